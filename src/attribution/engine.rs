@@ -1,0 +1,264 @@
+//! The engine: every selected line gets a share by exactly one rule, and what is attributed and what is left add up to
+//! the line, to the minor unit.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::decide::{Candidates, decide};
+use super::faults::RuleFaults;
+use super::overhead::{Attributes, OverheadDemand, Served, solve_overheads};
+use super::splits::{AttributedPart, Splitter};
+use crate::diagnostics::Diagnostics;
+use crate::domain::{Fraction, Interval, Label, Money, PhaseChoice, State, Year};
+use crate::project::{Line, Project, phases};
+use crate::rules::Share;
+use crate::rules::share::{Base, Outcome, WorkedShare};
+
+/// What the engine made of one line.
+#[derive(Debug)]
+pub struct AttributedLine {
+    /// The line, as a position in the project's lines.
+    pub line: usize,
+    /// The rule that decided it, as a position in the project's rules.
+    pub rule: Option<usize>,
+    /// How the figure is known.
+    pub state: State,
+    /// The share, where one is known.
+    pub share: Option<Interval<Fraction>>,
+    /// How its rule was worked out for its year.
+    pub worked: Option<Arc<WorkedShare>>,
+    /// What is attributed, in parts; empty where nothing can be.
+    pub parts: Vec<AttributedPart>,
+    /// What is left; `None` where there is no remainder.
+    pub remainder: Option<Interval<Money>>,
+}
+
+/// All lines of a phase, attributed.
+#[derive(Debug)]
+pub struct Attribution {
+    /// Which phase was selected.
+    pub phase: PhaseChoice,
+    /// In the order of the ledger.
+    pub lines: Vec<AttributedLine>,
+}
+
+/// A rule in a year.
+type RuleYear = (usize, Year);
+
+/// Attributes the lines of a phase. Faults go to `diagnostics`; where there is any, the result is not to be shown.
+#[must_use]
+pub fn attribute(project: &Project, phase: PhaseChoice, diagnostics: &mut Diagnostics) -> Attribution {
+    let selected = phases::select(&project.lines, phase);
+    let candidates = Candidates::new(project, &selected);
+    let decisions = decide(project, &candidates);
+    let faults = RuleFaults { project };
+    let mut worked = work_out_rules(project, &candidates, &decisions, &faults, diagnostics);
+    work_out_overheads(project, &candidates, &decisions, &mut worked, &faults, diagnostics);
+    let mut splitter = Splitter::new(project);
+    let mut lines = Vec::with_capacity(selected.len());
+    for ((index, year, _), rule) in candidates.iter().zip(&decisions) {
+        let Some(line) = project.lines.get(*index) else { continue };
+        let worked = match rule {
+            None => None,
+            Some(rule) => match worked.get(&(*rule, *year)) {
+                Some(Some(worked)) => Some(Arc::clone(worked)),
+                _ => continue,
+            },
+        };
+        lines.extend(attribute_line(project, *index, line, *rule, worked, &mut splitter, diagnostics));
+    }
+    Attribution { phase, lines }
+}
+
+/// Works out every rule for every year in which it decides a line; `None` marks a fault already reported.
+fn work_out_rules(
+    project: &Project,
+    candidates: &Candidates,
+    decisions: &[Option<usize>],
+    faults: &RuleFaults<'_>,
+    diagnostics: &mut Diagnostics,
+) -> BTreeMap<RuleYear, Option<Arc<WorkedShare>>> {
+    let mut bases: BTreeMap<RuleYear, Base> = BTreeMap::new();
+    for ((index, year, _), rule) in candidates.iter().zip(decisions) {
+        let (Some(rule), Some(line)) = (rule, project.lines.get(*index)) else { continue };
+        let base = bases.entry((*rule, *year)).or_insert(Base { sum: None, lines: 0 });
+        base.lines += 1;
+        if let Some(amount) = line.amount {
+            base.sum = Some(base.sum.unwrap_or(Money::ZERO) + amount);
+        }
+    }
+    let mut worked = BTreeMap::new();
+    for ((rule_index, year), base) in bases {
+        let Some(rule) = project.rules.rules.get(rule_index) else { continue };
+        let Some(outcome) = rule.share.work_out(year, base, project) else { continue };
+        let checked = match outcome {
+            Ok(share) => faults.check_share(rule, year, share, diagnostics),
+            Err(fault) => {
+                faults.push(rule, year, &fault, diagnostics);
+                None
+            }
+        };
+        worked.insert((rule_index, year), checked.map(Arc::new));
+    }
+    worked
+}
+
+/// Solves the overheads of every year, from what the other rules gave.
+fn work_out_overheads(
+    project: &Project,
+    candidates: &Candidates,
+    decisions: &[Option<usize>],
+    worked: &mut BTreeMap<RuleYear, Option<Arc<WorkedShare>>>,
+    faults: &RuleFaults<'_>,
+    diagnostics: &mut Diagnostics,
+) {
+    let mut by_year: BTreeMap<Year, Vec<usize>> = BTreeMap::new();
+    for ((_, year, _), rule) in candidates.iter().zip(decisions) {
+        let Some(rule) = rule else { continue };
+        let is_overhead = project.rules.rules.get(*rule).is_some_and(|rule| matches!(rule.share, Share::Overhead(_)));
+        let rules = by_year.entry(*year).or_default();
+        if is_overhead && !rules.contains(rule) {
+            rules.push(*rule);
+        }
+    }
+    for (year, mut rules) in by_year {
+        rules.sort_unstable();
+        let demands: Vec<OverheadDemand> = rules
+            .iter()
+            .map(|rule| OverheadDemand {
+                serves: served_by(project, candidates, decisions, worked, year, *rule, &rules),
+            })
+            .collect();
+        for (rule_index, share) in rules.iter().zip(solve_overheads(&demands)) {
+            let Some(rule) = project.rules.rules.get(*rule_index) else { continue };
+            let checked = match share {
+                Ok(share) => {
+                    let derived = WorkedShare {
+                        outcome: Outcome::Share(share),
+                        state: State::Derived,
+                        drivers: Vec::new(),
+                        base: None,
+                    };
+                    faults.check_share(rule, year, derived, diagnostics)
+                }
+                Err(fault) => {
+                    faults.push_overhead(rule, year, &fault, &rules, diagnostics);
+                    None
+                }
+            };
+            worked.insert((*rule_index, year), checked.map(Arc::new));
+        }
+    }
+}
+
+/// The lines of a year that an overhead rule serves: those that its match selects, with a known amount, its own left
+/// out.
+fn served_by(
+    project: &Project,
+    candidates: &Candidates,
+    decisions: &[Option<usize>],
+    worked: &BTreeMap<RuleYear, Option<Arc<WorkedShare>>>,
+    year: Year,
+    rule: usize,
+    overheads: &[usize],
+) -> Vec<Served> {
+    let Some(Share::Overhead(overhead)) = project.rules.rules.get(rule).map(|rule| &rule.share) else {
+        return Vec::new();
+    };
+    let of_year = candidates.iter().zip(decisions).filter(|((_, of, _), decided)| *of == year && **decided != Some(rule));
+    let served = of_year.filter_map(|((index, _, fields), decided)| {
+        let line = project.lines.get(*index)?;
+        let amount = line.amount?;
+        if !overhead.serves.matches(fields) {
+            return None;
+        }
+        let attributes = match decided {
+            Some(other) => match overheads.iter().position(|overhead| overhead == other) {
+                Some(position) => Attributes::ByOverhead(position),
+                None => match worked.get(&(*other, year)).and_then(Option::as_ref).and_then(|worked| worked.share()) {
+                    Some(share) => Attributes::Known(attributed_exactly(amount, share)),
+                    None => Attributes::Faulty,
+                },
+            },
+            None => Attributes::Known(match line.key().label {
+                Label::Labelled => Interval::point(Fraction::from_money(amount)),
+                Label::Unlabelled => Interval::point(Fraction::zero()),
+            }),
+        };
+        Some(Served { amount, attributes })
+    });
+    served.collect()
+}
+
+/// Line times share before rounding; for a negative line low and high change places.
+fn attributed_exactly(amount: Money, share: &Interval<Fraction>) -> Interval<Fraction> {
+    let amount = Fraction::from_money(amount);
+    share.map(|share| &amount * share).ordered()
+}
+
+/// What one line attributes and what it leaves; `None` after a diagnostic.
+fn attribute_line(
+    project: &Project,
+    index: usize,
+    line: &Line,
+    rule: Option<usize>,
+    worked: Option<Arc<WorkedShare>>,
+    splitter: &mut Splitter<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<AttributedLine> {
+    let labelled = line.key().label == Label::Labelled;
+    let decided_by = rule.and_then(|rule| project.rules.rules.get(rule));
+    let (share, whole, none, mut state) = match (&worked, decided_by) {
+        (Some(worked), Some(rule)) => {
+            let all = matches!(rule.share, Share::All);
+            let state = if all && labelled { State::Direct } else { worked.state };
+            (worked.share().cloned(), all, matches!(rule.share, Share::None), state)
+        }
+        _ if labelled => (Some(Interval::point(Fraction::one())), true, false, State::Direct),
+        _ => (None, false, false, State::Unattributed),
+    };
+    let imputed = worked.as_ref().and_then(|worked| match &worked.outcome {
+        Outcome::Imputed(amount) => Some(amount),
+        Outcome::Share(_) | Outcome::NothingToShare => None,
+    });
+    if line.amount.is_none() && imputed.is_none() && !none {
+        state = State::NotEstimated;
+    }
+    let attributed = match (imputed, line.amount, &share) {
+        (Some(amount), ..) => Some(in_range(amount.try_map(Fraction::round_to_money), line, diagnostics)?),
+        (None, Some(amount), _) if whole => Some(Interval::point(amount)),
+        (None, Some(amount), Some(share)) => {
+            let rounded = share.try_map(|share| share.of_money(amount)).map(Interval::ordered);
+            Some(in_range(rounded, line, diagnostics)?)
+        }
+        _ => None,
+    };
+    let remainder = match (line.amount, &attributed) {
+        (Some(amount), Some(attributed)) if !whole => Some(attributed.map(|attributed| amount - *attributed)),
+        _ => None,
+    };
+    let parts = match &attributed {
+        Some(attributed) if !none => {
+            splitter.split(line.key(), decided_by.map(|rule| &rule.split), attributed, diagnostics)?
+        }
+        _ => Vec::new(),
+    };
+    Some(AttributedLine { line: index, rule, state, share, worked, parts, remainder })
+}
+
+fn in_range(
+    amounts: Option<Interval<Money>>,
+    line: &Line,
+    diagnostics: &mut Diagnostics,
+) -> Option<Interval<Money>> {
+    if amounts.is_none() {
+        let message = format!("what {} attributes is out of range", line.key().describe());
+        diagnostics.push(crate::project::of_line(
+            &line.published,
+            crate::diagnostics::Code::AmountRange,
+            message,
+            "check the drivers and the amount".to_owned(),
+        ));
+    }
+    amounts
+}

@@ -1,0 +1,126 @@
+//! Faults of rules when they are worked out, told with rule, year and line.
+
+use super::overhead::OverheadFault;
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::domain::Year;
+use crate::project::Project;
+use crate::rules::Rule;
+use crate::rules::share::{Outcome, ShareFault, WorkedShare};
+
+/// Turns faults of rules into diagnostics.
+#[derive(Debug)]
+pub(crate) struct RuleFaults<'p> {
+    pub(crate) project: &'p Project,
+}
+
+impl RuleFaults<'_> {
+    /// Gives the worked share back where its bounds can be shares; else a diagnostic.
+    pub(crate) fn check_share(
+        &self,
+        rule: &Rule,
+        year: Year,
+        worked: WorkedShare,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<WorkedShare> {
+        if let Outcome::Imputed(amount) = &worked.outcome {
+            if amount.is_ordered() {
+                return Some(worked);
+            }
+            let message = format!("the product of units and unit cost has its bounds out of order in {year}");
+            diagnostics.push(self.fault(rule, year, Code::BadBounds, message, "units and unit costs are 0 or more"));
+            return None;
+        }
+        let Some(share) = worked.share() else { return Some(worked) };
+        let outside = share.named().into_iter().find(|(_, share)| !share.is_share());
+        if let Some((bound, share)) = outside {
+            let message = format!("the {bound} share is {} ({share}) in {year}", share.to_decimal(6));
+            let help = "check the drivers, their years and what they count: a share lies between 0 and 1";
+            diagnostics.push(self.fault(rule, year, Code::ShareOutOfRange, message, help));
+            return None;
+        }
+        if !share.is_ordered() {
+            let message = format!("the low, central and high share are out of order in {year}");
+            diagnostics.push(self.fault(rule, year, Code::ShareOutOfRange, message, "check the drivers' bounds"));
+            return None;
+        }
+        Some(worked)
+    }
+
+    pub(crate) fn push(&self, rule: &Rule, year: Year, fault: &ShareFault, diagnostics: &mut Diagnostics) {
+        // That the driver stands nowhere is reported once, for all years.
+        let nowhere = |driver: &str| !self.project.drivers.contains(driver);
+        let diagnostic = match fault {
+            ShareFault::MissingDriver(driver) if nowhere(driver) => return,
+            ShareFault::NothingToCarry(first, second) if nowhere(first) || nowhere(second) => return,
+            ShareFault::MissingDriver(driver) => self.fault(
+                rule,
+                year,
+                Code::MissingDriver,
+                format!("the driver {driver} has no value for {year}"),
+                "add the value to drivers, or say missing = \"previous\" or missing = \"skip\" in the share",
+            ),
+            ShareFault::NothingToCarry(first, second) => self.fault(
+                rule,
+                year,
+                Code::MissingDriver,
+                format!("{first} and {second} are both known in no year up to {year}"),
+                "add a value to drivers, or say missing = \"skip\" in the share",
+            ),
+            ShareFault::ZeroBase(what) => self.fault(
+                rule,
+                year,
+                Code::ZeroBase,
+                format!("{what} in {year}, and a share divides by it"),
+                "check the drivers and the amounts of the lines",
+            ),
+        };
+        diagnostics.push(diagnostic);
+    }
+
+    pub(crate) fn push_overhead(
+        &self,
+        rule: &Rule,
+        year: Year,
+        fault: &OverheadFault,
+        overheads: &[usize],
+        diagnostics: &mut Diagnostics,
+    ) {
+        let diagnostic = match fault {
+            OverheadFault::Unsolved => return,
+            OverheadFault::ServesNothing => self.fault(
+                rule,
+                year,
+                Code::OverheadServesNothing,
+                format!("the overhead serves no line with a known amount in {year}"),
+                "correct overhead_of, or limit the rule's years",
+            ),
+            OverheadFault::ZeroSum => self.fault(
+                rule,
+                year,
+                Code::ZeroBase,
+                format!("the lines that the overhead serves add up to 0 in {year}"),
+                "check the amounts of the lines that overhead_of selects",
+            ),
+            OverheadFault::Circle(members) => {
+                let ids = members.iter().filter_map(|member| {
+                    let rule = self.project.rules.rules.get(*overheads.get(*member)?)?;
+                    Some(rule.id.to_string())
+                });
+                let ids: Vec<String> = ids.collect();
+                let message = format!("{} serve each other in {year} and fix no share", ids.join(", "));
+                self.fault(rule, year, Code::OverheadCircle, message, "let one of them serve a line outside the circle")
+            }
+        };
+        diagnostics.push(diagnostic);
+    }
+
+    fn fault(&self, rule: &Rule, year: Year, code: Code, message: String, help: &str) -> Diagnostic {
+        let decided = self.project.lines.iter().find(|line| {
+            line.key().year == year && rule.matcher.matches(&crate::rules::MatchedLine::of(line.key()))
+        });
+        let line = decided.map(|line| format!(", which decides {}", line.key().describe())).unwrap_or_default();
+        Diagnostic::new(code, format!("rule {}{line}: {message}", rule.id), help)
+            .at(&rule.origin)
+            .column(format!("rule.{}", rule.id))
+    }
+}

@@ -1,0 +1,16 @@
+//! Attribution: rules applied line by line, exactly, with a trace; the ledger that comes of it.
+
+mod apportion;
+mod decide;
+mod engine;
+mod equations;
+mod faults;
+mod ledger;
+mod overhead;
+mod splits;
+
+pub use apportion::apportion;
+pub use decide::{Candidates, decide, takes_part};
+pub use engine::{AttributedLine, Attribution, attribute};
+pub use ledger::{BUCKET, Bucket, LEDGER_COLUMNS, Ledger, LedgerError};
+pub use splits::AttributedPart;

@@ -1,0 +1,46 @@
+//! Published totals must hold: phase `best`, blank amounts as 0.
+
+use super::Subject;
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::domain::{Control, LineKey, Money};
+
+pub(super) fn hold(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
+    let project = subject.project;
+    let digits = project.currency.digits();
+    for control in &project.controls {
+        let lines = subject.attribution.lines.iter().filter_map(|attributed| project.lines.get(attributed.line));
+        let matching: Vec<_> = lines.filter(|line| matches(control, line.key())).collect();
+        let sum: Money = matching.iter().filter_map(|line| line.amount).sum();
+        if sum == control.amount {
+            continue;
+        }
+        let message = format!(
+            "the published total is {}, the {} matching lines add up to {} (difference {})",
+            control.amount.to_plain(digits),
+            matching.len(),
+            sum.to_plain(digits),
+            (sum - control.amount).to_plain(digits)
+        );
+        let help = if matching.is_empty() {
+            "no line matches: check year, agency, financing, label and line of the control"
+        } else {
+            "look for a row that is wrong, missing or counted twice, or correct the control"
+        };
+        diagnostics.push(
+            Diagnostic::new(Code::ControlMismatch, message, help)
+                .at(&control.origin)
+                .column("amount")
+                .found(control.amount.to_plain(digits))
+                .expected(sum.to_plain(digits)),
+        );
+    }
+}
+
+/// A blank cell of the control matches all.
+fn matches(control: &Control, key: &LineKey) -> bool {
+    control.year.is_none_or(|year| year == key.year)
+        && control.agency.as_ref().is_none_or(|agency| *agency == key.agency)
+        && control.financing.is_none_or(|financing| financing == key.financing)
+        && control.label.is_none_or(|label| label == key.label)
+        && control.line.as_ref().is_none_or(|line| *line == key.line)
+}

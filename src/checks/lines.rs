@@ -1,0 +1,95 @@
+//! Checks on budget lines: blanks, inputs that share a line, probable double counting, phases.
+
+use std::collections::BTreeMap;
+
+use super::Subject;
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::domain::{Financing, Phase};
+use crate::project::{Line, of_line};
+
+pub(super) fn blank_beside_known(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
+    for line in &subject.project.lines {
+        let published = &line.published;
+        if published.amount.is_some() && published.blank_rows > 0 {
+            let message = format!(
+                "{} has {} of {} amounts blank; its sum may be too small",
+                published.key.describe(),
+                published.blank_rows,
+                published.rows
+            );
+            let help = "fill in the blank amounts, or give those rows a line of their own".to_owned();
+            diagnostics.push(of_line(published, Code::BlankBesideKnown, message, help));
+        }
+    }
+}
+
+pub(super) fn in_two_inputs(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
+    for line in &subject.project.lines {
+        let published = &line.published;
+        if published.inputs.len() > 1 {
+            let inputs = published.inputs.join(" and ");
+            let message = format!("{} stands in {inputs} and is added up", published.key.describe());
+            let help = "if the same money stands in both, remove it from one".to_owned();
+            diagnostics.push(of_line(published, Code::LineInTwoInputs, message, help));
+        }
+    }
+}
+
+pub(super) fn double_counting(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
+    let mut state: BTreeMap<_, Vec<&Line>> = BTreeMap::new();
+    let known = |financing: Financing| {
+        subject.project.lines.iter().filter(move |line| {
+            line.key().financing == financing && line.published.amount.is_some_and(|amount| !amount.is_zero())
+        })
+    };
+    for line in known(Financing::State) {
+        state.entry((line.key().year, &line.key().funder, line.amount)).or_default().push(line);
+    }
+    for external in known(Financing::External) {
+        let key = (external.key().year, &external.key().funder, external.amount);
+        for other in state.get(&key).into_iter().flatten() {
+            let message = format!(
+                "{} has the funder and amount of the external line {}",
+                other.key().describe(),
+                external.key().describe()
+            );
+            let help = "if it is the same grant, remove one of the two".to_owned();
+            diagnostics.push(of_line(&other.published, Code::DoubleCounting, message, help));
+        }
+    }
+}
+
+pub(super) fn phases(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
+    for attributed in &subject.attribution.lines {
+        let Some(line) = subject.project.lines.get(attributed.line) else { continue };
+        if line.key().phase == Phase::Approved && line.amount.is_some() {
+            let message = format!("{} is shown with its approved amount", line.key().describe());
+            let help = "add the executed amount when it is published".to_owned();
+            diagnostics.push(of_line(&line.published, Code::PhaseChosen, message, help));
+        }
+    }
+}
+
+pub(super) fn not_published(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
+    let blank = subject.attribution.lines.iter().filter_map(|attributed| {
+        let line = subject.project.lines.get(attributed.line)?;
+        line.amount.is_none().then_some(line)
+    });
+    let mut by_year: BTreeMap<_, Vec<&Line>> = BTreeMap::new();
+    for line in blank {
+        by_year.entry(line.key().year).or_default().push(line);
+    }
+    for (year, lines) in by_year {
+        let names: Vec<String> =
+            lines.iter().map(|line| format!("{} \"{}\"", line.key().agency, line.key().line)).collect();
+        let shown = names.iter().take(10).map(String::as_str).collect::<Vec<_>>().join("; ");
+        let more = names.len().saturating_sub(10);
+        let more = if more > 0 { format!("; and {more} more") } else { String::new() };
+        let message = format!("{year}: {} lines have no published amount: {shown}{more}", names.len());
+        let mut diagnostic = Diagnostic::new(Code::NotPublished, message, "fill in the amounts when they are published");
+        if let Some(origin) = lines.first().and_then(|line| line.published.origins.first()) {
+            diagnostic = diagnostic.at(origin);
+        }
+        diagnostics.push(diagnostic);
+    }
+}

@@ -1,0 +1,87 @@
+//! Checks on the order of rules: unused, shadowed, overlapping and waiting ones.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::Subject;
+use crate::attribution::Candidates;
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::domain::Year;
+use crate::rules::{MATCH_FIELDS, Rule};
+
+/// What a rule's lines are to it.
+#[derive(Default)]
+struct Seen {
+    /// Years in which it matches a line.
+    matched: BTreeSet<Year>,
+    /// Whether it decides one.
+    decides: bool,
+    /// Years in which it matches a line and its drivers are missing.
+    waits: BTreeSet<Year>,
+    /// Rules above that decide lines of its own, with an example.
+    above: BTreeMap<usize, String>,
+}
+
+pub(super) fn order(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
+    let rules = &subject.project.rules.rules;
+    for (rule, seen) in rules.iter().zip(look(subject)) {
+        diagnostics_of(rule, &seen, rules, diagnostics);
+    }
+}
+
+fn look(subject: Subject<'_>) -> Vec<Seen> {
+    let project = subject.project;
+    let selected: Vec<usize> = subject.attribution.lines.iter().map(|line| line.line).collect();
+    let mut seen: Vec<Seen> = project.rules.rules.iter().map(|_| Seen::default()).collect();
+    for (index, year, fields) in Candidates::new(project, &selected).iter() {
+        let mut decided_by = None;
+        for (position, (rule, seen)) in project.rules.rules.iter().zip(&mut seen).enumerate() {
+            if !rule.years.contains(*year) || !rule.matcher.matches(fields) {
+                continue;
+            }
+            seen.matched.insert(*year);
+            if !rule.share.applies_in(*year, project) {
+                seen.waits.insert(*year);
+                continue;
+            }
+            match decided_by {
+                None => {
+                    decided_by = Some(position);
+                    seen.decides = true;
+                }
+                Some(above) => {
+                    let describe = || project.lines.get(*index).map(|line| line.key().describe()).unwrap_or_default();
+                    seen.above.entry(above).or_insert_with(describe);
+                }
+            }
+        }
+    }
+    seen
+}
+
+fn diagnostics_of(rule: &Rule, seen: &Seen, rules: &[Rule], diagnostics: &mut Diagnostics) {
+    let mut push = |code: Code, message: String, help: String| {
+        diagnostics.push(Diagnostic::new(code, message, help).at(&rule.origin).column(format!("rule.{}", rule.id)));
+    };
+    let id = &rule.id;
+    if seen.matched.is_empty() {
+        let help = format!("check names and wildcards of its match ({})", MATCH_FIELDS.join(", "));
+        push(Code::UnusedRule, format!("rule {id} matches no line"), help);
+        return;
+    }
+    if !seen.waits.is_empty() {
+        let years: Vec<String> = seen.waits.iter().map(Year::to_string).collect();
+        let missing: Vec<&str> = rule.share.drivers().into_iter().map(AsRef::as_ref).collect();
+        let message = format!("rule {id} waits for its drivers in {}", years.join(", "));
+        push(Code::WaitingRule, message, format!("fill in {} in drivers when they are known", missing.join(" and ")));
+    }
+    for (above, example) in &seen.above {
+        let Some(above) = rules.get(*above) else { continue };
+        if seen.decides {
+            let message = format!("rule {id} also matches {example}, which rule {} above decides", above.id);
+            push(Code::OverlappingRules, message, "nothing to do if that is meant".to_owned());
+        } else {
+            let message = format!("rule {id} decides nothing: rule {} above decides {example}", above.id);
+            push(Code::ShadowedRule, message, format!("move {id} above {}, or remove it", above.id));
+        }
+    }
+}

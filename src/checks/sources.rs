@@ -1,0 +1,33 @@
+//! Every source that is cited must stand in the bibliography.
+
+use std::collections::BTreeSet;
+
+use super::Subject;
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::domain::{Origin, nearest};
+
+pub(super) fn known(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
+    let project = subject.project;
+    let mut cited: Vec<(&str, &Origin)> = Vec::new();
+    for line in &project.lines {
+        cited.extend(line.published.origins.first().map(|origin| (line.key().source.as_ref(), origin)));
+    }
+    cited.extend(project.victims.rows().map(|row| (row.source.as_ref(), &row.origin)));
+    cited.extend(project.drivers.all_rows().map(|row| (row.source.as_ref(), &row.origin)));
+    cited.extend(project.controls.iter().map(|control| (control.source.as_ref(), &control.origin)));
+    cited.extend(project.rules.rules.iter().map(|rule| (rule.source.as_ref(), &rule.origin)));
+    let mut told = BTreeSet::new();
+    for (id, origin) in cited {
+        let in_list = project.sources.as_ref().is_some_and(|sources| sources.contains_key(id));
+        if id.is_empty() || in_list || !told.insert(id) {
+            continue;
+        }
+        let known = project.sources.iter().flat_map(|sources| sources.keys());
+        let help = match nearest(id, known.map(AsRef::as_ref)) {
+            Some(near) => format!("did you mean \"{near}\"?"),
+            None => format!("add a row with the id {id} to sources"),
+        };
+        let message = format!("the source \"{id}\" is not in the list of sources");
+        diagnostics.push(Diagnostic::new(Code::UnknownSource, message, help).at(origin).column("source").found(id));
+    }
+}

@@ -1,0 +1,19 @@
+//! `ledger`: one record for each part of each budget line.
+
+use crate::cli::args::{LedgerArgs, ProjectArgs};
+use crate::cli::failure::Failure;
+use crate::cli::output;
+use crate::cli::session::Session;
+use crate::cli::settings;
+use crate::report::LedgerReport;
+
+pub(crate) fn run(session: &mut Session<'_>, project: &ProjectArgs, args: &LedgerArgs) -> Result<(), Failure> {
+    let format = output::format(&args.output)?;
+    let ready = session.ready(project, settings::phase(&args.scope))?;
+    output::refuse_inputs(args.output.output.as_deref(), &ready.paths)?;
+    let years = settings::years(&args.scope);
+    let ledger = ready.ledger.of_years(|year| years.contains(year))?;
+    let terminal = output::terminal(&args.output, session.talk.color);
+    let text = format.render(&LedgerReport { title: &ready.project.title, ledger: &ledger }, terminal)?;
+    output::write(args.output.output.as_deref(), &text, session.stdout)
+}

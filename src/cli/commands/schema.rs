@@ -1,0 +1,29 @@
+//! `schema`: the JSON Schema of each JSON output, made from the types that write it.
+
+use schemars::{Schema, schema_for};
+
+use crate::cli::args::SchemaArgs;
+use crate::cli::failure::Failure;
+use crate::cli::output;
+use crate::cli::session::Session;
+use crate::diagnostics::json::CheckDocument;
+use crate::report::{LedgerDocument, ReportDocument, ReportError};
+
+/// Makes a schema.
+type MakeSchema = fn() -> Schema;
+
+/// Every schema by the name of its output.
+pub(crate) const SCHEMAS: [(&str, MakeSchema); 3] = [
+    ("report", || schema_for!(ReportDocument)),
+    ("ledger", || schema_for!(LedgerDocument)),
+    ("check", || schema_for!(CheckDocument)),
+];
+
+pub(crate) fn run(session: &mut Session<'_>, args: &SchemaArgs) -> Result<(), Failure> {
+    let Some((_, make)) = SCHEMAS.iter().find(|(name, _)| *name == args.name) else {
+        return Err(Failure::Usage { message: format!("there is no schema \"{}\"", args.name) });
+    };
+    let text = serde_json::to_string_pretty(&make());
+    let text = text.map_err(|error| Failure::Render(ReportError::Json(error).into()))?;
+    output::print(&(text + "\n"), session.stdout)
+}

@@ -1,0 +1,58 @@
+//! The command line: arguments in two steps, thin commands, one place for output and exit codes.
+
+mod args;
+mod commands;
+mod failure;
+mod output;
+mod session;
+mod settings;
+mod words;
+
+use std::ffi::OsString;
+use std::io::Write;
+use std::path::PathBuf;
+
+use clap::Parser;
+
+use args::{Cli, Command};
+use failure::Failure;
+use session::Session;
+
+/// Runs the program with these arguments and streams; gives its exit code.
+pub fn run(args: impl IntoIterator<Item = OsString>, stdout: &mut dyn Write, stderr: &mut dyn Write) -> u8 {
+    let mut cli = match Cli::try_parse_from(args) {
+        Ok(cli) => cli,
+        Err(error) => return usage(&error, stdout, stderr),
+    };
+    let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
+    let mut session = Session { stdout, stderr, talk: cli.talk, here };
+    let outcome = match &cli.command {
+        Command::Report(args) => commands::report::run(&mut session, &cli.project, args),
+        Command::Ledger(args) => commands::ledger::run(&mut session, &cli.project, args),
+        Command::Check(args) => commands::check::run(&mut session, &mut cli.project, args),
+        Command::Init(args) => commands::init::run(&mut session, args),
+        Command::Schema(args) => commands::schema::run(&mut session, args),
+    };
+    match outcome {
+        Ok(()) => 0,
+        Err(failure) => {
+            tell(&mut session, &failure);
+            failure.exit_code()
+        }
+    }
+}
+
+fn tell(session: &mut Session<'_>, failure: &Failure) {
+    if !failure.is_told() {
+        session.say(&format!("error: {failure}\n"));
+    }
+}
+
+/// What clap says: help and version on stdout, faults of usage on stderr.
+fn usage(error: &clap::Error, stdout: &mut dyn Write, stderr: &mut dyn Write) -> u8 {
+    let text = error.render().to_string();
+    let (stream, code): (&mut dyn Write, u8) = if error.use_stderr() { (stderr, 2) } else { (stdout, 0) };
+    // A closed pipe is no error.
+    let _ = stream.write_all(text.as_bytes());
+    code
+}

@@ -1,0 +1,106 @@
+//! Where results go: stdout, or a file that is written whole or not at all and is never one of the inputs.
+
+use std::io::{ErrorKind, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+
+use super::args::{ColorChoice, OutputArgs};
+use super::failure::Failure;
+use crate::render::{FORMATS, Format, Terminal, format_named, format_of_ending};
+
+/// Width where nobody says: results that go into a pipe or a file are the same on every machine.
+const PLAIN_WIDTH: u16 = 80;
+
+/// The format that the arguments mean.
+pub fn format(args: &OutputArgs) -> Result<&'static dyn Format, Failure> {
+    if let Some(format) = args.format.as_deref().and_then(format_named) {
+        return Ok(format);
+    }
+    let Some(path) = &args.output else { return Ok(FORMATS[0]) };
+    let ending = path.extension().map(|ending| ending.to_string_lossy().into_owned()).unwrap_or_default();
+    format_of_ending(&ending).ok_or_else(|| {
+        let endings: Vec<&str> = FORMATS.iter().flat_map(|format| format.endings()).copied().collect();
+        let path = path.display();
+        let message = format!(
+            "-o {path}: the ending does not say which format; the endings are {}, or name one with --format",
+            endings.join(", ")
+        );
+        Failure::Usage { message }
+    })
+}
+
+/// How stdout, or a file, is to be written to.
+pub fn terminal(args: &OutputArgs, color: ColorChoice) -> Terminal {
+    let to_terminal = args.output.is_none() && std::io::stdout().is_terminal();
+    let width = if to_terminal {
+        terminal_size::terminal_size().map_or(PLAIN_WIDTH, |(width, _)| width.0.max(40))
+    } else {
+        PLAIN_WIDTH
+    };
+    Terminal { width, colour: colour(color, to_terminal) }
+}
+
+/// Whether to colour: as asked, else on a terminal unless NO_COLOR is set or TERM is dumb.
+pub fn colour(choice: ColorChoice, to_terminal: bool) -> bool {
+    match choice {
+        ColorChoice::Always => true,
+        ColorChoice::Never => false,
+        ColorChoice::Auto => {
+            let no_color = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+            let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+            to_terminal && !no_color && !dumb
+        }
+    }
+}
+
+/// Refuses an output that is one of the inputs, before any work is done.
+pub fn refuse_inputs(output: Option<&Path>, inputs: &[PathBuf]) -> Result<(), Failure> {
+    let Some(output) = output else { return Ok(()) };
+    for input in inputs {
+        if same_file::is_same_file(output, input).unwrap_or(false) {
+            let path = output.display();
+            let message = format!("-o {path}: that file is an input ({}); choose another name", input.display());
+            return Err(Failure::Usage { message });
+        }
+    }
+    Ok(())
+}
+
+/// Writes a result to stdout or to the file of `-o`.
+pub fn write(output: Option<&Path>, text: &str, stdout: &mut dyn Write) -> Result<(), Failure> {
+    match output {
+        Some(path) => write_file(path, text),
+        None => print(text, stdout),
+    }
+}
+
+/// Prints; a closed pipe is no error.
+pub fn print(text: &str, stdout: &mut dyn Write) -> Result<(), Failure> {
+    let written = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush());
+    written.map_err(|error| match error.kind() {
+        ErrorKind::BrokenPipe => Failure::ClosedPipe,
+        _ => Failure::Io { act: "write to", path: PathBuf::from("stdout"), error },
+    })
+}
+
+/// Whole or not at all: a temporary file beside it, then a rename.
+fn write_file(path: &Path, text: &str) -> Result<(), Failure> {
+    let failure = |error: std::io::Error| Failure::Io { act: "write", path: path.to_path_buf(), error };
+    if path.is_dir() {
+        return Err(failure(std::io::Error::new(ErrorKind::IsADirectory, "it is a folder; name a file in it")));
+    }
+    let folder = match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".thb-cost-");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(std::fs::Permissions::from_mode(0o666));
+    }
+    let mut file = builder.tempfile_in(folder).map_err(failure)?;
+    file.write_all(text.as_bytes()).and_then(|()| file.as_file().sync_all()).map_err(failure)?;
+    file.persist(path).map_err(|error| failure(error.error))?;
+    Ok(())
+}

@@ -1,0 +1,99 @@
+//! Settings: what the arguments mean together, and with the environment.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::args::{ProjectArgs, ReportArgs, ScopeArgs};
+use super::failure::Failure;
+use crate::domain::{ALL_FORMS, PhaseChoice, YearRange, nearest};
+use crate::ingest::{InputName, discover};
+use crate::measures::{Basis, Dimension, Query};
+use crate::pipeline::{Location, Override};
+use crate::project::Project;
+
+/// The project that is meant: the one named, else the one here or above, else the embedded one.
+pub fn location(args: &ProjectArgs, here: &Path) -> Location {
+    if args.embedded {
+        return Location::Embedded;
+    }
+    let named = args.project.clone().or_else(|| discover(here));
+    named.map_or(Location::Embedded, Location::Path)
+}
+
+/// The inputs named on the command line.
+pub fn overrides(args: &ProjectArgs) -> Vec<Override> {
+    let of = |input: InputName, path: &Path| Override { input, path: path.to_path_buf() };
+    let mut overrides: Vec<Override> = args.input.iter().map(|named| of(named.name, &named.path)).collect();
+    overrides.extend(args.budget.iter().map(|path| of(InputName::Budget, path)));
+    overrides.extend(args.external.iter().map(|path| of(InputName::External, path)));
+    overrides.extend(args.agencies.iter().map(|path| of(InputName::Agencies, path)));
+    overrides.extend(args.rules.iter().map(|path| of(InputName::Rules, path)));
+    overrides
+}
+
+/// The years shown.
+pub fn years(scope: &ScopeArgs) -> YearRange {
+    scope.year.or(scope.years).unwrap_or_default()
+}
+
+/// The phase shown.
+pub fn phase(scope: &ScopeArgs) -> PhaseChoice {
+    PhaseChoice::parse(&scope.phase).unwrap_or(PhaseChoice::Best)
+}
+
+/// What a report is asked for; a measure or form that the project does not have is a fault of usage.
+pub fn query(args: &ReportArgs, project: &Project) -> Result<Query, Failure> {
+    let known_measures = project.victims.measures();
+    let measures = if args.victims.is_empty() {
+        project.measures.clone()
+    } else {
+        let each = args.victims.iter().map(|typed| known(typed, "measure of victims", "--victims", &known_measures));
+        let mut measures = each.collect::<Result<Vec<_>, _>>()?;
+        let mut seen = Vec::new();
+        measures.retain(|measure| !seen.contains(measure) && { seen.push(Arc::clone(measure)); true });
+        measures
+    };
+    let exploitation = match args.exploitation.as_deref() {
+        None | Some(ALL_FORMS) => None,
+        Some(typed) => Some(known(typed, "form of exploitation", "--exploitation", &forms(project))?),
+    };
+    let mut by: Vec<Dimension> = Vec::new();
+    for dimension in args.by.iter().filter_map(|name| Dimension::parse(name)) {
+        if !by.contains(&dimension) {
+            by.push(dimension);
+        }
+    }
+    let basis = Basis { currency: args.currency.unwrap_or(project.currency), prices: args.prices };
+    Ok(Query { years: years(&args.scope), by, measures, exploitation, basis })
+}
+
+/// The forms that counts or splits of the project know.
+fn forms(project: &Project) -> Vec<Arc<str>> {
+    use crate::rules::Weights;
+    let mut forms = project.victims.forms();
+    let rules = &project.rules;
+    let splits = rules.rules.iter().map(|rule| &rule.split).chain([&rules.default_split]);
+    for by in splits.filter_map(|split| split.exploitation.as_ref()) {
+        match &by.weights {
+            Weights::Fixed(parts) => forms.extend(parts.iter().map(|(name, _)| Arc::clone(name))),
+            Weights::Drivers(parts) => forms.extend(parts.iter().map(|(name, _)| Arc::clone(name))),
+            Weights::Victims(_) => forms.push(crate::domain::UNSPECIFIED.into()),
+        }
+    }
+    forms.sort();
+    forms.dedup();
+    forms
+}
+
+fn known(typed: &str, what: &str, flag: &str, known: &[Arc<str>]) -> Result<Arc<str>, Failure> {
+    if let Some(found) = known.iter().find(|word| word.as_ref() == typed) {
+        return Ok(Arc::clone(found));
+    }
+    let words: Vec<&str> = known.iter().map(AsRef::as_ref).collect();
+    let hint = match nearest(typed, words.iter().copied()) {
+        Some(near) => format!("did you mean \"{near}\"?"),
+        None if words.is_empty() => "the project has none".to_owned(),
+        None => format!("the project has {}", words.join(", ")),
+    };
+    Err(Failure::Usage { message: format!("{flag}: there is no {what} \"{typed}\"; {hint}") })
+}

@@ -1,0 +1,70 @@
+//! The words that arguments take, each from the registry that knows them, so that clap names the nearest right one.
+
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+
+use super::commands::schema::SCHEMAS;
+use crate::diagnostics::Code;
+use crate::domain::{Currency, PhaseChoice, Year, YearRange, nearest};
+use crate::ingest::InputName;
+use crate::measures::Dimension;
+use crate::render::format_names;
+
+/// `NAME=PATH`.
+#[derive(Debug, Clone)]
+pub struct NamedInput {
+    pub name: InputName,
+    pub path: PathBuf,
+}
+
+pub(super) fn named_input(text: &str) -> Result<NamedInput, String> {
+    let Some((name, path)) = text.split_once('=') else {
+        return Err("write NAME=PATH, such as victims=counts.csv".to_owned());
+    };
+    let known = InputName::ALL.map(InputName::word);
+    match InputName::parse(name) {
+        Some(name) if !path.is_empty() => Ok(NamedInput { name, path: PathBuf::from(path) }),
+        Some(_) => Err(format!("the path after {name}= is missing")),
+        None => Err(match nearest(name, known) {
+            Some(near) => format!("there is no input \"{name}\"; did you mean \"{near}\"?"),
+            None => format!("there is no input \"{name}\"; the inputs are {}", known.join(", ")),
+        }),
+    }
+}
+
+pub(super) fn one_year(text: &str) -> Result<YearRange, String> {
+    year(text).map(|year| YearRange { from: Some(year), to: Some(year) })
+}
+
+pub(super) fn year(text: &str) -> Result<Year, String> {
+    Year::parse(text).ok_or_else(|| "a year has four digits, such as 2017".to_owned())
+}
+
+pub(super) fn year_range(text: &str) -> Result<YearRange, String> {
+    YearRange::parse(text).ok_or_else(|| "write 2014..2017, 2014.., ..2017 or 2017".to_owned())
+}
+
+pub(super) fn currency(text: &str) -> Result<Currency, String> {
+    Currency::parse(text).ok_or_else(|| "write a code of ISO 4217, such as EUR".to_owned())
+}
+
+pub(super) fn phase() -> PossibleValuesParser {
+    PhaseChoice::WORDS.to_vec().into()
+}
+
+pub(super) fn format() -> PossibleValuesParser {
+    format_names().into()
+}
+
+pub(super) fn dimension() -> PossibleValuesParser {
+    Dimension::ALL.map(Dimension::column).to_vec().into()
+}
+
+pub(super) fn code() -> PossibleValuesParser {
+    Code::ALL.iter().map(|code| code.name()).collect::<Vec<_>>().into()
+}
+
+pub(super) fn schema() -> PossibleValuesParser {
+    SCHEMAS.iter().map(|(name, _)| *name).collect::<Vec<_>>().into()
+}

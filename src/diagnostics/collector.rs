@@ -1,0 +1,63 @@
+//! Diagnostics as they accumulate over a run.
+
+use std::collections::BTreeMap;
+
+use super::{Code, Diagnostic, Severity};
+
+/// How many of one kind are kept whole; of the rest only the number is.
+pub const KEPT_OF_A_KIND: u64 = 100;
+
+/// All that was found in one run: the first hundred of a kind whole, and how many there were of each.
+#[derive(Debug, Clone, Default)]
+pub struct Diagnostics {
+    kept: Vec<Diagnostic>,
+    counts: BTreeMap<Code, u64>,
+}
+
+impl Diagnostics {
+    /// Adds one.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        let count = self.counts.entry(diagnostic.code).or_default();
+        *count += 1;
+        if *count <= KEPT_OF_A_KIND {
+            self.kept.push(diagnostic);
+        }
+    }
+
+    /// Those kept, in the order in which they were found.
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.kept.iter()
+    }
+
+    /// How many there were of each code.
+    #[must_use]
+    pub fn counts(&self) -> &BTreeMap<Code, u64> {
+        &self.counts
+    }
+
+    /// How many there were of a severity.
+    #[must_use]
+    pub fn of_severity(&self, severity: Severity) -> u64 {
+        self.counts.iter().filter(|(code, _)| code.severity() == severity).map(|(_, count)| count).sum()
+    }
+
+    /// Whether any is an error.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.of_severity(Severity::Error) > 0
+    }
+
+    /// Whether a file could not be read: a fault of input and output, not of the data.
+    #[must_use]
+    pub fn has_unreadable_files(&self) -> bool {
+        self.counts.contains_key(&Code::UnreadableFile)
+    }
+
+    /// Codes of which there were more than are kept, with how many were left out.
+    pub fn left_out(&self) -> impl Iterator<Item = (Code, u64)> {
+        self.counts.iter().filter_map(|(code, count)| {
+            let more = count.saturating_sub(KEPT_OF_A_KIND);
+            (more > 0).then_some((*code, more))
+        })
+    }
+}

@@ -1,0 +1,96 @@
+//! One thing that is wrong with the user's data, or that its reader should know.
+
+use std::sync::Arc;
+
+use super::{Code, Severity};
+use crate::domain::Origin;
+
+/// A diagnostic: code, place, what was found, what was expected, what to do next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Its code, which gives its severity.
+    pub code: Code,
+    /// What is wrong, in this case.
+    pub message: String,
+    /// The file, if it is about one.
+    pub file: Option<Arc<str>>,
+    /// The row (in TOML the line), if it is about one.
+    pub row: Option<u64>,
+    /// The column or TOML key, if it is about one.
+    pub column: Option<String>,
+    /// The cell's text.
+    pub found: Option<String>,
+    /// What stands there in a good file.
+    pub expected: Option<String>,
+    /// The next step.
+    pub help: String,
+    /// The offending row as it stands in the file.
+    pub excerpt: Option<String>,
+}
+
+impl Diagnostic {
+    /// A diagnostic with its message and its next step.
+    #[must_use]
+    pub fn new(code: Code, message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self {
+            code,
+            message: message.into(),
+            file: None,
+            row: None,
+            column: None,
+            found: None,
+            expected: None,
+            help: help.into(),
+            excerpt: None,
+        }
+    }
+
+    /// In this file.
+    #[must_use]
+    pub fn in_file(mut self, file: &Arc<str>) -> Self {
+        self.file = Some(Arc::clone(file));
+        self
+    }
+
+    /// At this file and row.
+    #[must_use]
+    pub fn at(mut self, origin: &Origin) -> Self {
+        self.file = Some(Arc::clone(&origin.file));
+        self.row = Some(origin.row);
+        self
+    }
+
+    /// In this column.
+    #[must_use]
+    pub fn column(mut self, column: impl Into<String>) -> Self {
+        self.column = Some(column.into());
+        self
+    }
+
+    /// The text that was found.
+    #[must_use]
+    pub fn found(mut self, found: impl Into<String>) -> Self {
+        self.found = Some(found.into());
+        self
+    }
+
+    /// What was expected in its place.
+    #[must_use]
+    pub fn expected(mut self, expected: impl Into<String>) -> Self {
+        self.expected = Some(expected.into());
+        self
+    }
+
+    /// The row as it stands in the file.
+    #[must_use]
+    pub fn excerpt(mut self, row: impl Into<String>) -> Self {
+        self.excerpt = Some(row.into());
+        self
+    }
+
+    /// How bad it is.
+    #[must_use]
+    pub const fn severity(&self) -> Severity {
+        self.code.severity()
+    }
+}

@@ -1,0 +1,80 @@
+//! Diagnostics as JSON for a program: `thb-cost/check/1`.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::{Diagnostic, Diagnostics, Severity};
+
+/// The document that `check --format json` prints.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct CheckDocument {
+    /// `thb-cost/check/1`.
+    pub schema: &'static str,
+    /// Version of the program.
+    pub version: &'static str,
+    /// Number of errors.
+    pub errors: u64,
+    /// Number of warnings.
+    pub warnings: u64,
+    /// Number of notes.
+    pub notes: u64,
+    /// How many there were of each code, whether listed below or not.
+    pub counts: BTreeMap<&'static str, u64>,
+    /// The first hundred of each code.
+    pub diagnostics: Vec<DiagnosticDocument>,
+}
+
+/// One diagnostic.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct DiagnosticDocument {
+    /// Stable code, kebab-case.
+    pub code: &'static str,
+    /// `error`, `warning` or `note`.
+    pub severity: &'static str,
+    /// What is wrong.
+    pub message: String,
+    /// The file, as the manifest names it.
+    pub file: Option<String>,
+    /// The row as a spreadsheet numbers it; in TOML the line.
+    pub row: Option<u64>,
+    /// The column or TOML key.
+    pub column: Option<String>,
+    /// The text that was found.
+    pub found: Option<String>,
+    /// What was expected.
+    pub expected: Option<String>,
+    /// The next step.
+    pub help: String,
+}
+
+impl From<&Diagnostic> for DiagnosticDocument {
+    fn from(diagnostic: &Diagnostic) -> Self {
+        Self {
+            code: diagnostic.code.name(),
+            severity: diagnostic.severity().word(),
+            message: diagnostic.message.clone(),
+            file: diagnostic.file.as_deref().map(str::to_owned),
+            row: diagnostic.row,
+            column: diagnostic.column.clone(),
+            found: diagnostic.found.clone(),
+            expected: diagnostic.expected.clone(),
+            help: diagnostic.help.clone(),
+        }
+    }
+}
+
+impl From<&Diagnostics> for CheckDocument {
+    fn from(diagnostics: &Diagnostics) -> Self {
+        Self {
+            schema: "thb-cost/check/1",
+            version: env!("CARGO_PKG_VERSION"),
+            errors: diagnostics.of_severity(Severity::Error),
+            warnings: diagnostics.of_severity(Severity::Warning),
+            notes: diagnostics.of_severity(Severity::Note),
+            counts: diagnostics.counts().iter().map(|(code, count)| (code.name(), *count)).collect(),
+            diagnostics: diagnostics.iter().map(DiagnosticDocument::from).collect(),
+        }
+    }
+}

@@ -1,0 +1,260 @@
+//! TOML with positions: a document, its tables and values, each with its line and its path for messages.
+//!
+//! Tables are walked by hand and not through serde, so that all faults of a file are found in one run, a decimal is
+//! taken exactly as written, and an unknown key is met with the nearest known one.
+
+use std::sync::Arc;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::domain::{Origin, clean_text, nearest};
+
+/// The text of a TOML file with the name it has in messages.
+#[derive(Debug)]
+pub struct Document<'t> {
+    /// Its name.
+    pub file: Arc<str>,
+    /// Its text.
+    pub text: &'t str,
+}
+
+/// A table of the document.
+#[derive(Debug, Clone)]
+pub struct Table<'d> {
+    document: &'d Document<'d>,
+    table: &'d DeTable<'d>,
+    path: String,
+    line: u64,
+}
+
+/// A value of the document.
+#[derive(Debug, Clone)]
+pub struct Value<'d> {
+    document: &'d Document<'d>,
+    value: &'d Spanned<DeValue<'d>>,
+    /// Its path in the document, such as `rule.share`.
+    pub path: String,
+}
+
+impl<'d> Document<'d> {
+    /// Parses the text; `None` after a diagnostic where it is not TOML.
+    pub fn parse(&'d self, diagnostics: &mut Diagnostics) -> Option<Spanned<DeTable<'d>>> {
+        let (table, errors) = DeTable::parse_recoverable(self.text);
+        for error in &errors {
+            let row = error.span().map_or(1, |span| self.line_at(span.start));
+            let mut diagnostic = Diagnostic::new(
+                Code::BadToml,
+                error.message().to_owned(),
+                "correct the line; strings stand in double quotes, tables in [brackets], lists of tables in [[two]]",
+            )
+            .at(&self.origin(row));
+            if let Some(line) = self.text.lines().nth(usize::try_from(row - 1).unwrap_or(0)) {
+                diagnostic = diagnostic.excerpt(line);
+            }
+            diagnostics.push(diagnostic);
+        }
+        errors.is_empty().then_some(table)
+    }
+
+    /// The top of the document.
+    pub fn root(&'d self, table: &'d Spanned<DeTable<'d>>) -> Table<'d> {
+        Table { document: self, table: table.get_ref(), path: String::new(), line: 1 }
+    }
+
+    fn line_at(&self, byte: usize) -> u64 {
+        let before = self.text.as_bytes().get(..byte).unwrap_or_default();
+        1 + memchr::memchr_iter(b'\n', before).count() as u64
+    }
+
+    fn origin(&self, row: u64) -> Origin {
+        Origin { file: Arc::clone(&self.file), row }
+    }
+
+    fn diagnostic(&self, code: Code, line: u64, path: &str, message: String, help: String) -> Diagnostic {
+        let text = self.text.lines().nth(usize::try_from(line - 1).unwrap_or(0)).unwrap_or_default();
+        let diagnostic = Diagnostic::new(code, message, help).at(&self.origin(line)).excerpt(text);
+        if path.is_empty() { diagnostic } else { diagnostic.column(path) }
+    }
+}
+
+impl<'d> Table<'d> {
+    /// Where the table stands.
+    pub fn origin(&self) -> Origin {
+        self.document.origin(self.line)
+    }
+
+    /// The value of a key.
+    pub fn get(&self, key: &str) -> Option<Value<'d>> {
+        let value = self.table.get(key)?;
+        Some(Value { document: self.document, value, path: self.path_of(key) })
+    }
+
+    /// The value of a key that must be there.
+    pub fn need(&self, key: &str, example: &str, diagnostics: &mut Diagnostics) -> Option<Value<'d>> {
+        let value = self.get(key);
+        if value.is_none() {
+            diagnostics.push(self.document.diagnostic(
+                Code::MissingKey,
+                self.line,
+                &self.path_of(key),
+                format!("the key \"{key}\" is missing"),
+                format!("add it, such as: {example}"),
+            ));
+        }
+        value
+    }
+
+    /// Keys and values in the order of the file.
+    pub fn entries(&self) -> impl Iterator<Item = (&'d str, Value<'d>)> + '_ {
+        self.table.iter().map(|(key, value)| {
+            let key = key.get_ref().as_ref();
+            (key, Value { document: self.document, value, path: self.path_of(key) })
+        })
+    }
+
+    /// Whether it has none of the keys.
+    pub fn has(&self, key: &str) -> bool {
+        self.table.contains_key(key)
+    }
+
+    /// Every key must be one of `known`; each other one is a diagnostic with the nearest known one.
+    pub fn refuse_unknown(&self, known: &[&str], diagnostics: &mut Diagnostics) {
+        for (key, _) in self.table.iter() {
+            let name = key.get_ref().as_ref();
+            if known.contains(&name) {
+                continue;
+            }
+            let help = match nearest(name, known.iter().copied()) {
+                Some(near) => format!("did you mean \"{near}\"?"),
+                None => format!("the keys here are {}", known.join(", ")),
+            };
+            let line = self.document.line_at(key.span().start);
+            let message = format!("the key \"{name}\" is not known");
+            diagnostics.push(self.document.diagnostic(Code::UnknownKey, line, &self.path_of(name), message, help));
+        }
+    }
+
+    /// A fault of the table as a whole.
+    pub fn fault(&self, code: Code, message: impl Into<String>, help: impl Into<String>) -> Diagnostic {
+        self.document.diagnostic(code, self.line, &self.path, message.into(), help.into())
+    }
+
+    fn path_of(&self, key: &str) -> String {
+        if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) }
+    }
+}
+
+impl<'d> Value<'d> {
+    /// Where the value stands.
+    pub fn origin(&self) -> Origin {
+        self.document.origin(self.line())
+    }
+
+    fn line(&self) -> u64 {
+        self.document.line_at(self.value.span().start)
+    }
+
+    /// A fault of the value.
+    pub fn fault(&self, message: impl Into<String>, expected: &str, help: impl Into<String>) -> Diagnostic {
+        self.fault_of(Code::BadValue, message, help).expected(expected).found(self.as_written())
+    }
+
+    /// A fault of the value with a code of its own.
+    pub fn fault_of(&self, code: Code, message: impl Into<String>, help: impl Into<String>) -> Diagnostic {
+        self.document.diagnostic(code, self.line(), &self.path, message.into(), help.into())
+    }
+
+    fn as_written(&self) -> String {
+        self.document.text.get(self.value.span()).unwrap_or_default().to_owned()
+    }
+
+    /// A string, brought to the form in which text is compared.
+    pub fn text(&self, diagnostics: &mut Diagnostics) -> Option<String> {
+        if let DeValue::String(text) = self.value.get_ref() {
+            return Some(clean_text(text).into_owned());
+        }
+        diagnostics.push(self.fault("a text is needed here", "text in double quotes", "put it in double quotes"));
+        None
+    }
+
+    /// A string, where it is one.
+    pub fn as_text(&self) -> Option<String> {
+        match self.value.get_ref() {
+            DeValue::String(text) => Some(clean_text(text).into_owned()),
+            _ => None,
+        }
+    }
+
+    /// A number's text exactly as written, where it is one.
+    pub fn as_number(&self) -> Option<String> {
+        match self.value.get_ref() {
+            DeValue::Float(number) => Some(number.as_str().to_owned()),
+            DeValue::Integer(number) if number.radix() == 10 => Some(number.as_str().to_owned()),
+            _ => None,
+        }
+    }
+
+    /// A date's text, where it is one.
+    pub fn as_date(&self) -> Option<String> {
+        match self.value.get_ref() {
+            DeValue::Datetime(date) if date.time.is_none() => Some(date.to_string()),
+            _ => None,
+        }
+    }
+
+    /// A table, where it is one.
+    pub fn as_table(&self) -> Option<Table<'d>> {
+        match self.value.get_ref() {
+            DeValue::Table(table) => {
+                Some(Table { document: self.document, table, path: self.path.clone(), line: self.line() })
+            }
+            _ => None,
+        }
+    }
+
+    /// A table.
+    pub fn table(&self, diagnostics: &mut Diagnostics) -> Option<Table<'d>> {
+        let table = self.as_table();
+        if table.is_none() {
+            diagnostics.push(self.fault("a table is needed here", "a table, { key = value }", "write it in braces"));
+        }
+        table
+    }
+
+    /// The values of a list, where it is one.
+    pub fn as_list(&self) -> Option<Vec<Value<'d>>> {
+        match self.value.get_ref() {
+            DeValue::Array(list) => Some(
+                list.iter()
+                    .enumerate()
+                    .map(|(index, value)| Value {
+                        document: self.document,
+                        value,
+                        path: format!("{}[{}]", self.path, index + 1),
+                    })
+                    .collect(),
+            ),
+            _ => None,
+        }
+    }
+
+    /// A list of tables, `[[name]]`.
+    pub fn tables(&self, diagnostics: &mut Diagnostics) -> Vec<Table<'d>> {
+        let Some(list) = self.as_list() else {
+            let help = format!("write [[{}]] with two brackets", self.path);
+            diagnostics.push(self.fault("a list of tables is needed here", "tables under [[...]]", help));
+            return Vec::new();
+        };
+        list.iter().filter_map(|value| value.table(diagnostics)).collect()
+    }
+
+    /// One text or a list of texts.
+    pub fn texts(&self, diagnostics: &mut Diagnostics) -> Vec<String> {
+        match self.as_list() {
+            Some(list) => list.iter().filter_map(|value| value.text(diagnostics)).collect(),
+            None => self.text(diagnostics).into_iter().collect(),
+        }
+    }
+}

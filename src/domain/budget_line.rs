@@ -1,0 +1,71 @@
+//! The budget line: all money rows alike in every column but amount and note.
+
+use std::sync::Arc;
+
+use super::{Currency, Financing, Label, Money, Origin, Phase, Year};
+
+/// How many rows a line remembers by position; beyond it only their number is kept.
+pub const REMEMBERED_ROWS: usize = 5;
+
+/// What makes two rows one line. Its order is the order of the ledger.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LineKey {
+    /// Budget year.
+    pub year: Year,
+    /// Who spends: a code such as `MoI`.
+    pub agency: Arc<str>,
+    /// Who pays.
+    pub funder: Arc<str>,
+    /// `external` for rows of the external file.
+    pub financing: Financing,
+    /// Named in accounts as anti-trafficking, or embedded in a wider line.
+    pub label: Label,
+    /// Name of the budget line.
+    pub line: Arc<str>,
+    /// COFOG code, or blank.
+    pub function: Arc<str>,
+    /// Programme area, or blank.
+    pub area: Arc<str>,
+    /// Approved or executed.
+    pub phase: Phase,
+    /// The currency it was published in.
+    pub currency: Currency,
+    /// An id in the sources, or blank.
+    pub source: Arc<str>,
+}
+
+impl LineKey {
+    /// What two phases of one line have in common.
+    #[must_use]
+    pub fn without_phase(&self) -> impl Ord + '_ {
+        (
+            (self.year, &self.agency, &self.funder, self.financing, self.label),
+            (&self.line, &self.function, &self.area, self.currency),
+        )
+    }
+
+    /// How a message names the line.
+    #[must_use]
+    pub fn describe(&self) -> String {
+        format!("{} {} \"{}\"", self.year, self.agency, self.line)
+    }
+}
+
+/// Money rows reduced to one line, amounts in the line's own currency.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BudgetLine {
+    /// What makes it one line.
+    pub key: LineKey,
+    /// The sum of its published amounts; `None` where every amount is blank.
+    pub amount: Option<Money>,
+    /// How many rows it has, blank ones included.
+    pub rows: u64,
+    /// How many of them have a blank amount.
+    pub blank_rows: u64,
+    /// The first few of its rows.
+    pub origins: Vec<Origin>,
+    /// The first row of it in each input file kind, to warn where two inputs share the line.
+    pub inputs: Vec<&'static str>,
+    /// The first note its rows carry, or blank.
+    pub note: Arc<str>,
+}

@@ -1,0 +1,53 @@
+//! ISO 4217 currencies and the one rate that is law.
+
+use std::fmt;
+
+/// An ISO 4217 currency with its number of minor digits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Currency {
+    code: [u8; 3],
+    digits: u8,
+}
+
+/// Leva for one euro, in units of 1/100,000: fixed by law, see Regulation (EC) 1103/97 for its use.
+pub const LEVA_PER_EURO: (u32, u32) = (195_583, 100_000);
+
+impl Currency {
+    /// The Bulgarian lev.
+    pub const BGN: Self = Self { code: *b"BGN", digits: 2 };
+    /// The euro.
+    pub const EUR: Self = Self { code: *b"EUR", digits: 2 };
+
+    /// Reads a code such as `BGN`; a code that ISO 4217 does not list, or lists without minor digits, is `None`.
+    ///
+    /// ```
+    /// use thb_cost::domain::Currency;
+    /// assert_eq!(Currency::parse("BGN"), Some(Currency::BGN));
+    /// assert_eq!(Currency::parse("JPY").map(Currency::digits), Some(0));
+    /// assert_eq!(Currency::parse("LEV"), None);
+    /// ```
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Self> {
+        let listed = iso_currency::Currency::from_code(code)?;
+        let digits = u8::try_from(listed.exponent()?).ok()?;
+        Some(Self { code: code.as_bytes().try_into().ok()?, digits })
+    }
+
+    /// The three letters.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        std::str::from_utf8(&self.code).unwrap_or_default()
+    }
+
+    /// Digits after the mark: 2 for stotinki and cents.
+    #[must_use]
+    pub fn digits(self) -> u32 {
+        u32::from(self.digits)
+    }
+}
+
+impl fmt::Display for Currency {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}

@@ -1,0 +1,188 @@
+//! Exact fractions: shares, quotients, deflators. No binary floating point.
+
+use std::fmt;
+use std::ops::{Add, Mul, Sub};
+
+use num_bigint::BigInt;
+use num_rational::BigRational;
+use num_traits::{One, Signed, ToPrimitive, Zero};
+use rust_decimal::Decimal;
+
+use super::Money;
+
+/// An exact fraction in lowest terms, with a positive denominator.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fraction(BigRational);
+
+impl Fraction {
+    /// 0/1.
+    #[must_use]
+    pub fn zero() -> Self {
+        Self(BigRational::zero())
+    }
+
+    /// 1/1.
+    #[must_use]
+    pub fn one() -> Self {
+        Self(BigRational::one())
+    }
+
+    /// The whole number `value`.
+    #[must_use]
+    pub fn whole(value: impl Into<BigInt>) -> Self {
+        Self(BigRational::from_integer(value.into()))
+    }
+
+    /// `numerator / denominator`; `None` where the denominator is 0.
+    ///
+    /// ```
+    /// use thb_cost::domain::Fraction;
+    /// let share = Fraction::ratio(87, 114_000).unwrap();
+    /// assert_eq!(share.to_string(), "29/38000");
+    /// ```
+    #[must_use]
+    pub fn ratio(numerator: impl Into<BigInt>, denominator: impl Into<BigInt>) -> Option<Self> {
+        let denominator = denominator.into();
+        (!denominator.is_zero()).then(|| Self(BigRational::new(numerator.into(), denominator)))
+    }
+
+    /// The decimal exactly as written.
+    #[must_use]
+    pub fn from_decimal(decimal: Decimal) -> Self {
+        let denominator = BigInt::from(10).pow(decimal.scale());
+        Self(BigRational::new(BigInt::from(decimal.mantissa()), denominator))
+    }
+
+    /// Whole minor units as a fraction.
+    #[must_use]
+    pub fn from_money(money: Money) -> Self {
+        Self::whole(money.minor_units())
+    }
+
+    /// The quotient; `None` where the divisor is 0.
+    #[must_use]
+    pub fn checked_div(&self, divisor: &Self) -> Option<Self> {
+        (!divisor.is_zero()).then(|| Self(&self.0 / &divisor.0))
+    }
+
+    /// The power of ten `10^digits`, for moves between units and minor units.
+    #[must_use]
+    pub fn power_of_ten(digits: u32) -> Self {
+        Self::whole(BigInt::from(10).pow(digits))
+    }
+
+    /// Whether it is 0.
+    #[must_use]
+    pub fn is_zero(&self) -> bool {
+        self.0.is_zero()
+    }
+
+    /// Whether it is below 0.
+    #[must_use]
+    pub fn is_negative(&self) -> bool {
+        self.0.is_negative()
+    }
+
+    /// Whether it can be a share: 0 or more, 1 or less.
+    #[must_use]
+    pub fn is_share(&self) -> bool {
+        !self.is_negative() && self.0 <= BigRational::one()
+    }
+
+    /// The numerator, in lowest terms.
+    #[must_use]
+    pub fn numerator(&self) -> &BigInt {
+        self.0.numer()
+    }
+
+    /// The denominator, in lowest terms, always positive.
+    #[must_use]
+    pub fn denominator(&self) -> &BigInt {
+        self.0.denom()
+    }
+
+    /// `floor`, as a whole number.
+    #[must_use]
+    pub fn floor(&self) -> BigInt {
+        self.0.floor().to_integer()
+    }
+
+    /// Rounded half away from zero to a whole number: the one rounding of the ledger.
+    ///
+    /// ```
+    /// use thb_cost::domain::Fraction;
+    /// let rounded = |numerator: i32| Fraction::ratio(numerator, 2).unwrap().round_half_away().to_string();
+    /// assert_eq!(rounded(5), "3");
+    /// assert_eq!(rounded(-5), "-3");
+    /// ```
+    #[must_use]
+    pub fn round_half_away(&self) -> BigInt {
+        self.0.round().to_integer()
+    }
+
+    /// Whole minor units, rounded half away from zero; `None` past the range of money.
+    #[must_use]
+    pub fn round_to_money(&self) -> Option<Money> {
+        self.round_half_away().to_i128().and_then(Money::in_range)
+    }
+
+    /// `money x self`, rounded once to whole minor units; `None` past the range of money.
+    #[must_use]
+    pub fn of_money(&self, money: Money) -> Option<Money> {
+        (&Self::from_money(money) * self).round_to_money()
+    }
+
+    /// Decimal text with exactly `digits` after the point, rounded half away from zero.
+    ///
+    /// ```
+    /// use thb_cost::domain::Fraction;
+    /// assert_eq!(Fraction::ratio(63_002_100, 505).unwrap().to_decimal(0), "124757");
+    /// assert_eq!(Fraction::ratio(-1, 8).unwrap().to_decimal(2), "-0.13");
+    /// ```
+    #[must_use]
+    pub fn to_decimal(&self, digits: u32) -> String {
+        let scaled = (self * &Self::power_of_ten(digits)).round_half_away();
+        let width = digits as usize + 1;
+        let mut text = format!("{:0>width$}", scaled.abs());
+        if digits > 0 {
+            text.insert(text.len() - digits as usize, '.');
+        }
+        if scaled.is_negative() {
+            text.insert(0, '-');
+        }
+        text
+    }
+}
+
+impl Add for &Fraction {
+    type Output = Fraction;
+    fn add(self, other: Self) -> Fraction {
+        Fraction(&self.0 + &other.0)
+    }
+}
+
+impl Sub for &Fraction {
+    type Output = Fraction;
+    fn sub(self, other: Self) -> Fraction {
+        Fraction(&self.0 - &other.0)
+    }
+}
+
+impl Mul for &Fraction {
+    type Output = Fraction;
+    fn mul(self, other: Self) -> Fraction {
+        Fraction(&self.0 * &other.0)
+    }
+}
+
+impl std::iter::Sum for Fraction {
+    fn sum<I: Iterator<Item = Self>>(items: I) -> Self {
+        items.fold(Self::zero(), |sum, item| &sum + &item)
+    }
+}
+
+impl fmt::Display for Fraction {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.numerator(), self.denominator())
+    }
+}

@@ -1,0 +1,28 @@
+//! The words everyone shares: years, money, shares, lines, counts, states. No input or output, no file format.
+
+mod budget_line;
+mod count;
+mod currency;
+mod fraction;
+mod interval;
+mod money;
+pub mod numbers;
+mod origin;
+mod series;
+mod text;
+mod words;
+mod year;
+
+pub use budget_line::{BudgetLine, LineKey, REMEMBERED_ROWS};
+pub use count::{Count, count_text};
+pub use currency::{Currency, LEVA_PER_EURO};
+pub use fraction::Fraction;
+pub use interval::Interval;
+pub use money::Money;
+pub use origin::Origin;
+pub use series::{Control, DriverValue, PriceChange, Rate, Source, VictimCount};
+pub use text::{clean_text, nearest};
+pub use words::{
+    ALL_FORMS, Distribution, Financing, Label, Missing, PROGRAMME_AREAS, Part, Phase, PhaseChoice, State, UNSPECIFIED,
+};
+pub use year::{Year, YearRange};

@@ -1,0 +1,129 @@
+//! The small inputs as dated records: victims, drivers, controls, prices, rates, sources.
+
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+
+use super::{Count, Currency, Financing, Fraction, Interval, Label, Money, Origin, Year};
+
+/// One row of `victims`.
+#[derive(Debug, Clone)]
+pub struct VictimCount {
+    /// Year of the count.
+    pub year: Year,
+    /// `detected`, `identified`, `assisted`, ...
+    pub measure: Arc<str>,
+    /// Form of exploitation, `all` for everybody.
+    pub exploitation: Arc<str>,
+    /// Group of persons, `all` for everybody.
+    pub group: Arc<str>,
+    /// The count; `None` where it is not known.
+    pub count: Option<Count>,
+    /// Whether the series breaks at this year.
+    pub breaks: bool,
+    /// An id in the sources, or blank.
+    pub source: Arc<str>,
+    /// Free text.
+    pub note: Arc<str>,
+    /// Its row.
+    pub origin: Origin,
+}
+
+/// One row of `drivers`.
+#[derive(Debug, Clone)]
+pub struct DriverValue {
+    /// Name of the statistic.
+    pub driver: Arc<str>,
+    /// Its year.
+    pub year: Year,
+    /// Low, value and high exactly as written; `None` where the value is blank, that is not known.
+    pub value: Option<Interval<Decimal>>,
+    /// What one unit is.
+    pub unit: Arc<str>,
+    /// An id in the sources, or blank.
+    pub source: Arc<str>,
+    /// Free text.
+    pub note: Arc<str>,
+    /// Its row.
+    pub origin: Origin,
+}
+
+impl DriverValue {
+    /// Low, value and high as fractions.
+    #[must_use]
+    pub fn fractions(&self) -> Option<Interval<Fraction>> {
+        self.value.as_ref().map(|value| value.map(|decimal| Fraction::from_decimal(*decimal)))
+    }
+}
+
+/// One row of `controls`: a published total and what it is the total of. A blank cell matches all.
+#[derive(Debug, Clone)]
+pub struct Control {
+    /// Year, or all.
+    pub year: Option<Year>,
+    /// Agency, or all.
+    pub agency: Option<Arc<str>>,
+    /// Financing, or all.
+    pub financing: Option<Financing>,
+    /// Label, or all.
+    pub label: Option<Label>,
+    /// Name of the line, or all.
+    pub line: Option<Arc<str>>,
+    /// The published total, in the project's currency.
+    pub amount: Money,
+    /// An id in the sources, or blank.
+    pub source: Arc<str>,
+    /// Its row.
+    pub origin: Origin,
+}
+
+/// One row of `prices`: the change of the index on the year before.
+#[derive(Debug, Clone)]
+pub struct PriceChange {
+    /// Name of the index, such as HICP.
+    pub index: Arc<str>,
+    /// The year.
+    pub year: Year,
+    /// Per cent on the year before.
+    pub rate: Decimal,
+    /// An id in the sources, or blank.
+    pub source: Arc<str>,
+    /// Its row.
+    pub origin: Origin,
+}
+
+/// One row of `rates`: one unit of `from` is `rate` units of `to`.
+#[derive(Debug, Clone)]
+pub struct Rate {
+    /// The currency of the line.
+    pub from: Currency,
+    /// The currency it is converted to.
+    pub to: Currency,
+    /// The year it holds for.
+    pub year: Year,
+    /// Units of `to` for one unit of `from`.
+    pub rate: Decimal,
+    /// Its row.
+    pub origin: Origin,
+}
+
+/// One row of `sources`: the bibliography. Blank is not known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// The id that other files cite.
+    pub id: Arc<str>,
+    /// Title.
+    pub title: String,
+    /// Publisher.
+    pub publisher: String,
+    /// When it was published, as the source says it.
+    pub published: String,
+    /// Address.
+    pub url: String,
+    /// When it was read.
+    pub accessed: String,
+    /// Free text.
+    pub note: String,
+    /// Its row.
+    pub origin: Origin,
+}

@@ -1,0 +1,104 @@
+//! Where files come from: a folder on disk, or the one compiled into the program. Both are read alike.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Files compiled into the program: name and bytes.
+pub type EmbeddedFiles = &'static [(&'static str, &'static [u8])];
+
+/// A folder that paths of a manifest are relative to.
+#[derive(Debug, Clone)]
+pub enum Folder {
+    /// On disk.
+    Disk(PathBuf),
+    /// In the program.
+    Embedded(EmbeddedFiles),
+}
+
+/// One file to read.
+#[derive(Debug, Clone)]
+pub struct InputFile {
+    /// As the manifest or the command line names it.
+    pub name: Arc<str>,
+    location: Location,
+}
+
+#[derive(Debug, Clone)]
+enum Location {
+    Disk(PathBuf),
+    Embedded(&'static [u8]),
+    Absent,
+}
+
+impl InputFile {
+    /// A file on disk, named as it was typed.
+    #[must_use]
+    pub fn on_disk(name: &str, path: PathBuf) -> Self {
+        Self { name: name.into(), location: Location::Disk(path) }
+    }
+
+    /// Its path, where it is on disk.
+    #[must_use]
+    pub fn path(&self) -> Option<&Path> {
+        match &self.location {
+            Location::Disk(path) => Some(path),
+            Location::Embedded(_) | Location::Absent => None,
+        }
+    }
+
+    /// Opens it for reading. A folder is refused as such.
+    pub fn open(&self) -> io::Result<Box<dyn Read>> {
+        match &self.location {
+            Location::Disk(path) => {
+                let file = File::open(path)?;
+                if file.metadata()?.is_dir() {
+                    return Err(io::Error::new(io::ErrorKind::IsADirectory, "is a folder"));
+                }
+                Ok(Box::new(file))
+            }
+            Location::Embedded(bytes) => Ok(Box::new(*bytes)),
+            Location::Absent => Err(io::Error::new(io::ErrorKind::NotFound, "no such file")),
+        }
+    }
+}
+
+impl Folder {
+    /// The files that a path or a glob of a manifest means, in order of their names. A glob without a match is one
+    /// absent file, so that reading it says so.
+    #[must_use]
+    pub fn files(&self, pattern: &str) -> Vec<InputFile> {
+        match self {
+            Self::Embedded(files) => {
+                let found = files.iter().find(|(name, _)| *name == pattern);
+                let location = found.map_or(Location::Absent, |(_, bytes)| Location::Embedded(bytes));
+                vec![InputFile { name: pattern.into(), location }]
+            }
+            Self::Disk(root) => disk_files(root, pattern),
+        }
+    }
+}
+
+fn disk_files(root: &Path, pattern: &str) -> Vec<InputFile> {
+    let plain = root.join(pattern);
+    if plain.exists() || !pattern.contains(['*', '?', '[']) {
+        return vec![InputFile { name: pattern.into(), location: Location::Disk(plain) }];
+    }
+    let escaped_root = glob::Pattern::escape(&root.to_string_lossy());
+    let matches = glob::glob(&Path::new(&escaped_root).join(pattern).to_string_lossy());
+    let mut files: Vec<InputFile> = matches
+        .into_iter()
+        .flatten()
+        .flatten()
+        .map(|path| {
+            let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
+            InputFile { name: name.into(), location: Location::Disk(path) }
+        })
+        .collect();
+    files.sort_by(|a, b| a.name.cmp(&b.name));
+    if files.is_empty() {
+        files.push(InputFile { name: pattern.into(), location: Location::Absent });
+    }
+    files
+}

@@ -1,0 +1,68 @@
+//! The names of the inputs, as they stand under `[inputs]` and after `--input`.
+
+/// One of the inputs of a project.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum InputName {
+    /// NCCTHB budget lines.
+    Budget,
+    /// External financing.
+    External,
+    /// Per-agency allocations.
+    Agencies,
+    /// Counts of victims.
+    Victims,
+    /// Yearly statistics used as keys.
+    Drivers,
+    /// Published totals.
+    Controls,
+    /// Changes of a price index.
+    Prices,
+    /// Exchange rates.
+    Rates,
+    /// The bibliography.
+    Sources,
+    /// Attribution rules.
+    Rules,
+}
+
+impl InputName {
+    /// Every input, in the order of the manifest.
+    pub const ALL: [Self; 10] = [
+        Self::Budget,
+        Self::External,
+        Self::Agencies,
+        Self::Victims,
+        Self::Drivers,
+        Self::Controls,
+        Self::Prices,
+        Self::Rates,
+        Self::Sources,
+        Self::Rules,
+    ];
+
+    /// The inputs that hold money rows.
+    pub const MONEY: [Self; 3] = [Self::Budget, Self::External, Self::Agencies];
+
+    /// The name in files and on the command line.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Budget => "budget",
+            Self::External => "external",
+            Self::Agencies => "agencies",
+            Self::Victims => "victims",
+            Self::Drivers => "drivers",
+            Self::Controls => "controls",
+            Self::Prices => "prices",
+            Self::Rates => "rates",
+            Self::Sources => "sources",
+            Self::Rules => "rules",
+        }
+    }
+
+    /// Reads the name; anything else is `None`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|name| name.word() == text)
+    }
+}

@@ -1,0 +1,142 @@
+//! The manifest, `thb-cost.toml`: what the project is called, what it shows, and where its inputs are.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::folder::{Folder, InputFile};
+use super::input_name::InputName;
+use crate::document::{Document, Table};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::domain::{Currency, nearest};
+
+/// The name of the manifest in a project folder.
+pub const MANIFEST: &str = "thb-cost.toml";
+
+/// What the manifest says.
+#[derive(Debug, Clone)]
+pub struct Manifest {
+    /// Title of the project.
+    pub title: String,
+    /// Title in Bulgarian, if it has one.
+    pub title_bg: Option<String>,
+    /// Reporting currency.
+    pub currency: Currency,
+    /// Measures of victims that are shown, in this order; none given means all, in the order of the file.
+    pub victims: Vec<Arc<str>>,
+    /// The files of each input.
+    pub inputs: BTreeMap<InputName, Vec<InputFile>>,
+}
+
+/// The manifest in the folder or the nearest one above it.
+#[must_use]
+pub fn discover(start: &Path) -> Option<PathBuf> {
+    start.ancestors().map(|folder| folder.join(MANIFEST)).find(|path| path.is_file())
+}
+
+impl Manifest {
+    /// Reads a manifest's text. Faults go to `diagnostics`; what can be read is.
+    pub fn read(file: &Arc<str>, text: &str, folder: &Folder, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let document = Document { file: Arc::clone(file), text };
+        let parsed = document.parse(diagnostics)?;
+        let root = document.root(&parsed);
+        root.refuse_unknown(&["project", "inputs"], diagnostics);
+        let mut manifest = Self {
+            title: String::new(),
+            title_bg: None,
+            currency: Currency::BGN,
+            victims: Vec::new(),
+            inputs: BTreeMap::new(),
+        };
+        if let Some(project) = root.need("project", "[project]", diagnostics).and_then(|value| value.table(diagnostics))
+        {
+            manifest.read_project(&project, diagnostics);
+        }
+        if let Some(inputs) = root.need("inputs", "[inputs]", diagnostics).and_then(|value| value.table(diagnostics)) {
+            manifest.read_inputs(&inputs, folder, diagnostics);
+        }
+        Some(manifest)
+    }
+
+    fn read_project(&mut self, project: &Table<'_>, diagnostics: &mut Diagnostics) {
+        project.refuse_unknown(&["title", "title_bg", "currency", "victims"], diagnostics);
+        if let Some(title) = project.need("title", "title = \"Cost of assisting victims\"", diagnostics) {
+            self.title = title.text(diagnostics).unwrap_or_default();
+        }
+        self.title_bg = project.get("title_bg").and_then(|title| title.text(diagnostics));
+        if let Some(value) = project.get("currency")
+            && let Some(code) = value.text(diagnostics)
+        {
+            match Currency::parse(&code) {
+                Some(currency) => self.currency = currency,
+                None => diagnostics.push(value.fault(
+                    format!("\"{code}\" is no currency"),
+                    "a code of ISO 4217",
+                    "write BGN or EUR, or another code of ISO 4217",
+                )),
+            }
+        }
+        if let Some(value) = project.get("victims") {
+            self.victims = value.texts(diagnostics).into_iter().map(Arc::from).collect();
+        }
+    }
+
+    fn read_inputs(&mut self, inputs: &Table<'_>, folder: &Folder, diagnostics: &mut Diagnostics) {
+        inputs.refuse_unknown(&InputName::ALL.map(InputName::word), diagnostics);
+        for name in InputName::ALL {
+            let Some(value) = inputs.get(name.word()) else { continue };
+            let patterns = value.texts(diagnostics);
+            if name == InputName::Rules && patterns.len() > 1 {
+                diagnostics.push(value.fault(
+                    "rules are one file, since their order decides",
+                    "one path",
+                    "put the rules into one file",
+                ));
+            }
+            let files: Vec<InputFile> = patterns.iter().flat_map(|pattern| folder.files(pattern)).collect();
+            self.inputs.insert(name, without_repeats(files));
+        }
+    }
+
+    /// Replaces an input, as the command line does.
+    pub fn replace_input(&mut self, name: InputName, files: Vec<InputFile>) {
+        self.inputs.insert(name, without_repeats(files));
+    }
+}
+
+/// Two patterns may mean one file; it is read once. In the order of names, so that the order of a list says nothing.
+fn without_repeats(mut files: Vec<InputFile>) -> Vec<InputFile> {
+    files.sort_by(|a, b| a.name.cmp(&b.name));
+    files.dedup_by(|a, b| a.name == b.name);
+    files
+}
+
+/// A diagnostic for a file that cannot be read.
+#[must_use]
+pub fn unreadable(file: &InputFile, error: &std::io::Error) -> Diagnostic {
+    let reason = match error.kind() {
+        std::io::ErrorKind::NotFound => "is not there".to_owned(),
+        std::io::ErrorKind::IsADirectory => "is a folder, and a file is needed".to_owned(),
+        std::io::ErrorKind::PermissionDenied => "may not be read".to_owned(),
+        _ => format!("cannot be read: {error}"),
+    };
+    let beside = file.path().and_then(nearest_beside);
+    let help = match beside {
+        Some(near) => format!("did you mean \"{near}\"? Correct the path in [inputs] of {MANIFEST}"),
+        None => format!("correct the path in [inputs] of {MANIFEST}, or name the file with --input NAME=PATH"),
+    };
+    Diagnostic::new(Code::UnreadableFile, format!("the file {} {reason}", file.name), help).in_file(&file.name)
+}
+
+fn nearest_beside(path: &Path) -> Option<String> {
+    let name = path.file_name()?.to_str()?;
+    let mut beside: Vec<String> = std::fs::read_dir(path.parent()?)
+        .ok()?
+        .flatten()
+        .filter(|entry| entry.path().is_file())
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .filter(|other| other != name)
+        .collect();
+    beside.sort();
+    nearest(name, beside.iter().map(String::as_str)).map(str::to_owned)
+}

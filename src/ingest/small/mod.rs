@@ -1,0 +1,110 @@
+//! The small inputs, one file each: every row becomes a dated record with its origin.
+
+pub(crate) mod controls;
+pub(crate) mod drivers;
+pub(crate) mod prices;
+pub(crate) mod rates;
+pub(crate) mod sources;
+pub(crate) mod victims;
+
+use std::collections::BTreeMap;
+
+use csv::StringRecord;
+use serde::Deserialize;
+
+use super::digest::FileDigest;
+use super::folder::InputFile;
+
+use super::table::{Columns, Row, read_table};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::domain::{Origin, clean_text, numbers};
+use rust_decimal::Decimal;
+
+/// The rows of a small input's files, each read by `read`.
+fn rows_of<T>(
+    files: &[InputFile],
+    columns: Columns,
+    digests: &mut Vec<FileDigest>,
+    diagnostics: &mut Diagnostics,
+    mut read: impl FnMut(&Row<'_>, &StringRecord, &mut Diagnostics) -> Option<T>,
+) -> Vec<T> {
+    let mut found = Vec::new();
+    for file in files {
+        let digest = read_table(file, columns, diagnostics, |row, diagnostics| {
+            let cells = row.text().iter().map(clean_text).collect::<StringRecord>();
+            found.extend(read(row, &cells, diagnostics));
+        });
+        digests.extend(digest);
+    }
+    found
+}
+
+/// The cells of a row by the names of its header; a cell whose column is absent is blank.
+fn cells<'r, T: Deserialize<'r>>(row: &'r Row<'_>, text: &'r StringRecord) -> Option<T> {
+    text.deserialize(Some(row.header.names())).ok()
+}
+
+/// A cell that must not be blank.
+fn needed(row: &Row<'_>, column: &str, text: &str, diagnostics: &mut Diagnostics) -> Option<std::sync::Arc<str>> {
+    if text.is_empty() {
+        diagnostics.push(row.fault(
+            Code::MissingValue,
+            column,
+            format!("the cell {column} is blank"),
+            "",
+            "a value in every row",
+            format!("fill in {column}"),
+        ));
+        return None;
+    }
+    Some(text.into())
+}
+
+/// A cell that holds a decimal, or is blank.
+fn decimal(row: &Row<'_>, column: &str, text: &str, diagnostics: &mut Diagnostics) -> Option<Option<Decimal>> {
+    if text.is_empty() {
+        return Some(None);
+    }
+    let number = numbers::decimal(text);
+    if number.is_none() {
+        diagnostics.push(row.fault(
+            Code::BadNumber,
+            column,
+            format!("the cell {column} is not a plain decimal number"),
+            text,
+            "a decimal with a point and at most 28 digits, such as 114000 or 0.0763",
+            "write digits with a point and no groups; leave the cell blank where the value is not known",
+        ));
+    }
+    number.map(Some)
+}
+
+/// Keeps the first of rows with one key and reports the others.
+struct Keys<K> {
+    what: &'static str,
+    seen: BTreeMap<K, Origin>,
+}
+
+impl<K: Ord> Keys<K> {
+    fn new(what: &'static str) -> Self {
+        Self { what, seen: BTreeMap::new() }
+    }
+
+    fn check(&mut self, row: &Row<'_>, key: K, describe: String, diagnostics: &mut Diagnostics) {
+        match self.seen.get(&key) {
+            None => {
+                self.seen.insert(key, row.origin());
+            }
+            Some(first) => diagnostics.push(
+                Diagnostic::new(
+                    Code::RepeatedKey,
+                    format!("{describe} stands already in {first}"),
+                    "keep one of the two rows",
+                )
+                .at(&row.origin())
+                .expected(format!("each {} once", self.what))
+                .excerpt(String::from_utf8_lossy(row.record.raw)),
+            ),
+        }
+    }
+}

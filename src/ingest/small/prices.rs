@@ -1,0 +1,57 @@
+//! `prices`: the yearly change of one price index.
+
+use serde::Deserialize;
+
+use super::{Keys, cells, decimal, needed, rows_of};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::domain::PriceChange;
+use crate::ingest::digest::FileDigest;
+use crate::ingest::folder::InputFile;
+use crate::ingest::money_rows::year;
+use crate::ingest::table::Columns;
+
+const COLUMNS: Columns = Columns { needed: &["index", "year", "rate"], optional: &["source", "note"] };
+
+#[derive(Deserialize)]
+struct Cells<'r> {
+    index: &'r str,
+    year: &'r str,
+    rate: &'r str,
+    #[serde(default)]
+    source: &'r str,
+}
+
+pub(crate) fn read(
+    files: &[InputFile],
+    digests: &mut Vec<FileDigest>,
+    diagnostics: &mut Diagnostics,
+) -> Vec<PriceChange> {
+    let mut keys = Keys::new("index and year");
+    let changes: Vec<PriceChange> = rows_of(files, COLUMNS, digests, diagnostics, |row, text, diagnostics| {
+        let cells: Cells<'_> = cells(row, text)?;
+        let index = needed(row, "index", cells.index, diagnostics);
+        let year = year(row, cells.year, diagnostics);
+        let rate = needed(row, "rate", cells.rate, diagnostics)
+            .and_then(|_| decimal(row, "rate", cells.rate, diagnostics))
+            .flatten();
+        let (index, year) = (index?, year?);
+        keys.check(row, (index.clone(), year), format!("{index} {year}"), diagnostics);
+        Some(PriceChange { index, year, rate: rate?, source: cells.source.into(), origin: row.origin() })
+    });
+    if let Some(first) = changes.first()
+        && let Some(other) = changes.iter().find(|change| change.index != first.index)
+    {
+        diagnostics.push(
+            Diagnostic::new(
+                Code::TwoIndexes,
+                format!("prices holds \"{}\" and \"{}\"", first.index, other.index),
+                "keep one index in the file",
+            )
+            .at(&other.origin)
+            .column("index")
+            .found(other.index.as_ref())
+            .expected(first.index.as_ref()),
+        );
+    }
+    changes
+}

@@ -1,0 +1,50 @@
+//! `rates`: exchange rates by year and direction.
+
+use rust_decimal::Decimal;
+use serde::Deserialize;
+
+use super::{Keys, cells, decimal, needed, rows_of};
+use crate::diagnostics::{Code, Diagnostics};
+use crate::domain::Rate;
+use crate::ingest::digest::FileDigest;
+use crate::ingest::folder::InputFile;
+use crate::ingest::money_rows::{currency, year};
+use crate::ingest::table::Columns;
+
+const COLUMNS: Columns = Columns { needed: &["from", "to", "year", "rate"], optional: &["source", "note"] };
+
+#[derive(Deserialize)]
+struct Cells<'r> {
+    from: &'r str,
+    to: &'r str,
+    year: &'r str,
+    rate: &'r str,
+}
+
+pub(crate) fn read(files: &[InputFile], digests: &mut Vec<FileDigest>, diagnostics: &mut Diagnostics) -> Vec<Rate> {
+    let mut keys = Keys::new("from, to and year");
+    rows_of(files, COLUMNS, digests, diagnostics, |row, text, diagnostics| {
+        let cells: Cells<'_> = cells(row, text)?;
+        let from = currency(row, "from", cells.from, diagnostics);
+        let to = currency(row, "to", cells.to, diagnostics);
+        let year = year(row, cells.year, diagnostics);
+        let rate = needed(row, "rate", cells.rate, diagnostics)
+            .and_then(|_| decimal(row, "rate", cells.rate, diagnostics))
+            .flatten();
+        let (from, to, year) = (from?, to?, year?);
+        keys.check(row, (from, to, year), format!("{from} to {to} in {year}"), diagnostics);
+        let rate = rate?;
+        if rate <= Decimal::ZERO {
+            diagnostics.push(row.fault(
+                Code::BadRate,
+                "rate",
+                "an exchange rate is above 0",
+                cells.rate,
+                "units of `to` for one unit of `from`",
+                "correct the rate",
+            ));
+            return None;
+        }
+        Some(Rate { from, to, year, rate, origin: row.origin() })
+    })
+}

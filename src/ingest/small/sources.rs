@@ -1,0 +1,48 @@
+//! `sources`: the bibliography that every other file cites by id.
+
+use serde::Deserialize;
+
+use super::{Keys, cells, needed, rows_of};
+use crate::diagnostics::Diagnostics;
+use crate::domain::Source;
+use crate::ingest::digest::FileDigest;
+use crate::ingest::folder::InputFile;
+use crate::ingest::table::Columns;
+
+const COLUMNS: Columns =
+    Columns { needed: &["id", "title"], optional: &["publisher", "published", "url", "accessed", "note"] };
+
+#[derive(Deserialize)]
+struct Cells<'r> {
+    id: &'r str,
+    title: &'r str,
+    #[serde(default)]
+    publisher: &'r str,
+    #[serde(default)]
+    published: &'r str,
+    #[serde(default)]
+    url: &'r str,
+    #[serde(default)]
+    accessed: &'r str,
+    #[serde(default)]
+    note: &'r str,
+}
+
+pub(crate) fn read(files: &[InputFile], digests: &mut Vec<FileDigest>, diagnostics: &mut Diagnostics) -> Vec<Source> {
+    let mut keys = Keys::new("id");
+    rows_of(files, COLUMNS, digests, diagnostics, |row, text, diagnostics| {
+        let cells: Cells<'_> = cells(row, text)?;
+        let id = needed(row, "id", cells.id, diagnostics)?;
+        keys.check(row, id.clone(), format!("the source {id}"), diagnostics);
+        Some(Source {
+            id,
+            title: cells.title.to_owned(),
+            publisher: cells.publisher.to_owned(),
+            published: cells.published.to_owned(),
+            url: cells.url.to_owned(),
+            accessed: cells.accessed.to_owned(),
+            note: cells.note.to_owned(),
+            origin: row.origin(),
+        })
+    })
+}

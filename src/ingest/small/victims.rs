@@ -1,0 +1,80 @@
+//! `victims`: counts by year, measure, form of exploitation and group.
+
+use serde::Deserialize;
+
+use super::{Keys, cells, needed, rows_of};
+use crate::diagnostics::{Code, Diagnostics};
+use crate::domain::{ALL_FORMS, Count, VictimCount};
+use crate::ingest::digest::FileDigest;
+use crate::ingest::folder::InputFile;
+use crate::ingest::money_rows::year;
+use crate::ingest::table::Columns;
+
+const COLUMNS: Columns = Columns {
+    needed: &["year", "measure", "count"],
+    optional: &["exploitation", "group", "break", "source", "note"],
+};
+
+#[derive(Deserialize)]
+struct Cells<'r> {
+    year: &'r str,
+    measure: &'r str,
+    #[serde(default)]
+    exploitation: &'r str,
+    #[serde(default)]
+    group: &'r str,
+    count: &'r str,
+    #[serde(default, rename = "break")]
+    breaks: &'r str,
+    #[serde(default)]
+    source: &'r str,
+    #[serde(default)]
+    note: &'r str,
+}
+
+pub(crate) fn read(
+    files: &[InputFile],
+    digests: &mut Vec<FileDigest>,
+    diagnostics: &mut Diagnostics,
+) -> Vec<VictimCount> {
+    let mut keys = Keys::new("measure, year, exploitation and group");
+    rows_of(files, COLUMNS, digests, diagnostics, |row, text, diagnostics| {
+        let cells: Cells<'_> = cells(row, text)?;
+        let year = year(row, cells.year, diagnostics);
+        let measure = needed(row, "measure", cells.measure, diagnostics);
+        let count = match cells.count {
+            "" => Some(None),
+            written => {
+                let count = Count::parse(written);
+                if count.is_none() {
+                    diagnostics.push(row.fault(
+                        Code::BadCount,
+                        "count",
+                        "the count cannot be read",
+                        written,
+                        "a whole number (505), a suppressed one (<5), a range (120-140), or a blank cell",
+                        "write the count as its source prints it; leave it blank where it is not known",
+                    ));
+                }
+                count.map(Some)
+            }
+        };
+        let (year, measure) = (year?, measure?);
+        let or_all = |cell: &str| if cell.is_empty() { ALL_FORMS.into() } else { cell.into() };
+        let (exploitation, group): (std::sync::Arc<str>, std::sync::Arc<str>) =
+            (or_all(cells.exploitation), or_all(cells.group));
+        let key = (measure.clone(), year, exploitation.clone(), group.clone());
+        keys.check(row, key, format!("{measure} {year}, exploitation {exploitation}, group {group},"), diagnostics);
+        Some(VictimCount {
+            year,
+            measure,
+            exploitation,
+            group,
+            count: count?,
+            breaks: !cells.breaks.is_empty(),
+            source: cells.source.into(),
+            note: cells.note.into(),
+            origin: row.origin(),
+        })
+    })
+}

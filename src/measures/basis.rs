@@ -1,0 +1,53 @@
+//! The basis in which figures are shown: a currency, and current prices or those of one year.
+//!
+//! Deflate first, then convert, then round, once: a figure's factor is exact, and nothing is rounded before the end.
+
+use crate::domain::{Currency, Fraction, Year};
+use crate::project::Project;
+
+/// A currency and the year of its prices; `None` is current prices.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Basis {
+    /// The currency shown.
+    pub currency: Currency,
+    /// The year in whose prices figures are shown.
+    pub prices: Option<Year>,
+}
+
+/// Why a year cannot be shown in a basis.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum BasisFault {
+    /// The chain of prices lacks a year.
+    #[error("prices have no rate for {missing}, which is needed to restate {year}")]
+    Prices {
+        /// The year to restate.
+        year: Year,
+        /// The year without a rate.
+        missing: Year,
+    },
+    /// There is no rate.
+    #[error("rates have no rate from {from} to {to} for {year}")]
+    Rate {
+        /// The project's currency.
+        from: Currency,
+        /// The currency asked for.
+        to: Currency,
+        /// The year.
+        year: Year,
+    },
+}
+
+impl Basis {
+    /// What one minor unit of the project's currency of a year is in minor units of this basis.
+    pub fn factor(&self, project: &Project, year: Year) -> Result<Fraction, BasisFault> {
+        let deflated = match self.prices {
+            None => Fraction::one(),
+            Some(prices) => {
+                project.prices.factor(year, prices).map_err(|missing| BasisFault::Prices { year, missing })?
+            }
+        };
+        let (from, to) = (project.currency, self.currency);
+        let rate = project.exchange.minor_rate(from, to, year).ok_or(BasisFault::Rate { from, to, year })?;
+        Ok(&deflated * &rate)
+    }
+}

@@ -1,0 +1,15 @@
+//! Measures: per-year and per-victim cost, by any dimension, with low, central and high.
+
+mod basis;
+mod cost;
+mod figures;
+mod per_victim;
+mod query;
+mod sums;
+
+pub use basis::{Basis, BasisFault};
+pub use cost::{Cost, CostError, CostRow, cost};
+pub use figures::Figures;
+pub use per_victim::PerVictim;
+pub use query::{Dimension, Query};
+pub use sums::{GroupKey, Sums, sums};

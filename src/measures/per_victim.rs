@@ -1,0 +1,80 @@
+//! Cost per victim: cost over count, exact; no figure without a count, and a reason for each figure that is missing.
+
+use std::sync::Arc;
+
+use super::figures::Figures;
+use crate::domain::{ALL_FORMS, Count, Fraction, Interval, Year};
+use crate::project::Victims;
+
+/// Cost per victim of one measure.
+#[derive(Debug, Clone)]
+pub struct PerVictim {
+    /// `detected`, `identified`, `assisted`, ...
+    pub measure: Arc<str>,
+    /// The form of exploitation counted, `all` for everybody.
+    pub exploitation: Arc<str>,
+    /// The count; `None` where it is not known.
+    pub victims: Option<Count>,
+    /// What labelled lines cost per victim, in minor units, exact.
+    pub labelled: Option<Fraction>,
+    /// What all that is attributed costs per victim, in minor units, exact.
+    pub total: Interval<Option<Fraction>>,
+    /// Why a figure is missing.
+    pub reason: Option<String>,
+    /// Whether the series of counts breaks at this year.
+    pub breaks: bool,
+    /// The source of the count, if it has one.
+    pub source: Option<Arc<str>>,
+}
+
+/// Cost per victim of a measure, form of exploitation and year.
+#[must_use]
+pub fn per_victim(
+    victims: &Victims,
+    measure: &Arc<str>,
+    exploitation: Option<&Arc<str>>,
+    year: Year,
+    figures: &Figures,
+) -> PerVictim {
+    let exploitation = exploitation.cloned().unwrap_or_else(|| ALL_FORMS.into());
+    let row = victims.row(measure, year, &exploitation);
+    let count = row.and_then(|row| row.count);
+    let over = |cost: &Fraction, count: &Fraction| cost.checked_div(count);
+    let (labelled, total) = match count {
+        None => (None, Interval::default()),
+        Some(count) => {
+            let central = count.central();
+            // A cost bound below 0 is spread thinnest over the most victims when it is highest.
+            let bound = |cost: &Fraction, positive: u64, negative: u64| {
+                over(cost, &Fraction::whole(if cost.is_negative() { negative } else { positive }))
+            };
+            let total = Interval {
+                low: bound(&figures.total.low, count.high(), count.low()),
+                central: over(&figures.total.central, &central),
+                high: bound(&figures.total.high, count.low(), count.high()),
+            };
+            (over(&figures.labelled_total(), &central), total)
+        }
+    };
+    let missing = labelled.is_none() || total.named().into_iter().any(|(_, figure)| figure.is_none());
+    let reason = missing.then(|| reason(measure, &exploitation, year, count));
+    PerVictim {
+        measure: Arc::clone(measure),
+        exploitation,
+        victims: count,
+        labelled,
+        total,
+        reason,
+        breaks: row.is_some_and(|row| row.breaks),
+        source: row.map(|row| Arc::clone(&row.source)).filter(|source| !source.is_empty()),
+    }
+}
+
+fn reason(measure: &str, exploitation: &str, year: Year, count: Option<Count>) -> String {
+    let of = if exploitation == ALL_FORMS { String::new() } else { format!(" of {exploitation} exploitation") };
+    match count {
+        None => format!("no count of {measure} victims{of} is known for {year}"),
+        Some(count) if count.high() == 0 => format!("the count of {measure} victims{of} in {year} is zero"),
+        Some(_) => format!("the count of {measure} victims{of} in {year} may be zero, which leaves a bound open"),
+    }
+}

@@ -1,0 +1,112 @@
+//! The flow as a handful of calls: load a project, attribute its lines, ask for costs.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::attribution::{Attribution, Ledger, LedgerError, attribute};
+use crate::checks::{self, Subject};
+use crate::diagnostics::Diagnostics;
+use crate::domain::PhaseChoice;
+use crate::ingest::{Folder, InputFile, InputName, MANIFEST, Manifest, read_inputs, read_text};
+use crate::project::Project;
+use crate::project::embedded::EMBEDDED;
+
+/// Where a project is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Location {
+    /// In the program.
+    Embedded,
+    /// A manifest, or the folder that holds one.
+    Path(PathBuf),
+}
+
+/// An input named on the command line in place of the project's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Override {
+    /// Which input.
+    pub input: InputName,
+    /// The file, relative to the working directory.
+    pub path: PathBuf,
+}
+
+/// A project with everything that was found about it.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The project; `None` where its manifest could not be read.
+    pub project: Option<Project>,
+    /// Its lines in the phase `best`; not to be shown where there are errors.
+    pub attribution: Option<Attribution>,
+    /// Every file it was read from, where that is on disk.
+    pub paths: Vec<PathBuf>,
+    /// What is wrong, doubtful or worth knowing.
+    pub diagnostics: Diagnostics,
+}
+
+/// Loads a project, attributes its lines and runs every check. Never stops at the first fault.
+#[must_use]
+pub fn load(location: &Location, overrides: &[Override]) -> Loaded {
+    let mut diagnostics = Diagnostics::default();
+    let (folder, manifest_file) = manifest_file(location);
+    let mut paths: Vec<PathBuf> = manifest_file.path().map(Path::to_path_buf).into_iter().collect();
+    let manifest = read_text(&manifest_file, &mut diagnostics).and_then(|(text, digest)| {
+        Manifest::read(&manifest_file.name, &text, &folder, &mut diagnostics).map(|manifest| (manifest, digest))
+    });
+    let Some((mut manifest, digest)) = manifest else {
+        return Loaded { project: None, attribution: None, paths, diagnostics };
+    };
+    apply(&mut manifest, overrides);
+    paths.extend(manifest.inputs.values().flatten().filter_map(InputFile::path).map(Path::to_path_buf));
+    let mut inputs = read_inputs(&manifest, &mut diagnostics);
+    inputs.files.insert(0, digest);
+    let project = Project::new(&manifest, inputs, &mut diagnostics);
+    let attribution = attribute(&project, PhaseChoice::Best, &mut diagnostics);
+    checks::run(Subject { project: &project, attribution: &attribution }, &mut diagnostics);
+    Loaded { project: Some(project), attribution: Some(attribution), paths, diagnostics }
+}
+
+/// The ledger of a project in a phase. `None` after diagnostics.
+pub fn ledger(
+    project: &Project,
+    phase: PhaseChoice,
+    diagnostics: &mut Diagnostics,
+) -> Result<Option<(Attribution, Ledger)>, LedgerError> {
+    let attribution = attribute(project, phase, diagnostics);
+    if diagnostics.has_errors() {
+        return Ok(None);
+    }
+    let ledger = Ledger::new(project, &attribution)?;
+    Ok(Some((attribution, ledger)))
+}
+
+fn manifest_file(location: &Location) -> (Folder, InputFile) {
+    match location {
+        Location::Embedded => {
+            let folder = Folder::Embedded(EMBEDDED);
+            let file = folder.files(MANIFEST).swap_remove(0);
+            (folder, file)
+        }
+        Location::Path(path) => {
+            let manifest = if path.is_dir() { path.join(MANIFEST) } else { path.clone() };
+            let folder = manifest.parent().map(Path::to_path_buf).unwrap_or_default();
+            let name = manifest.file_name().map_or_else(|| MANIFEST.into(), |name| name.to_string_lossy());
+            let file = InputFile::on_disk(&name, manifest.clone());
+            (Folder::Disk(folder), file)
+        }
+    }
+}
+
+/// Inputs named on the command line replace the project's; one named twice has both files.
+fn apply(manifest: &mut Manifest, overrides: &[Override]) {
+    for input in InputName::ALL {
+        let named = overrides.iter().filter(|named| named.input == input);
+        let files: Vec<InputFile> = named
+            .map(|named| {
+                let name: Arc<str> = named.path.to_string_lossy().replace('\\', "/").into();
+                InputFile::on_disk(&name, named.path.clone())
+            })
+            .collect();
+        if !files.is_empty() {
+            manifest.replace_input(input, files);
+        }
+    }
+}

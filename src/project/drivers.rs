@@ -1,0 +1,60 @@
+//! Drivers by name and year.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::domain::{DriverValue, Year};
+
+/// The drivers of a project. A row with a blank value is a driver that exists and is not known in that year.
+#[derive(Debug, Default)]
+pub struct Drivers {
+    by_name: BTreeMap<Arc<str>, BTreeMap<Year, DriverValue>>,
+}
+
+impl Drivers {
+    /// Indexes the rows; of rows with one key the first stays.
+    #[must_use]
+    pub fn new(rows: Vec<DriverValue>) -> Self {
+        let mut by_name: BTreeMap<Arc<str>, BTreeMap<Year, DriverValue>> = BTreeMap::new();
+        for row in rows {
+            by_name.entry(Arc::clone(&row.driver)).or_default().entry(row.year).or_insert(row);
+        }
+        Self { by_name }
+    }
+
+    /// The names of all drivers.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.by_name.keys().map(AsRef::as_ref)
+    }
+
+    /// Whether the driver stands anywhere.
+    #[must_use]
+    pub fn contains(&self, name: &str) -> bool {
+        self.by_name.contains_key(name)
+    }
+
+    /// The driver's row of a year in which its value is known.
+    #[must_use]
+    pub fn known(&self, name: &str, year: Year) -> Option<&DriverValue> {
+        self.by_name.get(name)?.get(&year).filter(|row| row.value.is_some())
+    }
+
+    /// All rows of a driver, by year.
+    pub fn rows(&self, name: &str) -> impl Iterator<Item = &DriverValue> {
+        self.by_name.get(name).into_iter().flat_map(BTreeMap::values)
+    }
+
+    /// All rows of all drivers, by name and year.
+    pub fn all_rows(&self) -> impl Iterator<Item = &DriverValue> {
+        self.by_name.values().flat_map(BTreeMap::values)
+    }
+
+    /// The last year up to `year` in which both drivers are known.
+    #[must_use]
+    pub fn last_year_of_both(&self, first: &str, second: &str, year: Year) -> Option<Year> {
+        let years = self.by_name.get(first)?.range(..=year).rev();
+        years.map(|(year, _)| *year).find(|year| {
+            self.known(first, *year).is_some() && self.known(second, *year).is_some()
+        })
+    }
+}

@@ -1,0 +1,152 @@
+//! The project: inputs checked against each other, indexed, with every amount in the reporting currency.
+
+mod drivers;
+pub mod embedded;
+mod exchange;
+pub mod init;
+pub mod phases;
+mod prices;
+mod victims;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+pub use drivers::Drivers;
+pub use exchange::Exchange;
+pub use prices::Prices;
+pub use victims::Victims;
+
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::domain::{BudgetLine, Control, Currency, DriverValue, LineKey, Money, Source, Year};
+use crate::ingest::{FileDigest, Inputs, Manifest};
+use crate::rules::RuleSet;
+use crate::rules::share::Facts;
+
+/// A budget line with its amount in the project's currency.
+#[derive(Debug)]
+pub struct Line {
+    /// As it was published.
+    pub published: BudgetLine,
+    /// Its amount in the project's currency, converted once; `None` where it is not published.
+    pub amount: Option<Money>,
+}
+
+impl Line {
+    /// What makes it one line.
+    #[must_use]
+    pub fn key(&self) -> &LineKey {
+        &self.published.key
+    }
+}
+
+/// A project, ready for attribution.
+#[derive(Debug)]
+pub struct Project {
+    /// Title.
+    pub title: String,
+    /// Title in Bulgarian, if it has one.
+    pub title_bg: Option<String>,
+    /// Reporting currency.
+    pub currency: Currency,
+    /// Measures of victims that are shown, in this order.
+    pub measures: Vec<Arc<str>>,
+    /// Budget lines in the order of the ledger.
+    pub lines: Vec<Line>,
+    /// Counts of victims.
+    pub victims: Victims,
+    /// Drivers.
+    pub drivers: Drivers,
+    /// Published totals.
+    pub controls: Vec<Control>,
+    /// The price index.
+    pub prices: Prices,
+    /// Exchange rates.
+    pub exchange: Exchange,
+    /// The bibliography by id; `None` where the project has none.
+    pub sources: Option<BTreeMap<Arc<str>, Source>>,
+    /// Attribution rules.
+    pub rules: RuleSet,
+    /// Digests of the files it was read from.
+    pub files: Vec<FileDigest>,
+}
+
+impl Project {
+    /// Puts a project together from its manifest and inputs. Faults go to `diagnostics`.
+    #[must_use]
+    pub fn new(manifest: &Manifest, inputs: Inputs, diagnostics: &mut Diagnostics) -> Self {
+        let exchange = Exchange::new(&inputs.rates);
+        let lines = inputs.lines.into_iter().map(|line| convert(line, &exchange, manifest.currency, diagnostics));
+        let lines = lines.collect();
+        let victims = Victims::new(inputs.victims);
+        let measures = if manifest.victims.is_empty() { victims.measures() } else { manifest.victims.clone() };
+        Self {
+            title: manifest.title.clone(),
+            title_bg: manifest.title_bg.clone(),
+            currency: manifest.currency,
+            measures,
+            lines,
+            victims,
+            drivers: Drivers::new(inputs.drivers),
+            controls: inputs.controls,
+            prices: Prices::new(&inputs.prices),
+            exchange,
+            sources: inputs.sources.map(|sources| {
+                sources.into_iter().map(|source| (Arc::clone(&source.id), source)).collect()
+            }),
+            rules: inputs.rules,
+            files: inputs.files,
+        }
+    }
+
+    /// The years that have lines, in order.
+    #[must_use]
+    pub fn years(&self) -> Vec<Year> {
+        let mut years: Vec<Year> = self.lines.iter().map(|line| line.key().year).collect();
+        years.dedup();
+        years
+    }
+}
+
+impl Facts for Project {
+    fn driver(&self, name: &str, year: Year) -> Option<&DriverValue> {
+        self.drivers.known(name, year)
+    }
+
+    fn last_year_of_both(&self, first: &str, second: &str, year: Year) -> Option<Year> {
+        self.drivers.last_year_of_both(first, second, year)
+    }
+
+    fn minor_digits(&self) -> u32 {
+        self.currency.digits()
+    }
+}
+
+fn convert(published: BudgetLine, exchange: &Exchange, to: Currency, diagnostics: &mut Diagnostics) -> Line {
+    let (from, year) = (published.key.currency, published.key.year);
+    let converted = published.amount.map(|amount| exchange.convert(amount, from, to, year));
+    let amount = match converted {
+        None => None,
+        Some(Some(Some(amount))) => Some(amount),
+        Some(Some(None)) => {
+            let message = format!("{} is out of range once converted to {to}", published.key.describe());
+            diagnostics.push(of_line(&published, Code::AmountRange, message, "check the amount and the rate".to_owned()));
+            None
+        }
+        Some(None) => {
+            let message = format!("no rate from {from} to {to} for {year}");
+            let help = format!("add a row to rates: {from},{to},{year},RATE");
+            diagnostics.push(of_line(&published, Code::MissingRate, message, help));
+            None
+        }
+    };
+    Line { published, amount }
+}
+
+/// A diagnostic at the first row of a line.
+pub(crate) fn of_line(line: &BudgetLine, code: Code, message: String, help: String) -> Diagnostic {
+    let diagnostic = Diagnostic::new(code, message, help);
+    match line.origins.first() {
+        Some(origin) => diagnostic.at(origin),
+        None => diagnostic,
+    }
+}

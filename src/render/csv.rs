@@ -1,0 +1,33 @@
+//! CSV: flat records, UTF-8, LF, quoted where needed.
+
+use super::{Format, RenderError, Terminal};
+use crate::report::{Deliverable, FlatTable};
+
+pub(super) struct Csv;
+
+impl Format for Csv {
+    fn name(&self) -> &'static str {
+        "csv"
+    }
+
+    fn endings(&self) -> &'static [&'static str] {
+        &["csv"]
+    }
+
+    fn render(&self, content: &dyn Deliverable, _: Terminal) -> Result<String, RenderError> {
+        Ok(write(&content.flat()?)?)
+    }
+}
+
+fn write(table: &FlatTable) -> Result<String, csv::Error> {
+    let mut bytes = Vec::new();
+    let mut writer = csv::Writer::from_writer(&mut bytes);
+    writer.write_record(&table.header)?;
+    for row in &table.rows {
+        writer.write_record(row)?;
+    }
+    writer.flush()?;
+    drop(writer);
+    // Every cell was text.
+    Ok(String::from_utf8(bytes).unwrap_or_default())
+}

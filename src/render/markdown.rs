@@ -1,0 +1,77 @@
+//! Markdown: headings, pipe tables with their alignment, notes and numbered sources.
+
+use std::fmt::Write as _;
+
+use super::figures::text;
+use super::{Format, RenderError, Terminal};
+use crate::report::{Align, Deliverable, RowKind, Sheet, Table};
+
+pub(super) struct Markdown;
+
+impl Format for Markdown {
+    fn name(&self) -> &'static str {
+        "markdown"
+    }
+
+    fn endings(&self) -> &'static [&'static str] {
+        &["md", "markdown"]
+    }
+
+    fn render(&self, content: &dyn Deliverable, _: Terminal) -> Result<String, RenderError> {
+        Ok(write(&content.sheet()?))
+    }
+}
+
+fn write(sheet: &Sheet) -> String {
+    let mut out = format!("# {}\n\n{}\n", escaped(&sheet.title), escaped(&sheet.subtitle));
+    for table in &sheet.tables {
+        let _ = write!(out, "\n## {}\n\n{}", escaped(&table.caption), pipe_table(table));
+    }
+    if !sheet.notes.is_empty() {
+        out.push_str("\n## Notes\n\n");
+        for note in &sheet.notes {
+            let _ = writeln!(out, "- {}", escaped(note));
+        }
+    }
+    if !sheet.sources.is_empty() {
+        out.push_str("\n## Sources\n\n");
+        for (index, source) in sheet.sources.iter().enumerate() {
+            let _ = writeln!(out, "{}. {}", index + 1, escaped(source));
+        }
+    }
+    out
+}
+
+fn pipe_table(table: &Table) -> String {
+    let mut out = String::new();
+    let line = |cells: &mut dyn Iterator<Item = String>| format!("| {} |\n", cells.collect::<Vec<_>>().join(" | "));
+    out.push_str(&line(&mut table.columns.iter().map(|column| escaped(&column.title))));
+    out.push_str(&line(&mut table.columns.iter().map(|column| match column.align {
+        Align::Left => "---".to_owned(),
+        Align::Right => "---:".to_owned(),
+    })));
+    for row in &table.rows {
+        out.push_str(&line(&mut row.cells.iter().map(|cell| {
+            let text = escaped(&text(cell));
+            if row.kind == RowKind::Total && !text.is_empty() { format!("**{text}**") } else { text }
+        })));
+    }
+    out
+}
+
+/// Text that stays text: nothing in a name becomes a cell, a link, a tag or emphasis.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '|' | '\\' | '`' | '*' | '_' | '[' | ']' | '#' => {
+                out.push('\\');
+                out.push(letter);
+            }
+            '<' => out.push_str("&lt;"),
+            '\n' | '\r' => out.push(' '),
+            _ => out.push(letter),
+        }
+    }
+    out
+}

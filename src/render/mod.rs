@@ -1,0 +1,60 @@
+//! Formats: one file each, behind one trait. [`FORMATS`] is the registry.
+
+mod csv;
+mod figures;
+mod json;
+mod markdown;
+mod table;
+
+use crate::report::{Deliverable, ReportError};
+
+/// How a terminal is to be written to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Terminal {
+    /// Width in columns.
+    pub width: u16,
+    /// Whether colours may be used.
+    pub colour: bool,
+}
+
+/// Why a format cannot be written.
+#[derive(Debug, thiserror::Error)]
+pub enum RenderError {
+    /// The content failed.
+    #[error(transparent)]
+    Report(#[from] ReportError),
+    /// CSV could not be written.
+    #[error("the records cannot be written as CSV: {0}")]
+    Csv(#[from] ::csv::Error),
+}
+
+/// A format.
+pub trait Format: Sync {
+    /// Its name, as after `--format`.
+    fn name(&self) -> &'static str;
+    /// File endings that mean it.
+    fn endings(&self) -> &'static [&'static str];
+    /// The content in this format, ending with a line end.
+    fn render(&self, content: &dyn Deliverable, terminal: Terminal) -> Result<String, RenderError>;
+}
+
+/// Every format, the default first.
+pub const FORMATS: [&dyn Format; 4] = [&table::TextTable, &csv::Csv, &json::Json, &markdown::Markdown];
+
+/// The names of all formats, in order.
+#[must_use]
+pub fn format_names() -> Vec<&'static str> {
+    FORMATS.iter().map(|format| format.name()).collect()
+}
+
+/// The format of a name.
+#[must_use]
+pub fn format_named(name: &str) -> Option<&'static dyn Format> {
+    FORMATS.into_iter().find(|format| format.name() == name)
+}
+
+/// The format that a file's ending means.
+#[must_use]
+pub fn format_of_ending(ending: &str) -> Option<&'static dyn Format> {
+    FORMATS.into_iter().find(|format| format.endings().contains(&ending.to_lowercase().as_str()))
+}

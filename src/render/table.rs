@@ -1,0 +1,113 @@
+//! Text tables for a terminal: figures right-aligned and grouped, words wrapped, never a figure.
+
+use std::fmt::Write as _;
+
+use comfy_table::{
+    Cell as TextCell, CellAlignment, ColumnConstraint, ContentArrangement, Table as TextGrid, TableStyle, Width,
+};
+
+use super::figures::text;
+use super::{Format, RenderError, Terminal};
+use crate::report::{Align, Cell, Deliverable, Sheet, Table};
+
+pub(super) struct TextTable;
+
+impl Format for TextTable {
+    fn name(&self) -> &'static str {
+        "table"
+    }
+
+    fn endings(&self) -> &'static [&'static str] {
+        &["txt"]
+    }
+
+    fn render(&self, content: &dyn Deliverable, terminal: Terminal) -> Result<String, RenderError> {
+        Ok(write(&content.sheet()?, terminal))
+    }
+}
+
+/// A rule under the header and nothing else.
+const STYLE: TableStyle =
+    TableStyle::new().header_separator(comfy_table::LineStyle::new('\u{2500}', '\u{2500}', '\u{2500}', '\u{2500}'));
+
+fn write(sheet: &Sheet, terminal: Terminal) -> String {
+    let mut out = String::new();
+    let (bold, plain) = if terminal.colour { ("\x1b[1m", "\x1b[0m") } else { ("", "") };
+    for line in textwrap::wrap(&sheet.title, usize::from(terminal.width)) {
+        let _ = writeln!(out, "{bold}{line}{plain}");
+    }
+    paragraph(&mut out, "", &sheet.subtitle, terminal);
+    for table in &sheet.tables {
+        let _ = writeln!(out, "\n{bold}{}{plain}", table.caption);
+        out.push_str(&grid(table, terminal));
+    }
+    if !sheet.notes.is_empty() {
+        let _ = writeln!(out, "\n{bold}Notes{plain}");
+        for note in &sheet.notes {
+            paragraph(&mut out, "- ", note, terminal);
+        }
+    }
+    if !sheet.sources.is_empty() {
+        let _ = writeln!(out, "\n{bold}Sources{plain}");
+        for (index, source) in sheet.sources.iter().enumerate() {
+            paragraph(&mut out, &format!("[{}] ", index + 1), source, terminal);
+        }
+    }
+    out
+}
+
+/// Wrapped words behind a mark, later lines under the first word.
+fn paragraph(out: &mut String, mark: &str, words: &str, terminal: Terminal) {
+    let indent = " ".repeat(mark.len());
+    let options = textwrap::Options::new(usize::from(terminal.width))
+        .initial_indent(mark)
+        .subsequent_indent(&indent)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation)
+        .break_words(false);
+    for line in textwrap::wrap(words, options) {
+        out.push_str(line.trim_end());
+        out.push('\n');
+    }
+}
+
+fn grid(table: &Table, terminal: Terminal) -> String {
+    let mut grid = TextGrid::new();
+    grid.load_style(STYLE);
+    grid.set_content_arrangement(ContentArrangement::Dynamic).set_width(terminal.width);
+    grid.set_header(table.columns.iter().map(|column| aligned(column.title.clone(), column.align)));
+    for row in &table.rows {
+        let cells = row.cells.iter().zip(&table.columns);
+        grid.add_row(cells.map(|(cell, column)| aligned(text(cell), column.align)));
+    }
+    for (index, column) in grid.column_iter_mut().enumerate() {
+        if let Some(width) = narrowest(table, index) {
+            column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(width)));
+        }
+        // Two spaces between columns, none before the first.
+        column.set_padding((0, 2));
+    }
+    let mut out = String::new();
+    for line in grid.lines() {
+        out.push_str(line.trim_end());
+        out.push('\n');
+    }
+    out
+}
+
+fn aligned(content: String, align: Align) -> TextCell {
+    TextCell::new(content).set_alignment(match align {
+        Align::Left => CellAlignment::Left,
+        Align::Right => CellAlignment::Right,
+    })
+}
+
+/// A column is at least as wide as its widest figure, so that only words are ever wrapped.
+fn narrowest(table: &Table, index: usize) -> Option<u16> {
+    let figures = table.rows.iter().filter_map(|row| match row.cells.get(index) {
+        Some(cell @ (Cell::Figure(_) | Cell::Unknown)) => Some(text(cell).chars().count()),
+        _ => None,
+    });
+    let widest = figures.max()?;
+    let words = table.columns.get(index)?.title.split_whitespace().map(|word| word.chars().count()).max();
+    u16::try_from(widest.max(words.unwrap_or(0)) + 2).ok()
+}

@@ -1,0 +1,67 @@
+//! The sources of what is shown, numbered in the order in which a reader meets them.
+
+use std::sync::Arc;
+
+use super::context::Context;
+use crate::domain::Source;
+
+/// The sources cited, each once.
+#[derive(Debug, Default)]
+pub struct Citations {
+    ids: Vec<Arc<str>>,
+}
+
+impl Citations {
+    /// The sources of the lines shown, of their rules and drivers, then of the counts.
+    #[must_use]
+    pub fn of(context: Context<'_>) -> Self {
+        let mut citations = Self::default();
+        for (attributed, line) in context.lines() {
+            citations.cite(&line.key().source);
+            if let Some(rule) = attributed.rule.and_then(|rule| context.project.rules.rules.get(rule)) {
+                citations.cite(&rule.source);
+            }
+            for driver in attributed.worked.iter().flat_map(|worked| &worked.drivers) {
+                citations.cite(&driver.row.source);
+            }
+        }
+        for row in &context.cost.rows {
+            for source in row.per_victim.iter().filter_map(|figure| figure.source.as_ref()) {
+                citations.cite(source);
+            }
+        }
+        citations
+    }
+
+    fn cite(&mut self, id: &Arc<str>) {
+        if !id.is_empty() && !self.ids.contains(id) {
+            self.ids.push(Arc::clone(id));
+        }
+    }
+
+    /// `[3]`, or nothing for a blank id.
+    #[must_use]
+    pub fn mark(&self, id: &str) -> String {
+        let position = self.ids.iter().position(|cited| cited.as_ref() == id);
+        position.map(|position| format!("[{}]", position + 1)).unwrap_or_default()
+    }
+
+    /// The ids, in order.
+    pub fn ids(&self) -> impl Iterator<Item = &Arc<str>> {
+        self.ids.iter()
+    }
+
+    /// One line of text a source, in order.
+    #[must_use]
+    pub fn texts(&self, context: Context<'_>) -> Vec<String> {
+        let known = |id: &Arc<str>| context.project.sources.as_ref().and_then(|sources| sources.get(id));
+        self.ids.iter().map(|id| known(id).map_or_else(|| format!("{id} (not in the list of sources)"), text)).collect()
+    }
+}
+
+fn text(source: &Source) -> String {
+    let note = if source.note.is_empty() { String::new() } else { format!(" ({})", source.note) };
+    let parts = [&source.publisher, &source.title, &source.published, &source.url];
+    let parts: Vec<&str> = parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+    format!("{}{note}", parts.join(". "))
+}

@@ -1,0 +1,75 @@
+//! What every format is made from: a sheet, flat records and a JSON document of the same content.
+
+use super::context::Context;
+use super::document::ReportDocument;
+use super::ledger::{flat_ledger, ledger_document, ledger_sheet};
+use super::rows::{FlatTable, flat_report};
+use super::sheet::Sheet;
+use super::sheets::report_sheet;
+use crate::attribution::{Ledger, LedgerError};
+use crate::measures::BasisFault;
+
+/// Why a report cannot be put together.
+#[derive(Debug, thiserror::Error)]
+pub enum ReportError {
+    /// The frame failed.
+    #[error(transparent)]
+    Ledger(#[from] LedgerError),
+    /// The basis asked for cannot be had.
+    #[error(transparent)]
+    Basis(#[from] BasisFault),
+    /// JSON could not be written.
+    #[error("the report cannot be written as JSON: {0}")]
+    Json(#[from] serde_json::Error),
+}
+
+/// Content that has every form a format may need.
+pub trait Deliverable {
+    /// Titled tables, notes and sources, for a person.
+    fn sheet(&self) -> Result<Sheet, ReportError>;
+    /// Flat records, for a spreadsheet or a database.
+    fn flat(&self) -> Result<FlatTable, ReportError>;
+    /// A JSON document with a schema, for a program.
+    fn json(&self) -> Result<String, ReportError>;
+}
+
+/// A report.
+#[derive(Debug, Clone, Copy)]
+pub struct Report<'c>(pub Context<'c>);
+
+impl Deliverable for Report<'_> {
+    fn sheet(&self) -> Result<Sheet, ReportError> {
+        Ok(report_sheet(self.0)?)
+    }
+
+    fn flat(&self) -> Result<FlatTable, ReportError> {
+        Ok(flat_report(self.0))
+    }
+
+    fn json(&self) -> Result<String, ReportError> {
+        Ok(serde_json::to_string_pretty(&ReportDocument::new(self.0))?)
+    }
+}
+
+/// A ledger with the title of its project.
+#[derive(Debug, Clone, Copy)]
+pub struct LedgerReport<'l> {
+    /// The project's title.
+    pub title: &'l str,
+    /// The records.
+    pub ledger: &'l Ledger,
+}
+
+impl Deliverable for LedgerReport<'_> {
+    fn sheet(&self) -> Result<Sheet, ReportError> {
+        Ok(ledger_sheet(self.title, self.ledger)?)
+    }
+
+    fn flat(&self) -> Result<FlatTable, ReportError> {
+        Ok(flat_ledger(self.ledger)?)
+    }
+
+    fn json(&self) -> Result<String, ReportError> {
+        Ok(serde_json::to_string_pretty(&ledger_document(self.ledger)?)?)
+    }
+}

@@ -1,0 +1,252 @@
+//! The report as JSON, `thb-cost/report/1`: the shape that other programs read. Money is text, always.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::citations::Citations;
+use super::context::Context;
+use super::notes;
+use crate::domain::{Fraction, Interval};
+use crate::ingest::digest_of_all;
+use crate::measures::{CostRow, Figures, PerVictim};
+
+/// The document that `report --format json` prints.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ReportDocument {
+    /// `thb-cost/report/1`.
+    pub schema: &'static str,
+    /// Version of the program.
+    pub version: &'static str,
+    /// Currency of all amounts.
+    pub currency: String,
+    /// `current`, or the year whose prices figures are in.
+    pub prices: String,
+    /// `best`, `approved` or `executed`.
+    pub phase: &'static str,
+    /// The years that have rows.
+    pub years: Vec<u16>,
+    /// In order of year and values by code point.
+    pub rows: Vec<RowDocument>,
+    /// All rows together.
+    pub total: CostDocument,
+    /// The sources of what is shown.
+    pub sources: Vec<SourceDocument>,
+    /// What it was made from.
+    pub inputs: InputsDocument,
+}
+
+/// One year, or one group of a year.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct RowDocument {
+    /// The year.
+    pub year: u16,
+    /// The values of the dimensions asked for; blank is the empty text.
+    pub by: BTreeMap<&'static str, String>,
+    /// The cost.
+    #[serde(flatten)]
+    pub cost: CostDocument,
+    /// The cost per victim, a measure each.
+    pub per_victim: Vec<PerVictimDocument>,
+    /// What a reader must know.
+    pub notes: Vec<String>,
+}
+
+/// Cost figures.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct CostDocument {
+    /// What labelled lines attribute.
+    pub labelled: LabelledDocument,
+    /// What unlabelled lines attribute.
+    pub attributed: Interval3,
+    /// All that is attributed, bounds of labelled lines included.
+    pub total: Interval3,
+    /// Amounts of lines that no rule decides.
+    pub unattributed: String,
+    /// Number of lines whose amount nobody published.
+    pub not_estimated: u64,
+}
+
+/// What labelled lines attribute, by financing.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct LabelledDocument {
+    /// State financing.
+    pub state: String,
+    /// External financing.
+    pub external: String,
+    /// Both.
+    pub total: String,
+}
+
+/// Low, central and high as decimal text.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Interval3<T = String> {
+    /// The lower bound.
+    pub low: T,
+    /// The figure itself.
+    pub central: T,
+    /// The upper bound.
+    pub high: T,
+}
+
+/// Cost per victim of one measure.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct PerVictimDocument {
+    /// `detected`, `identified`, `assisted`, ...
+    pub measure: String,
+    /// The form of exploitation counted, or `all`.
+    pub exploitation: String,
+    /// The count, with its range; null where it is not known.
+    pub victims: Interval3<Option<String>>,
+    /// What labelled lines cost per victim.
+    pub labelled: Option<String>,
+    /// What all that is attributed costs per victim.
+    pub total: Interval3<Option<String>>,
+    /// Why a figure is null.
+    pub reason: Option<String>,
+    /// Whether the series of counts breaks at this year.
+    #[serde(rename = "break")]
+    pub breaks: bool,
+    /// The sources of the count.
+    pub sources: Vec<String>,
+}
+
+/// One source. Blank is not known.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct SourceDocument {
+    /// The id.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// Publisher.
+    pub publisher: String,
+    /// When it was published.
+    pub published: String,
+    /// Address.
+    pub url: String,
+    /// When it was read.
+    pub accessed: String,
+    /// Free text.
+    pub note: String,
+}
+
+/// What a report was made from.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct InputsDocument {
+    /// SHA-256 over path and digest of each file.
+    pub digest: String,
+    /// Each file.
+    pub files: Vec<FileDocument>,
+}
+
+/// One input file.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct FileDocument {
+    /// As the manifest or the command line names it.
+    pub path: String,
+    /// SHA-256 of its bytes.
+    pub sha256: String,
+    /// Rows below the header; null for a file that is no table.
+    pub rows: Option<u64>,
+}
+
+impl ReportDocument {
+    /// From what a report is made from.
+    #[must_use]
+    pub fn new(context: Context<'_>) -> Self {
+        let mut years: Vec<u16> = context.cost.rows.iter().map(|row| row.year.number()).collect();
+        years.dedup();
+        let whole = notes::of_report(context);
+        let rows = context.cost.rows.iter().map(|row| row_document(context, row, &whole)).collect();
+        Self {
+            schema: "thb-cost/report/1",
+            version: env!("CARGO_PKG_VERSION"),
+            currency: context.query.basis.currency.to_string(),
+            prices: context.prices(),
+            phase: context.attribution.phase.word(),
+            years,
+            rows,
+            total: cost_document(context, &context.cost.total),
+            sources: sources(context),
+            inputs: inputs(context),
+        }
+    }
+}
+
+fn row_document(context: Context<'_>, row: &CostRow, whole: &[String]) -> RowDocument {
+    let mut notes = notes::of_year(context, row.year);
+    notes.extend_from_slice(whole);
+    RowDocument {
+        year: row.year.number(),
+        by: context.query.by.iter().map(|dimension| dimension.column()).zip(row.by.iter().cloned()).collect(),
+        cost: cost_document(context, &row.figures),
+        per_victim: row.per_victim.iter().map(|figure| per_victim_document(context, figure)).collect(),
+        notes,
+    }
+}
+
+fn cost_document(context: Context<'_>, figures: &Figures) -> CostDocument {
+    let interval = |figures: &Interval<Fraction>| Interval3::from(figures.map(|figure| context.amount(figure)));
+    CostDocument {
+        labelled: LabelledDocument {
+            state: context.amount(&figures.labelled_state),
+            external: context.amount(&figures.labelled_external),
+            total: context.amount(&figures.labelled_total()),
+        },
+        attributed: interval(&figures.attributed),
+        total: interval(&figures.total),
+        unattributed: context.amount(&figures.unattributed),
+        not_estimated: figures.not_estimated,
+    }
+}
+
+fn per_victim_document(context: Context<'_>, figure: &PerVictim) -> PerVictimDocument {
+    let victims = match figure.victims {
+        Some(count) => count.to_text().map(|text| Some(text.clone())),
+        None => Interval::default(),
+    };
+    PerVictimDocument {
+        measure: figure.measure.to_string(),
+        exploitation: figure.exploitation.to_string(),
+        victims: victims.into(),
+        labelled: figure.labelled.as_ref().map(|figure| context.amount(figure)),
+        total: figure.total.map(|figure| figure.as_ref().map(|figure| context.amount(figure))).into(),
+        reason: figure.reason.clone(),
+        breaks: figure.breaks,
+        sources: figure.source.iter().map(|source| source.to_string()).collect(),
+    }
+}
+
+fn sources(context: Context<'_>) -> Vec<SourceDocument> {
+    let citations = Citations::of(context);
+    let documents = citations.ids().map(|id| {
+        let source = context.project.sources.as_ref().and_then(|sources| sources.get(id));
+        let field = |pick: fn(&crate::domain::Source) -> &String| source.map(pick).cloned().unwrap_or_default();
+        SourceDocument {
+            id: id.to_string(),
+            title: field(|source| &source.title),
+            publisher: field(|source| &source.publisher),
+            published: field(|source| &source.published),
+            url: field(|source| &source.url),
+            accessed: field(|source| &source.accessed),
+            note: field(|source| &source.note),
+        }
+    });
+    documents.collect()
+}
+
+fn inputs(context: Context<'_>) -> InputsDocument {
+    let files = context.project.files.iter().map(|file| FileDocument {
+        path: file.path.to_string(),
+        sha256: file.sha256.clone(),
+        rows: file.rows,
+    });
+    InputsDocument { digest: digest_of_all(&context.project.files), files: files.collect() }
+}
+
+impl<T> From<Interval<T>> for Interval3<T> {
+    fn from(interval: Interval<T>) -> Self {
+        Self { low: interval.low, central: interval.central, high: interval.high }
+    }
+}

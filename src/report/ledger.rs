@@ -1,0 +1,149 @@
+//! The ledger as flat records, as JSON and as a sheet.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use super::rows::FlatTable;
+use super::sheet::{Align, Cell, Sheet, Table};
+use crate::attribution::{LEDGER_COLUMNS, Ledger, LedgerError};
+use crate::domain::Money;
+
+/// The document that `ledger --format json` prints.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct LedgerDocument {
+    /// `thb-cost/ledger/1`.
+    pub schema: &'static str,
+    /// Version of the program.
+    pub version: &'static str,
+    /// `best`, `approved` or `executed`.
+    pub phase: &'static str,
+    /// One record for each part of each budget line, in the order of the ledger.
+    pub records: Vec<RecordDocument>,
+}
+
+macro_rules! record_document {
+    ($($(#[$doc:meta])* $field:ident),+ $(,)?) => {
+        /// One record of the ledger. Every value is text; blank is not known or does not apply.
+        #[derive(Debug, Default, Serialize, JsonSchema)]
+        pub struct RecordDocument { $($(#[$doc])* pub $field: String),+ }
+
+        impl RecordDocument {
+            fn new(cells: Vec<String>) -> Self {
+                let mut cells = cells.into_iter();
+                Self { $($field: cells.next().unwrap_or_default()),+ }
+            }
+        }
+    };
+}
+
+record_document! {
+    /// Budget year.
+    year,
+    /// Who spends.
+    agency,
+    /// Who pays.
+    funder,
+    /// `state` or `external`.
+    financing,
+    /// `labelled` or `unlabelled`.
+    label,
+    /// Name of the budget line.
+    line,
+    /// COFOG code.
+    function,
+    /// `approved` or `executed`.
+    phase,
+    /// The currency the line was published in.
+    line_currency,
+    /// Number of money rows of the line.
+    rows,
+    /// The currency of all amounts.
+    currency,
+    /// The line's amount.
+    line_amount,
+    /// Programme area.
+    area,
+    /// Form of exploitation.
+    exploitation,
+    /// `attributed`, `remainder`, `unattributed` or `not-estimated`.
+    part,
+    /// How the figure is known.
+    state,
+    /// The rule that decided the line.
+    rule,
+    /// The central share in lowest terms, above the line.
+    share_numerator,
+    /// The central share in lowest terms, below the line.
+    share_denominator,
+    /// The amount at low.
+    low,
+    /// The amount.
+    central,
+    /// The amount at high.
+    high,
+    /// An id in the sources.
+    source,
+}
+
+/// The ledger with the columns of the contract, as plain text.
+pub fn flat_ledger(ledger: &Ledger) -> Result<FlatTable, LedgerError> {
+    let digits = ledger.currency.digits();
+    let mut columns: Vec<Vec<String>> = Vec::new();
+    for name in LEDGER_COLUMNS {
+        let column = ledger.frame.column(name)?;
+        columns.push(if let Ok(text) = column.str() {
+            text.iter().map(|text| text.unwrap_or_default().to_owned()).collect()
+        } else if let Ok(money) = column.i128() {
+            let plain = |units: Option<i128>| units.map(|units| Money::from_minor_units(units).to_plain(digits));
+            money.iter().map(|units| plain(units).unwrap_or_default()).collect()
+        } else {
+            column.u64()?.iter().map(|count| count.map(|count| count.to_string()).unwrap_or_default()).collect()
+        });
+    }
+    let mut columns: Vec<_> = columns.into_iter().map(Vec::into_iter).collect();
+    let rows = (0..ledger.frame.height())
+        .map(|_| columns.iter_mut().map(|column| column.next().unwrap_or_default()).collect())
+        .collect();
+    Ok(FlatTable { header: LEDGER_COLUMNS.map(str::to_owned).to_vec(), rows })
+}
+
+/// The ledger as JSON.
+pub fn ledger_document(ledger: &Ledger) -> Result<LedgerDocument, LedgerError> {
+    Ok(LedgerDocument {
+        schema: "thb-cost/ledger/1",
+        version: env!("CARGO_PKG_VERSION"),
+        phase: ledger.phase.word(),
+        records: flat_ledger(ledger)?.rows.into_iter().map(RecordDocument::new).collect(),
+    })
+}
+
+/// The ledger as a sheet: the columns that a reader follows a line by. CSV and JSON have all of them.
+pub fn ledger_sheet(title: &str, ledger: &Ledger) -> Result<Sheet, LedgerError> {
+    let flat = flat_ledger(ledger)?;
+    let shown = ["year", "agency", "line", "area", "exploitation", "part", "state", "rule", "low", "central", "high"];
+    let positions: Vec<usize> =
+        shown.iter().filter_map(|name| flat.header.iter().position(|column| column == name)).collect();
+    let figures = ["low", "central", "high"];
+    let heads: Vec<(&str, Align)> = shown
+        .iter()
+        .map(|name| (*name, if figures.contains(name) { Align::Right } else { Align::Left }))
+        .collect();
+    let mut table = Table::new(format!("Ledger, {}", ledger.currency), &heads);
+    for row in &flat.rows {
+        let cells = positions.iter().zip(shown).map(|(position, name)| {
+            let text = row.get(*position).cloned().unwrap_or_default();
+            match (figures.contains(&name), text.is_empty()) {
+                (true, true) => Cell::Unknown,
+                (true, false) => Cell::Figure(text),
+                (false, _) => Cell::Text(text),
+            }
+        });
+        table.push(cells.collect());
+    }
+    Ok(Sheet {
+        title: title.to_owned(),
+        subtitle: format!("phase {}; the CSV and JSON formats have all columns", ledger.phase),
+        tables: vec![table],
+        ..Sheet::default()
+    })
+}

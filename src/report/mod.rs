@@ -1,0 +1,24 @@
+//! Reports: sheets of typed cells, JSON documents and flat records, each figure with its notes and sources. No format.
+
+mod citations;
+mod context;
+mod deliverable;
+mod document;
+mod ledger;
+mod notes;
+mod rows;
+mod sheet;
+mod sheets;
+mod tables;
+
+pub use citations::Citations;
+pub use context::Context;
+pub use deliverable::{Deliverable, LedgerReport, Report, ReportError};
+pub use document::{
+    CostDocument, FileDocument, InputsDocument, Interval3, LabelledDocument, PerVictimDocument, ReportDocument,
+    RowDocument, SourceDocument,
+};
+pub use ledger::{LedgerDocument, RecordDocument, flat_ledger, ledger_document, ledger_sheet};
+pub use rows::{FlatTable, flat_report};
+pub use sheet::{Align, Cell, ColumnHead, RowKind, Sheet, Table, TableRow};
+pub use sheets::report_sheet;

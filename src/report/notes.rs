@@ -1,0 +1,163 @@
+//! Notes: what a reader must know to read the figures right. Made from the data, year by year.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::context::Context;
+use crate::domain::{ALL_FORMS, Currency, Fraction, LEVA_PER_EURO, Phase, State, Year, count_text};
+use crate::project::Line;
+
+/// How many lines a note names; beyond it their number stands.
+const NAMED: usize = 8;
+
+/// The notes of one year.
+#[must_use]
+pub fn of_year(context: Context<'_>, year: Year) -> Vec<String> {
+    let mut notes = Vec::new();
+    let lines = |state: Option<State>| {
+        context.lines().filter(move |(attributed, line)| {
+            line.key().year == year && state.is_none_or(|state| attributed.state == state)
+        })
+    };
+    let approved: Vec<&Line> = lines(None)
+        .map(|(_, line)| line)
+        .filter(|line| line.key().phase == Phase::Approved && line.amount.is_some())
+        .collect();
+    if !approved.is_empty() {
+        notes.push(format!("{year}: approved amounts, that is an allocation and not spending: {}.", names(&approved)));
+    }
+    notes.extend(line_notes(year, lines(None).map(|(_, line)| line)));
+    for (state, words) in [
+        (State::NotEstimated, "not estimated, since nobody published the amount"),
+        (State::Unattributed, "not attributed, since no rule decides it"),
+        (State::Imputed, "imputed from units and unit cost, since nobody published the amount"),
+    ] {
+        let of_state: Vec<&Line> = lines(Some(state)).map(|(_, line)| line).collect();
+        if !of_state.is_empty() {
+            notes.push(format!("{year}: {words}: {}.", names(&of_state)));
+        }
+    }
+    notes.extend(carried(context, year));
+    notes.extend(counts(context, year));
+    notes
+}
+
+/// The notes of a report as a whole.
+#[must_use]
+pub fn of_report(context: Context<'_>) -> Vec<String> {
+    let mut notes = Vec::new();
+    let (basis, own) = (context.query.basis, context.project.currency);
+    if let (Some(prices), Some(index)) = (basis.prices, context.project.prices.index()) {
+        notes.push(format!("In prices of {prices}, chained by {index}; counts are as they were."));
+    }
+    if basis.currency != own {
+        let by_law = [own, basis.currency].iter().all(|currency| [Currency::EUR, Currency::BGN].contains(currency));
+        let (leva, units) = LEVA_PER_EURO;
+        let rate = Fraction::ratio(leva, units).map(|rate| rate.to_decimal(5)).unwrap_or_default();
+        let how = if by_law {
+            format!("at 1 EUR = {rate} BGN (Regulation (EC) 1103/97)")
+        } else {
+            "at the rates of the project".to_owned()
+        };
+        notes.push(format!(
+            "Each figure is converted from {own} to {} {how}; parts may differ from totals by a cent.",
+            basis.currency
+        ));
+    }
+    if let Some(form) = &context.query.exploitation {
+        notes.push(format!("Attributed money and counts of {form} exploitation only; the rest is whole."));
+    }
+    notes.extend(series(context));
+    notes
+}
+
+/// What the rows of lines with an amount say of themselves, each text once.
+fn line_notes<'l>(year: Year, lines: impl Iterator<Item = &'l Line>) -> Vec<String> {
+    let mut by_text: BTreeMap<&str, Vec<&Line>> = BTreeMap::new();
+    for line in lines.filter(|line| line.amount.is_some() && !line.published.note.is_empty()) {
+        by_text.entry(&line.published.note).or_default().push(line);
+    }
+    by_text.into_iter().take(NAMED).map(|(text, lines)| format!("{year}: {text}: {}.", names(&lines))).collect()
+}
+
+fn carried(context: Context<'_>, year: Year) -> Vec<String> {
+    let mut told: BTreeMap<Arc<str>, Year> = BTreeMap::new();
+    for (attributed, line) in context.in_state(State::Carried) {
+        let rule = attributed.rule.and_then(|rule| context.project.rules.rules.get(rule));
+        let of = attributed.worked.as_ref().and_then(|worked| worked.drivers.first()).map(|used| used.row.year);
+        if let (Some(rule), Some(of)) = (rule, of)
+            && line.key().year == year
+        {
+            told.insert(Arc::clone(&rule.id), of);
+        }
+    }
+    told.into_iter().map(|(rule, of)| format!("{year}: the share of rule {rule} is carried from {of}.")).collect()
+}
+
+/// Breaks, remarks and parts of the counts of a year.
+fn counts(context: Context<'_>, year: Year) -> Vec<String> {
+    let mut notes = Vec::new();
+    let victims = &context.project.victims;
+    for measure in &context.query.measures {
+        let form = context.query.exploitation.as_deref().unwrap_or(ALL_FORMS);
+        let Some(row) = victims.row(measure, year, form) else { continue };
+        if row.breaks {
+            notes.push(format!("{year}: the series of {measure} victims breaks here; it is not compared with earlier years."));
+        }
+        if !row.note.is_empty() {
+            notes.push(format!("{year}, {measure} victims: {}.", row.note));
+        }
+        let (parts, total) = victims.parts(measure, year);
+        if let Some(total) = total.filter(|_| !parts.is_empty()) {
+            let sum: Fraction = parts.into_iter().map(|(_, count)| count).sum();
+            if sum != total {
+                notes.push(format!(
+                    "{year}, {measure} victims: the counts by form of exploitation add to {}, the total is {}.",
+                    count_text(&sum),
+                    count_text(&total)
+                ));
+            }
+        }
+    }
+    notes
+}
+
+/// Where each series of counts comes from, and that the series are not one another.
+fn series(context: Context<'_>) -> Vec<String> {
+    let mut notes = Vec::new();
+    for measure in &context.query.measures {
+        let mut by_source: BTreeMap<Arc<str>, Vec<String>> = BTreeMap::new();
+        for row in &context.cost.rows {
+            let figure = row.per_victim.iter().find(|figure| figure.measure == *measure && figure.victims.is_some());
+            if let Some(source) = figure.and_then(|figure| figure.source.clone()) {
+                let years = by_source.entry(source).or_default();
+                if !years.contains(&row.year.to_string()) {
+                    years.push(row.year.to_string());
+                }
+            }
+        }
+        if by_source.len() > 1 {
+            let parts: Vec<String> =
+                by_source.iter().map(|(source, years)| format!("{source} ({})", years.join(", "))).collect();
+            notes.push(format!("The series of {measure} victims comes from more than one source: {}.", parts.join("; ")));
+        }
+    }
+    if context.query.measures.len() > 1 {
+        let measures: Vec<&str> = context.query.measures.iter().map(AsRef::as_ref).collect();
+        notes.push(format!(
+            "The series of counts ({}) are counted by different bodies in different ways: a cost per victim of one is \
+             not comparable with that of another.",
+            measures.join(", ")
+        ));
+    }
+    notes
+}
+
+fn names(lines: &[&Line]) -> String {
+    let mut names: Vec<String> =
+        lines.iter().take(NAMED).map(|line| format!("{} \"{}\"", line.key().agency, line.key().line)).collect();
+    if lines.len() > NAMED {
+        names.push(format!("and {} more", lines.len() - NAMED));
+    }
+    names.join("; ")
+}

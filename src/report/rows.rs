@@ -1,0 +1,65 @@
+//! The report as flat records, one row a year and group, for CSV.
+
+use super::context::Context;
+use crate::domain::{Fraction, Interval};
+
+/// A header and rows of plain text; blank is not known.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct FlatTable {
+    /// Names of the columns.
+    pub header: Vec<String>,
+    /// Rows, each as long as the header.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// The rows of a report with every figure in a column of its own.
+#[must_use]
+pub fn flat_report(context: Context<'_>) -> FlatTable {
+    let mut header = vec!["year".to_owned()];
+    header.extend(context.query.by.iter().map(|dimension| dimension.column().to_owned()));
+    let figures = [
+        "currency",
+        "prices",
+        "labelled_state",
+        "labelled_external",
+        "labelled_total",
+        "attributed_low",
+        "attributed_central",
+        "attributed_high",
+        "total_low",
+        "total_central",
+        "total_high",
+        "unattributed",
+        "not_estimated",
+    ];
+    header.extend(figures.map(str::to_owned));
+    let per_victim = ["victims_low", "victims", "victims_high", "labelled_per_victim"];
+    let per_victim = per_victim.iter().chain(&["per_victim_low", "per_victim", "per_victim_high", "reason"]);
+    for measure in &context.query.measures {
+        header.extend(per_victim.clone().map(|column| format!("{measure}_{column}")));
+    }
+    let rows = context.cost.rows.iter().map(|row| {
+        let three = |figures: &Interval<Fraction>| {
+            [context.amount(&figures.low), context.amount(&figures.central), context.amount(&figures.high)]
+        };
+        let mut cells = vec![row.year.to_string()];
+        cells.extend(row.by.iter().cloned());
+        cells.extend([context.query.basis.currency.to_string(), context.prices()]);
+        cells.push(context.amount(&row.figures.labelled_state));
+        cells.push(context.amount(&row.figures.labelled_external));
+        cells.push(context.amount(&row.figures.labelled_total()));
+        cells.extend(three(&row.figures.attributed));
+        cells.extend(three(&row.figures.total));
+        cells.push(context.amount(&row.figures.unattributed));
+        cells.push(row.figures.not_estimated.to_string());
+        for figure in &row.per_victim {
+            let amount = |figure: &Option<Fraction>| figure.as_ref().map(|f| context.amount(f)).unwrap_or_default();
+            let counts = figure.victims.map(|count| count.to_text()).unwrap_or_default();
+            cells.extend([counts.low, counts.central, counts.high, amount(&figure.labelled)]);
+            cells.extend([&figure.total.low, &figure.total.central, &figure.total.high].map(amount));
+            cells.push(figure.reason.clone().unwrap_or_default());
+        }
+        cells
+    });
+    FlatTable { rows: rows.collect(), header }
+}

@@ -1,0 +1,71 @@
+//! The report as a sheet: one year in full, or years side by side.
+
+use super::citations::Citations;
+use super::context::Context;
+use super::notes;
+use super::sheet::Sheet;
+use super::tables;
+use crate::measures::BasisFault;
+
+/// The report that answers a query.
+pub fn report_sheet(context: Context<'_>) -> Result<Sheet, BasisFault> {
+    let citations = Citations::of(context);
+    let mut tables = Vec::new();
+    let mut years: Vec<_> = context.cost.rows.iter().map(|row| row.year).collect();
+    years.dedup();
+    match (years.as_slice(), context.cost.rows.as_slice()) {
+        ([_], [row]) if context.query.by.is_empty() => {
+            tables.push(tables::one_year(context, row));
+            tables.extend(tables::per_victim(context, &citations));
+            tables.extend(tables::labelled(context, &citations)?);
+            tables.extend(tables::attributed(context, &citations)?);
+            tables.extend(tables::unattributed(context, &citations)?);
+            tables.extend(tables::not_estimated(context, &citations));
+        }
+        _ if context.query.by.is_empty() => {
+            tables.push(tables::years(context));
+            tables.extend(tables::changes(context));
+            tables.extend(tables::per_victim(context, &citations));
+        }
+        _ => {
+            tables.push(tables::groups(context));
+            tables.extend(tables::per_victim(context, &citations));
+        }
+    }
+    Ok(Sheet {
+        title: context.project.title.clone(),
+        subtitle: subtitle(context, &years),
+        tables,
+        notes: all_notes(context, &years),
+        sources: citations.texts(context),
+    })
+}
+
+fn subtitle(context: Context<'_>, years: &[crate::domain::Year]) -> String {
+    let span = match years {
+        [] => "no years".to_owned(),
+        [year] => year.to_string(),
+        [first, .., last] => format!("{first}-{last}"),
+    };
+    let prices = match context.query.basis.prices {
+        None => "current prices".to_owned(),
+        Some(year) => format!("prices of {year}"),
+    };
+    let phase = context.attribution.phase;
+    let form = context.query.exploitation.as_ref().map(|form| format!(", {form} exploitation")).unwrap_or_default();
+    format!("{span}{form}, {}, {prices}, phase {phase}", context.query.basis.currency)
+}
+
+/// Reasons for missing figures, then the notes of each year, then those of the whole; each once.
+fn all_notes(context: Context<'_>, years: &[crate::domain::Year]) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let reasons = context.cost.rows.iter().flat_map(|row| &row.per_victim).filter_map(|figure| figure.reason.clone());
+    let reasons = reasons.map(|reason| format!("No figure per victim: {reason}."));
+    let of_years = years.iter().flat_map(|year| notes::of_year(context, *year));
+    for note in reasons.chain(of_years).chain(notes::of_report(context)) {
+        if !found.contains(&note) {
+            found.push(note);
+        }
+    }
+    found
+}

@@ -1,0 +1,45 @@
+//! Cost by the dimensions asked for.
+
+use super::amount;
+use crate::report::context::Context;
+use crate::report::sheet::{Align, Cell, Table};
+
+/// One row a year and group.
+pub(crate) fn groups(context: Context<'_>) -> Table {
+    let ranged = context.cost.rows.iter().any(|row| !row.figures.total.is_point());
+    let mut heads = vec![("Year", Align::Left)];
+    heads.extend(context.query.by.iter().map(|dimension| (dimension.column(), Align::Left)));
+    heads.extend([("Labelled", Align::Right), ("Attributed", Align::Right), ("Total", Align::Right)]);
+    if ranged {
+        heads.extend([("Total, low", Align::Right), ("Total, high", Align::Right)]);
+    }
+    heads.extend([("Not attributed", Align::Right), ("Not estimated", Align::Right)]);
+    let by: Vec<&str> = context.query.by.iter().map(|dimension| dimension.column()).collect();
+    let mut table =
+        Table::new(format!("Cost by {}, {}", by.join(" and "), context.query.basis.currency), &heads);
+    let figures_cells = |figures: &crate::measures::Figures| {
+        let mut cells = vec![
+            amount(context, &figures.labelled_total()),
+            amount(context, &figures.attributed.central),
+            amount(context, &figures.total.central),
+        ];
+        if ranged {
+            cells.extend([amount(context, &figures.total.low), amount(context, &figures.total.high)]);
+        }
+        cells.push(amount(context, &figures.unattributed));
+        cells.push(Cell::Figure(figures.not_estimated.to_string()));
+        cells
+    };
+    for row in &context.cost.rows {
+        let names = row.by.iter().map(|value| match value.as_str() {
+            "" => Cell::text("(blank)"),
+            value => Cell::text(value),
+        });
+        let year = std::iter::once(Cell::Text(row.year.to_string()));
+        table.push(year.chain(names).chain(figures_cells(&row.figures)).collect());
+    }
+    let blanks = std::iter::repeat_n(Cell::Blank, context.query.by.len());
+    let all = std::iter::once(Cell::text("All")).chain(blanks);
+    table.push_total(all.chain(figures_cells(&context.cost.total)).collect());
+    table
+}

@@ -1,0 +1,136 @@
+//! The lines behind a year: labelled, attributed, not attributed, not estimated.
+
+use super::super::citations::Citations;
+use crate::attribution::AttributedLine;
+use crate::domain::{Fraction, Interval, Label, Money, State};
+use crate::measures::BasisFault;
+use crate::project::Line;
+use crate::report::context::Context;
+use crate::report::sheet::{Align, Cell, Table};
+
+/// Labelled lines that attribute something: who spends, who pays, in which phase.
+pub(crate) fn labelled(context: Context<'_>, citations: &Citations) -> Result<Option<Table>, BasisFault> {
+    let columns = [
+        ("Agency", Align::Left),
+        ("Line", Align::Left),
+        ("Financing", Align::Left),
+        ("Phase", Align::Left),
+        ("Amount", Align::Right),
+        ("Source", Align::Left),
+    ];
+    let mut table = Table::new("Labelled lines", &columns);
+    for (attributed, line) in shown(context, Label::Labelled) {
+        let key = line.key();
+        table.push(vec![
+            Cell::text(key.agency.as_ref()),
+            Cell::text(key.line.as_ref()),
+            Cell::text(key.financing.word()),
+            Cell::text(key.phase.word()),
+            amount(context, line, attributed_sum(context, attributed).central)?,
+            Cell::Text(citations.mark(&key.source)),
+        ]);
+    }
+    Ok((!table.rows.is_empty()).then_some(table))
+}
+
+/// Unlabelled lines that attribute something: which rule, which share, which range.
+pub(crate) fn attributed(context: Context<'_>, citations: &Citations) -> Result<Option<Table>, BasisFault> {
+    let columns = [
+        ("Agency", Align::Left),
+        ("Line", Align::Left),
+        ("Rule", Align::Left),
+        ("State", Align::Left),
+        ("Share, %", Align::Right),
+        ("Low", Align::Right),
+        ("Central", Align::Right),
+        ("High", Align::Right),
+        ("Source", Align::Left),
+    ];
+    let mut table = Table::new("Attributed of unlabelled lines", &columns);
+    for (attributed, line) in shown(context, Label::Unlabelled) {
+        let sums = attributed_sum(context, attributed);
+        let rule = attributed.rule.and_then(|rule| context.project.rules.rules.get(rule));
+        let share = attributed.share.as_ref().map(|share| (&share.central * &Fraction::whole(100)).to_decimal(4));
+        table.push(vec![
+            Cell::text(line.key().agency.as_ref()),
+            Cell::text(line.key().line.as_ref()),
+            Cell::text(rule.map(|rule| rule.id.as_ref()).unwrap_or_default()),
+            Cell::text(attributed.state.word()),
+            share.map_or(Cell::Blank, Cell::Figure),
+            amount(context, line, sums.low)?,
+            amount(context, line, sums.central)?,
+            amount(context, line, sums.high)?,
+            Cell::Text(citations.mark(&line.key().source)),
+        ]);
+    }
+    Ok((!table.rows.is_empty()).then_some(table))
+}
+
+/// Lines that no rule decides.
+pub(crate) fn unattributed(context: Context<'_>, citations: &Citations) -> Result<Option<Table>, BasisFault> {
+    let columns =
+        [("Agency", Align::Left), ("Line", Align::Left), ("Amount", Align::Right), ("Source", Align::Left)];
+    let mut table = Table::new("Not attributed by any rule (not in the total)", &columns);
+    for (_, line) in context.in_state(State::Unattributed) {
+        table.push(vec![
+            Cell::text(line.key().agency.as_ref()),
+            Cell::text(line.key().line.as_ref()),
+            match line.amount {
+                Some(money) => amount(context, line, money)?,
+                None => Cell::Unknown,
+            },
+            Cell::Text(citations.mark(&line.key().source)),
+        ]);
+    }
+    Ok((!table.rows.is_empty()).then_some(table))
+}
+
+/// Lines whose amount nobody published, by name.
+pub(crate) fn not_estimated(context: Context<'_>, citations: &Citations) -> Option<Table> {
+    let columns = [
+        ("Agency", Align::Left),
+        ("Line", Align::Left),
+        ("Funder", Align::Left),
+        ("Amount", Align::Right),
+        ("Source", Align::Left),
+    ];
+    let mut table = Table::new("Not estimated: the amount is not published", &columns);
+    for (_, line) in context.in_state(State::NotEstimated) {
+        table.push(vec![
+            Cell::text(line.key().agency.as_ref()),
+            Cell::text(line.key().line.as_ref()),
+            Cell::text(line.key().funder.as_ref()),
+            Cell::Unknown,
+            Cell::Text(citations.mark(&line.key().source)),
+        ]);
+    }
+    (!table.rows.is_empty()).then_some(table)
+}
+
+/// Lines of a label that attribute something of what is asked for.
+fn shown<'c>(
+    context: Context<'c>,
+    label: Label,
+) -> impl Iterator<Item = (&'c AttributedLine, &'c Line)> {
+    context.lines().filter(move |(attributed, line)| {
+        let form = context.query.exploitation.as_ref();
+        line.key().label == label
+            && attributed.parts.iter().any(|part| form.is_none_or(|form| part.exploitation == *form))
+    })
+}
+
+/// What a line attributes to the form of exploitation asked for, or altogether.
+fn attributed_sum(context: Context<'_>, attributed: &AttributedLine) -> Interval<Money> {
+    let form = context.query.exploitation.as_ref();
+    let parts = attributed.parts.iter().filter(|part| form.is_none_or(|form| part.exploitation == *form));
+    parts.fold(Interval::default(), |sum: Interval<Money>, part| Interval {
+        low: sum.low + part.amounts.low,
+        central: sum.central + part.amounts.central,
+        high: sum.high + part.amounts.high,
+    })
+}
+
+fn amount(context: Context<'_>, line: &Line, money: Money) -> Result<Cell, BasisFault> {
+    let factor = context.query.basis.factor(context.project, line.key().year)?;
+    Ok(Cell::Figure(context.amount(&(&Fraction::from_money(money) * &factor))))
+}

@@ -1,0 +1,101 @@
+//! Years side by side, and the change on the year before.
+
+use super::amount;
+use crate::domain::Fraction;
+use crate::measures::{CostRow, Figures};
+use crate::report::context::Context;
+use crate::report::sheet::{Align, Cell, Table};
+
+/// One row a year: state, external, labelled, attributed, total, and what is not in it.
+pub(crate) fn years(context: Context<'_>) -> Table {
+    let ranged = context.cost.rows.iter().any(|row| !row.figures.total.is_point());
+    let unattributed = context.cost.rows.iter().any(|row| !row.figures.unattributed.is_zero());
+    let mut heads = vec![
+        ("Year", Align::Left),
+        ("State", Align::Right),
+        ("External", Align::Right),
+        ("Labelled", Align::Right),
+        ("Attributed", Align::Right),
+        ("Total", Align::Right),
+    ];
+    if ranged {
+        heads.extend([("Total, low", Align::Right), ("Total, high", Align::Right)]);
+    }
+    if unattributed {
+        heads.push(("Not attributed", Align::Right));
+    }
+    heads.push(("Not estimated", Align::Right));
+    let mut table = Table::new(format!("Cost by year, {}", context.query.basis.currency), &heads);
+    let cells = |name: String, figures: &Figures| {
+        let mut cells = vec![
+            Cell::Text(name),
+            amount(context, &figures.labelled_state),
+            amount(context, &figures.labelled_external),
+            amount(context, &figures.labelled_total()),
+            amount(context, &figures.attributed.central),
+            amount(context, &figures.total.central),
+        ];
+        if ranged {
+            cells.extend([amount(context, &figures.total.low), amount(context, &figures.total.high)]);
+        }
+        if unattributed {
+            cells.push(amount(context, &figures.unattributed));
+        }
+        cells.push(Cell::Figure(figures.not_estimated.to_string()));
+        cells
+    };
+    for row in &context.cost.rows {
+        table.push(cells(row.year.to_string(), &row.figures));
+    }
+    if context.cost.rows.len() > 1 {
+        table.push_total(cells("All".to_owned(), &context.cost.total));
+    }
+    table
+}
+
+/// The change of each year on the year before it, where both are shown.
+pub(crate) fn changes(context: Context<'_>) -> Option<Table> {
+    let mut table = Table::new(
+        format!("Change on the year before, {}", context.query.basis.currency),
+        &[
+            ("Year", Align::Left),
+            ("State", Align::Right),
+            ("External", Align::Right),
+            ("Attributed", Align::Right),
+            ("Total", Align::Right),
+            ("Total, %", Align::Right),
+        ],
+    );
+    for pair in context.cost.rows.windows(2) {
+        let [before, after] = pair else { continue };
+        if before.year.after() == Some(after.year) {
+            table.push(change_cells(context, before, after));
+        }
+    }
+    (!table.rows.is_empty()).then_some(table)
+}
+
+fn change_cells(context: Context<'_>, before: &CostRow, after: &CostRow) -> Vec<Cell> {
+    let change = |pick: fn(&Figures) -> Fraction| {
+        let (from, to) = (pick(&before.figures), pick(&after.figures));
+        Cell::Figure(signed(context.amount(&(&to - &from))))
+    };
+    let (from, to) = (&before.figures.total.central, &after.figures.total.central);
+    let per_cent = (!from.is_negative())
+        .then(|| (&(to - from) * &Fraction::whole(100)).checked_div(from))
+        .flatten()
+        .map(|change| signed(change.to_decimal(1)));
+    vec![
+        Cell::Text(after.year.to_string()),
+        change(|figures| figures.labelled_state.clone()),
+        change(|figures| figures.labelled_external.clone()),
+        change(|figures| figures.attributed.central.clone()),
+        change(|figures| figures.total.central.clone()),
+        Cell::figure(per_cent),
+    ]
+}
+
+fn signed(change: String) -> String {
+    let zero = change.bytes().all(|byte| matches!(byte, b'0' | b'.'));
+    if zero || change.starts_with('-') { change } else { format!("+{change}") }
+}

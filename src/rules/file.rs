@@ -1,0 +1,115 @@
+//! The rules file, `rules.toml`, read into a rule set.
+
+use std::sync::Arc;
+
+use super::matcher::Matcher;
+use super::rule::{Rule, RuleSet};
+use super::share::Share;
+use super::split::Split;
+use crate::diagnostics::{Code, Diagnostics};
+use crate::document::{Document, Table};
+use crate::domain::YearRange;
+
+/// The keys of a rule.
+pub const RULE_KEYS: [&str; 10] =
+    ["id", "title", "match", "years", "share", "split", "rationale", "source", "author", "date"];
+
+impl RuleSet {
+    /// Reads a rules file's text. Faults go to `diagnostics`; rules without a fault are kept.
+    pub fn read(file: &Arc<str>, text: &str, diagnostics: &mut Diagnostics) -> Self {
+        let document = Document { file: Arc::clone(file), text };
+        let Some(parsed) = document.parse(diagnostics) else { return Self::default() };
+        let root = document.root(&parsed);
+        root.refuse_unknown(&["version", "rule", "default"], diagnostics);
+        if let Some(version) = root.need("version", "version = 1", diagnostics)
+            && version.as_number().as_deref() != Some("1")
+        {
+            diagnostics.push(version.fault("this version of rules is not known", "version = 1", "write version = 1"));
+        }
+        let mut set = Self::default();
+        if let Some(default) = root.get("default").and_then(|value| value.table(diagnostics)) {
+            default.refuse_unknown(&["split"], diagnostics);
+            if let Some(split) = default.get("split").and_then(|value| value.table(diagnostics)) {
+                set.default_split = Split::read(&split, diagnostics);
+            }
+        }
+        let tables = root.get("rule").map(|value| value.tables(diagnostics)).unwrap_or_default();
+        for table in &tables {
+            let Some(rule) = read_rule(table, diagnostics) else { continue };
+            match set.rules.iter().find(|earlier| earlier.id == rule.id) {
+                Some(earlier) => {
+                    let message = format!("the id \"{}\" stands already in line {}", rule.id, earlier.origin.row);
+                    diagnostics.push(table.fault(Code::RepeatedRule, message, "give the rule an id of its own"));
+                }
+                None => set.rules.push(rule),
+            }
+        }
+        set
+    }
+}
+
+fn read_rule(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Rule> {
+    table.refuse_unknown(&RULE_KEYS, diagnostics);
+    let id = read_id(table, diagnostics);
+    let matcher = table
+        .need("match", "match = { agency = \"MoI\", line = \"*organised crime*\" }", diagnostics)
+        .and_then(|value| value.table(diagnostics))
+        .map(|fields| Matcher::read(&fields, diagnostics));
+    let years = read_years(table, diagnostics);
+    let share =
+        table.need("share", "share = \"5%\"", diagnostics).and_then(|value| Share::read(&value, diagnostics));
+    let split = table
+        .get("split")
+        .and_then(|value| value.table(diagnostics))
+        .map(|split| Split::read(&split, diagnostics))
+        .unwrap_or_default();
+    let mut text = |key: &str| table.get(key).and_then(|value| value.text(diagnostics)).unwrap_or_default();
+    let (title, rationale, source, author) = (text("title"), text("rationale"), text("source"), text("author"));
+    let date = read_date(table, diagnostics);
+    Some(Rule {
+        id: id?.into(),
+        title,
+        matcher: matcher?,
+        years: years?,
+        share: share?,
+        split,
+        rationale,
+        source: source.into(),
+        author,
+        date: date?,
+        origin: table.origin(),
+    })
+}
+
+fn read_id(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<String> {
+    let value = table.need("id", "id = \"moi-organised-crime\"", diagnostics)?;
+    let id = value.text(diagnostics)?;
+    let letters = |part: &str| {
+        !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+    };
+    if id.split('-').all(letters) {
+        return Some(id);
+    }
+    let expected = "kebab-case: lower-case letters, digits and hyphens, such as moi-organised-crime";
+    diagnostics.push(value.fault("the id is not kebab-case", expected, "rewrite the id"));
+    None
+}
+
+fn read_years(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<YearRange> {
+    let Some(value) = table.get("years") else { return Some(YearRange::default()) };
+    let years = value.as_text().or_else(|| value.as_number()).as_deref().and_then(YearRange::parse);
+    if years.is_none() {
+        let expected = "\"2014\", \"2014..2017\", \"2014..\" or \"..2017\"";
+        diagnostics.push(value.fault("the years cannot be read", expected, "write a year or a range, in quotes"));
+    }
+    years
+}
+
+fn read_date(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<String> {
+    let Some(value) = table.get("date") else { return Some(String::new()) };
+    let date = value.as_date();
+    if date.is_none() {
+        diagnostics.push(value.fault("the date cannot be read", "a date such as 2026-11-01", "write it without quotes"));
+    }
+    date
+}

@@ -1,0 +1,44 @@
+//! A rule: which lines, which years, which share, which split, and who says so why.
+
+use std::sync::Arc;
+
+use super::matcher::Matcher;
+use super::share::Share;
+use super::split::Split;
+use crate::domain::{Origin, YearRange};
+
+/// One attribution rule.
+#[derive(Debug, Clone)]
+pub struct Rule {
+    /// Unique, kebab-case.
+    pub id: Arc<str>,
+    /// What it is about.
+    pub title: String,
+    /// Which lines.
+    pub matcher: Matcher,
+    /// Which years.
+    pub years: YearRange,
+    /// How much of a line is trafficking.
+    pub share: Share,
+    /// How the attributed part is divided.
+    pub split: Split,
+    /// Why this key.
+    pub rationale: String,
+    /// An id in the sources, or blank.
+    pub source: Arc<str>,
+    /// Who wrote it.
+    pub author: String,
+    /// When, as written.
+    pub date: String,
+    /// Its place in the rules file.
+    pub origin: Origin,
+}
+
+/// The rules of a project, in the order of the file, and the split of every line whose rule says nothing.
+#[derive(Debug, Clone, Default)]
+pub struct RuleSet {
+    /// In the order of the file: the first that matches decides.
+    pub rules: Vec<Rule>,
+    /// `[default.split]`.
+    pub default_split: Split,
+}

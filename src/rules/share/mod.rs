@@ -1,0 +1,246 @@
+//! Share forms: how much of a line is trafficking. One file a form; [`TABLE_FORMS`] is their registry.
+//!
+//! A form reads itself from its table and works itself out from drivers and from the sum of the lines that its rule
+//! decides. An overhead is worked out by the engine, since it needs what other lines attribute.
+
+mod amount;
+pub mod fixed;
+mod interval;
+mod overhead;
+mod ratio;
+mod units;
+
+use std::sync::Arc;
+
+pub use amount::Amount;
+pub use fixed::Fixed;
+pub use interval::Judgement;
+pub use overhead::Overhead;
+pub use ratio::Ratio;
+pub use units::Units;
+
+use crate::diagnostics::Diagnostics;
+use crate::document::{Table, Value};
+use crate::domain::{DriverValue, Fraction, Interval, Money, State, Year};
+
+/// How much of a line is trafficking.
+#[derive(Debug, Clone)]
+pub enum Share {
+    /// All of it.
+    All,
+    /// None of it.
+    None,
+    /// One decimal.
+    Fixed(Fixed),
+    /// Low, central and high as somebody judged them.
+    Judgement(Judgement),
+    /// The ratio of two drivers.
+    Ratio(Ratio),
+    /// A driver in money over the sum of the lines.
+    Amount(Amount),
+    /// Units times unit cost over the sum of the lines.
+    Units(Units),
+    /// As the lines that it serves.
+    Overhead(Overhead),
+}
+
+/// A form that is written as a table.
+pub struct TableForm {
+    /// Its name in messages.
+    pub name: &'static str,
+    /// The keys of its table.
+    pub keys: &'static [&'static str],
+    /// How it looks in a rules file.
+    pub example: &'static str,
+    /// Reads it.
+    pub read: fn(&Table<'_>, &mut Diagnostics) -> Option<Share>,
+}
+
+/// Every form that is written as a table.
+pub const TABLE_FORMS: [&TableForm; 5] =
+    [&interval::FORM, &ratio::FORM, &amount::FORM, &units::FORM, &overhead::FORM];
+
+/// How the forms that are a word or a number look in a rules file.
+pub const PLAIN_EXAMPLES: [&str; 4] = ["\"all\"", "\"none\"", "\"5%\"", "0.05"];
+
+/// What a form may ask when it works itself out for one year.
+pub trait Facts {
+    /// The driver's row for a year in which its value is known.
+    fn driver(&self, name: &str, year: Year) -> Option<&DriverValue>;
+    /// The last year up to `year` in which both drivers are known.
+    fn last_year_of_both(&self, first: &str, second: &str, year: Year) -> Option<Year>;
+    /// Minor digits of the reporting currency.
+    fn minor_digits(&self) -> u32;
+}
+
+/// The lines that a rule decides in a year, added up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Base {
+    /// The sum of their amounts; `None` where all are blank.
+    pub sum: Option<Money>,
+    /// How many they are.
+    pub lines: usize,
+}
+
+/// A driver's value as it was used.
+#[derive(Debug, Clone)]
+pub struct UsedDriver {
+    /// What it stood for in the form.
+    pub role: &'static str,
+    /// Its row.
+    pub row: DriverValue,
+}
+
+/// A form worked out for one year.
+#[derive(Debug, Clone)]
+pub struct WorkedShare {
+    /// What came of it.
+    pub outcome: Outcome,
+    /// How the figure is known.
+    pub state: State,
+    /// The drivers it used.
+    pub drivers: Vec<UsedDriver>,
+    /// The sum of lines it used, if it did.
+    pub base: Option<Money>,
+}
+
+/// What came of working out a form.
+#[derive(Debug, Clone)]
+pub enum Outcome {
+    /// A share of each line.
+    Share(Interval<Fraction>),
+    /// The attributed amount itself, in minor units not yet rounded, for the one line without an amount.
+    Imputed(Interval<Fraction>),
+    /// Every line it decides has a blank amount: there is nothing to share.
+    NothingToShare,
+}
+
+/// Why a form cannot be worked out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ShareFault {
+    /// A driver is not known in that year.
+    MissingDriver(Arc<str>),
+    /// There is no earlier year in which both drivers are known.
+    NothingToCarry(Arc<str>, Arc<str>),
+    /// Something below the line of a fraction is 0.
+    ZeroBase(String),
+}
+
+impl Share {
+    /// Reads a share: a word, a number or one of the tables.
+    pub fn read(value: &Value<'_>, diagnostics: &mut Diagnostics) -> Option<Self> {
+        if let Some(table) = value.as_table() {
+            return read_table(value, &table, diagnostics);
+        }
+        match value.as_text().as_deref() {
+            Some("all") => return Some(Self::All),
+            Some("none") => return Some(Self::None),
+            _ => {}
+        }
+        fixed::read(value, diagnostics).map(Self::Fixed)
+    }
+
+    /// The drivers that it uses.
+    #[must_use]
+    pub fn drivers(&self) -> Vec<&Arc<str>> {
+        match self {
+            Self::All | Self::None | Self::Fixed(_) | Self::Judgement(_) | Self::Overhead(_) => Vec::new(),
+            Self::Ratio(ratio) => vec![&ratio.numerator, &ratio.denominator],
+            Self::Amount(amount) => vec![&amount.driver],
+            Self::Units(units) => vec![&units.units, &units.unit_cost],
+        }
+    }
+
+    /// Whether the rule takes part in a year: a ratio that skips does not where a driver is missing.
+    pub fn applies_in(&self, year: Year, facts: &dyn Facts) -> bool {
+        match self {
+            Self::Ratio(ratio) => ratio.applies_in(year, facts),
+            _ => true,
+        }
+    }
+
+    /// Works it out for a year; `None` for an overhead, which the engine solves.
+    pub fn work_out(&self, year: Year, base: Base, facts: &dyn Facts) -> Option<Result<WorkedShare, ShareFault>> {
+        match self {
+            Self::All => Some(Ok(WorkedShare::written(Interval::point(Fraction::one())))),
+            Self::None => Some(Ok(WorkedShare {
+                state: State::Excluded,
+                ..WorkedShare::written(Interval::point(Fraction::zero()))
+            })),
+            Self::Fixed(fixed) => Some(Ok(WorkedShare::written(Interval::point(fixed.share.clone())))),
+            Self::Judgement(judgement) => Some(Ok(WorkedShare::written(judgement.bounds.clone()))),
+            Self::Ratio(ratio) => Some(ratio.work_out(year, facts)),
+            Self::Amount(amount) => Some(amount.work_out(year, base, facts)),
+            Self::Units(units) => Some(units.work_out(year, base, facts)),
+            Self::Overhead(_) => None,
+        }
+    }
+
+    /// How an explanation says it.
+    #[must_use]
+    pub fn describe(&self) -> String {
+        match self {
+            Self::All => "all of it".to_owned(),
+            Self::None => "none of it".to_owned(),
+            Self::Fixed(fixed) => format!("{} of it, as written in the rule", fixed.written),
+            Self::Judgement(judgement) => judgement.describe(),
+            Self::Ratio(ratio) => format!("{} over {}", ratio.numerator, ratio.denominator),
+            Self::Amount(amount) => format!("{} over the sum of the lines", amount.driver),
+            Self::Units(units) => format!("{} times {}", units.units, units.unit_cost),
+            Self::Overhead(overhead) => format!("as the lines it serves: {}", overhead.serves.describe()),
+        }
+    }
+}
+
+impl WorkedShare {
+    /// A share that is written in the rule.
+    fn written(share: Interval<Fraction>) -> Self {
+        Self { outcome: Outcome::Share(share), state: State::Assumed, drivers: Vec::new(), base: None }
+    }
+
+    /// The share, where there is one.
+    #[must_use]
+    pub fn share(&self) -> Option<&Interval<Fraction>> {
+        match &self.outcome {
+            Outcome::Share(share) => Some(share),
+            Outcome::Imputed(_) | Outcome::NothingToShare => None,
+        }
+    }
+}
+
+fn read_table(value: &Value<'_>, table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Share> {
+    let fitting = TABLE_FORMS.iter().max_by_key(|form| form.keys.iter().filter(|key| table.has(key)).count());
+    if let Some(form) = fitting
+        && form.keys.iter().any(|key| table.has(key))
+    {
+        table.refuse_unknown(form.keys, diagnostics);
+        return (form.read)(table, diagnostics);
+    }
+    let examples: Vec<&str> = TABLE_FORMS.iter().map(|form| form.example).collect();
+    diagnostics.push(value.fault("this is no form of a share", &examples.join(" or "), "write one of these forms"));
+    None
+}
+
+/// A driver's known value in a year.
+fn known(name: &Arc<str>, role: &'static str, year: Year, facts: &dyn Facts) -> Result<KnownDriver, ShareFault> {
+    let row = facts.driver(name, year);
+    match row.and_then(|row| Some((row, row.fractions()?))) {
+        Some((row, value)) => Ok(KnownDriver { value, used: UsedDriver { role, row: row.clone() } }),
+        None => Err(ShareFault::MissingDriver(Arc::clone(name))),
+    }
+}
+
+struct KnownDriver {
+    value: Interval<Fraction>,
+    used: UsedDriver,
+}
+
+/// An amount of money, in minor units not yet rounded, over the sum of the lines that a rule decides. Where that sum is
+/// below 0 the bounds change places.
+fn over_base(money: &Interval<Fraction>, base: Base) -> Result<Outcome, ShareFault> {
+    let Some(sum) = base.sum else { return Ok(Outcome::NothingToShare) };
+    money
+        .try_map(|money| money.checked_div(&Fraction::from_money(sum)))
+        .map(|share| Outcome::Share(share.ordered()))
+        .ok_or_else(|| ShareFault::ZeroBase("the lines of this rule add up to 0".to_owned()))
+}

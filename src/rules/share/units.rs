@@ -1,0 +1,49 @@
+//! `{ units = D, unit_cost = D }`: bottom-up, units times unit cost.
+
+use std::sync::Arc;
+
+use super::{Base, Facts, Outcome, Share, ShareFault, TableForm, WorkedShare, known, over_base};
+use crate::diagnostics::Diagnostics;
+use crate::document::Table;
+use crate::domain::{Fraction, Interval, State, Year};
+
+pub(crate) const FORM: TableForm = TableForm {
+    name: "units",
+    keys: &["units", "unit_cost"],
+    example: "{ units = \"person_nights\", unit_cost = \"cost_of_a_night\" }",
+    read,
+};
+
+/// Two drivers: how many, and what one costs in units of the reporting currency.
+#[derive(Debug, Clone)]
+pub struct Units {
+    /// How many.
+    pub units: Arc<str>,
+    /// What one costs.
+    pub unit_cost: Arc<str>,
+}
+
+fn read(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Share> {
+    let mut driver = |key: &str| table.need(key, FORM.example, diagnostics)?.text(diagnostics);
+    let (units, unit_cost) = (driver("units"), driver("unit_cost"));
+    Some(Share::Units(Units { units: units?.into(), unit_cost: unit_cost?.into() }))
+}
+
+impl Units {
+    pub(crate) fn work_out(&self, year: Year, base: Base, facts: &dyn Facts) -> Result<WorkedShare, ShareFault> {
+        let units = known(&self.units, "units", year, facts)?;
+        let cost = known(&self.unit_cost, "unit cost", year, facts)?;
+        let minor = Fraction::power_of_ten(facts.minor_digits());
+        let product = |units: &Fraction, cost: &Fraction| &(units * cost) * &minor;
+        let product = Interval {
+            low: product(&units.value.low, &cost.value.low),
+            central: product(&units.value.central, &cost.value.central),
+            high: product(&units.value.high, &cost.value.high),
+        };
+        let drivers = vec![units.used, cost.used];
+        if base.lines == 1 && base.sum.is_none() {
+            return Ok(WorkedShare { outcome: Outcome::Imputed(product), state: State::Imputed, drivers, base: None });
+        }
+        Ok(WorkedShare { outcome: over_base(&product, base)?, state: State::Measured, drivers, base: base.sum })
+    }
+}

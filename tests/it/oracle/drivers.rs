@@ -1,0 +1,63 @@
+//! The yearly statistics: central value and bounds of each driver in each year.
+
+use std::collections::BTreeMap;
+
+use num_rational::BigRational;
+
+use super::number::decimal;
+use crate::random_project::ProjectSpec;
+
+/// Three figures; `low <= central <= high`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Bounds {
+    pub(crate) low: BigRational,
+    pub(crate) central: BigRational,
+    pub(crate) high: BigRational,
+}
+
+impl Bounds {
+    /// One figure for all three.
+    pub(crate) fn exactly(value: BigRational) -> Bounds {
+        Bounds { low: value.clone(), central: value.clone(), high: value }
+    }
+}
+
+/// Every known value; a row with a blank value is as good as no row.
+#[derive(Debug)]
+pub(crate) struct Drivers(BTreeMap<(String, i32), Bounds>);
+
+impl Drivers {
+    pub(crate) fn of(project: &ProjectSpec) -> Result<Drivers, String> {
+        let mut known = BTreeMap::new();
+        for row in &project.drivers {
+            let Some(value) = &row.value else {
+                continue;
+            };
+            let central = decimal(value)?;
+            let bound = |text: &Option<String>| match text {
+                Some(text) => decimal(text),
+                None => Ok(central.clone()),
+            };
+            let bounds = Bounds { low: bound(&row.low)?, high: bound(&row.high)?, central: central.clone() };
+            let year = row.year.parse().map_err(|_| format!("{:?} is not a year", row.year))?;
+            known.insert((row.driver.clone(), year), bounds);
+        }
+        Ok(Drivers(known))
+    }
+
+    /// The value in that very year.
+    pub(crate) fn get(&self, driver: &str, year: i32) -> Option<&Bounds> {
+        self.0.get(&(driver.to_string(), year))
+    }
+
+    /// The same, where a missing value is an error.
+    pub(crate) fn need(&self, driver: &str, year: i32) -> Result<&Bounds, String> {
+        self.get(driver, year).ok_or_else(|| format!("driver {driver} has no value in {year}"))
+    }
+
+    /// The last year not after `year` in which both drivers are known.
+    pub(crate) fn last_year_of_both(&self, one: &str, other: &str, year: i32) -> Option<i32> {
+        let years = self.0.keys().map(|(_, known)| *known).filter(|known| *known <= year);
+        years.filter(|y| self.get(one, *y).is_some() && self.get(other, *y).is_some()).max()
+    }
+}

@@ -1,0 +1,89 @@
+//! Which rule decides a line: wildcards, years, and rules that step aside (`missing = "skip"`).
+
+use super::drivers::Drivers;
+use super::lines::{Line, plain};
+use crate::random_project::{Field, MatchSpec, ProjectSpec, RuleSpec, ShareSpec};
+
+/// The number of the first rule in file order that matches the line and its year.
+pub(crate) fn first_rule(
+    project: &ProjectSpec,
+    drivers: &Drivers,
+    line: &Line,
+) -> Result<Option<usize>, String> {
+    for (number, rule) in project.rules.iter().enumerate() {
+        if applies(rule, line)? && !steps_aside(drivers, rule, line.key.year) {
+            return Ok(Some(number));
+        }
+    }
+    Ok(None)
+}
+
+/// Whether the rule's fields and years match the line.
+pub(crate) fn applies(rule: &RuleSpec, line: &Line) -> Result<bool, String> {
+    Ok(selects(&rule.matches, line) && in_years(rule.years.as_deref(), line.key.year)?)
+}
+
+/// Whether all fields of a `match` table match the line.
+pub(crate) fn selects(matches: &MatchSpec, line: &Line) -> bool {
+    matches.0.iter().all(|entry| {
+        let text = field(line, entry.field);
+        entry.any_of.iter().any(|pattern| like(&plain(pattern), text))
+    })
+}
+
+fn field(line: &Line, field: Field) -> &str {
+    let key = &line.key;
+    match field {
+        Field::Agency => &key.agency,
+        Field::Funder => &key.funder,
+        Field::Financing => &key.financing,
+        Field::Label => &key.label,
+        Field::Line => &key.line,
+        Field::Function => &key.function,
+        Field::Area => &key.area,
+        Field::Currency => &key.currency,
+    }
+}
+
+/// The whole text, without regard to case; `*` is any text, `?` any one letter.
+fn like(pattern: &str, text: &str) -> bool {
+    let pattern: Vec<char> = pattern.to_lowercase().chars().collect();
+    let text: Vec<char> = text.to_lowercase().chars().collect();
+    like_letters(&pattern, &text)
+}
+
+fn like_letters(pattern: &[char], text: &[char]) -> bool {
+    match pattern.split_first() {
+        None => text.is_empty(),
+        Some(('*', rest)) => (0..=text.len()).any(|start| like_letters(rest, &text[start..])),
+        Some((letter, rest)) => match text.split_first() {
+            Some((first, others)) => {
+                (*letter == '?' || letter == first) && like_letters(rest, others)
+            }
+            None => false,
+        },
+    }
+}
+
+/// `2014`, `2014..`, `..2017`, `2014..2017`; both ends belong to it.
+fn in_years(years: Option<&str>, year: i32) -> Result<bool, String> {
+    let Some(years) = years else {
+        return Ok(true);
+    };
+    let (first, last) = years.split_once("..").unwrap_or((years, years));
+    let end = |text: &str, open: i32| match text {
+        "" => Ok(open),
+        _ => text.parse().map_err(|_| format!("{years:?} are not years")),
+    };
+    Ok(end(first, i32::MIN)? <= year && year <= end(last, i32::MAX)?)
+}
+
+fn steps_aside(drivers: &Drivers, rule: &RuleSpec, year: i32) -> bool {
+    match &rule.share {
+        ShareSpec::Ratio { numerator, denominator, missing } => {
+            missing.as_deref() == Some("skip")
+                && (drivers.get(numerator, year).is_none() || drivers.get(denominator, year).is_none())
+        }
+        _ => false,
+    }
+}

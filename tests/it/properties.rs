@@ -1,0 +1,204 @@
+//! Properties of the ledger over random projects: it is the oracle's to the byte, it conserves
+//! money, its bounds are in order, and it does not change with what must not matter.
+//!
+//! `PROPTEST_CASES` sets the number of projects.
+
+mod changes;
+mod coverage;
+mod table;
+
+use std::path::Path;
+
+use num_bigint::BigInt;
+use proptest::prelude::{ProptestConfig, Strategy, TestCaseError, any, prop_assert_eq, proptest};
+use proptest::sample::Index;
+
+use crate::oracle::{PhaseChoice, UNDECIDED, budget_lines, ledger, to_csv};
+use crate::random_project::{ProjectSpec, project};
+use table::{LineName, Record, Sums, records, sum_by_line, without_rows_column};
+
+/// The ledger that the engine writes for the project in `dir` (`ledger --format csv`), or why it
+/// refuses it.
+fn engine_ledger(dir: &Path) -> Result<String, String> {
+    crate::harness::ledger_csv(dir)
+}
+
+proptest! {
+    #![proptest_config(config(1000))]
+
+    #[test]
+    fn ledger_is_the_oracle_s(project in project()) {
+        same_as_oracle(&project, ledger(&project, PhaseChoice::Best))?;
+    }
+}
+
+proptest! {
+    #![proptest_config(config(200))]
+
+    /// A phase alone is what the rows of that phase alone would give.
+    #[test]
+    fn one_phase_is_the_ledger_of_its_rows(project in project(), approved in any::<bool>()) {
+        let (phase, choice) = match approved {
+            true => ("approved", PhaseChoice::Approved),
+            false => ("executed", PhaseChoice::Executed),
+        };
+        let alone = changes::one_phase(&project, phase);
+        if !alone.money.is_empty() {
+            same_as_oracle(&alone, ledger(&project, choice))?;
+        }
+    }
+
+    #[test]
+    fn parts_add_up_to_the_line(project in valid_project()) {
+        let records = engine_records(&project)?;
+        let mut lines: std::collections::BTreeMap<LineName, Sums> = Default::default();
+        for line in budget_lines(&project, PhaseChoice::Best).map_err(TestCaseError::fail)? {
+            if let Some(amount) = &line.amount {
+                let sums = lines.entry(LineName::of_line(&line)).or_default();
+                sums.add([amount, amount, amount]);
+            }
+        }
+        let parts = sum_by_line(records.iter().filter(|record| record.is_published()));
+        prop_assert_eq!(parts, lines, "{}", project.as_text());
+    }
+
+    #[test]
+    fn bounds_are_in_order(project in valid_project()) {
+        let records = engine_records(&project)?;
+        let attributed = records.iter().filter(|record| record.is("part", "attributed"));
+        let by_line = sum_by_line(attributed.clone());
+        let all = attributed.fold(Sums::default(), |sums, record| sums.with(record));
+        for sums in by_line.values().chain([&all]) {
+            prop_assert_eq!(sums.in_order(), true, "{:?}\n{}", sums, project.as_text());
+        }
+    }
+
+    #[test]
+    fn order_of_rows_and_files_does_not_matter(
+        project in valid_project(),
+        keys in proptest::collection::vec(any::<u32>(), 40),
+    ) {
+        let shuffled = changes::shuffled(&project, &keys);
+        prop_assert_eq!(engine(&shuffled)?, engine(&project)?, "{}", project.as_text());
+    }
+
+    #[test]
+    fn a_row_in_two_changes_only_the_count_of_rows(
+        (project, row) in valid_project()
+            .prop_filter("an amount", |project| changes::published_rows(project) > 0)
+            .prop_flat_map(|project| (proptest::strategy::Just(project), any::<Index>())),
+        thousandths in 0..=1000_u32,
+    ) {
+        let number = row.index(changes::published_rows(&project));
+        let in_two = changes::with_row_in_two(&project, number, thousandths);
+        let (before, after) = (engine(&project)?, engine(&in_two)?);
+        prop_assert_eq!(
+            without_rows_column(&after)?, without_rows_column(&before)?, "{}", project.as_text()
+        );
+    }
+
+    #[test]
+    fn rules_without_a_common_line_can_change_places(
+        project in valid_project()
+            .prop_filter("two such rules", |project| !changes::apart(project).is_empty()),
+        pair in any::<Index>(),
+    ) {
+        let mut swapped = project.clone();
+        let first = *pair.get(&changes::apart(&project));
+        swapped.rules.swap(first, first + 1);
+        prop_assert_eq!(engine(&swapped)?, engine(&project)?, "{}", project.as_text());
+    }
+
+    #[test]
+    fn direct_figures_scale_with_the_amounts(
+        project in valid_project().prop_filter("valid tenfold too", |project| {
+            is_valid(&changes::tenfold(project))
+        }),
+    ) {
+        let direct = |project: &ProjectSpec| -> Result<_, TestCaseError> {
+            let records = engine_records(project)?;
+            let unconverted = records.iter().filter(|r| r.cell("line_currency") == r.cell("currency"));
+            Ok(sum_by_line(unconverted.filter(|record| record.is("state", "direct"))))
+        };
+        let mut expected = direct(&project)?;
+        for sums in expected.values_mut() {
+            sums.multiply(&BigInt::from(10));
+        }
+        prop_assert_eq!(direct(&changes::tenfold(&project))?, expected, "{}", project.as_text());
+    }
+}
+
+/// No files of past failures; the number of cases from the environment, or else this one.
+fn config(cases: u32) -> ProptestConfig {
+    let usual = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
+    match std::env::var_os("PROPTEST_CASES") {
+        Some(_) => usual,
+        None => ProptestConfig { cases, ..usual },
+    }
+}
+
+/// Random projects that the oracle does not refuse.
+fn valid_project() -> impl Strategy<Value = ProjectSpec> {
+    project().prop_filter("valid", is_valid)
+}
+
+fn is_valid(project: &ProjectSpec) -> bool {
+    ledger(project, PhaseChoice::Best).is_ok()
+}
+
+/// The engine's answer for a project written to a folder of its own.
+fn ask_engine(project: &ProjectSpec) -> Result<Result<String, String>, TestCaseError> {
+    let failed = |error: std::io::Error| TestCaseError::fail(error.to_string());
+    let dir = tempfile::tempdir().map_err(failed)?;
+    project.write_to(dir.path()).map_err(failed)?;
+    Ok(engine_ledger(dir.path()))
+}
+
+/// The engine's ledger of a project that it must not refuse.
+fn engine(project: &ProjectSpec) -> Result<String, TestCaseError> {
+    let refused =
+        |reason| TestCaseError::fail(format!("refused: {reason}\n{}", project.as_text()));
+    ask_engine(project)?.map_err(refused)
+}
+
+fn engine_records(project: &ProjectSpec) -> Result<Vec<Record>, TestCaseError> {
+    records(&engine(project)?)
+}
+
+/// Both refuse, or both give the same bytes.
+fn same_as_oracle(
+    project: &ProjectSpec,
+    oracle: Result<Vec<crate::oracle::LedgerRow>, String>,
+) -> Result<(), TestCaseError> {
+    let fail = |text: String| Err(TestCaseError::fail(format!("{text}\n{}", project.as_text())));
+    match (ask_engine(project)?, oracle) {
+        (_, Err(reason)) if reason.starts_with(UNDECIDED) => Ok(()),
+        (Err(reason), _) if reason.contains("panicked") => fail(format!("the engine: {reason}")),
+        (Err(_), Err(_)) => Ok(()),
+        (Ok(_), Err(reason)) => fail(format!("the engine does not refuse it: {reason}")),
+        (Err(reason), Ok(_)) => fail(format!("the engine refuses it: {reason}")),
+        (Ok(engine), Ok(rows)) => {
+            let oracle = to_csv(&rows);
+            match engine == oracle {
+                true => Ok(()),
+                false => fail(first_difference(&engine, &oracle)),
+            }
+        }
+    }
+}
+
+fn first_difference(engine: &str, oracle: &str) -> String {
+    let [mut engine, mut oracle] = [engine, oracle].map(|text| text.split('\n'));
+    let mut number = 0;
+    loop {
+        number += 1;
+        match (engine.next(), oracle.next()) {
+            (None, None) => return "no difference".to_string(),
+            (one, other) if one == other => {}
+            (one, other) => {
+                let [one, other] = [one, other].map(|line| line.unwrap_or("(nothing)"));
+                return format!("line {number} differs\nengine: {one}\noracle: {other}");
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! Random projects for the property tests: plain structs that say what stands in a project's files
+//! (`spec`), strategies that draw them (`money`, `small_inputs`, `rules`, `shares`, `project`), and
+//! the writing of the folder (`files`, `toml_text`). Nothing here knows how a ledger is made.
+//!
+//! Most projects are valid. A few are broken on purpose (`flaw`), and a few turn out to be refusable
+//! by chance: an overhead that serves nothing, a share above 1, a sum of 0.
+
+mod files;
+mod flaw;
+mod money;
+mod pool;
+mod project;
+mod rules;
+mod shares;
+mod small_inputs;
+mod spec;
+mod toml_text;
+
+pub(crate) use project::project;
+pub(crate) use spec::{
+    DriverRow, Field, FieldMatch, Input, MatchSpec, MoneyFile, MoneyRow, PartShare, ProjectSpec,
+    RateRow, RuleSpec, ShareSpec, SplitBy, SplitSpec, VictimRow, Written,
+};

@@ -1,0 +1,43 @@
+//! The strategy for whole projects.
+
+use proptest::prelude::{Just, Strategy, any, prop_oneof};
+
+use super::flaw;
+use super::money::money_files;
+use super::rules::rules;
+use super::shares::split;
+use super::small_inputs::{drivers, rates, victims};
+use super::spec::{ProjectSpec, SplitSpec};
+
+/// A random project: mostly valid, mostly in BGN.
+pub(crate) fn project() -> impl Strategy<Value = ProjectSpec> {
+    let currency = prop_oneof![
+        5 => Just(None),
+        2 => Just(Some("BGN")),
+        1 => Just(Some("EUR")),
+        1 => Just(Some("JPY")),
+    ];
+    let flaw = prop_oneof![11 => Just(None), 1 => (0..flaw::COUNT).prop_map(Some)];
+    (currency.prop_flat_map(sound_project), flaw).prop_map(|(project, flaw)| match flaw {
+        Some(number) => flaw::with_flaw(project, number),
+        None => project,
+    })
+}
+
+fn sound_project(currency: Option<&'static str>) -> impl Strategy<Value = ProjectSpec> {
+    let reporting = currency.unwrap_or("BGN");
+    let defaults = prop_oneof![2 => Just(SplitSpec::default()), 1 => split()];
+    let tables = (victims(), drivers(), rates(reporting));
+    (money_files(reporting), any::<bool>(), tables, rules(), defaults).prop_map(
+        move |(money, by_glob, (victims, drivers, rates), rules, default_split)| ProjectSpec {
+            currency: currency.map(str::to_string),
+            money,
+            by_glob,
+            victims,
+            drivers,
+            rates,
+            rules,
+            default_split,
+        },
+    )
+}
