@@ -165,7 +165,8 @@ fn served_by(
     let Some(Share::Overhead(overhead)) = project.rules.rules.get(rule).map(|rule| &rule.share) else {
         return Vec::new();
     };
-    let of_year = candidates.iter().zip(decisions).filter(|((_, of, _), decided)| *of == year && **decided != Some(rule));
+    let of_year =
+        candidates.iter().zip(decisions).filter(|((_, of, _), decided)| *of == year && **decided != Some(rule));
     let served = of_year.filter_map(|((index, _, fields), decided)| {
         let line = project.lines.get(*index)?;
         let amount = line.amount?;
@@ -246,11 +247,7 @@ fn attribute_line(
     Some(AttributedLine { line: index, rule, state, share, worked, parts, remainder })
 }
 
-fn in_range(
-    amounts: Option<Interval<Money>>,
-    line: &Line,
-    diagnostics: &mut Diagnostics,
-) -> Option<Interval<Money>> {
+fn in_range(amounts: Option<Interval<Money>>, line: &Line, diagnostics: &mut Diagnostics) -> Option<Interval<Money>> {
     if amounts.is_none() {
         let message = format!("what {} attributes is out of range", line.key().describe());
         diagnostics.push(crate::project::of_line(

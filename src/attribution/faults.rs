@@ -115,9 +115,10 @@ impl RuleFaults<'_> {
     }
 
     fn fault(&self, rule: &Rule, year: Year, code: Code, message: String, help: &str) -> Diagnostic {
-        let decided = self.project.lines.iter().find(|line| {
-            line.key().year == year && rule.matcher.matches(&crate::rules::MatchedLine::of(line.key()))
-        });
+        let decided =
+            self.project.lines.iter().find(|line| {
+                line.key().year == year && rule.matcher.matches(&crate::rules::MatchedLine::of(line.key()))
+            });
         let line = decided.map(|line| format!(", which decides {}", line.key().describe())).unwrap_or_default();
         Diagnostic::new(code, format!("rule {}{line}: {message}", rule.id), help)
             .at(&rule.origin)

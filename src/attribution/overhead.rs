@@ -65,8 +65,7 @@ pub fn solve_overheads(demands: &[OverheadDemand]) -> Vec<Result<Interval<Fracti
             }
         }
     }
-    let mut shares: Vec<Result<Interval<Fraction>, OverheadFault>> =
-        vec![Err(OverheadFault::Unsolved); demands.len()];
+    let mut shares: Vec<Result<Interval<Fraction>, OverheadFault>> = vec![Err(OverheadFault::Unsolved); demands.len()];
     // Each group comes after all that it depends on.
     for group in tarjan_scc(&graph) {
         let mut group: Vec<usize> = group.into_iter().map(|node| graph[node]).collect();

@@ -54,11 +54,11 @@ impl<'p> Splitter<'p> {
         let mut parts = Vec::new();
         for (area, amounts) in areas? {
             let forms = self.dimension(form, ALL_FORMS.into(), key.year, &amounts, diagnostics)?;
-            parts.extend(
-                forms
-                    .into_iter()
-                    .map(|(exploitation, amounts)| AttributedPart { area: Arc::clone(&area), exploitation, amounts }),
-            );
+            parts.extend(forms.into_iter().map(|(exploitation, amounts)| AttributedPart {
+                area: Arc::clone(&area),
+                exploitation,
+                amounts,
+            }));
         }
         Some(parts)
     }

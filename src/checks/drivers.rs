@@ -34,7 +34,8 @@ pub(super) fn used_and_known(subject: Subject<'_>, diagnostics: &mut Diagnostics
     for name in project.drivers.names().filter(|name| !used.contains(name)) {
         let Some(row) = project.drivers.rows(name).next() else { continue };
         let message = format!("the driver {name} is used by no rule");
-        diagnostics.push(Diagnostic::new(Code::UnusedDriver, message, "leave it, or write a rule by it").at(&row.origin));
+        diagnostics
+            .push(Diagnostic::new(Code::UnusedDriver, message, "leave it, or write a rule by it").at(&row.origin));
     }
     carried(subject, diagnostics);
 }

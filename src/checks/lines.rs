@@ -86,7 +86,8 @@ pub(super) fn not_published(subject: Subject<'_>, diagnostics: &mut Diagnostics)
         let more = names.len().saturating_sub(10);
         let more = if more > 0 { format!("; and {more} more") } else { String::new() };
         let message = format!("{year}: {} lines have no published amount: {shown}{more}", names.len());
-        let mut diagnostic = Diagnostic::new(Code::NotPublished, message, "fill in the amounts when they are published");
+        let mut diagnostic =
+            Diagnostic::new(Code::NotPublished, message, "fill in the amounts when they are published");
         if let Some(origin) = lines.first().and_then(|line| line.published.origins.first()) {
             diagnostic = diagnostic.at(origin);
         }

@@ -34,8 +34,9 @@ pub(super) fn parts(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
                 continue;
             }
             let (sum_text, total_text) = (count_text(&sum), count_text(&total));
-            let message =
-                format!("{measure} {year}: the counts by form of exploitation add to {sum_text}, the total is {total_text}");
+            let message = format!(
+                "{measure} {year}: the counts by form of exploitation add to {sum_text}, the total is {total_text}"
+            );
             let (code, help) = if sum > total {
                 (Code::VictimPartsAbove, "correct the counts; a split by them is refused")
             } else {

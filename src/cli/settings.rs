@@ -50,7 +50,12 @@ pub fn query(args: &ReportArgs, project: &Project) -> Result<Query, Failure> {
         let each = args.victims.iter().map(|typed| known(typed, "measure of victims", "--victims", &known_measures));
         let mut measures = each.collect::<Result<Vec<_>, _>>()?;
         let mut seen = Vec::new();
-        measures.retain(|measure| !seen.contains(measure) && { seen.push(Arc::clone(measure)); true });
+        measures.retain(|measure| {
+            !seen.contains(measure) && {
+                seen.push(Arc::clone(measure));
+                true
+            }
+        });
         measures
     };
     let exploitation = match args.exploitation.as_deref() {

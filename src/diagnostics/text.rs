@@ -31,8 +31,7 @@ impl Paint {
 #[must_use]
 pub fn render(diagnostic: &Diagnostic, paint: Paint) -> String {
     let (on, off) = paint.severity(diagnostic.severity());
-    let mut out =
-        format!("{on}{}[{}]{off}: {}\n", diagnostic.severity(), diagnostic.code.name(), diagnostic.message);
+    let mut out = format!("{on}{}[{}]{off}: {}\n", diagnostic.severity(), diagnostic.code.name(), diagnostic.message);
     let place = [
         diagnostic.file.as_deref().map(str::to_owned),
         diagnostic.row.map(|row| format!("row {row}")),

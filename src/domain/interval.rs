@@ -36,11 +36,7 @@ impl<T> Interval<T> {
     where
         T: PartialOrd,
     {
-        if self.low > self.high {
-            Self { low: self.high, central: self.central, high: self.low }
-        } else {
-            self
-        }
+        if self.low > self.high { Self { low: self.high, central: self.central, high: self.low } } else { self }
     }
 
     /// Whether low <= central <= high.

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use super::folder::{Folder, InputFile};
 use super::input_name::InputName;
-use crate::document::{Document, Table};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::document::{Document, Table};
 use crate::domain::{Currency, nearest};
 
 /// The name of the manifest in a project folder.

@@ -155,8 +155,12 @@ pub fn read_table(
             );
         }
         State::Rows(_) if rows == 0 => diagnostics.push(
-            Diagnostic::new(Code::NoRows, "the file has a header and no rows", "add rows, or leave it if that is meant")
-                .at(&Origin { file: Arc::clone(&file.name), row: 1 }),
+            Diagnostic::new(
+                Code::NoRows,
+                "the file has a header and no rows",
+                "add rows, or leave it if that is meant",
+            )
+            .at(&Origin { file: Arc::clone(&file.name), row: 1 }),
         ),
         State::BadHeader | State::Rows(_) => {}
     }
@@ -249,12 +253,8 @@ fn bad_quote(file: &Arc<str>, record: &RawRecord<'_>, fault: QuoteFault) -> Diag
 }
 
 fn not_utf8(file: &Arc<str>, record: &RawRecord<'_>, header: Option<&Header>) -> Diagnostic {
-    let (position, cell) = record
-        .cells
-        .iter()
-        .enumerate()
-        .find(|(_, cell)| std::str::from_utf8(cell).is_err())
-        .unwrap_or((0, record.raw));
+    let (position, cell) =
+        record.cells.iter().enumerate().find(|(_, cell)| std::str::from_utf8(cell).is_err()).unwrap_or((0, record.raw));
     let column = header.and_then(|header| header.names.get(position)).filter(|name| !name.is_empty());
     Diagnostic::new(
         Code::NotUtf8,

@@ -57,7 +57,7 @@ pub fn per_victim(
         }
     };
     let missing = labelled.is_none() || total.named().into_iter().any(|(_, figure)| figure.is_none());
-    let reason = missing.then(|| reason(measure, &exploitation, year, count));
+    let reason = missing.then(|| reason(measure, &exploitation, count));
     PerVictim {
         measure: Arc::clone(measure),
         exploitation,
@@ -70,11 +70,11 @@ pub fn per_victim(
     }
 }
 
-fn reason(measure: &str, exploitation: &str, year: Year, count: Option<Count>) -> String {
+fn reason(measure: &str, exploitation: &str, count: Option<Count>) -> String {
     let of = if exploitation == ALL_FORMS { String::new() } else { format!(" of {exploitation} exploitation") };
     match count {
-        None => format!("no count of {measure} victims{of} is known for {year}"),
-        Some(count) if count.high() == 0 => format!("the count of {measure} victims{of} in {year} is zero"),
-        Some(_) => format!("the count of {measure} victims{of} in {year} may be zero, which leaves a bound open"),
+        None => format!("no count of {measure} victims{of} is known"),
+        Some(count) if count.high() == 0 => format!("the count of {measure} victims{of} is zero"),
+        Some(_) => format!("the count of {measure} victims{of} may be zero, which leaves a bound open"),
     }
 }

@@ -53,8 +53,8 @@ impl Drivers {
     #[must_use]
     pub fn last_year_of_both(&self, first: &str, second: &str, year: Year) -> Option<Year> {
         let years = self.by_name.get(first)?.range(..=year).rev();
-        years.map(|(year, _)| *year).find(|year| {
-            self.known(first, *year).is_some() && self.known(second, *year).is_some()
-        })
+        years
+            .map(|(year, _)| *year)
+            .find(|year| self.known(first, *year).is_some() && self.known(second, *year).is_some())
     }
 }

@@ -90,9 +90,9 @@ impl Project {
             controls: inputs.controls,
             prices: Prices::new(&inputs.prices),
             exchange,
-            sources: inputs.sources.map(|sources| {
-                sources.into_iter().map(|source| (Arc::clone(&source.id), source)).collect()
-            }),
+            sources: inputs
+                .sources
+                .map(|sources| sources.into_iter().map(|source| (Arc::clone(&source.id), source)).collect()),
             rules: inputs.rules,
             files: inputs.files,
         }
@@ -129,7 +129,12 @@ fn convert(published: BudgetLine, exchange: &Exchange, to: Currency, diagnostics
         Some(Some(Some(amount))) => Some(amount),
         Some(Some(None)) => {
             let message = format!("{} is out of range once converted to {to}", published.key.describe());
-            diagnostics.push(of_line(&published, Code::AmountRange, message, "check the amount and the rate".to_owned()));
+            diagnostics.push(of_line(
+                &published,
+                Code::AmountRange,
+                message,
+                "check the amount and the rate".to_owned(),
+            ));
             None
         }
         Some(None) => {

@@ -61,9 +61,10 @@ impl Victims {
     /// known count of all.
     #[must_use]
     pub fn parts(&self, measure: &str, year: Year) -> (Vec<(Arc<str>, Fraction)>, Option<Fraction>) {
-        let of_year = self.rows.iter().filter(|row| {
-            row.year == year && row.measure.as_ref() == measure && row.group.as_ref() == ALL_FORMS
-        });
+        let of_year = self
+            .rows
+            .iter()
+            .filter(|row| row.year == year && row.measure.as_ref() == measure && row.group.as_ref() == ALL_FORMS);
         let mut parts = Vec::new();
         let mut total = None;
         for row in of_year {

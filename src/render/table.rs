@@ -27,8 +27,13 @@ impl Format for TextTable {
 }
 
 /// A rule under the header and nothing else.
-const STYLE: TableStyle =
-    TableStyle::new().header_separator(comfy_table::LineStyle::new('\u{2500}', '\u{2500}', '\u{2500}', '\u{2500}'));
+const STYLE: TableStyle = TableStyle::new().header_separator(comfy_table::LineStyle::none().fill('\u{2500}'));
+
+/// Spaces between columns.
+const GAP: u16 = 2;
+
+/// Longest words that keep their column from being narrower; a longer one may be broken.
+const WORD: usize = 14;
 
 fn write(sheet: &Sheet, terminal: Terminal) -> String {
     let mut out = String::new();
@@ -79,12 +84,12 @@ fn grid(table: &Table, terminal: Terminal) -> String {
         let cells = row.cells.iter().zip(&table.columns);
         grid.add_row(cells.map(|(cell, column)| aligned(text(cell), column.align)));
     }
+    let last = table.columns.len().saturating_sub(1);
     for (index, column) in grid.column_iter_mut().enumerate() {
-        if let Some(width) = narrowest(table, index) {
-            column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(width)));
-        }
-        // Two spaces between columns, none before the first.
-        column.set_padding((0, 2));
+        let gap = if index == last { 0 } else { GAP };
+        column.set_padding((0, gap));
+        let width = u16::try_from(narrowest(table, index)).unwrap_or(u16::MAX).saturating_add(gap);
+        column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(width)));
     }
     let mut out = String::new();
     for line in grid.lines() {
@@ -101,13 +106,18 @@ fn aligned(content: String, align: Align) -> TextCell {
     })
 }
 
-/// A column is at least as wide as its widest figure, so that only words are ever wrapped.
-fn narrowest(table: &Table, index: usize) -> Option<u16> {
-    let figures = table.rows.iter().filter_map(|row| match row.cells.get(index) {
-        Some(cell @ (Cell::Figure(_) | Cell::Unknown)) => Some(text(cell).chars().count()),
-        _ => None,
+/// A column is at least as wide as its widest figure and its short words, so that only long names are ever wrapped.
+fn narrowest(table: &Table, index: usize) -> usize {
+    let title = table.columns.get(index).map(|column| column.title.as_str()).unwrap_or_default();
+    let cells = table.rows.iter().filter_map(|row| row.cells.get(index));
+    let needed = cells.map(|cell| match cell {
+        Cell::Figure(_) | Cell::Unknown => text(cell).chars().count(),
+        Cell::Text(words) => longest_word(words).min(WORD),
+        Cell::Blank => 0,
     });
-    let widest = figures.max()?;
-    let words = table.columns.get(index)?.title.split_whitespace().map(|word| word.chars().count()).max();
-    u16::try_from(widest.max(words.unwrap_or(0)) + 2).ok()
+    needed.chain([longest_word(title)]).max().unwrap_or(0)
+}
+
+fn longest_word(words: &str) -> usize {
+    words.split_whitespace().map(|word| word.chars().count()).max().unwrap_or(0)
 }

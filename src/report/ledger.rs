@@ -124,10 +124,8 @@ pub fn ledger_sheet(title: &str, ledger: &Ledger) -> Result<Sheet, LedgerError> 
     let positions: Vec<usize> =
         shown.iter().filter_map(|name| flat.header.iter().position(|column| column == name)).collect();
     let figures = ["low", "central", "high"];
-    let heads: Vec<(&str, Align)> = shown
-        .iter()
-        .map(|name| (*name, if figures.contains(name) { Align::Right } else { Align::Left }))
-        .collect();
+    let heads: Vec<(&str, Align)> =
+        shown.iter().map(|name| (*name, if figures.contains(name) { Align::Right } else { Align::Left })).collect();
     let mut table = Table::new(format!("Ledger, {}", ledger.currency), &heads);
     for row in &flat.rows {
         let cells = positions.iter().zip(shown).map(|(position, name)| {

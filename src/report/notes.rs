@@ -24,22 +24,57 @@ pub fn of_year(context: Context<'_>, year: Year) -> Vec<String> {
         .filter(|line| line.key().phase == Phase::Approved && line.amount.is_some())
         .collect();
     if !approved.is_empty() {
-        notes.push(format!("{year}: approved amounts, that is an allocation and not spending: {}.", names(&approved)));
+        notes.push(format!("Approved amounts, that is an allocation and not spending: {}.", names(&approved)));
     }
-    notes.extend(line_notes(year, lines(None).map(|(_, line)| line)));
+    notes.extend(line_notes(lines(None).map(|(_, line)| line)));
     for (state, words) in [
-        (State::NotEstimated, "not estimated, since nobody published the amount"),
-        (State::Unattributed, "not attributed, since no rule decides it"),
-        (State::Imputed, "imputed from units and unit cost, since nobody published the amount"),
+        (State::NotEstimated, "Not estimated, since nobody published the amount"),
+        (State::Unattributed, "Not attributed, since no rule decides it"),
+        (State::Imputed, "Imputed from units and unit cost, since nobody published the amount"),
     ] {
         let of_state: Vec<&Line> = lines(Some(state)).map(|(_, line)| line).collect();
         if !of_state.is_empty() {
-            notes.push(format!("{year}: {words}: {}.", names(&of_state)));
+            notes.push(format!("{words}: {}.", names(&of_state)));
         }
     }
     notes.extend(carried(context, year));
     notes.extend(counts(context, year));
     notes
+}
+
+/// Texts that hold for years, each once with all its years in front: `2014-2016: ...`. With one year in all, nothing
+/// stands in front.
+#[must_use]
+pub fn merged(by_year: &[(Year, Vec<String>)]) -> Vec<String> {
+    let mut merged: Vec<(&str, Vec<Year>)> = Vec::new();
+    for (year, texts) in by_year {
+        for text in texts {
+            match merged.iter_mut().find(|(known, _)| known == text) {
+                Some((_, years)) if years.last() != Some(year) => years.push(*year),
+                Some(_) => {}
+                None => merged.push((text, vec![*year])),
+            }
+        }
+    }
+    let one_year = by_year.iter().all(|(year, _)| Some(*year) == by_year.first().map(|(first, _)| *first));
+    merged
+        .into_iter()
+        .map(|(text, years)| if one_year { text.to_owned() } else { format!("{}: {text}", spans(&years)) })
+        .collect()
+}
+
+/// `2014-2016, 2018`.
+fn spans(years: &[Year]) -> String {
+    let mut spans: Vec<(Year, Year)> = Vec::new();
+    for year in years {
+        match spans.last_mut() {
+            Some((_, last)) if last.after() == Some(*year) => *last = *year,
+            _ => spans.push((*year, *year)),
+        }
+    }
+    let spans =
+        spans.iter().map(|(first, last)| if first == last { first.to_string() } else { format!("{first}-{last}") });
+    spans.collect::<Vec<_>>().join(", ")
 }
 
 /// The notes of a report as a whole.
@@ -72,12 +107,12 @@ pub fn of_report(context: Context<'_>) -> Vec<String> {
 }
 
 /// What the rows of lines with an amount say of themselves, each text once.
-fn line_notes<'l>(year: Year, lines: impl Iterator<Item = &'l Line>) -> Vec<String> {
+fn line_notes<'l>(lines: impl Iterator<Item = &'l Line>) -> Vec<String> {
     let mut by_text: BTreeMap<&str, Vec<&Line>> = BTreeMap::new();
     for line in lines.filter(|line| line.amount.is_some() && !line.published.note.is_empty()) {
         by_text.entry(&line.published.note).or_default().push(line);
     }
-    by_text.into_iter().take(NAMED).map(|(text, lines)| format!("{year}: {text}: {}.", names(&lines))).collect()
+    by_text.into_iter().take(NAMED).map(|(text, lines)| format!("{}: {text}.", names(&lines))).collect()
 }
 
 fn carried(context: Context<'_>, year: Year) -> Vec<String> {
@@ -91,7 +126,7 @@ fn carried(context: Context<'_>, year: Year) -> Vec<String> {
             told.insert(Arc::clone(&rule.id), of);
         }
     }
-    told.into_iter().map(|(rule, of)| format!("{year}: the share of rule {rule} is carried from {of}.")).collect()
+    told.into_iter().map(|(rule, of)| format!("The share of rule {rule} is carried from {of}.")).collect()
 }
 
 /// Breaks, remarks and parts of the counts of a year.
@@ -102,17 +137,19 @@ fn counts(context: Context<'_>, year: Year) -> Vec<String> {
         let form = context.query.exploitation.as_deref().unwrap_or(ALL_FORMS);
         let Some(row) = victims.row(measure, year, form) else { continue };
         if row.breaks {
-            notes.push(format!("{year}: the series of {measure} victims breaks here; it is not compared with earlier years."));
+            notes.push(format!(
+                "The series of {measure} victims breaks in {year}; it is not compared with earlier years."
+            ));
         }
         if !row.note.is_empty() {
-            notes.push(format!("{year}, {measure} victims: {}.", row.note));
+            notes.push(format!("On {measure} victims: {}.", row.note));
         }
         let (parts, total) = victims.parts(measure, year);
         if let Some(total) = total.filter(|_| !parts.is_empty()) {
             let sum: Fraction = parts.into_iter().map(|(_, count)| count).sum();
             if sum != total {
                 notes.push(format!(
-                    "{year}, {measure} victims: the counts by form of exploitation add to {}, the total is {}.",
+                    "Of {measure} victims the counts by form of exploitation add to {}, the total is {}.",
                     count_text(&sum),
                     count_text(&total)
                 ));
@@ -139,7 +176,10 @@ fn series(context: Context<'_>) -> Vec<String> {
         if by_source.len() > 1 {
             let parts: Vec<String> =
                 by_source.iter().map(|(source, years)| format!("{source} ({})", years.join(", "))).collect();
-            notes.push(format!("The series of {measure} victims comes from more than one source: {}.", parts.join("; ")));
+            notes.push(format!(
+                "The series of {measure} victims comes from more than one source: {}.",
+                parts.join("; ")
+            ));
         }
     }
     if context.query.measures.len() > 1 {

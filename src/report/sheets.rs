@@ -56,16 +56,14 @@ fn subtitle(context: Context<'_>, years: &[crate::domain::Year]) -> String {
     format!("{span}{form}, {}, {prices}, phase {phase}", context.query.basis.currency)
 }
 
-/// Reasons for missing figures, then the notes of each year, then those of the whole; each once.
+/// Reasons for missing figures and the notes of each year, then those of the whole; each once.
 fn all_notes(context: Context<'_>, years: &[crate::domain::Year]) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
-    let reasons = context.cost.rows.iter().flat_map(|row| &row.per_victim).filter_map(|figure| figure.reason.clone());
-    let reasons = reasons.map(|reason| format!("No figure per victim: {reason}."));
-    let of_years = years.iter().flat_map(|year| notes::of_year(context, *year));
-    for note in reasons.chain(of_years).chain(notes::of_report(context)) {
-        if !found.contains(&note) {
-            found.push(note);
-        }
-    }
+    let reasons = context.cost.rows.iter().map(|row| {
+        let reasons = row.per_victim.iter().filter_map(|figure| figure.reason.as_ref());
+        (row.year, reasons.map(|reason| format!("No figure per victim: {reason}.")).collect())
+    });
+    let of_years = years.iter().map(|year| (*year, notes::of_year(context, *year)));
+    let mut found = notes::merged(&reasons.chain(of_years).collect::<Vec<_>>());
+    found.extend(notes::of_report(context));
     found
 }

@@ -56,8 +56,7 @@ fn read_rule(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Rule> {
         .and_then(|value| value.table(diagnostics))
         .map(|fields| Matcher::read(&fields, diagnostics));
     let years = read_years(table, diagnostics);
-    let share =
-        table.need("share", "share = \"5%\"", diagnostics).and_then(|value| Share::read(&value, diagnostics));
+    let share = table.need("share", "share = \"5%\"", diagnostics).and_then(|value| Share::read(&value, diagnostics));
     let split = table
         .get("split")
         .and_then(|value| value.table(diagnostics))
@@ -84,9 +83,8 @@ fn read_rule(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Rule> {
 fn read_id(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<String> {
     let value = table.need("id", "id = \"moi-organised-crime\"", diagnostics)?;
     let id = value.text(diagnostics)?;
-    let letters = |part: &str| {
-        !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-    };
+    let letters =
+        |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
     if id.split('-').all(letters) {
         return Some(id);
     }
@@ -109,7 +107,11 @@ fn read_date(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<String>
     let Some(value) = table.get("date") else { return Some(String::new()) };
     let date = value.as_date();
     if date.is_none() {
-        diagnostics.push(value.fault("the date cannot be read", "a date such as 2026-11-01", "write it without quotes"));
+        diagnostics.push(value.fault(
+            "the date cannot be read",
+            "a date such as 2026-11-01",
+            "write it without quotes",
+        ));
     }
     date
 }

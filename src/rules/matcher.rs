@@ -5,8 +5,7 @@ use crate::document::Table;
 use crate::domain::LineKey;
 
 /// The fields that a match may name.
-pub const MATCH_FIELDS: [&str; 8] =
-    ["agency", "funder", "financing", "label", "line", "function", "area", "currency"];
+pub const MATCH_FIELDS: [&str; 8] = ["agency", "funder", "financing", "label", "line", "function", "area", "currency"];
 
 /// All fields given must match, each by any of its patterns.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

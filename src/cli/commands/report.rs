@@ -44,11 +44,7 @@ fn basis_diagnostic(fault: &BasisFault) -> Diagnostic {
     Diagnostic::new(code, fault.to_string(), help)
 }
 
-fn warn_of_absent_years(
-    session: &mut Session<'_>,
-    present: &[crate::domain::Year],
-    query: &crate::measures::Query,
-) {
+fn warn_of_absent_years(session: &mut Session<'_>, present: &[crate::domain::Year], query: &crate::measures::Query) {
     let bounds = [query.years.from, query.years.to];
     let (Some(first), Some(last)) = (present.first(), present.last()) else { return };
     let outside = bounds.into_iter().flatten().filter(|year| year < first || year > last);

@@ -10,10 +10,8 @@ use crate::ingest::folder::InputFile;
 use crate::ingest::money_rows::year;
 use crate::ingest::table::Columns;
 
-const COLUMNS: Columns = Columns {
-    needed: &["year", "measure", "count"],
-    optional: &["exploitation", "group", "break", "source", "note"],
-};
+const COLUMNS: Columns =
+    Columns { needed: &["year", "measure", "count"], optional: &["exploitation", "group", "break", "source", "note"] };
 
 #[derive(Deserialize)]
 struct Cells<'r> {

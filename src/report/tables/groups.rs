@@ -15,8 +15,7 @@ pub(crate) fn groups(context: Context<'_>) -> Table {
     }
     heads.extend([("Not attributed", Align::Right), ("Not estimated", Align::Right)]);
     let by: Vec<&str> = context.query.by.iter().map(|dimension| dimension.column()).collect();
-    let mut table =
-        Table::new(format!("Cost by {}, {}", by.join(" and "), context.query.basis.currency), &heads);
+    let mut table = Table::new(format!("Cost by {}, {}", by.join(" and "), context.query.basis.currency), &heads);
     let figures_cells = |figures: &crate::measures::Figures| {
         let mut cells = vec![
             amount(context, &figures.labelled_total()),

@@ -68,8 +68,7 @@ pub(crate) fn attributed(context: Context<'_>, citations: &Citations) -> Result<
 
 /// Lines that no rule decides.
 pub(crate) fn unattributed(context: Context<'_>, citations: &Citations) -> Result<Option<Table>, BasisFault> {
-    let columns =
-        [("Agency", Align::Left), ("Line", Align::Left), ("Amount", Align::Right), ("Source", Align::Left)];
+    let columns = [("Agency", Align::Left), ("Line", Align::Left), ("Amount", Align::Right), ("Source", Align::Left)];
     let mut table = Table::new("Not attributed by any rule (not in the total)", &columns);
     for (_, line) in context.in_state(State::Unattributed) {
         table.push(vec![
@@ -108,10 +107,7 @@ pub(crate) fn not_estimated(context: Context<'_>, citations: &Citations) -> Opti
 }
 
 /// Lines of a label that attribute something of what is asked for.
-fn shown<'c>(
-    context: Context<'c>,
-    label: Label,
-) -> impl Iterator<Item = (&'c AttributedLine, &'c Line)> {
+fn shown<'c>(context: Context<'c>, label: Label) -> impl Iterator<Item = (&'c AttributedLine, &'c Line)> {
     context.lines().filter(move |(attributed, line)| {
         let form = context.query.exploitation.as_ref();
         line.key().label == label

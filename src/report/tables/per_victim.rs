@@ -50,9 +50,8 @@ pub(crate) fn per_victim(context: Context<'_>, citations: &Citations) -> Option<
 }
 
 fn figure_cells(context: Context<'_>, figure: &PerVictim, ranged: bool) -> Vec<Cell> {
-    let amount = |figure: &Option<crate::domain::Fraction>| {
-        Cell::figure(figure.as_ref().map(|figure| context.amount(figure)))
-    };
+    let amount =
+        |figure: &Option<crate::domain::Fraction>| Cell::figure(figure.as_ref().map(|figure| context.amount(figure)));
     let mut cells = vec![victims(figure), amount(&figure.labelled), amount(&figure.total.central)];
     if ranged {
         cells.extend([amount(&figure.total.low), amount(&figure.total.high)]);

@@ -57,8 +57,7 @@ pub struct TableForm {
 }
 
 /// Every form that is written as a table.
-pub const TABLE_FORMS: [&TableForm; 5] =
-    [&interval::FORM, &ratio::FORM, &amount::FORM, &units::FORM, &overhead::FORM];
+pub const TABLE_FORMS: [&TableForm; 5] = [&interval::FORM, &ratio::FORM, &amount::FORM, &units::FORM, &overhead::FORM];
 
 /// How the forms that are a word or a number look in a rules file.
 pub const PLAIN_EXAMPLES: [&str; 4] = ["\"all\"", "\"none\"", "\"5%\"", "0.05"];
