@@ -129,17 +129,12 @@ fn work_out_overheads(
                 serves: served_by(project, candidates, decisions, worked, year, *rule, &rules),
             })
             .collect();
-        for (rule_index, share) in rules.iter().zip(solve_overheads(&demands)) {
+        for ((rule_index, demand), share) in rules.iter().zip(&demands).zip(solve_overheads(&demands)) {
             let Some(rule) = project.rules.rules.get(*rule_index) else { continue };
             let checked = match share {
                 Ok(share) => {
-                    let derived = WorkedShare {
-                        outcome: Outcome::Share(share),
-                        state: State::Derived,
-                        drivers: Vec::new(),
-                        base: None,
-                    };
-                    faults.check_share(rule, year, derived, diagnostics)
+                    let serves = demand.serves.iter().map(|served| served.line).collect();
+                    faults.check_share(rule, year, WorkedShare::derived(share, serves), diagnostics)
                 }
                 Err(fault) => {
                     faults.push_overhead(rule, year, &fault, &rules, diagnostics);
@@ -186,7 +181,7 @@ fn served_by(
                 Label::Unlabelled => Interval::point(Fraction::zero()),
             }),
         };
-        Some(Served { amount, attributes })
+        Some(Served { line: *index, amount, attributes })
     });
     served.collect()
 }

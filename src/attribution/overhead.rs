@@ -23,6 +23,8 @@ pub struct OverheadDemand {
 /// A line that an overhead serves.
 #[derive(Debug, Clone)]
 pub struct Served {
+    /// Its position in the project's lines.
+    pub line: usize,
     /// Its amount.
     pub amount: Money,
     /// What it attributes.

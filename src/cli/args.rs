@@ -39,6 +39,8 @@ pub enum Command {
     Report(ReportArgs),
     /// Print one record for each part of each budget line
     Ledger(LedgerArgs),
+    /// Print a figure as a tree: total, lines, rule, share, drivers, input rows, sources
+    Explain(ExplainArgs),
     /// Print every fault of the project in one run
     Check(CheckArgs),
     /// Make a new project folder, from the embedded one or bare
@@ -154,6 +156,31 @@ pub struct LedgerArgs {
     pub scope: ScopeArgs,
     #[command(flatten)]
     pub output: OutputArgs,
+}
+
+/// `explain`.
+#[derive(Debug, Args)]
+pub struct ExplainArgs {
+    #[command(flatten)]
+    pub scope: ScopeArgs,
+    /// Explain the lines of one agency; * and ? are wildcards
+    #[arg(long, value_name = "AGENCY")]
+    pub agency: Option<String>,
+    /// Explain the lines of one name; * and ? are wildcards
+    #[arg(long, value_name = "LINE")]
+    pub line: Option<String>,
+    /// Explain the lines that one rule decides
+    #[arg(long, value_name = "ID")]
+    pub rule: Option<String>,
+    /// Explain the cost per victim of this measure too (repeatable)
+    #[arg(long, value_name = "MEASURE")]
+    pub measure: Vec<String>,
+    /// Format
+    #[arg(long, value_name = "FORMAT", value_parser = ["text", "json"], help_heading = "Output")]
+    pub format: Option<String>,
+    /// Write to this file, whole or not at all
+    #[arg(short, long, value_name = "FILE", help_heading = "Output")]
+    pub output: Option<PathBuf>,
 }
 
 /// `check`.

@@ -29,6 +29,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, stdout: &mut dyn Write, std
     let outcome = match &cli.command {
         Command::Report(args) => commands::report::run(&mut session, &cli.project, args),
         Command::Ledger(args) => commands::ledger::run(&mut session, &cli.project, args),
+        Command::Explain(args) => commands::explain::run(&mut session, &cli.project, args),
         Command::Check(args) => commands::check::run(&mut session, &mut cli.project, args),
         Command::Init(args) => commands::init::run(&mut session, args),
         Command::Schema(args) => commands::schema::run(&mut session, args),

@@ -29,8 +29,8 @@ pub fn format(args: &OutputArgs) -> Result<&'static dyn Format, Failure> {
 }
 
 /// How stdout, or a file, is to be written to.
-pub fn terminal(args: &OutputArgs, color: ColorChoice) -> Terminal {
-    let to_terminal = args.output.is_none() && std::io::stdout().is_terminal();
+pub fn terminal(output: Option<&Path>, color: ColorChoice) -> Terminal {
+    let to_terminal = output.is_none() && std::io::stdout().is_terminal();
     let width = if to_terminal {
         terminal_size::terminal_size().map_or(PLAIN_WIDTH, |(width, _)| width.0.max(40))
     } else {

@@ -43,20 +43,9 @@ pub fn phase(scope: &ScopeArgs) -> PhaseChoice {
 
 /// What a report is asked for; a measure or form that the project does not have is a fault of usage.
 pub fn query(args: &ReportArgs, project: &Project) -> Result<Query, Failure> {
-    let known_measures = project.victims.measures();
-    let measures = if args.victims.is_empty() {
-        project.measures.clone()
-    } else {
-        let each = args.victims.iter().map(|typed| known(typed, "measure of victims", "--victims", &known_measures));
-        let mut measures = each.collect::<Result<Vec<_>, _>>()?;
-        let mut seen = Vec::new();
-        measures.retain(|measure| {
-            !seen.contains(measure) && {
-                seen.push(Arc::clone(measure));
-                true
-            }
-        });
-        measures
+    let measures = match args.victims.as_slice() {
+        [] => project.measures.clone(),
+        typed => measures(typed, "--victims", project)?,
     };
     let exploitation = match args.exploitation.as_deref() {
         None | Some(ALL_FORMS) => None,
@@ -70,6 +59,27 @@ pub fn query(args: &ReportArgs, project: &Project) -> Result<Query, Failure> {
     }
     let basis = Basis { currency: args.currency.unwrap_or(project.currency), prices: args.prices };
     Ok(Query { years: years(&args.scope), by, measures, exploitation, basis })
+}
+
+/// Measures of victims as typed, each once; one that the project does not have is a fault of usage.
+pub fn measures(typed: &[String], flag: &str, project: &Project) -> Result<Vec<Arc<str>>, Failure> {
+    let known_measures = project.victims.measures();
+    let mut measures: Vec<Arc<str>> = Vec::new();
+    for typed in typed {
+        let measure = known(typed, "measure of victims", flag, &known_measures)?;
+        if !measures.contains(&measure) {
+            measures.push(measure);
+        }
+    }
+    Ok(measures)
+}
+
+/// Whether JSON is meant: as asked, else by the ending of the output.
+pub fn wants_json(format: Option<&str>, output: Option<&Path>) -> bool {
+    match format {
+        Some(format) => format == "json",
+        None => output.and_then(Path::extension).is_some_and(|ending| ending.eq_ignore_ascii_case("json")),
+    }
 }
 
 /// The forms that counts or splits of the project know.

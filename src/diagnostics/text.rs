@@ -32,10 +32,12 @@ impl Paint {
 pub fn render(diagnostic: &Diagnostic, paint: Paint) -> String {
     let (on, off) = paint.severity(diagnostic.severity());
     let mut out = format!("{on}{}[{}]{off}: {}\n", diagnostic.severity(), diagnostic.code.name(), diagnostic.message);
+    let in_toml = diagnostic.file.as_deref().is_some_and(|file| file.ends_with(".toml"));
+    let (unit, cell) = if in_toml { ("line", "key") } else { ("row", "column") };
     let place = [
         diagnostic.file.as_deref().map(str::to_owned),
-        diagnostic.row.map(|row| format!("row {row}")),
-        diagnostic.column.as_deref().map(|column| format!("column {column}")),
+        diagnostic.row.map(|row| format!("{unit} {row}")),
+        diagnostic.column.as_deref().map(|column| format!("{cell} {column}")),
     ];
     let place: Vec<String> = place.into_iter().flatten().collect();
     if !place.is_empty() {

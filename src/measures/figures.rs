@@ -18,6 +18,8 @@ pub struct Figures {
     pub unattributed: Fraction,
     /// Lines whose amount nobody published.
     pub not_estimated: u64,
+    has_labelled: bool,
+    has_unlabelled: bool,
 }
 
 impl Figures {
@@ -38,7 +40,22 @@ impl Figures {
             },
             unattributed: exact(sums.unattributed),
             not_estimated: sums.not_estimated,
+            has_labelled: sums.has_labelled,
+            has_unlabelled: sums.has_unlabelled,
         }
+    }
+
+    /// Whether what unlabelled lines attribute is a figure at all. Where no line of theirs is known and some are not
+    /// estimated, its 0.00 only says that nothing is known.
+    #[must_use]
+    pub fn attributed_is_known(&self) -> bool {
+        self.has_unlabelled || self.not_estimated == 0
+    }
+
+    /// Whether the total is a figure at all, likewise.
+    #[must_use]
+    pub fn total_is_known(&self) -> bool {
+        self.has_labelled || self.has_unlabelled || self.not_estimated == 0
     }
 
     /// Nothing at all.
@@ -68,6 +85,8 @@ impl Figures {
             total: add(&self.total, &other.total),
             unattributed: &self.unattributed + &other.unattributed,
             not_estimated: self.not_estimated + other.not_estimated,
+            has_labelled: self.has_labelled || other.has_labelled,
+            has_unlabelled: self.has_unlabelled || other.has_unlabelled,
         }
     }
 }

@@ -10,6 +10,6 @@ mod sums;
 pub use basis::{Basis, BasisFault};
 pub use cost::{Cost, CostError, CostRow, cost};
 pub use figures::Figures;
-pub use per_victim::PerVictim;
+pub use per_victim::{PerVictim, per_victim};
 pub use query::{Dimension, Query};
 pub use sums::{GroupKey, Sums, sums};

@@ -26,6 +26,10 @@ pub struct Sums {
     pub not_estimated: u64,
     /// Whether anything is attributed, unattributed or not estimated.
     pub shows_something: bool,
+    /// Whether labelled lines attribute anything that is known, be it 0.00.
+    pub has_labelled: bool,
+    /// Whether unlabelled lines attribute anything that is known, be it 0.00.
+    pub has_unlabelled: bool,
 }
 
 /// Sums of a ledger, in order of year and values by code point.
@@ -89,6 +93,8 @@ fn collect(summed: &DataFrame, dimensions: &[Dimension]) -> Result<BTreeMap<Grou
         } else if is(Bucket::NotEstimated) {
             sums.not_estimated = records.get(row).and_then(|count| u64::try_from(*count).ok()).unwrap_or_default();
         }
+        sums.has_labelled |= is(Bucket::LabelledState) || is(Bucket::LabelledExternal);
+        sums.has_unlabelled |= is(Bucket::Unlabelled);
         sums.shows_something |= !is(Bucket::Left);
     }
     Ok(found)

@@ -1,6 +1,7 @@
 //! Formats: one file each, behind one trait. [`FORMATS`] is the registry.
 
 mod csv;
+pub mod explain;
 mod figures;
 mod json;
 mod markdown;

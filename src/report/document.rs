@@ -8,9 +8,10 @@ use serde::Serialize;
 use super::citations::Citations;
 use super::context::Context;
 use super::notes;
-use crate::domain::{Fraction, Interval};
+use crate::domain::{Fraction, Interval, Source};
 use crate::ingest::digest_of_all;
 use crate::measures::{CostRow, Figures, PerVictim};
+use crate::project::Project;
 
 /// The document that `report --format json` prints.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -157,7 +158,7 @@ impl ReportDocument {
     pub fn new(context: Context<'_>) -> Self {
         let mut years: Vec<u16> = context.cost.rows.iter().map(|row| row.year.number()).collect();
         years.dedup();
-        let whole = notes::of_report(context);
+        let whole = [vec![format!("Project: {}.", context.project.title)], notes::of_report(context)].concat();
         let rows = context.cost.rows.iter().map(|row| row_document(context, row, &whole)).collect();
         Self {
             schema: "thb-cost/report/1",
@@ -220,20 +221,7 @@ fn per_victim_document(context: Context<'_>, figure: &PerVictim) -> PerVictimDoc
 
 fn sources(context: Context<'_>) -> Vec<SourceDocument> {
     let citations = Citations::of(context);
-    let documents = citations.ids().map(|id| {
-        let source = context.project.sources.as_ref().and_then(|sources| sources.get(id));
-        let field = |pick: fn(&crate::domain::Source) -> &String| source.map(pick).cloned().unwrap_or_default();
-        SourceDocument {
-            id: id.to_string(),
-            title: field(|source| &source.title),
-            publisher: field(|source| &source.publisher),
-            published: field(|source| &source.published),
-            url: field(|source| &source.url),
-            accessed: field(|source| &source.accessed),
-            note: field(|source| &source.note),
-        }
-    });
-    documents.collect()
+    citations.ids().map(|id| SourceDocument::new(context.project, id)).collect()
 }
 
 fn inputs(context: Context<'_>) -> InputsDocument {
@@ -243,6 +231,24 @@ fn inputs(context: Context<'_>) -> InputsDocument {
         rows: file.rows,
     });
     InputsDocument { digest: digest_of_all(&context.project.files), files: files.collect() }
+}
+
+impl SourceDocument {
+    /// The source of an id; of one that is not in the list only the id is known.
+    #[must_use]
+    pub fn new(project: &Project, id: &str) -> Self {
+        let source = project.sources.as_ref().and_then(|sources| sources.get(id));
+        let field = |pick: fn(&Source) -> &String| source.map(pick).cloned().unwrap_or_default();
+        Self {
+            id: id.to_owned(),
+            title: field(|source| &source.title),
+            publisher: field(|source| &source.publisher),
+            published: field(|source| &source.published),
+            url: field(|source| &source.url),
+            accessed: field(|source| &source.accessed),
+            note: field(|source| &source.note),
+        }
+    }
 }
 
 impl<T> From<Interval<T>> for Interval3<T> {

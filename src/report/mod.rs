@@ -4,6 +4,7 @@ mod citations;
 mod context;
 mod deliverable;
 mod document;
+pub mod explain;
 mod ledger;
 mod notes;
 mod rows;

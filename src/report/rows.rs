@@ -38,6 +38,7 @@ pub fn flat_report(context: Context<'_>) -> FlatTable {
     for measure in &context.query.measures {
         header.extend(per_victim.clone().map(|column| format!("{measure}_{column}")));
     }
+    header.push("project".to_owned());
     let rows = context.cost.rows.iter().map(|row| {
         let three = |figures: &Interval<Fraction>| {
             [context.amount(&figures.low), context.amount(&figures.central), context.amount(&figures.high)]
@@ -59,6 +60,7 @@ pub fn flat_report(context: Context<'_>) -> FlatTable {
             cells.extend([&figure.total.low, &figure.total.central, &figure.total.high].map(amount));
             cells.push(figure.reason.clone().unwrap_or_default());
         }
+        cells.push(context.project.title.clone());
         cells
     });
     FlatTable { rows: rows.collect(), header }

@@ -156,8 +156,7 @@ fn ask_engine(project: &ProjectSpec) -> Result<Result<String, String>, TestCaseE
 
 /// The engine's ledger of a project that it must not refuse.
 fn engine(project: &ProjectSpec) -> Result<String, TestCaseError> {
-    let refused =
-        |reason| TestCaseError::fail(format!("refused: {reason}\n{}", project.as_text()));
+    let refused = |reason| TestCaseError::fail(format!("refused: {reason}\n{}", project.as_text()));
     ask_engine(project)?.map_err(refused)
 }
 

@@ -13,7 +13,7 @@ pub(crate) fn run(session: &mut Session<'_>, project: &ProjectArgs, args: &Ledge
     output::refuse_inputs(args.output.output.as_deref(), &ready.paths)?;
     let years = settings::years(&args.scope);
     let ledger = ready.ledger.of_years(|year| years.contains(year))?;
-    let terminal = output::terminal(&args.output, session.talk.color);
+    let terminal = output::terminal(args.output.output.as_deref(), session.talk.color);
     let text = format.render(&LedgerReport { title: &ready.project.title, ledger: &ledger }, terminal)?;
     output::write(args.output.output.as_deref(), &text, session.stdout)
 }

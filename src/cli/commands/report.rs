@@ -31,7 +31,7 @@ pub(crate) fn run(session: &mut Session<'_>, project: &ProjectArgs, args: &Repor
         query: &query,
         cost: &cost,
     };
-    let terminal = output::terminal(&args.output, session.talk.color);
+    let terminal = output::terminal(args.output.output.as_deref(), session.talk.color);
     let text = format.render(&Report(context), terminal)?;
     output::write(args.output.output.as_deref(), &text, session.stdout)
 }

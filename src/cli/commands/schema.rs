@@ -7,15 +7,17 @@ use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::cli::session::Session;
 use crate::diagnostics::json::CheckDocument;
+use crate::report::explain::ExplainDocument;
 use crate::report::{LedgerDocument, ReportDocument, ReportError};
 
 /// Makes a schema.
 type MakeSchema = fn() -> Schema;
 
 /// Every schema by the name of its output.
-pub(crate) const SCHEMAS: [(&str, MakeSchema); 3] = [
+pub(crate) const SCHEMAS: [(&str, MakeSchema); 4] = [
     ("report", || schema_for!(ReportDocument)),
     ("ledger", || schema_for!(LedgerDocument)),
+    ("explain", || schema_for!(ExplainDocument)),
     ("check", || schema_for!(CheckDocument)),
 ];
 

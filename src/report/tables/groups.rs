@@ -1,6 +1,6 @@
 //! Cost by the dimensions asked for.
 
-use super::amount;
+use super::{CENTRAL, HIGH, LOW, amount, attributed_cell, total_cell};
 use crate::report::context::Context;
 use crate::report::sheet::{Align, Cell, Table};
 
@@ -19,11 +19,11 @@ pub(crate) fn groups(context: Context<'_>) -> Table {
     let figures_cells = |figures: &crate::measures::Figures| {
         let mut cells = vec![
             amount(context, &figures.labelled_total()),
-            amount(context, &figures.attributed.central),
-            amount(context, &figures.total.central),
+            attributed_cell(context, figures, CENTRAL),
+            total_cell(context, figures, CENTRAL),
         ];
         if ranged {
-            cells.extend([amount(context, &figures.total.low), amount(context, &figures.total.high)]);
+            cells.extend([total_cell(context, figures, LOW), total_cell(context, figures, HIGH)]);
         }
         cells.push(amount(context, &figures.unattributed));
         cells.push(Cell::Figure(figures.not_estimated.to_string()));

@@ -16,7 +16,7 @@ pub(crate) fn labelled(context: Context<'_>, citations: &Citations) -> Result<Op
         ("Financing", Align::Left),
         ("Phase", Align::Left),
         ("Amount", Align::Right),
-        ("Source", Align::Left),
+        ("Src", Align::Left),
     ];
     let mut table = Table::new("Labelled lines", &columns);
     for (attributed, line) in shown(context, Label::Labelled) {
@@ -33,29 +33,26 @@ pub(crate) fn labelled(context: Context<'_>, citations: &Citations) -> Result<Op
     Ok((!table.rows.is_empty()).then_some(table))
 }
 
-/// Unlabelled lines that attribute something: which rule, which share, which range.
+/// Unlabelled lines that attribute something: which rule, how it is known, which share, which range.
 pub(crate) fn attributed(context: Context<'_>, citations: &Citations) -> Result<Option<Table>, BasisFault> {
     let columns = [
         ("Agency", Align::Left),
-        ("Line", Align::Left),
-        ("Rule", Align::Left),
-        ("State", Align::Left),
+        ("Line (rule, state)", Align::Left),
         ("Share, %", Align::Right),
         ("Low", Align::Right),
         ("Central", Align::Right),
         ("High", Align::Right),
-        ("Source", Align::Left),
+        ("Src", Align::Left),
     ];
     let mut table = Table::new("Attributed of unlabelled lines", &columns);
     for (attributed, line) in shown(context, Label::Unlabelled) {
         let sums = attributed_sum(context, attributed);
         let rule = attributed.rule.and_then(|rule| context.project.rules.rules.get(rule));
+        let rule = rule.map(|rule| format!("{}, ", rule.id)).unwrap_or_default();
         let share = attributed.share.as_ref().map(|share| (&share.central * &Fraction::whole(100)).to_decimal(4));
         table.push(vec![
             Cell::text(line.key().agency.as_ref()),
-            Cell::text(line.key().line.as_ref()),
-            Cell::text(rule.map(|rule| rule.id.as_ref()).unwrap_or_default()),
-            Cell::text(attributed.state.word()),
+            Cell::text(format!("{} ({rule}{})", line.key().line, attributed.state)),
             share.map_or(Cell::Blank, Cell::Figure),
             amount(context, line, sums.low)?,
             amount(context, line, sums.central)?,
@@ -68,7 +65,7 @@ pub(crate) fn attributed(context: Context<'_>, citations: &Citations) -> Result<
 
 /// Lines that no rule decides.
 pub(crate) fn unattributed(context: Context<'_>, citations: &Citations) -> Result<Option<Table>, BasisFault> {
-    let columns = [("Agency", Align::Left), ("Line", Align::Left), ("Amount", Align::Right), ("Source", Align::Left)];
+    let columns = [("Agency", Align::Left), ("Line", Align::Left), ("Amount", Align::Right), ("Src", Align::Left)];
     let mut table = Table::new("Not attributed by any rule (not in the total)", &columns);
     for (_, line) in context.in_state(State::Unattributed) {
         table.push(vec![
@@ -91,7 +88,7 @@ pub(crate) fn not_estimated(context: Context<'_>, citations: &Citations) -> Opti
         ("Line", Align::Left),
         ("Funder", Align::Left),
         ("Amount", Align::Right),
-        ("Source", Align::Left),
+        ("Src", Align::Left),
     ];
     let mut table = Table::new("Not estimated: the amount is not published", &columns);
     for (_, line) in context.in_state(State::NotEstimated) {

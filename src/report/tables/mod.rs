@@ -15,13 +15,26 @@ pub(super) use years::{changes, years};
 use super::context::Context;
 use super::sheet::Cell;
 use crate::domain::{Fraction, Interval};
+use crate::measures::Figures;
 
 /// An amount in minor units of the basis.
 fn amount(context: Context<'_>, figure: &Fraction) -> Cell {
     Cell::Figure(context.amount(figure))
 }
 
-/// Low, central and high.
-fn interval(context: Context<'_>, figures: &Interval<Fraction>) -> [Cell; 3] {
-    [amount(context, &figures.low), amount(context, &figures.central), amount(context, &figures.high)]
+/// What unlabelled lines attribute, or that nobody knows.
+fn attributed_cell(context: Context<'_>, figures: &Figures, pick: Pick) -> Cell {
+    if figures.attributed_is_known() { amount(context, pick(&figures.attributed)) } else { Cell::Unknown }
 }
+
+/// All that is attributed, or that nobody knows.
+fn total_cell(context: Context<'_>, figures: &Figures, pick: Pick) -> Cell {
+    if figures.total_is_known() { amount(context, pick(&figures.total)) } else { Cell::Unknown }
+}
+
+/// One of low, central and high.
+type Pick = fn(&Interval<Fraction>) -> &Fraction;
+
+const LOW: Pick = |figures| &figures.low;
+const CENTRAL: Pick = |figures| &figures.central;
+const HIGH: Pick = |figures| &figures.high;

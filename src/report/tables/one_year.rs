@@ -1,8 +1,8 @@
 //! One year in full: where its cost comes from.
 
-use super::{amount, interval};
-use crate::domain::{Fraction, Interval};
-use crate::measures::CostRow;
+use super::{CENTRAL, HIGH, LOW, Pick, amount, attributed_cell, total_cell};
+use crate::domain::Fraction;
+use crate::measures::{CostRow, Figures};
 use crate::report::context::Context;
 use crate::report::sheet::{Align, Cell, Table};
 
@@ -25,17 +25,15 @@ pub(crate) fn one_year(context: Context<'_>, row: &CostRow) -> Table {
         }
         cells
     };
-    let three = |name: &str, figures: &Interval<Fraction>| {
-        if !ranged {
-            return single(name, &figures.central);
-        }
-        std::iter::once(Cell::text(name)).chain(interval(context, figures)).collect()
+    let three = |name: &str, cell: fn(Context<'_>, &Figures, Pick) -> Cell| {
+        let picks: &[Pick] = if ranged { &[LOW, CENTRAL, HIGH] } else { &[CENTRAL] };
+        std::iter::once(Cell::text(name)).chain(picks.iter().map(|pick| cell(context, figures, *pick))).collect()
     };
     table.push(single("Labelled lines, state financing", &figures.labelled_state));
     table.push(single("Labelled lines, external financing", &figures.labelled_external));
     table.push_total(single("Labelled lines together", &figures.labelled_total()));
-    table.push(three("Attributed of unlabelled lines", &figures.attributed));
-    table.push_total(three("Total attributed", &figures.total));
+    table.push(three("Attributed of unlabelled lines", attributed_cell));
+    table.push_total(three("Total attributed", total_cell));
     table.push(single("Not attributed by any rule (not in the total)", &figures.unattributed));
     let not_estimated = Cell::Figure(figures.not_estimated.to_string());
     let mut cells = vec![Cell::text("Lines not estimated (amount not published)"), not_estimated];

@@ -26,7 +26,7 @@ pub(crate) fn per_victim(context: Context<'_>, citations: &Citations) -> Option<
         heads.extend([("Total, low", Align::Right), ("Total, high", Align::Right)]);
     }
     if sourced {
-        heads.push(("Source", Align::Left));
+        heads.push(("Src", Align::Left));
     }
     let form = context.query.exploitation.as_ref().map(|form| format!(", {form} exploitation")).unwrap_or_default();
     let caption = format!("Cost per victim{form}, {}", context.query.basis.currency);

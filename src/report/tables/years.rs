@@ -1,6 +1,6 @@
 //! Years side by side, and the change on the year before.
 
-use super::amount;
+use super::{CENTRAL, HIGH, LOW, amount, attributed_cell, total_cell};
 use crate::domain::Fraction;
 use crate::measures::{CostRow, Figures};
 use crate::report::context::Context;
@@ -32,11 +32,11 @@ pub(crate) fn years(context: Context<'_>) -> Table {
             amount(context, &figures.labelled_state),
             amount(context, &figures.labelled_external),
             amount(context, &figures.labelled_total()),
-            amount(context, &figures.attributed.central),
-            amount(context, &figures.total.central),
+            attributed_cell(context, figures, CENTRAL),
+            total_cell(context, figures, CENTRAL),
         ];
         if ranged {
-            cells.extend([amount(context, &figures.total.low), amount(context, &figures.total.high)]);
+            cells.extend([total_cell(context, figures, LOW), total_cell(context, figures, HIGH)]);
         }
         if unattributed {
             cells.push(amount(context, &figures.unattributed));
@@ -76,9 +76,9 @@ pub(crate) fn changes(context: Context<'_>) -> Option<Table> {
 }
 
 fn change_cells(context: Context<'_>, before: &CostRow, after: &CostRow) -> Vec<Cell> {
-    let change = |pick: fn(&Figures) -> Fraction| {
-        let (from, to) = (pick(&before.figures), pick(&after.figures));
-        Cell::Figure(signed(context.amount(&(&to - &from))))
+    let change = |pick: fn(&Figures) -> Option<Fraction>| {
+        let change = pick(&before.figures).zip(pick(&after.figures)).map(|(from, to)| &to - &from);
+        Cell::figure(change.map(|change| signed(context.amount(&change))))
     };
     let (from, to) = (&before.figures.total.central, &after.figures.total.central);
     let per_cent = (!from.is_negative())
@@ -87,10 +87,10 @@ fn change_cells(context: Context<'_>, before: &CostRow, after: &CostRow) -> Vec<
         .map(|change| signed(change.to_decimal(1)));
     vec![
         Cell::Text(after.year.to_string()),
-        change(|figures| figures.labelled_state.clone()),
-        change(|figures| figures.labelled_external.clone()),
-        change(|figures| figures.attributed.central.clone()),
-        change(|figures| figures.total.central.clone()),
+        change(|figures| Some(figures.labelled_state.clone())),
+        change(|figures| Some(figures.labelled_external.clone())),
+        change(|figures| figures.attributed_is_known().then(|| figures.attributed.central.clone())),
+        change(|figures| figures.total_is_known().then(|| figures.total.central.clone())),
         Cell::figure(per_cent),
     ]
 }

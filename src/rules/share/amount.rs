@@ -27,6 +27,6 @@ impl Amount {
         let amount = known(&self.driver, "amount", year, facts)?;
         let minor = amount.value.map(|value| value * &Fraction::power_of_ten(facts.minor_digits()));
         let outcome = over_base(&minor, base)?;
-        Ok(WorkedShare { outcome, state: State::Measured, drivers: vec![amount.used], base: base.sum })
+        Ok(WorkedShare::of_drivers(outcome, State::Measured, vec![amount.used], base.sum))
     }
 }

@@ -101,6 +101,8 @@ pub struct WorkedShare {
     pub drivers: Vec<UsedDriver>,
     /// The sum of lines it used, if it did.
     pub base: Option<Money>,
+    /// The lines that it serves, as positions in the project's lines, if it is an overhead.
+    pub serves: Vec<usize>,
 }
 
 /// What came of working out a form.
@@ -194,7 +196,18 @@ impl Share {
 impl WorkedShare {
     /// A share that is written in the rule.
     fn written(share: Interval<Fraction>) -> Self {
-        Self { outcome: Outcome::Share(share), state: State::Assumed, drivers: Vec::new(), base: None }
+        Self::of_drivers(Outcome::Share(share), State::Assumed, Vec::new(), None)
+    }
+
+    /// An outcome of drivers, and of the sum of lines where it used that.
+    fn of_drivers(outcome: Outcome, state: State, drivers: Vec<UsedDriver>, base: Option<Money>) -> Self {
+        Self { outcome, state, drivers, base, serves: Vec::new() }
+    }
+
+    /// The share of an overhead, from the lines that it serves.
+    #[must_use]
+    pub fn derived(share: Interval<Fraction>, serves: Vec<usize>) -> Self {
+        Self { serves, ..Self::of_drivers(Outcome::Share(share), State::Derived, Vec::new(), None) }
     }
 
     /// The share, where there is one.

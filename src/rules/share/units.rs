@@ -42,8 +42,8 @@ impl Units {
         };
         let drivers = vec![units.used, cost.used];
         if base.lines == 1 && base.sum.is_none() {
-            return Ok(WorkedShare { outcome: Outcome::Imputed(product), state: State::Imputed, drivers, base: None });
+            return Ok(WorkedShare::of_drivers(Outcome::Imputed(product), State::Imputed, drivers, None));
         }
-        Ok(WorkedShare { outcome: over_base(&product, base)?, state: State::Measured, drivers, base: base.sum })
+        Ok(WorkedShare::of_drivers(over_base(&product, base)?, State::Measured, drivers, base.sum))
     }
 }

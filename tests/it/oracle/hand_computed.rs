@@ -21,8 +21,7 @@ fn halves_are_rounded_away_from_zero() {
 #[test]
 fn low_and_high_of_a_negative_line_change_places() {
     // -100 x 0.5 = -50 is the low, -100 x 0.1 = -10 the high; left are -50, -80, -90
-    let project =
-        empty().agencies(&[row("a", "-100"), row("b", "100")]).rule("*", interval("0.1", "0.2", "0.5"));
+    let project = empty().agencies(&[row("a", "-100"), row("b", "100")]).rule("*", interval("0.1", "0.2", "0.5"));
     let expected = [
         "a|attributed|assumed|1/5|-50.00 -20.00 -10.00",
         "a|remainder|assumed|1/5|-50.00 -80.00 -90.00",
@@ -40,10 +39,7 @@ fn ratio_has_the_bounds_of_its_drivers() {
         .rule("*", ratio(""))
         .driver("above", ["2016", "10", "8", "12"])
         .driver("below", ["2016", "100", "90", "120"]);
-    let expected = [
-        "a|attributed|measured|1/10|6.67 10.00 13.33",
-        "a|remainder|measured|1/10|93.33 90.00 86.67",
-    ];
+    let expected = ["a|attributed|measured|1/10|6.67 10.00 13.33", "a|remainder|measured|1/10|93.33 90.00 86.67"];
     assert_eq!(short(&project), expected);
 }
 
@@ -175,11 +171,8 @@ fn other_currencies_are_converted_once_at_the_line() {
 
 #[test]
 fn cells_are_quoted_where_needed() {
-    let row = LedgerRow {
-        line: "Shelter \"Hope\", Burgas".to_string(),
-        source: "x".to_string(),
-        ..LedgerRow::default()
-    };
+    let row =
+        LedgerRow { line: "Shelter \"Hope\", Burgas".to_string(), source: "x".to_string(), ..LedgerRow::default() };
     let text = to_csv(&[row]);
     assert_eq!(text, format!("{}\n,,,,,\"Shelter \"\"Hope\"\", Burgas\",,,,,,,,,,,,,,,,,x\n", LedgerRow::COLUMNS));
     assert_eq!(LedgerRow::COLUMNS.split(',').count(), 23);

@@ -95,8 +95,10 @@ fn lines_of_both_signs() {
 
 #[test]
 fn what_has_no_solution_is_refused() {
-    let refused = |project: ProjectSpec| attributed(&project)[0].starts_with("refused: overhead")
-        || attributed(&project)[0].starts_with("refused: the overheads");
+    let refused = |project: ProjectSpec| {
+        attributed(&project)[0].starts_with("refused: overhead")
+            || attributed(&project)[0].starts_with("refused: the overheads")
+    };
     let lines = || empty().agencies(&[row("A", "100"), row("B", "50"), row("blank", "")]);
     let only_each_other = lines().rule("A", overhead_of(&["B"])).rule("B", overhead_of(&["A"]));
     assert!(refused(only_each_other));

@@ -3,8 +3,8 @@
 
 use super::{LedgerRow, PhaseChoice, ledger};
 use crate::random_project::{
-    DriverRow, Field, FieldMatch, Input, MatchSpec, MoneyFile, MoneyRow, ProjectSpec, RateRow,
-    RuleSpec, ShareSpec, SplitSpec, VictimRow, Written,
+    DriverRow, Field, FieldMatch, Input, MatchSpec, MoneyFile, MoneyRow, ProjectSpec, RateRow, RuleSpec, ShareSpec,
+    SplitSpec, VictimRow, Written,
 };
 
 /// A project without anything, in BGN.
@@ -135,11 +135,7 @@ pub(super) fn interval(low: &str, central: &str, high: &str) -> ShareSpec {
 }
 
 pub(super) fn ratio(missing: &str) -> ShareSpec {
-    ShareSpec::Ratio {
-        numerator: "above".to_string(),
-        denominator: "below".to_string(),
-        missing: some(missing),
-    }
+    ShareSpec::Ratio { numerator: "above".to_string(), denominator: "below".to_string(), missing: some(missing) }
 }
 
 pub(super) fn overhead_of(patterns: &[&str]) -> ShareSpec {

@@ -24,12 +24,10 @@ fn the_first_of_equals_gets_the_odd_unit() {
     // 0.05 in halves: 0.03 and 0.02; the zero part is shown
     let split = SplitSpec { area: fixed(&[("z", "0.5"), ("b", "0"), ("a", "rest")]), exploitation: None };
     let project = empty().agencies(&[row("a", "0.10")]).rule("*", percent("50")).split(split.clone());
-    let expected =
-        ["attributed|z|all|0.03", "attributed|b|all|0.00", "attributed|a|all|0.02", "remainder|||0.05"];
+    let expected = ["attributed|z|all|0.03", "attributed|b|all|0.00", "attributed|a|all|0.02", "remainder|||0.05"];
     assert_eq!(parts(&project), expected);
     let project = empty().agencies(&[row("a", "-0.10")]).rule("*", percent("50")).split(split);
-    let expected =
-        ["attributed|z|all|-0.03", "attributed|b|all|0.00", "attributed|a|all|-0.02", "remainder|||-0.05"];
+    let expected = ["attributed|z|all|-0.03", "attributed|b|all|0.00", "attributed|a|all|-0.02", "remainder|||-0.05"];
     assert_eq!(parts(&project), expected);
 }
 
@@ -44,13 +42,10 @@ fn the_largest_remainder_comes_first() {
 #[test]
 fn area_first_then_exploitation_within_each() {
     // 0.05 -> 0.03 and 0.02 by area; 0.03 -> 0.02 and 0.01, 0.02 -> 0.01 and 0.01
-    let split = SplitSpec {
-        area: fixed(&[("p", "0.5"), ("q", "0.5")]),
-        exploitation: fixed(&[("x", "0.5"), ("y", "0.5")]),
-    };
+    let split =
+        SplitSpec { area: fixed(&[("p", "0.5"), ("q", "0.5")]), exploitation: fixed(&[("x", "0.5"), ("y", "0.5")]) };
     let project = empty().agencies(&[row("a", "0.05")]).rule("*", ShareSpec::All).split(split);
-    let expected =
-        ["attributed|p|x|0.02", "attributed|p|y|0.01", "attributed|q|x|0.01", "attributed|q|y|0.01"];
+    let expected = ["attributed|p|x|0.02", "attributed|p|y|0.01", "attributed|q|x|0.01", "attributed|q|y|0.01"];
     assert_eq!(parts(&project), expected);
 }
 

@@ -132,15 +132,10 @@ fn amount(row: &MoneyRow, key: &LineKey) -> Result<Option<BigRational>, String> 
 
 /// The phase shown of a line and its alternatives: those alike in all but phase and source.
 fn shown_phase(sums: &BTreeMap<LineKey, Sum>, key: &LineKey, choice: PhaseChoice) -> &'static str {
-    let alike = |key: &LineKey| LineKey {
-        phase: String::new(),
-        source: String::new(),
-        ..key.clone()
-    };
+    let alike = |key: &LineKey| LineKey { phase: String::new(), source: String::new(), ..key.clone() };
     let alternatives: Vec<_> = sums.iter().filter(|(other, _)| alike(other) == alike(key)).collect();
     let executed = |(key, _): &&(&LineKey, &Sum)| key.phase == "executed";
-    let executed_published =
-        alternatives.iter().filter(executed).any(|(_, sum)| sum.amount.is_some());
+    let executed_published = alternatives.iter().filter(executed).any(|(_, sum)| sum.amount.is_some());
     let approved_exists = alternatives.iter().any(|(key, _)| key.phase == "approved");
     match choice {
         PhaseChoice::Approved => "approved",

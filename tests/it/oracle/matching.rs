@@ -5,11 +5,7 @@ use super::lines::{Line, plain};
 use crate::random_project::{Field, MatchSpec, ProjectSpec, RuleSpec, ShareSpec};
 
 /// The number of the first rule in file order that matches the line and its year.
-pub(crate) fn first_rule(
-    project: &ProjectSpec,
-    drivers: &Drivers,
-    line: &Line,
-) -> Result<Option<usize>, String> {
+pub(crate) fn first_rule(project: &ProjectSpec, drivers: &Drivers, line: &Line) -> Result<Option<usize>, String> {
     for (number, rule) in project.rules.iter().enumerate() {
         if applies(rule, line)? && !steps_aside(drivers, rule, line.key.year) {
             return Ok(Some(number));
@@ -57,9 +53,7 @@ fn like_letters(pattern: &[char], text: &[char]) -> bool {
         None => text.is_empty(),
         Some(('*', rest)) => (0..=text.len()).any(|start| like_letters(rest, &text[start..])),
         Some((letter, rest)) => match text.split_first() {
-            Some((first, others)) => {
-                (*letter == '?' || letter == first) && like_letters(rest, others)
-            }
+            Some((first, others)) => (*letter == '?' || letter == first) && like_letters(rest, others),
             None => false,
         },
     }

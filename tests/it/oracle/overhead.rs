@@ -62,8 +62,7 @@ pub(crate) fn solve_year(
             equations.push(equation);
         }
     }
-    let solution = solve(equations)
-        .ok_or_else(|| format!("the overheads of {year} have no solution: {rules:?}"))?;
+    let solution = solve(equations).ok_or_else(|| format!("the overheads of {year} have no solution: {rules:?}"))?;
     let mut solved = Vec::new();
     for (unknown, number) in rules.iter().enumerate() {
         let at = |place: usize| solution[3 * unknown + place].clone();

@@ -126,11 +126,8 @@ pub(crate) fn records(
         return Ok(vec![finished(project, row, "remainder", "excluded", money.as_ref())]);
     }
     if let Some(Worked::Imputed(product)) = worked {
-        let money = Money {
-            low: rounded(&product.low),
-            central: rounded(&product.central),
-            high: rounded(&product.high),
-        };
+        let money =
+            Money { low: rounded(&product.low), central: rounded(&product.central), high: rounded(&product.high) };
         return attributed(project, drivers, decided, &row, "imputed", &money);
     }
     let Some(amount) = &line.amount else {
@@ -149,18 +146,13 @@ pub(crate) fn records(
         _ => "direct",
     };
     let times = |share: &BigRational| rounded(&(line.money() * share));
-    let mut money =
-        Money { low: times(&share.low), central: times(&share.central), high: times(&share.high) };
+    let mut money = Money { low: times(&share.low), central: times(&share.central), high: times(&share.high) };
     if amount.is_negative() {
         std::mem::swap(&mut money.low, &mut money.high);
     }
     let mut rows = attributed(project, drivers, decided, &row, state, &money)?;
     if !all {
-        let rest = Money {
-            low: amount - &money.low,
-            central: amount - &money.central,
-            high: amount - &money.high,
-        };
+        let rest = Money { low: amount - &money.low, central: amount - &money.central, high: amount - &money.high };
         rows.push(finished(project, row, "remainder", state, Some(&rest)));
     }
     Ok(rows)
@@ -193,17 +185,9 @@ fn same(amount: &BigInt) -> Money {
     Money { low: amount.clone(), central: amount.clone(), high: amount.clone() }
 }
 
-fn finished(
-    project: &ProjectSpec,
-    row: LedgerRow,
-    part: &str,
-    state: &str,
-    money: Option<&Money>,
-) -> LedgerRow {
+fn finished(project: &ProjectSpec, row: LedgerRow, part: &str, state: &str, money: Option<&Money>) -> LedgerRow {
     let digits = minor_digits(currency(project));
-    let text = |figure: fn(&Money) -> &BigInt| {
-        money.map(|money| money_text(figure(money), digits)).unwrap_or_default()
-    };
+    let text = |figure: fn(&Money) -> &BigInt| money.map(|money| money_text(figure(money), digits)).unwrap_or_default();
     LedgerRow {
         part: part.to_string(),
         state: state.to_string(),
@@ -235,11 +219,7 @@ fn attributed(
 }
 
 /// The weights by area and by exploitation of a line.
-fn dimensions(
-    project: &ProjectSpec,
-    drivers: &Drivers,
-    decided: &Decided,
-) -> Result<(Weights, Weights), String> {
+fn dimensions(project: &ProjectSpec, drivers: &Drivers, decided: &Decided) -> Result<(Weights, Weights), String> {
     let own = decided.rule(project).map(|rule| &rule.split);
     let defaults = &project.default_split;
     let area = own.and_then(|split| split.area.as_ref()).or(defaults.area.as_ref());
@@ -254,11 +234,8 @@ fn dimensions(
 }
 
 fn divided(money: &Money, weights: &Weights) -> Vec<(String, Money)> {
-    let (low, central, high) = (
-        apportion(&money.low, weights),
-        apportion(&money.central, weights),
-        apportion(&money.high, weights),
-    );
+    let (low, central, high) =
+        (apportion(&money.low, weights), apportion(&money.central, weights), apportion(&money.high, weights));
     let parts = low.into_iter().zip(central).zip(high);
     let money = parts.map(|((low, central), high)| Money { low, central, high });
     weights.iter().map(|(name, _)| name.clone()).zip(money).collect()

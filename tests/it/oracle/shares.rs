@@ -25,11 +25,7 @@ pub(crate) enum Worked {
 pub(crate) type Shares = BTreeMap<(i32, usize), Worked>;
 
 /// All rules in all years in which they decide a line.
-pub(crate) fn work_out(
-    project: &ProjectSpec,
-    drivers: &Drivers,
-    decided: &[Decided],
-) -> Result<Shares, String> {
+pub(crate) fn work_out(project: &ProjectSpec, drivers: &Drivers, decided: &[Decided]) -> Result<Shares, String> {
     let mut shares = Shares::new();
     for line in decided {
         let (Some(number), year) = (line.rule, line.line.key.year) else {
@@ -39,8 +35,7 @@ pub(crate) fn work_out(
             continue;
         }
         let rule = &project.rules[number];
-        let own: Vec<&Decided> =
-            decided.iter().filter(|d| d.rule == Some(number) && d.line.key.year == year).collect();
+        let own: Vec<&Decided> = decided.iter().filter(|d| d.rule == Some(number) && d.line.key.year == year).collect();
         if let Some(worked) = work_out_one(project, drivers, rule, year, &own)? {
             shares.insert((year, number), worked);
         }
@@ -83,11 +78,9 @@ fn work_out_one(
         ShareSpec::All => assumed(Bounds::exactly(BigRational::one())),
         ShareSpec::None => assumed(Bounds::exactly(BigRational::zero())),
         ShareSpec::Fixed(share) => assumed(Bounds::exactly(fraction(share)?)),
-        ShareSpec::Interval { low, central, high, .. } => assumed(Bounds {
-            low: fraction(low)?,
-            central: fraction(central)?,
-            high: fraction(high)?,
-        }),
+        ShareSpec::Interval { low, central, high, .. } => {
+            assumed(Bounds { low: fraction(low)?, central: fraction(central)?, high: fraction(high)? })
+        }
         ShareSpec::Ratio { numerator, denominator, missing } => {
             let known = match missing.as_deref() {
                 Some("previous") => drivers.last_year_of_both(numerator, denominator, year),

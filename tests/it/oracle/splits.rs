@@ -14,12 +14,7 @@ use crate::random_project::{PartShare, ProjectSpec, SplitBy, VictimRow};
 pub(crate) type Weights = Vec<(String, BigRational)>;
 
 /// The weights of one dimension in a year; they add up to more than 0.
-pub(crate) fn weights(
-    project: &ProjectSpec,
-    drivers: &Drivers,
-    by: &SplitBy,
-    year: i32,
-) -> Result<Weights, String> {
+pub(crate) fn weights(project: &ProjectSpec, drivers: &Drivers, by: &SplitBy, year: i32) -> Result<Weights, String> {
     let weights = match by {
         SplitBy::Fixed(parts) => fixed_parts(parts)?,
         SplitBy::Victims(measure) => victim_parts(project, measure, year)?,
@@ -63,11 +58,8 @@ pub(crate) fn fixed_parts(parts: &[(String, PartShare)]) -> Result<Weights, Stri
 fn victim_parts(project: &ProjectSpec, measure: &str, year: i32) -> Result<Weights, String> {
     let year = year.to_string();
     let is_all = |cell: &Option<String>| matches!(cell.as_deref(), None | Some("all"));
-    let rows: Vec<&VictimRow> = project
-        .victims
-        .iter()
-        .filter(|row| row.measure == measure && row.year == year && is_all(&row.group))
-        .collect();
+    let rows: Vec<&VictimRow> =
+        project.victims.iter().filter(|row| row.measure == measure && row.year == year && is_all(&row.group)).collect();
     let mut weights = Weights::new();
     let mut total = None;
     for row in rows {
@@ -110,8 +102,7 @@ fn midpoint(count: &str) -> Result<BigRational, String> {
 /// largest remainders, the first of those that tie. For a negative total on its absolute value.
 pub(crate) fn apportion(total: &BigInt, weights: &Weights) -> Vec<BigInt> {
     let sum: BigRational = weights.iter().map(|(_, weight)| weight).sum();
-    let exact: Vec<BigRational> =
-        weights.iter().map(|(_, weight)| whole(&total.abs()) * weight / &sum).collect();
+    let exact: Vec<BigRational> = weights.iter().map(|(_, weight)| whole(&total.abs()) * weight / &sum).collect();
     let mut parts: Vec<BigInt> = exact.iter().map(|part| part.floor().to_integer()).collect();
     let mut given: BigInt = parts.iter().sum();
     let mut by_remainder: Vec<usize> = (0..parts.len()).collect();

@@ -5,17 +5,15 @@ use std::collections::BTreeMap;
 use num_bigint::BigInt;
 use proptest::prelude::TestCaseError;
 
-use crate::oracle::{Line, LedgerRow};
+use crate::oracle::{LedgerRow, Line};
 
 /// What names a line in the ledger. (Two lines may differ in their own area alone, which records of
 /// an attributed part do not show; their sums are then compared together.)
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct LineName(Vec<String>);
 
-const NAMING: [&str; 10] = [
-    "year", "agency", "funder", "financing", "label", "line", "function", "phase", "line_currency",
-    "source",
-];
+const NAMING: [&str; 10] =
+    ["year", "agency", "funder", "financing", "label", "line", "function", "phase", "line_currency", "source"];
 
 impl LineName {
     pub(crate) fn of_line(line: &Line) -> LineName {
@@ -94,9 +92,7 @@ impl Sums {
 }
 
 /// The sums of the figures of some records, by line.
-pub(crate) fn sum_by_line<'a>(
-    records: impl Iterator<Item = &'a Record>,
-) -> BTreeMap<LineName, Sums> {
+pub(crate) fn sum_by_line<'a>(records: impl Iterator<Item = &'a Record>) -> BTreeMap<LineName, Sums> {
     let mut sums: BTreeMap<LineName, Sums> = BTreeMap::new();
     for record in records {
         let name = LineName(NAMING.map(|column| record.cell(column).to_string()).to_vec());

@@ -9,10 +9,8 @@ use super::pool;
 use super::spec::{DriverRow, Input, MoneyRow, ProjectSpec, RateRow, VictimRow};
 use super::toml_text::{quoted, rules_toml};
 
-const MONEY_COLUMNS: [&str; 12] = [
-    "year", "amount", "line", "agency", "funder", "label", "phase", "function", "area", "currency",
-    "source", "note",
-];
+const MONEY_COLUMNS: [&str; 12] =
+    ["year", "amount", "line", "agency", "funder", "label", "phase", "function", "area", "currency", "source", "note"];
 
 impl ProjectSpec {
     /// Writes the whole project into `dir`, which must exist.
@@ -49,8 +47,7 @@ impl ProjectSpec {
         }
         let measures: Vec<String> = pool::MEASURES.iter().map(|m| quoted(m)).collect();
         text.push_str(&format!("victims = [{}]\n\n[inputs]\n", measures.join(", ")));
-        let inputs =
-            [("budget", Input::Budget), ("external", Input::External), ("agencies", Input::Agencies)];
+        let inputs = [("budget", Input::Budget), ("external", Input::External), ("agencies", Input::Agencies)];
         for (name, input) in inputs {
             let files = self.money.iter().filter(|file| file.input == input);
             let paths: Vec<String> = files.map(|file| quoted(&file.name)).collect();
@@ -101,8 +98,7 @@ fn money_cells(row: &MoneyRow) -> [&str; 12] {
 }
 
 fn victims_csv(rows: &[VictimRow]) -> String {
-    let mut text =
-        record(&["year", "measure", "exploitation", "group", "count", "break", "source", "note"]);
+    let mut text = record(&["year", "measure", "exploitation", "group", "count", "break", "source", "note"]);
     for row in rows {
         text.push_str(&record(&[
             &row.year,
@@ -119,8 +115,7 @@ fn victims_csv(rows: &[VictimRow]) -> String {
 }
 
 fn drivers_csv(rows: &[DriverRow]) -> String {
-    let mut text =
-        record(&["driver", "year", "value", "low", "high", "unit", "source", "note"]);
+    let mut text = record(&["driver", "year", "value", "low", "high", "unit", "source", "note"]);
     for row in rows {
         text.push_str(&record(&[
             &row.driver,

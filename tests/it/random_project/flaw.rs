@@ -3,8 +3,8 @@
 
 use super::pool;
 use super::spec::{
-    DriverRow, Field, FieldMatch, Input, MatchSpec, MoneyFile, MoneyRow, PartShare, ProjectSpec,
-    RuleSpec, ShareSpec, SplitBy, SplitSpec, Written,
+    DriverRow, Field, FieldMatch, Input, MatchSpec, MoneyFile, MoneyRow, PartShare, ProjectSpec, RuleSpec, ShareSpec,
+    SplitBy, SplitSpec, Written,
 };
 
 /// How many flaws there are.
@@ -23,8 +23,7 @@ pub(crate) fn with_flaw(mut project: ProjectSpec, number: usize) -> ProjectSpec 
             put_first(&mut project, every_line(), nothing);
         }
         5 => {
-            let (named, embedded) =
-                (matching(Field::Label, "labelled"), matching(Field::Label, "unlabelled"));
+            let (named, embedded) = (matching(Field::Label, "labelled"), matching(Field::Label, "unlabelled"));
             put_first(&mut project, named.clone(), ShareSpec::OverheadOf(embedded.clone()));
             put_first(&mut project, embedded, ShareSpec::OverheadOf(named));
         }
@@ -54,9 +53,7 @@ pub(crate) fn with_flaw(mut project: ProjectSpec, number: usize) -> ProjectSpec 
         }
         12 => {
             put_first(&mut project, every_line(), ShareSpec::All);
-            let part = |name: &str, text: &str| {
-                (name.to_string(), PartShare::Written(Written::Text(text.to_string())))
-            };
+            let part = |name: &str, text: &str| (name.to_string(), PartShare::Written(Written::Text(text.to_string())));
             let parts = SplitBy::Fixed(vec![part("legal", "0.5"), part("data", "0.49")]);
             project.rules[0].split.area = Some(parts);
         }
@@ -83,11 +80,7 @@ fn fixed(text: &str) -> ShareSpec {
 }
 
 fn ratio(numerator: &str, denominator: &str) -> ShareSpec {
-    ShareSpec::Ratio {
-        numerator: numerator.to_string(),
-        denominator: denominator.to_string(),
-        missing: None,
-    }
+    ShareSpec::Ratio { numerator: numerator.to_string(), denominator: denominator.to_string(), missing: None }
 }
 
 /// Rules put first all bear one id where the ids must be different; only flaw 11 wants that.

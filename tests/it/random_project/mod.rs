@@ -18,6 +18,6 @@ mod toml_text;
 
 pub(crate) use project::project;
 pub(crate) use spec::{
-    DriverRow, Field, FieldMatch, Input, MatchSpec, MoneyFile, MoneyRow, PartShare, ProjectSpec,
-    RateRow, RuleSpec, ShareSpec, SplitBy, SplitSpec, VictimRow, Written,
+    DriverRow, Field, FieldMatch, Input, MatchSpec, MoneyFile, MoneyRow, PartShare, ProjectSpec, RateRow, RuleSpec,
+    ShareSpec, SplitBy, SplitSpec, VictimRow, Written,
 };

@@ -53,24 +53,21 @@ pub(crate) fn money_files(currency: &'static str) -> impl Strategy<Value = Vec<M
     let tellings = prop_oneof![1 => vec(telling(), 1..=4), 6 => vec(telling(), 8..=24)];
     let years = (any::<Index>(), prop_oneof![5 => Just(1_usize), 2 => Just(2), 1 => Just(3)]);
     let identities = (vec(identity(currency), 2..=8), twins);
-    (identities, years, tellings).prop_map(
-        move |((mut identities, twins), (first, count), tellings)| {
-            for (of, column, other) in twins {
-                let twin = twin(of.get(&identities), column, &other);
-                identities.push(twin);
-            }
-            let first = first.index(pool::YEARS.len());
-            let years: Vec<&str> =
-                (0..count).map(|step| pool::YEARS[(first + step) % pool::YEARS.len()]).collect();
-            let mut files = Vec::new();
-            for told in &tellings {
-                let year = years[told.year.index(years.len())];
-                add_row(&mut files, told.identity.get(&identities), told, year, currency);
-            }
-            files.sort_by(|a: &MoneyFile, b| (a.input, &a.name).cmp(&(b.input, &b.name)));
-            files
-        },
-    )
+    (identities, years, tellings).prop_map(move |((mut identities, twins), (first, count), tellings)| {
+        for (of, column, other) in twins {
+            let twin = twin(of.get(&identities), column, &other);
+            identities.push(twin);
+        }
+        let first = first.index(pool::YEARS.len());
+        let years: Vec<&str> = (0..count).map(|step| pool::YEARS[(first + step) % pool::YEARS.len()]).collect();
+        let mut files = Vec::new();
+        for told in &tellings {
+            let year = years[told.year.index(years.len())];
+            add_row(&mut files, told.identity.get(&identities), told, year, currency);
+        }
+        files.sort_by(|a: &MoneyFile, b| (a.input, &a.name).cmp(&(b.input, &b.name)));
+        files
+    })
 }
 
 fn identity(currency: &'static str) -> impl Strategy<Value = Identity> {
@@ -148,13 +145,7 @@ fn prop_one_in(count: u8) -> impl Strategy<Value = bool> {
     (0..count).prop_map(move |drawn| drawn == count - 1)
 }
 
-fn add_row(
-    files: &mut Vec<MoneyFile>,
-    identity: &Identity,
-    told: &Telling,
-    year: &str,
-    project_currency: &str,
-) {
+fn add_row(files: &mut Vec<MoneyFile>, identity: &Identity, told: &Telling, year: &str, project_currency: &str) {
     let (input, stem) = match (identity.external, told.in_agencies) {
         (true, _) => (Input::External, "external"),
         (false, true) => (Input::Agencies, "agencies"),

@@ -101,29 +101,27 @@ pub(crate) fn split() -> impl Strategy<Value = SplitSpec> {
 fn fixed_parts<const N: usize>(names: &'static [&'static str; N]) -> impl Strategy<Value = SplitBy> {
     let cut = prop_oneof![2 => 0..=1_000_u32, 1 => Just(500), 1 => Just(250)];
     let names = subsequence(&names[..], 1..=3).prop_shuffle();
-    (names, vec(cut, 2), 0..5_usize, manner(), any::<bool>()).prop_map(
-        |(names, cuts, rest, manner, thirds)| {
-            let mut cuts: Vec<u32> = cuts.into_iter().take(names.len() - 1).collect();
-            cuts.extend([0, 1_000]);
-            cuts.sort_unstable();
-            let widths = cuts.windows(2).map(|ends| ends[1] - ends[0]);
-            let parts = names.iter().zip(widths).enumerate().map(|(place, (name, width))| {
-                let share = match place == rest {
-                    true => PartShare::Rest,
-                    false => PartShare::Written(written(width, manner)),
-                };
-                ((*name).to_string(), share)
-            });
-            let mut parts: Vec<(String, PartShare)> = parts.collect();
-            if thirds && parts.len() == 3 {
-                let third = || PartShare::Written(Written::Text("0.3333333333".to_string()));
-                parts[0].1 = third();
-                parts[1].1 = third();
-                parts[2].1 = PartShare::Rest;
-            }
-            SplitBy::Fixed(parts)
-        },
-    )
+    (names, vec(cut, 2), 0..5_usize, manner(), any::<bool>()).prop_map(|(names, cuts, rest, manner, thirds)| {
+        let mut cuts: Vec<u32> = cuts.into_iter().take(names.len() - 1).collect();
+        cuts.extend([0, 1_000]);
+        cuts.sort_unstable();
+        let widths = cuts.windows(2).map(|ends| ends[1] - ends[0]);
+        let parts = names.iter().zip(widths).enumerate().map(|(place, (name, width))| {
+            let share = match place == rest {
+                true => PartShare::Rest,
+                false => PartShare::Written(written(width, manner)),
+            };
+            ((*name).to_string(), share)
+        });
+        let mut parts: Vec<(String, PartShare)> = parts.collect();
+        if thirds && parts.len() == 3 {
+            let third = || PartShare::Written(Written::Text("0.3333333333".to_string()));
+            parts[0].1 = third();
+            parts[1].1 = third();
+            parts[2].1 = PartShare::Rest;
+        }
+        SplitBy::Fixed(parts)
+    })
 }
 
 fn driver_parts<const N: usize>(names: &'static [&'static str; N]) -> impl Strategy<Value = SplitBy> {

@@ -53,9 +53,8 @@ type Tenths = (u32, Option<u32>, Option<u32>);
 
 fn driver_value(values: std::ops::RangeInclusive<u32>, spread: u32) -> impl Strategy<Value = Tenths> {
     let bound = || proptest::option::weighted(0.5, 0..=spread);
-    (values, bound(), bound()).prop_map(|(value, below, above)| {
-        (value, below.map(|b| value.saturating_sub(b)), above.map(|a| value + a))
-    })
+    (values, bound(), bound())
+        .prop_map(|(value, below, above)| (value, below.map(|b| value.saturating_sub(b)), above.map(|a| value + a)))
 }
 
 fn driver_row(driver: &str, year: &str, value: Option<Tenths>) -> DriverRow {
@@ -113,37 +112,35 @@ impl Count {
 fn counts_of(measure: &'static str, year: &'static str) -> impl Strategy<Value = Vec<VictimRow>> {
     let forms = subsequence(&pool::EXPLOITATIONS[..], 1..=3).prop_shuffle();
     let total = prop_oneof![6 => (0..=9_u32).prop_map(Some), 2 => Just(None)];
-    (forms, 1..=20_u32, vec(count(), 2), total, 0..=5_u8).prop_map(
-        move |(forms, first, others, spare, place)| {
-            // the first part is a count above zero, so that there is something to divide by
-            let counts: Vec<Count> = [Count::Exactly(first)].into_iter().chain(others).collect();
-            let row = |form: Option<&str>, group: Option<&str>, count: Option<String>| VictimRow {
-                year: year.to_string(),
-                measure: measure.to_string(),
-                exploitation: form.map(str::to_string),
-                group: group.map(str::to_string),
-                count,
-            };
-            let mut rows: Vec<VictimRow> = forms
-                .iter()
-                .zip(&counts)
-                .map(|(form, count)| row(Some(form), (place % 2 == 0).then_some("all"), count.text()))
-                .collect();
-            let sum: u32 = counts.iter().take(forms.len()).map(Count::high).sum();
-            let total = match (spare, place) {
-                (Some(spare), 5) => Some(Some(format!("{}-{}", sum + spare, sum + 2 * spare + 1))),
-                (Some(spare), _) => Some(Some((sum + spare).to_string())),
-                (None, 0..=2) => Some(None),
-                (None, _) => None,
-            };
-            if let Some(count) = total {
-                let all = row((place % 3 == 0).then_some("all"), None, count);
-                rows.insert(if place < 3 { 0 } else { rows.len() }, all);
-            }
-            rows.push(row(None, Some("women"), Some("3".to_string())));
-            rows
-        },
-    )
+    (forms, 1..=20_u32, vec(count(), 2), total, 0..=5_u8).prop_map(move |(forms, first, others, spare, place)| {
+        // the first part is a count above zero, so that there is something to divide by
+        let counts: Vec<Count> = [Count::Exactly(first)].into_iter().chain(others).collect();
+        let row = |form: Option<&str>, group: Option<&str>, count: Option<String>| VictimRow {
+            year: year.to_string(),
+            measure: measure.to_string(),
+            exploitation: form.map(str::to_string),
+            group: group.map(str::to_string),
+            count,
+        };
+        let mut rows: Vec<VictimRow> = forms
+            .iter()
+            .zip(&counts)
+            .map(|(form, count)| row(Some(form), (place % 2 == 0).then_some("all"), count.text()))
+            .collect();
+        let sum: u32 = counts.iter().take(forms.len()).map(Count::high).sum();
+        let total = match (spare, place) {
+            (Some(spare), 5) => Some(Some(format!("{}-{}", sum + spare, sum + 2 * spare + 1))),
+            (Some(spare), _) => Some(Some((sum + spare).to_string())),
+            (None, 0..=2) => Some(None),
+            (None, _) => None,
+        };
+        if let Some(count) = total {
+            let all = row((place % 3 == 0).then_some("all"), None, count);
+            rows.insert(if place < 3 { 0 } else { rows.len() }, all);
+        }
+        rows.push(row(None, Some("women"), Some("3".to_string())));
+        rows
+    })
 }
 
 fn count() -> impl Strategy<Value = Count> {

@@ -1,9 +1,7 @@
 //! The text of `rules.toml`: strings quoted and escaped, keys quoted where TOML needs it, tables
 //! inline and in the order of the spec.
 
-use super::spec::{
-    Field, MatchSpec, PartShare, ProjectSpec, RuleSpec, ShareSpec, SplitBy, SplitSpec, Written,
-};
+use super::spec::{Field, MatchSpec, PartShare, ProjectSpec, RuleSpec, ShareSpec, SplitBy, SplitSpec, Written};
 
 /// `rules.toml`, whole.
 pub(crate) fn rules_toml(project: &ProjectSpec) -> String {
@@ -39,11 +37,7 @@ pub(crate) fn quoted(text: &str) -> String {
 
 fn key(text: &str) -> String {
     let bare = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
-    if !text.is_empty() && text.chars().all(bare) {
-        text.to_string()
-    } else {
-        quoted(text)
-    }
+    if !text.is_empty() && text.chars().all(bare) { text.to_string() } else { quoted(text) }
 }
 
 fn rule_text(rule: &RuleSpec) -> String {
@@ -102,10 +96,8 @@ fn share_text(share: &ShareSpec) -> String {
             table(entries)
         }
         ShareSpec::Ratio { numerator, denominator, missing } => {
-            let mut entries = vec![
-                format!("numerator = {}", quoted(numerator)),
-                format!("denominator = {}", quoted(denominator)),
-            ];
+            let mut entries =
+                vec![format!("numerator = {}", quoted(numerator)), format!("denominator = {}", quoted(denominator))];
             entries.extend(missing.iter().map(|m| format!("missing = {}", quoted(m))));
             table(entries)
         }

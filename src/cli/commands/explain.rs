@@ -1,0 +1,35 @@
+//! `explain`: figures as a tree, from the total down to input rows and sources.
+
+use crate::cli::args::{ExplainArgs, ProjectArgs};
+use crate::cli::failure::Failure;
+use crate::cli::output;
+use crate::cli::session::Session;
+use crate::cli::settings;
+use crate::render::explain::explanation;
+use crate::report::ReportError;
+use crate::report::explain::{Selection, explain};
+
+pub(crate) fn run(session: &mut Session<'_>, project: &ProjectArgs, args: &ExplainArgs) -> Result<(), Failure> {
+    let ready = session.ready(project, settings::phase(&args.scope))?;
+    output::refuse_inputs(args.output.as_deref(), &ready.paths)?;
+    let selection = Selection {
+        years: settings::years(&args.scope),
+        agency: args.agency.clone(),
+        line: args.line.clone(),
+        rule: args.rule.clone(),
+        measures: settings::measures(&args.measure, "--measure", &ready.project)?,
+    };
+    selection.check(&ready.project).map_err(|fault| Failure::Usage { message: fault.to_string() })?;
+    let document = explain(&ready.project, &ready.attribution, &selection);
+    if document.years.is_empty() {
+        let message = "no line fits all that is asked for; leave one of the conditions out".to_owned();
+        return Err(Failure::Usage { message });
+    }
+    let text = if settings::wants_json(args.format.as_deref(), args.output.as_deref()) {
+        let json = serde_json::to_string_pretty(&document);
+        json.map_err(|error| Failure::Render(ReportError::Json(error).into()))? + "\n"
+    } else {
+        explanation(&document, output::terminal(args.output.as_deref(), session.talk.color))
+    };
+    output::write(args.output.as_deref(), &text, session.stdout)
+}

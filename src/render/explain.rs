@@ -1,0 +1,319 @@
+//! An explanation as text that can be read aloud: a tree of sentences, indented.
+
+use std::fmt::Write as _;
+
+use super::Terminal;
+use super::figures::{UNKNOWN, grouped};
+use crate::report::Interval3;
+use crate::report::explain::{
+    DriverDocument, ExplainDocument, LineDocument, PerVictimTrace, RowPlace, RuleDocument, ServedDocument, YearDocument,
+};
+
+/// Most lines of an overhead that are told one by one.
+const SERVED: usize = 12;
+
+/// The explanation as text, wrapped to the terminal's width.
+#[must_use]
+pub fn explanation(document: &ExplainDocument, terminal: Terminal) -> String {
+    let mut text = Text { out: String::new(), width: usize::from(terminal.width), document };
+    text.line(0, &document.project);
+    for year in &document.years {
+        text.out.push('\n');
+        text.year(year);
+    }
+    if !document.sources.is_empty() {
+        text.out.push_str("\nSources\n");
+        for (number, source) in document.sources.iter().enumerate() {
+            let parts = [&source.publisher, &source.title, &source.published, &source.url];
+            let parts: Vec<&str> = parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+            let words =
+                if parts.is_empty() { format!("{} (not in the list of sources)", source.id) } else { parts.join(". ") };
+            let note = if source.note.is_empty() { String::new() } else { format!(" ({})", source.note) };
+            text.marked(&format!("[{}] ", number + 1), &format!("{words}{note}"));
+        }
+    }
+    text.out
+}
+
+struct Text<'d> {
+    out: String,
+    width: usize,
+    document: &'d ExplainDocument,
+}
+
+impl Text<'_> {
+    /// A sentence at a depth of the tree.
+    fn line(&mut self, depth: usize, words: &str) {
+        let indent = "  ".repeat(depth);
+        let later = "  ".repeat(depth + 1);
+        self.wrapped(&indent, &later, words);
+    }
+
+    fn marked(&mut self, mark: &str, words: &str) {
+        self.wrapped(mark, &" ".repeat(mark.len()), words);
+    }
+
+    fn wrapped(&mut self, first: &str, later: &str, words: &str) {
+        let options = textwrap::Options::new(self.width)
+            .initial_indent(first)
+            .subsequent_indent(later)
+            .word_splitter(textwrap::WordSplitter::NoHyphenation)
+            .break_words(false);
+        for line in textwrap::wrap(words, options) {
+            let _ = writeln!(self.out, "{}", line.trim_end());
+        }
+    }
+
+    fn year(&mut self, year: &YearDocument) {
+        let currency = &self.document.currency;
+        let range = range(&year.total);
+        let lines =
+            |count: usize| if count == 1 { "1 budget line".to_owned() } else { format!("{count} budget lines") };
+        let in_state = |state: &str| year.lines.iter().filter(|line| line.state == state).count();
+        let (unknown, outside) = (in_state("not-estimated"), in_state("unattributed"));
+        let counted = year.lines.len() - unknown - outside;
+        let head = if counted == 0 {
+            format!("{}: nothing is attributed", year.year)
+        } else {
+            let total = grouped(&year.total.central);
+            format!("{}: {total} {currency} attributed{range}, from {}", year.year, lines(counted))
+        };
+        let mut rest = String::new();
+        if unknown > 0 {
+            let _ = write!(rest, "; {} not estimated, which is not zero", lines(unknown));
+        }
+        if outside > 0 {
+            let _ = write!(rest, "; {} not attributed by any rule", lines(outside));
+        }
+        self.line(0, &format!("{head}{rest}"));
+        for line in &year.lines {
+            self.budget_line(line);
+        }
+        for figure in &year.per_victim {
+            self.per_victim(year, figure);
+        }
+    }
+
+    fn budget_line(&mut self, line: &LineDocument) {
+        let currency = self.document.currency.clone();
+        let name = format!("{}, \"{}\"", line.agency, line.line);
+        let head = match (&line.attributed, &line.amount) {
+            (Some(attributed), Some(amount)) => format!(
+                "{name}: {} of {} {currency}{}",
+                grouped(&attributed.central),
+                grouped(amount),
+                range(attributed)
+            ),
+            (Some(attributed), None) if line.imputed => {
+                format!("{name}: {} {currency}{}", grouped(&attributed.central), range(attributed))
+            }
+            (_, Some(amount)) => format!("{name}: {} {currency}, not attributed", grouped(amount)),
+            (_, None) => format!("{name}: amount not published ({UNKNOWN})"),
+        };
+        self.line(1, &head);
+        self.line(
+            2,
+            &format!("It is {}, {}, paid by {} ({} financing).", line.label, phase(line), line.funder, line.financing),
+        );
+        self.line(2, &format!("State: {}.", state_words(line)));
+        if let (Some(published), Some(rate)) = (&line.published, &line.rate) {
+            let sentence = format!(
+                "Published as {} {}, converted at {rate} and rounded once to {} {currency}.",
+                grouped(published),
+                line.published_currency,
+                line.amount.as_deref().map(grouped).unwrap_or_default()
+            );
+            self.line(2, &sentence);
+        }
+        if let Some(rule) = &line.rule {
+            self.rule(line, rule);
+        }
+        if line.parts.len() > 1 {
+            self.line(2, "Divided by largest remainder:");
+            for part in &line.parts {
+                let words = format!(
+                    "{}, {}: {}{}",
+                    part.area,
+                    part.exploitation,
+                    grouped(&part.amounts.central),
+                    range(&part.amounts)
+                );
+                self.line(3, &words);
+            }
+        }
+        if let Some(remainder) = &line.remainder {
+            self.line(
+                2,
+                &format!("Left over and not counted: {} {currency}{}.", grouped(&remainder.central), range(remainder)),
+            );
+        }
+        if !line.note.is_empty() {
+            self.line(2, &format!("Note of the file: {}.", line.note.trim_end_matches('.')));
+        }
+        let rows = if line.rows == 1 { "1 row".to_owned() } else { format!("{} rows", line.rows) };
+        let shown: Vec<String> = line.first_rows.iter().map(place).collect();
+        let more = line.rows.saturating_sub(shown.len() as u64);
+        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+        self.line(2, &format!("From {rows}: {}{more}.{}", shown.join(", "), self.mark(&line.source)));
+    }
+
+    fn rule(&mut self, line: &LineDocument, rule: &RuleDocument) {
+        let title = if rule.title.is_empty() { String::new() } else { format!(" ({})", rule.title) };
+        self.line(2, &format!("Decided by rule {}{title}: {}.", rule.id, rule.share));
+        for driver in &line.drivers {
+            self.driver(driver);
+        }
+        for served in line.serves.iter().take(SERVED) {
+            self.served(served);
+        }
+        if line.serves.len() > SERVED {
+            self.line(3, &format!("and {} more lines", line.serves.len() - SERVED));
+        }
+        if let Some(base) = &line.base {
+            self.line(3, &format!("Sum of the lines that this rule decides that year: {}.", grouped(base)));
+        }
+        if let (Some(share), Some(amount), Some(attributed)) = (&line.share, &line.amount, &line.attributed) {
+            let sentence = format!(
+                "{} x {} (exactly {}) = {}, rounded once.",
+                grouped(amount),
+                per_cent(&share.central),
+                share.central,
+                grouped(&attributed.central)
+            );
+            self.line(3, &sentence);
+        }
+        if let (None, true, Some(attributed)) = (&line.share, line.imputed, &line.attributed) {
+            self.line(3, &format!("Units times unit cost = {}, rounded once.", grouped(&attributed.central)));
+        }
+        for (name, split) in [("area", &rule.split_area), ("exploitation", &rule.split_exploitation)] {
+            if let (Some(split), false) = (split, line.parts.is_empty()) {
+                self.line(3, &format!("Split by {name}: {split}."));
+            }
+        }
+        if !rule.rationale.is_empty() {
+            self.line(3, &format!("Why this key: {}", rule.rationale));
+        }
+        let by: Vec<&str> =
+            [&rule.author, &rule.date].into_iter().map(String::as_str).filter(|w| !w.is_empty()).collect();
+        let by = if by.is_empty() { String::new() } else { format!("Written by {}. ", by.join(", ")) };
+        self.line(3, &format!("{by}It stands in {}.{}", place(&rule.place), self.mark(&rule.source)));
+    }
+
+    fn driver(&mut self, driver: &DriverDocument) {
+        let bounds = if driver.low == driver.high {
+            String::new()
+        } else {
+            format!(" (low {}, high {})", grouped(&driver.low), grouped(&driver.high))
+        };
+        let note = if driver.note.is_empty() { String::new() } else { format!(" Note: {}.", driver.note) };
+        let sentence = format!(
+            "{}: {} {} = {} {}{bounds}, {}.{note}{}",
+            driver.role,
+            driver.driver,
+            driver.year,
+            grouped(&driver.value),
+            driver.unit,
+            place(&driver.place),
+            self.mark(&driver.source)
+        );
+        self.line(3, &sentence.replace(" ,", ","));
+    }
+
+    fn served(&mut self, served: &ServedDocument) {
+        let sentence = format!(
+            "serves {}, \"{}\": {} of which {} ({})",
+            served.agency,
+            served.line,
+            grouped(&served.amount),
+            per_cent(&served.share.central),
+            served.state
+        );
+        self.line(3, &sentence);
+    }
+
+    fn per_victim(&mut self, year: &YearDocument, figure: &PerVictimTrace) {
+        let head = match (&figure.total.central, &figure.victims.central) {
+            (Some(total), Some(victims)) => format!(
+                "Per {} victim: {} / {} = {} {}",
+                figure.measure,
+                grouped(&year.total.central),
+                victims,
+                grouped(total),
+                self.document.currency
+            ),
+            _ => format!("Per {} victim: no figure", figure.measure),
+        };
+        self.line(1, &head);
+        if let (Some(low), Some(high)) = (&figure.total.low, &figure.total.high)
+            && low != high
+        {
+            self.line(
+                2,
+                &format!(
+                    "Between {} and {}: lowest cost over most victims, highest cost over fewest.",
+                    grouped(low),
+                    grouped(high)
+                ),
+            );
+        }
+        if let Some(reason) = &figure.reason {
+            self.line(2, &format!("Why: {reason}."));
+        }
+        if let Some(at) = &figure.place {
+            let note = if figure.note.is_empty() { String::new() } else { format!(" Note: {}.", figure.note) };
+            self.line(2, &format!("The count: {}.{note}{}", place(at), self.mark(&figure.source)));
+        }
+    }
+
+    /// ` [2]`, or nothing for a blank id.
+    fn mark(&self, id: &str) -> String {
+        let position = self.document.sources.iter().position(|source| source.id == id);
+        position.map(|position| format!(" [{}]", position + 1)).unwrap_or_default()
+    }
+}
+
+/// `, between 5.00 and 9.00`, or nothing where there is no range.
+fn range(amounts: &Interval3) -> String {
+    if amounts.low == amounts.high {
+        return String::new();
+    }
+    format!(", between {} and {}", grouped(&amounts.low), grouped(&amounts.high))
+}
+
+fn place(place: &RowPlace) -> String {
+    let unit = if place.file.ends_with(".toml") { "line" } else { "row" };
+    format!("{} {unit} {}", place.file, place.row)
+}
+
+fn phase(line: &LineDocument) -> String {
+    match line.phase {
+        "approved" => "approved (an allocation, not spending)".to_owned(),
+        phase => phase.to_owned(),
+    }
+}
+
+/// A fraction such as `29/38000` in per cent.
+fn per_cent(fraction: &str) -> String {
+    let parts = fraction.split_once('/').and_then(|(n, d)| {
+        let numerator: num_bigint::BigInt = n.parse().ok()?;
+        let denominator: num_bigint::BigInt = d.parse().ok()?;
+        crate::domain::Fraction::ratio(numerator * 100, denominator)
+    });
+    parts.map(|share| format!("{} %", share.to_decimal(4))).unwrap_or_default()
+}
+
+fn state_words(line: &LineDocument) -> String {
+    let words = match line.state {
+        "direct" => "direct, that is labelled as anti-trafficking, and all of it counts",
+        "assumed" => "assumed, that is by a share written in the rule",
+        "measured" => "measured, that is by drivers of that year",
+        "carried" => "carried, that is by drivers of an earlier year",
+        "imputed" => "imputed, that is worked out from units and unit cost, since nobody published the amount",
+        "derived" => "derived, that is an overhead shared out as the lines it serves",
+        "excluded" => "excluded, that is the rule says none of it is trafficking",
+        "unattributed" => "unattributed, that is no rule decides it: it is shown and not counted",
+        "not-estimated" => "not estimated, that is nobody published the amount: it is not counted, and not zero",
+        other => other,
+    };
+    words.to_owned()
+}

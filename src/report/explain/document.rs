@@ -1,0 +1,294 @@
+//! The explanation as JSON, `thb-cost/explain/1`. Amounts and shares are text; shares are fractions in lowest terms.
+
+use std::sync::Arc;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::attribution::AttributedPart;
+use crate::domain::{ALL_FORMS, Fraction, Interval, Money, Origin, Year};
+use crate::measures::{Figures, Sums, per_victim};
+use crate::project::Project;
+use crate::report::document::{Interval3, SourceDocument};
+use crate::rules::{Rule, Split};
+
+/// The document that `explain --format json` prints.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ExplainDocument {
+    /// `thb-cost/explain/1`.
+    pub schema: &'static str,
+    /// Version of the program.
+    pub version: &'static str,
+    /// Title of the project.
+    pub project: String,
+    /// Currency of all amounts.
+    pub currency: String,
+    /// `best`, `approved` or `executed`.
+    pub phase: &'static str,
+    /// The years, each with its lines.
+    pub years: Vec<YearDocument>,
+    /// The sources cited, in the order in which a reader meets them.
+    pub sources: Vec<SourceDocument>,
+}
+
+/// One year of the selection.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct YearDocument {
+    /// The year.
+    pub year: u16,
+    /// What its lines attribute together.
+    pub total: Interval3,
+    /// Its lines, in the order of the ledger.
+    pub lines: Vec<LineDocument>,
+    /// Cost per victim, where it was asked for.
+    pub per_victim: Vec<PerVictimTrace>,
+    #[serde(skip)]
+    #[schemars(skip)]
+    of: Option<Year>,
+    #[serde(skip)]
+    #[schemars(skip)]
+    sum: Interval<Money>,
+}
+
+/// One budget line: what it is, what is attributed of it, and why.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct LineDocument {
+    /// Who spends.
+    pub agency: String,
+    /// Name of the budget line.
+    pub line: String,
+    /// Who pays.
+    pub funder: String,
+    /// `state` or `external`.
+    pub financing: &'static str,
+    /// `labelled` or `unlabelled`.
+    pub label: &'static str,
+    /// `approved` or `executed`.
+    pub phase: &'static str,
+    /// The amount as published; null where nobody published it.
+    pub published: Option<String>,
+    /// The currency it was published in.
+    pub published_currency: String,
+    /// Units of the project's currency for one of the published one, as a fraction; null where they are the same.
+    pub rate: Option<String>,
+    /// The amount in the project's currency.
+    pub amount: Option<String>,
+    /// How the figure is known.
+    pub state: &'static str,
+    /// What is attributed; null where it is not known.
+    pub attributed: Option<Interval3>,
+    /// What is left; null where nothing can be.
+    pub remainder: Option<Interval3>,
+    /// The share, as fractions in lowest terms.
+    pub share: Option<ShareDocument>,
+    /// The rule that decided the line; null where none did.
+    pub rule: Option<RuleDocument>,
+    /// The drivers that the share was worked out from.
+    pub drivers: Vec<DriverDocument>,
+    /// The sum of the lines that the rule decides that year, where the share divides by it.
+    pub base: Option<String>,
+    /// The lines that an overhead serves.
+    pub serves: Vec<ServedDocument>,
+    /// Whether the amount itself was worked out, from units and unit cost.
+    pub imputed: bool,
+    /// What is attributed, by area and form of exploitation.
+    pub parts: Vec<PartDocument>,
+    /// Number of money rows.
+    pub rows: u64,
+    /// The first few of them.
+    pub first_rows: Vec<RowPlace>,
+    /// The note of its rows.
+    pub note: String,
+    /// The source of its rows.
+    pub source: String,
+}
+
+/// Low, central and high as fractions in lowest terms.
+pub type ShareDocument = Interval3;
+
+/// A rule, as its author wrote it.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct RuleDocument {
+    /// Its id.
+    pub id: String,
+    /// What it is about.
+    pub title: String,
+    /// Its share, in words.
+    pub share: String,
+    /// How it divides by area, in words.
+    pub split_area: Option<String>,
+    /// How it divides by form of exploitation, in words.
+    pub split_exploitation: Option<String>,
+    /// Why this key.
+    pub rationale: String,
+    /// Who wrote it.
+    pub author: String,
+    /// When.
+    pub date: String,
+    /// The source of the key.
+    pub source: String,
+    /// Where it stands.
+    pub place: RowPlace,
+}
+
+/// A driver's value as it was used.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct DriverDocument {
+    /// What it stood for in the share.
+    pub role: &'static str,
+    /// Its name.
+    pub driver: String,
+    /// The year of the value.
+    pub year: u16,
+    /// Lower bound.
+    pub low: String,
+    /// The value.
+    pub value: String,
+    /// Upper bound.
+    pub high: String,
+    /// What one unit is.
+    pub unit: String,
+    /// Free text of its row.
+    pub note: String,
+    /// Where it stands.
+    pub place: RowPlace,
+    /// Its source.
+    pub source: String,
+}
+
+/// A line that an overhead serves.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ServedDocument {
+    /// Who spends.
+    pub agency: String,
+    /// Name of the budget line.
+    pub line: String,
+    /// Its amount.
+    pub amount: String,
+    /// Its own share.
+    pub share: ShareDocument,
+    /// How its share is known.
+    pub state: &'static str,
+}
+
+/// A part of what is attributed.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct PartDocument {
+    /// Programme area.
+    pub area: String,
+    /// Form of exploitation.
+    pub exploitation: String,
+    /// The money.
+    pub amounts: Interval3,
+}
+
+/// A file and a row; in TOML a line.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct RowPlace {
+    /// The file, as the manifest names it.
+    pub file: String,
+    /// The row, the header being row 1.
+    pub row: u64,
+}
+
+/// The cost per victim of a year's total.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct PerVictimTrace {
+    /// The measure.
+    pub measure: String,
+    /// The count; null where it is not known.
+    pub victims: Interval3<Option<String>>,
+    /// Cost per victim.
+    pub total: Interval3<Option<String>>,
+    /// Why a figure is missing.
+    pub reason: Option<String>,
+    /// Where the count stands; null where there is no row.
+    pub place: Option<RowPlace>,
+    /// The note of the count's row.
+    pub note: String,
+    /// The source of the count.
+    pub source: String,
+}
+
+impl YearDocument {
+    pub(super) fn new(year: Year) -> Self {
+        Self {
+            year: year.number(),
+            total: Interval::<String>::default().into(),
+            lines: Vec::new(),
+            per_victim: Vec::new(),
+            of: Some(year),
+            sum: Interval::default(),
+        }
+    }
+
+    pub(super) fn add(&mut self, attributed: Interval<Money>, line: LineDocument) {
+        self.sum = Interval {
+            low: self.sum.low + attributed.low,
+            central: self.sum.central + attributed.central,
+            high: self.sum.high + attributed.high,
+        };
+        self.lines.push(line);
+    }
+
+    pub(super) fn finish(&mut self, project: &Project, measures: &[Arc<str>]) {
+        let digits = project.currency.digits();
+        self.total = self.sum.map(|money| money.to_plain(digits)).into();
+        let Some(year) = self.of else { return };
+        let sums = Sums { unlabelled: self.sum, ..Sums::default() };
+        let figures = Figures::new(&sums, &Fraction::one());
+        let amount = |figure: &Option<Fraction>| {
+            let units = figure.as_ref()?.checked_div(&Fraction::power_of_ten(digits))?;
+            Some(units.to_decimal(digits))
+        };
+        for measure in measures {
+            let figure = per_victim(&project.victims, measure, None, year, &figures);
+            let row = project.victims.row(measure, year, ALL_FORMS);
+            let victims = figure.victims.map(|count| count.to_text().map(|text| Some(text.clone())));
+            self.per_victim.push(PerVictimTrace {
+                measure: measure.to_string(),
+                victims: victims.unwrap_or_default().into(),
+                total: figure.total.map(amount).into(),
+                reason: figure.reason,
+                place: row.map(|row| RowPlace::from(&row.origin)),
+                note: row.map(|row| row.note.to_string()).unwrap_or_default(),
+                source: row.map(|row| row.source.to_string()).unwrap_or_default(),
+            });
+        }
+    }
+}
+
+impl RuleDocument {
+    pub(super) fn new(rule: &Rule, default: &Split) -> Self {
+        let area = rule.split.area.as_ref().or(default.area.as_ref());
+        let exploitation = rule.split.exploitation.as_ref().or(default.exploitation.as_ref());
+        Self {
+            id: rule.id.to_string(),
+            title: rule.title.clone(),
+            share: rule.share.describe(),
+            split_area: area.map(|by| by.weights.describe()),
+            split_exploitation: exploitation.map(|by| by.weights.describe()),
+            rationale: rule.rationale.clone(),
+            author: rule.author.clone(),
+            date: rule.date.clone(),
+            source: rule.source.to_string(),
+            place: RowPlace::from(&rule.origin),
+        }
+    }
+}
+
+impl PartDocument {
+    pub(super) fn new(part: &AttributedPart, digits: u32) -> Self {
+        Self {
+            area: part.area.to_string(),
+            exploitation: part.exploitation.to_string(),
+            amounts: part.amounts.map(|money| money.to_plain(digits)).into(),
+        }
+    }
+}
+
+impl From<&Origin> for RowPlace {
+    fn from(origin: &Origin) -> Self {
+        Self { file: origin.file.to_string(), row: origin.row }
+    }
+}

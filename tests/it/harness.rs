@@ -1,0 +1,74 @@
+//! Running the program and the library as their users do.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use thb_cost::diagnostics::Diagnostics;
+use thb_cost::domain::PhaseChoice;
+use thb_cost::pipeline::{Location, ledger, load};
+use thb_cost::render::{Terminal, format_named};
+use thb_cost::report::LedgerReport;
+
+/// The folder of the package.
+pub fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The program with these arguments in this folder, colours off, nothing of the environment that could change it.
+pub fn command(folder: &Path, args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_thb-cost"));
+    command.args(args).current_dir(folder).env("NO_COLOR", "1").env_remove("THB_COST_PROJECT");
+    command
+}
+
+/// Runs it to its end.
+pub fn run(folder: &Path, args: &[&str]) -> Output {
+    command(folder, args).output().unwrap()
+}
+
+/// Runs it and gives what it printed, demanding success.
+pub fn stdout_of(folder: &Path, args: &[&str]) -> String {
+    let output = run(folder, args);
+    assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// The ledger of a project folder as CSV, through the library; or the codes of its errors.
+pub fn ledger_csv(folder: &Path) -> Result<String, String> {
+    let loaded = load(&Location::Path(folder.to_path_buf()), &[]);
+    let codes = |diagnostics: &Diagnostics| {
+        let lines = diagnostics.iter().filter(|d| d.severity() == thb_cost::diagnostics::Severity::Error);
+        lines.map(|d| format!("{}: {}", d.code.name(), d.message)).collect::<Vec<_>>().join("\n")
+    };
+    if loaded.diagnostics.has_errors() {
+        return Err(codes(&loaded.diagnostics));
+    }
+    let mut diagnostics = Diagnostics::default();
+    let project = loaded.project.unwrap();
+    match ledger(&project, PhaseChoice::Best, &mut diagnostics).unwrap() {
+        None => Err(codes(&diagnostics)),
+        Some((_, ledger)) => {
+            let report = LedgerReport { title: &project.title, ledger: &ledger };
+            Ok(format_named("csv").unwrap().render(&report, Terminal { width: 80, colour: false }).unwrap())
+        }
+    }
+}
+
+/// A folder for a test's files, removed with the value.
+pub fn scratch() -> tempfile::TempDir {
+    tempfile::tempdir().unwrap()
+}
+
+/// Copies a folder's files, folders below it included.
+pub fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            std::fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! Every command of the README and of the samples' pages runs as it stands there.
+
+use super::harness;
+
+/// The commands of a page's `console` blocks: lines after `$ `, with a trailing comment cut off.
+fn commands(page: &str) -> Vec<String> {
+    let mut inside = false;
+    let mut found = Vec::new();
+    for line in page.lines() {
+        if let Some(language) = line.strip_prefix("```") {
+            inside = !inside && language == "console";
+        } else if inside && let Some(command) = line.strip_prefix("$ ") {
+            found.push(command.split("  #").next().unwrap_or(command).trim().to_owned());
+        }
+    }
+    found
+}
+
+fn run_commands(page: &str, at_least: usize) {
+    let text = std::fs::read_to_string(harness::root().join(page)).unwrap();
+    let folder = harness::scratch();
+    for name in ["data", "examples"] {
+        harness::copy(&harness::root().join(name), &folder.path().join(name));
+    }
+    // A README starts where no project is at hand.
+    let mut run = 0;
+    for command in commands(&text) {
+        let Some(args) = command.strip_prefix("thb-cost ").or_else(|| command.strip_prefix("cargo run --release -- "))
+        else {
+            continue;
+        };
+        let (args, target) = args.split_once(" > ").map_or((args, None), |(args, file)| (args, Some(file)));
+        let args: Vec<&str> = args.split_whitespace().collect();
+        let output = harness::run(folder.path(), &args);
+        assert!(output.status.success(), "{page}: {command}\n{}", String::from_utf8_lossy(&output.stderr));
+        if let Some(file) = target {
+            std::fs::write(folder.path().join(file), output.stdout).unwrap();
+        }
+        run += 1;
+    }
+    assert!(run >= at_least, "{page}: only {run} commands were found");
+}
+
+#[test]
+fn the_commands_of_the_readme_run() {
+    run_commands("README.md", 8);
+}
+
+#[test]
+fn the_commands_of_the_samples_run() {
+    run_commands("examples/police-2014/README.md", 3);
+    run_commands("examples/agencies-made-up/README.md", 3);
+}

@@ -1,0 +1,74 @@
+//! Walks over the registries: what stands in a table is complete and reachable.
+
+use std::collections::BTreeSet;
+
+use super::harness;
+use thb_cost::diagnostics::Code;
+use thb_cost::measures::Dimension;
+use thb_cost::render::FORMATS;
+
+#[test]
+fn every_code_has_a_case_and_a_long_text() {
+    let folder = harness::root().join("tests/cases/errors");
+    let cases: BTreeSet<String> =
+        std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    for code in Code::ALL {
+        let entry = code.entry();
+        assert!(cases.contains(entry.name), "no case for {}", entry.name);
+        assert!(entry.text.len() > 60, "the text of {} is too short to help", entry.name);
+        let printed = harness::stdout_of(&harness::root(), &["check", "--explain", entry.name]);
+        assert!(printed.starts_with(&format!("{} ({}): {}", entry.name, entry.severity, entry.summary)));
+    }
+    let names: BTreeSet<&str> = Code::ALL.iter().map(|code| code.name()).collect();
+    assert_eq!(names.len(), Code::ALL.len(), "two codes share a name");
+    for case in cases {
+        let code = case.split("--").next().unwrap();
+        assert!(names.contains(code), "the case {case} is of no code");
+    }
+}
+
+#[test]
+fn every_case_of_a_code_tells_that_code() {
+    for case in super::cases::case_folders(&harness::root().join("tests/cases/errors")) {
+        let name = case.file_name().unwrap().to_string_lossy().into_owned();
+        let code = name.split("--").next().unwrap().to_owned();
+        let said = ["stdout", "stderr"].map(|file| std::fs::read_to_string(case.join(file)).unwrap_or_default());
+        assert!(
+            said.iter().any(|text| text.contains(&format!("[{code}]")) || text.contains(&format!("\"{code}\""))),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn every_format_writes_every_command() {
+    for command in ["report", "ledger"] {
+        for format in FORMATS {
+            let text = harness::stdout_of(&harness::root(), &["--embedded", command, "--format", format.name()]);
+            assert!(text.contains("NCCTHB") || text.contains("630021.00") || text.contains("630,021.00"));
+            assert!(text.ends_with('\n'), "{command} {}", format.name());
+        }
+    }
+}
+
+#[test]
+fn every_dimension_adds_up_to_the_total() {
+    for dimension in Dimension::ALL {
+        let project = ["--project", "examples/agencies-made-up", "report", "--year", "2016", "--format", "json"];
+        let whole = json(&project);
+        let by = json(&[&project[..], &["--by", dimension.column()]].concat());
+        for pointer in ["/total/total/low", "/total/total/central", "/total/labelled/total", "/total/unattributed"] {
+            assert_eq!(whole.pointer(pointer), by.pointer(pointer), "{} {pointer}", dimension.column());
+        }
+        let sum: i128 = by["rows"].as_array().unwrap().iter().map(|row| stotinki(&row["total"]["central"])).sum();
+        assert_eq!(sum, stotinki(&whole["total"]["total"]["central"]), "{}", dimension.column());
+    }
+}
+
+fn json(args: &[&str]) -> serde_json::Value {
+    serde_json::from_str(&harness::stdout_of(&harness::root(), args)).unwrap()
+}
+
+fn stotinki(amount: &serde_json::Value) -> i128 {
+    amount.as_str().unwrap().replace('.', "").parse().unwrap()
+}

@@ -1,0 +1,42 @@
+//! The sample projects: their published arithmetic, and what every one of them must show.
+
+use super::harness;
+
+#[test]
+fn the_police_example_gives_what_its_arithmetic_says() {
+    let project = ["--project", "examples/police-2014"];
+    let ledger = harness::stdout_of(&harness::root(), &[&project[..], &["ledger", "--format", "csv"]].concat());
+    // 1,594,783,900.00 x 87 / 114,000 = 1,217,071.9239..., the rest is the remainder.
+    assert!(ledger.contains(",29,38000,1217071.92,1217071.92,1217071.92,"), "{ledger}");
+    assert!(ledger.contains(",29,38000,1593566828.08,1593566828.08,1593566828.08,"), "{ledger}");
+    let rules = ["--rules", "examples/police-2014/rules-uk-range.toml"];
+    let args = [&project[..], &rules, &["ledger", "--format", "csv"]].concat();
+    let ledger = harness::stdout_of(&harness::root(), &args);
+    // 0.0763 % and 5.71 % of the envelope.
+    assert!(ledger.contains("1216820.12,1216820.12,91062160.69"), "{ledger}");
+}
+
+#[test]
+fn made_up_amounts_say_so_wherever_they_show() {
+    for format in ["table", "markdown", "json", "csv"] {
+        let args = ["--project", "examples/agencies-made-up", "report", "--format", format];
+        assert!(harness::stdout_of(&harness::root(), &args).contains("made-up amounts"), "{format}");
+    }
+}
+
+#[test]
+fn the_made_up_ledger_shows_every_state_and_part() {
+    let args = ["--project", "examples/agencies-made-up", "ledger", "--format", "csv"];
+    let ledger = harness::stdout_of(&harness::root(), &args);
+    for state in thb_cost::domain::State::ALL {
+        assert!(ledger.contains(&format!(",{state},")), "{state}");
+    }
+}
+
+#[test]
+fn the_samples_have_no_errors_and_no_warnings() {
+    for project in ["data", "examples/police-2014", "examples/agencies-made-up"] {
+        let output = harness::run(&harness::root(), &["check", "--strict", project]);
+        assert_eq!(output.status.code(), Some(0), "{project}: {}", String::from_utf8_lossy(&output.stdout));
+    }
+}
