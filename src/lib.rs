@@ -1,4 +1,64 @@
-//! thb-cost
+//! `thb-cost`: what assisting victims of trafficking in human beings costs, when most of the money sits inside wider
+//! budget lines.
+//!
+//! # The flow
+//!
+//! ```text
+//!  files                                                              stdout, files
+//!    |                                                                     ^
+//!  ingest -> project -> attribution -> measures -> report -> render -------+
+//!  rows to   checked,   rules applied   year, victim   sheets and  table csv
+//!  lines     indexed    line by line    by anything    documents   json markdown
+//!              ^        with a trace
+//!            rules
+//!  domain: the words everyone shares    diagnostics: what is wrong with the data, and where
+//!  document: TOML with positions        checks: what is doubtful about a project as a whole
+//! ```
+//!
+//! [`pipeline`] is the flow as a handful of calls; [`cli`] is the program around it.
+//!
+//! ```
+//! use thb_cost::domain::PhaseChoice;
+//! use thb_cost::pipeline::{Location, load};
+//!
+//! let loaded = load(&Location::Embedded, &[]);
+//! assert!(!loaded.diagnostics.has_errors());
+//! let attribution = loaded.attribution.unwrap();
+//! assert_eq!(attribution.phase, PhaseChoice::Best);
+//! ```
+//!
+//! # Words
+//!
+//! | word | meaning |
+//! | --- | --- |
+//! | budget line | all money rows alike in every column but `amount` and `note`; its amount is their sum |
+//! | labelled, unlabelled | named in accounts as anti-trafficking, or embedded in a wider line |
+//! | rule, share | how much of a line is trafficking, and who says so why |
+//! | driver | a yearly statistic used as a key: proceedings, person-nights, unit costs |
+//! | overhead | a line shared out as the lines that it serves |
+//! | phase | `approved` or `executed`: alternatives, never added |
+//! | measure | `detected`, `identified`, `assisted`: the denominators, never mixed silently |
+//! | state | how a figure is known, from `direct` to `not-estimated` |
+//!
+//! # Precision
+//!
+//! Money is whole minor units in 128 bits ([`domain::Money`]); shares are fractions of unbounded integers
+//! ([`domain::Fraction`]) to the end. What a line attributes is rounded once, half away from zero, to the minor unit; what
+//! is left is the line less that, so that the two always add up. One function apportions a part among areas and forms of
+//! exploitation ([`attribution::apportion`], largest remainder). Sums are sums of rounded lines; a restated or converted
+//! figure is rounded once more, at the end. There is no binary floating point.
+//!
+//! Missing, zero and undefined are three things: an amount nobody published is `None` and is shown as not estimated; a
+//! known 0.00 is a figure; a quotient over no victims has no value and a reason.
+//!
+//! # Who may import whom
+//!
+//! The spine, from [`domain`] to [`report`], does no input or output and knows no format. [`ingest`] and [`render`] never
+//! see each other; nobody imports [`cli`]. `tests/it/architecture.rs` holds the whole table and reads the sources.
+//!
+//! Checks stand in a room of their own after [`attribution`], since half of them ask what the engine decided; [`document`]
+//! stands apart from [`ingest`], since rules read themselves from it too.
+
 pub mod attribution;
 pub mod checks;
 pub mod cli;

@@ -1,7 +1,11 @@
 //! The one integration binary: whole-program cases, properties against an oracle, and walks over the registries.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
+
 mod architecture;
 mod cases;
+mod examples;
+mod explained;
 mod harness;
 mod inputs;
 mod oracle;

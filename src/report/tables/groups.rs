@@ -1,6 +1,6 @@
 //! Cost by the dimensions asked for.
 
-use super::{CENTRAL, HIGH, LOW, amount, attributed_cell, total_cell};
+use super::{CENTRAL, HIGH, LOW, amount, attributed_cell, labelled_cell, total_cell};
 use crate::report::context::Context;
 use crate::report::sheet::{Align, Cell, Table};
 
@@ -13,12 +13,12 @@ pub(crate) fn groups(context: Context<'_>) -> Table {
     if ranged {
         heads.extend([("Total, low", Align::Right), ("Total, high", Align::Right)]);
     }
-    heads.extend([("Not attributed", Align::Right), ("Not estimated", Align::Right)]);
+    heads.extend([("Not attributed", Align::Right), ("Not est.", Align::Right)]);
     let by: Vec<&str> = context.query.by.iter().map(|dimension| dimension.column()).collect();
     let mut table = Table::new(format!("Cost by {}, {}", by.join(" and "), context.query.basis.currency), &heads);
     let figures_cells = |figures: &crate::measures::Figures| {
         let mut cells = vec![
-            amount(context, &figures.labelled_total()),
+            labelled_cell(context, figures),
             attributed_cell(context, figures, CENTRAL),
             total_cell(context, figures, CENTRAL),
         ];

@@ -22,6 +22,11 @@ fn amount(context: Context<'_>, figure: &Fraction) -> Cell {
     Cell::Figure(context.amount(figure))
 }
 
+/// What labelled lines attribute, or that nobody knows.
+fn labelled_cell(context: Context<'_>, figures: &Figures) -> Cell {
+    if figures.total_is_known() { amount(context, &figures.labelled_total()) } else { Cell::Unknown }
+}
+
 /// What unlabelled lines attribute, or that nobody knows.
 fn attributed_cell(context: Context<'_>, figures: &Figures, pick: Pick) -> Cell {
     if figures.attributed_is_known() { amount(context, pick(&figures.attributed)) } else { Cell::Unknown }

@@ -2,7 +2,7 @@
 
 use super::super::citations::Citations;
 use crate::domain::Count;
-use crate::measures::PerVictim;
+use crate::measures::{CostRow, PerVictim};
 use crate::report::context::Context;
 use crate::report::sheet::{Align, Cell, Table};
 
@@ -39,7 +39,7 @@ pub(crate) fn per_victim(context: Context<'_>, citations: &Citations) -> Option<
                 cells.push(Cell::Text(row.year.to_string()));
             }
             cells.extend(row.by.iter().map(Cell::text));
-            cells.extend(figure_cells(context, figure, ranged));
+            cells.extend(figure_cells(context, row, figure, ranged));
             if sourced {
                 cells.push(Cell::Text(figure.source.as_ref().map(|id| citations.mark(id)).unwrap_or_default()));
             }
@@ -49,9 +49,12 @@ pub(crate) fn per_victim(context: Context<'_>, citations: &Citations) -> Option<
     Some(table)
 }
 
-fn figure_cells(context: Context<'_>, figure: &PerVictim, ranged: bool) -> Vec<Cell> {
-    let amount =
-        |figure: &Option<crate::domain::Fraction>| Cell::figure(figure.as_ref().map(|figure| context.amount(figure)));
+/// A cost that nobody knows has no cost per victim either.
+fn figure_cells(context: Context<'_>, row: &CostRow, figure: &PerVictim, ranged: bool) -> Vec<Cell> {
+    let known = row.figures.total_is_known();
+    let amount = |figure: &Option<crate::domain::Fraction>| {
+        Cell::figure(figure.as_ref().filter(|_| known).map(|figure| context.amount(figure)))
+    };
     let mut cells = vec![victims(figure), amount(&figure.labelled), amount(&figure.total.central)];
     if ranged {
         cells.extend([amount(&figure.total.low), amount(&figure.total.high)]);

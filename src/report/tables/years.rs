@@ -24,7 +24,7 @@ pub(crate) fn years(context: Context<'_>) -> Table {
     if unattributed {
         heads.push(("Not attributed", Align::Right));
     }
-    heads.push(("Not estimated", Align::Right));
+    heads.push(("Not est.", Align::Right));
     let mut table = Table::new(format!("Cost by year, {}", context.query.basis.currency), &heads);
     let cells = |name: String, figures: &Figures| {
         let mut cells = vec![

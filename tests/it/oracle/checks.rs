@@ -42,10 +42,10 @@ pub(crate) fn check(project: &ProjectSpec) -> Result<(), String> {
 pub(crate) fn check_unused(project: &ProjectSpec, decided: &[Decided]) -> Result<(), String> {
     for (number, rule) in project.rules.iter().enumerate() {
         let used = decided.iter().any(|line| line.rule == Some(number));
-        if let (ShareSpec::Fixed(share), false) = (&rule.share, used) {
-            if !is_share(&fraction(share)?) {
-                return Err(format!("{UNDECIDED}the share of the unused rule {}", rule.id));
-            }
+        if let (ShareSpec::Fixed(share), false) = (&rule.share, used)
+            && !is_share(&fraction(share)?)
+        {
+            return Err(format!("{UNDECIDED}the share of the unused rule {}", rule.id));
         }
     }
     Ok(())

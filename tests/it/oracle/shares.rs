@@ -48,10 +48,10 @@ pub(crate) fn work_out(project: &ProjectSpec, drivers: &Drivers, decided: &[Deci
         }
     }
     for ((year, number), worked) in &shares {
-        if let Worked::Share { share, .. } = worked {
-            if ![&share.low, &share.central, &share.high].into_iter().all(is_share) {
-                return Err(format!("the share of {} in {year} is {share:?}", project.rules[*number].id));
-            }
+        if let Worked::Share { share, .. } = worked
+            && ![&share.low, &share.central, &share.high].into_iter().all(is_share)
+        {
+            return Err(format!("the share of {} in {year} is {share:?}", project.rules[*number].id));
         }
     }
     Ok(shares)

@@ -38,7 +38,7 @@ const EXPECTED: &str = "refused \
     share:all share:none share:fixed share:interval share:ratio share:amount share:units \
     share:overhead area:fixed area:drivers form:fixed form:drivers form:victims \
     phase:approved phase:executed currency:BGN currency:EUR currency:USD currency:JPY \
-    project:EUR project:JPY negative several-rows unspecified";
+    project:EUR project:JPY negative several-rows unspecified two-overheads";
 
 /// What is true of a project: each fact once.
 fn facts(project: &ProjectSpec) -> Vec<String> {
@@ -68,6 +68,12 @@ fn facts(project: &ProjectSpec) -> Vec<String> {
         facts.extend(rule.split.area.iter().map(|by| format!("area:{}", way(by))));
         facts.extend(rule.split.exploitation.iter().map(|by| format!("form:{}", way(by))));
     }
+    let overheads = rows.iter().filter(|row| row.state == "derived").map(|row| (&row.year, &row.rule));
+    let mut overheads: Vec<_> = overheads.collect();
+    overheads.sort();
+    overheads.dedup();
+    let together = overheads.windows(2).any(|two| two[0].0 == two[1].0);
+    facts.extend(together.then(|| "two-overheads".to_string()));
     facts.sort();
     facts.dedup();
     facts

@@ -1,6 +1,7 @@
-//! A project as a folder of files: manifest, CSV inputs, `rules.toml`; and as one text, for the
-//! message of a test that failed.
+//! A project as a folder of files: manifest, CSV inputs, `rules.toml`; and as one text, to be
+//! shown by a test that failed.
 
+use std::fmt;
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -19,12 +20,6 @@ impl ProjectSpec {
             fs::write(dir.join(name), text)?;
         }
         Ok(())
-    }
-
-    /// All files in one text, each under its name.
-    pub(crate) fn as_text(&self) -> String {
-        let files = self.files().into_iter();
-        files.map(|(name, text)| format!("--- {name}\n{text}")).collect()
     }
 
     fn files(&self) -> Vec<(String, String)> {
@@ -63,6 +58,13 @@ impl ProjectSpec {
         }
         text.push_str("rules = \"rules.toml\"\n");
         text
+    }
+}
+
+/// What a failed test shows: all files, each under its name.
+impl fmt::Debug for ProjectSpec {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.files().iter().try_for_each(|(name, text)| write!(out, "\n--- {name}\n{text}"))
     }
 }
 

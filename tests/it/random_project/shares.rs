@@ -43,7 +43,7 @@ fn manner() -> impl Strategy<Value = u8> {
 fn written(thousandths: u32, manner: u8) -> Written {
     let decimal = format!("{}.{:03}", thousandths / 1_000, thousandths % 1_000);
     match manner {
-        0 if thousandths % 10 == 0 => Written::Percent((thousandths / 10).to_string()),
+        0 if thousandths.is_multiple_of(10) => Written::Percent((thousandths / 10).to_string()),
         0 => Written::Percent(format!("{}.{}", thousandths / 10, thousandths % 10)),
         1 => Written::Text(decimal),
         _ => Written::Bare(decimal),

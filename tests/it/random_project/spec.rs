@@ -2,7 +2,7 @@
 //! where the cell may be empty. Values are as they are written, before any default or normalisation.
 
 /// A whole project folder.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) struct ProjectSpec {
     /// `project.currency`; `None` leaves the key out (the project is in BGN then).
     pub(crate) currency: Option<String>,

@@ -1,0 +1,44 @@
+//! The table of the Lisbon slides, from the embedded project: cost by year, and per detected victim.
+//!
+//! `cargo run --release --example deck_table`
+
+use std::error::Error;
+use std::io::{Write, stdout};
+
+use thb_cost::attribution::Ledger;
+use thb_cost::domain::{Fraction, YearRange};
+use thb_cost::measures::{Basis, Query, cost};
+use thb_cost::pipeline::{Location, load};
+
+/// Prints one line a year: what the Commission spent, what others added, together, and per detected victim.
+pub fn run(out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
+    let loaded = load(&Location::Embedded, &[]);
+    let (project, attribution) = loaded.project.zip(loaded.attribution).ok_or("the embedded project is faulty")?;
+    let query = Query {
+        years: YearRange::default(),
+        by: Vec::new(),
+        measures: vec!["detected".into()],
+        exploitation: None,
+        basis: Basis { currency: project.currency, prices: None },
+    };
+    // Figures are exact, in stotinki; they are rounded when they are written.
+    let leva = |stotinki: &Fraction| stotinki.checked_div(&Fraction::whole(100)).map(|leva| leva.to_decimal(2));
+    for row in cost(&project, &Ledger::new(&project, &attribution)?, &query)?.rows {
+        let figures = &row.figures;
+        let per_victim = row.per_victim.first().and_then(|figure| figure.total.central.as_ref()).and_then(leva);
+        writeln!(
+            out,
+            "{} {:>12} {:>12} {:>12} {:>10}",
+            row.year,
+            leva(&figures.labelled_state).unwrap_or_default(),
+            leva(&figures.labelled_external).unwrap_or_default(),
+            leva(&figures.total.central).unwrap_or_default(),
+            per_victim.unwrap_or_else(|| "no count".to_owned()),
+        )?;
+    }
+    Ok(())
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    run(&mut stdout().lock())
+}

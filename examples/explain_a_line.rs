@@ -1,0 +1,39 @@
+//! Where a figure comes from: the police envelope of 2014, down to its drivers and rows.
+//!
+//! `cargo run --release --example explain_a_line`
+
+use std::error::Error;
+use std::io::{Write, stdout};
+use std::path::Path;
+
+use thb_cost::pipeline::{Location, load};
+use thb_cost::report::explain::{Selection, explain};
+
+/// Prints what is attributed of each line of the police example, by which drivers, from which rows.
+pub fn run(out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/police-2014");
+    let loaded = load(&Location::Path(folder), &[]);
+    let (project, attribution) = loaded.project.zip(loaded.attribution).ok_or("the project is faulty")?;
+    let document = explain(&project, &attribution, &Selection::default());
+    for line in document.years.iter().flat_map(|year| &year.lines) {
+        let attributed = line.attributed.as_ref().map(|amounts| amounts.central.as_str());
+        writeln!(
+            out,
+            "{}: {} of {}",
+            line.line,
+            attributed.unwrap_or("unknown"),
+            line.amount.as_deref().unwrap_or("?")
+        )?;
+        for driver in &line.drivers {
+            writeln!(out, "  {} {} = {} ({})", driver.driver, driver.year, driver.value, driver.source)?;
+        }
+        for row in &line.first_rows {
+            writeln!(out, "  {} row {}", row.file, row.row)?;
+        }
+    }
+    Ok(())
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    run(&mut stdout().lock())
+}

@@ -1,0 +1,38 @@
+//! The same lines under another rule: how much the key decides.
+//!
+//! `cargo run --release --example what_if`
+
+use std::error::Error;
+use std::io::{Write, stdout};
+use std::path::Path;
+
+use thb_cost::attribution::attribute;
+use thb_cost::diagnostics::Diagnostics;
+use thb_cost::domain::{Money, PhaseChoice};
+use thb_cost::pipeline::{Location, load};
+use thb_cost::rules::RuleSet;
+
+/// Prints what the police envelope of 2014 attributes under a few shares.
+pub fn run(out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/police-2014");
+    let mut project = load(&Location::Path(folder), &[]).project.ok_or("the project is faulty")?;
+    for share in ["0.0763%", "1.17%", "5.71%"] {
+        let rules = format!(
+            "version = 1\n[[rule]]\nid = \"what-if\"\nmatch = {{ label = \"unlabelled\" }}\nshare = \"{share}\"\n"
+        );
+        let mut diagnostics = Diagnostics::default();
+        project.rules = RuleSet::read(&"what-if.toml".into(), &rules, &mut diagnostics);
+        let attribution = attribute(&project, PhaseChoice::Best, &mut diagnostics);
+        if diagnostics.has_errors() {
+            return Err(thb_cost::diagnostics::text::summary(&diagnostics).into());
+        }
+        let parts = attribution.lines.iter().flat_map(|line| &line.parts);
+        let sum: Money = parts.map(|part| part.amounts.central).sum();
+        writeln!(out, "{share:>8} {:>14} {}", sum.to_plain(project.currency.digits()), project.currency)?;
+    }
+    Ok(())
+}
+
+fn main() -> Result<(), Box<dyn Error>> {
+    run(&mut stdout().lock())
+}
