@@ -4,10 +4,10 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::attribution::{Attribution, Ledger, LedgerError, attribute};
-use crate::checks::{self, Subject};
+use crate::checks;
 use crate::diagnostics::Diagnostics;
 use crate::domain::PhaseChoice;
-use crate::ingest::{Folder, InputFile, InputName, MANIFEST, Manifest, read_inputs, read_text};
+use crate::ingest::{Folder, InputFile, InputName, MANIFEST, Manifest, NamedBy, read_inputs, read_text};
 use crate::project::Project;
 use crate::project::embedded::EMBEDDED;
 
@@ -27,6 +27,8 @@ pub struct Override {
     pub input: InputName,
     /// The file, relative to the working directory.
     pub path: PathBuf,
+    /// The option that named it, for messages.
+    pub option: String,
 }
 
 /// A project with everything that was found about it.
@@ -34,10 +36,10 @@ pub struct Override {
 pub struct Loaded {
     /// The project; `None` where its manifest could not be read.
     pub project: Option<Project>,
-    /// Its lines in the phase `best`; not to be shown where there are errors.
+    /// Its lines in the phase `best`; `None` where its inputs are faulty. Not to be shown where there are errors.
     pub attribution: Option<Attribution>,
-    /// Every file it was read from, where that is on disk.
-    pub paths: Vec<PathBuf>,
+    /// Every file it was read from.
+    pub files: Vec<InputFile>,
     /// What is wrong, doubtful or worth knowing.
     pub diagnostics: Diagnostics,
 }
@@ -47,21 +49,21 @@ pub struct Loaded {
 pub fn load(location: &Location, overrides: &[Override]) -> Loaded {
     let mut diagnostics = Diagnostics::default();
     let (folder, manifest_file) = manifest_file(location);
-    let mut paths: Vec<PathBuf> = manifest_file.path().map(Path::to_path_buf).into_iter().collect();
+    let mut files = vec![manifest_file.clone()];
     let manifest = read_text(&manifest_file, &mut diagnostics).and_then(|(text, digest)| {
         Manifest::read(&manifest_file.name, &text, &folder, &mut diagnostics).map(|manifest| (manifest, digest))
     });
     let Some((mut manifest, digest)) = manifest else {
-        return Loaded { project: None, attribution: None, paths, diagnostics };
+        return Loaded { project: None, attribution: None, files, diagnostics };
     };
     apply(&mut manifest, overrides);
-    paths.extend(manifest.inputs.values().flatten().filter_map(InputFile::path).map(Path::to_path_buf));
+    files.extend(manifest.inputs.values().flatten().cloned());
     let mut inputs = read_inputs(&manifest, &mut diagnostics);
     inputs.files.insert(0, digest);
     let project = Project::new(&manifest, inputs, &mut diagnostics);
-    let attribution = attribute(&project, PhaseChoice::Best, &mut diagnostics);
-    checks::run(Subject { project: &project, attribution: &attribution }, &mut diagnostics);
-    Loaded { project: Some(project), attribution: Some(attribution), paths, diagnostics }
+    let attribution = project.is_sound().then(|| attribute(&project, PhaseChoice::Best, &mut diagnostics));
+    checks::run(&project, attribution.as_ref(), &mut diagnostics);
+    Loaded { project: Some(project), attribution, files, diagnostics }
 }
 
 /// The ledger of a project in a phase. `None` after diagnostics.
@@ -88,8 +90,12 @@ fn manifest_file(location: &Location) -> (Folder, InputFile) {
         Location::Path(path) => {
             let manifest = if path.is_dir() { path.join(MANIFEST) } else { path.clone() };
             let folder = manifest.parent().map(Path::to_path_buf).unwrap_or_default();
-            let name = manifest.file_name().map_or_else(|| MANIFEST.into(), |name| name.to_string_lossy());
-            let file = InputFile::on_disk(&name, manifest.clone());
+            // A manifest that is there goes by its bare name, so that a folder prints the same bytes wherever it is.
+            let name = match manifest.file_name() {
+                Some(name) if manifest.is_file() => name.to_string_lossy().into_owned(),
+                _ => manifest.to_string_lossy().into_owned(),
+            };
+            let file = InputFile::on_disk(&name, manifest, NamedBy::Project);
             (Folder::Disk(folder), file)
         }
     }
@@ -102,7 +108,7 @@ fn apply(manifest: &mut Manifest, overrides: &[Override]) {
         let files: Vec<InputFile> = named
             .map(|named| {
                 let name: Arc<str> = named.path.to_string_lossy().replace('\\', "/").into();
-                InputFile::on_disk(&name, named.path.clone())
+                InputFile::on_disk(&name, named.path.clone(), NamedBy::Option(named.option.clone()))
             })
             .collect();
         if !files.is_empty() {

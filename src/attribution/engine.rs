@@ -38,7 +38,7 @@ pub struct AttributedLine {
 pub struct Attribution {
     /// Which phase was selected.
     pub phase: PhaseChoice,
-    /// In the order of the ledger.
+    /// In the order of the ledger, which is that of the positions of their lines.
     pub lines: Vec<AttributedLine>,
 }
 
@@ -51,7 +51,7 @@ pub fn attribute(project: &Project, phase: PhaseChoice, diagnostics: &mut Diagno
     let selected = phases::select(&project.lines, phase);
     let candidates = Candidates::new(project, &selected);
     let decisions = decide(project, &candidates);
-    let faults = RuleFaults { project };
+    let faults = RuleFaults::new(project, &candidates, &decisions);
     let mut worked = work_out_rules(project, &candidates, &decisions, &faults, diagnostics);
     work_out_overheads(project, &candidates, &decisions, &mut worked, &faults, diagnostics);
     let mut splitter = Splitter::new(project);

@@ -1,19 +1,35 @@
 //! Faults of rules when they are worked out, told with rule, year and line.
 
+use std::collections::BTreeMap;
+
+use super::decide::Candidates;
 use super::overhead::OverheadFault;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::domain::Year;
+use crate::domain::{Interval, Year};
 use crate::project::Project;
-use crate::rules::Rule;
 use crate::rules::share::{Outcome, ShareFault, WorkedShare};
+use crate::rules::{Rule, Share};
 
 /// Turns faults of rules into diagnostics.
 #[derive(Debug)]
 pub(crate) struct RuleFaults<'p> {
-    pub(crate) project: &'p Project,
+    project: &'p Project,
+    /// The first line that each rule decides in each year.
+    decided: BTreeMap<(usize, Year), usize>,
 }
 
-impl RuleFaults<'_> {
+impl<'p> RuleFaults<'p> {
+    /// For a project whose lines are decided so.
+    pub(crate) fn new(project: &'p Project, candidates: &Candidates, decisions: &[Option<usize>]) -> Self {
+        let mut decided = BTreeMap::new();
+        for ((line, year, _), rule) in candidates.iter().zip(decisions) {
+            if let Some(rule) = rule {
+                decided.entry((*rule, *year)).or_insert(*line);
+            }
+        }
+        Self { project, decided }
+    }
+
     /// Gives the worked share back where its bounds can be shares; else a diagnostic.
     pub(crate) fn check_share(
         &self,
@@ -33,7 +49,9 @@ impl RuleFaults<'_> {
         let Some(share) = worked.share() else { return Some(worked) };
         let outside = share.named().into_iter().find(|(_, share)| !share.is_share());
         if let Some((bound, share)) = outside {
-            let message = format!("the {bound} share is {} ({share}) in {year}", share.to_decimal(6));
+            let bound =
+                if worked.share().is_some_and(Interval::is_point) { String::new() } else { format!("{bound} ") };
+            let message = format!("the {bound}share is {} ({share}) in {year}", share.to_decimal(6));
             let help = "check the drivers, their years and what they count: a share lies between 0 and 1";
             diagnostics.push(self.fault(rule, year, Code::ShareOutOfRange, message, help));
             return None;
@@ -57,7 +75,12 @@ impl RuleFaults<'_> {
                 year,
                 Code::MissingDriver,
                 format!("the driver {driver} has no value for {year}"),
-                "add the value to drivers, or say missing = \"previous\" or missing = \"skip\" in the share",
+                match rule.share {
+                    Share::Ratio(_) => {
+                        "add the value to drivers, or say missing = \"previous\" or missing = \"skip\" in the share"
+                    }
+                    _ => "add the value to drivers",
+                },
             ),
             ShareFault::NothingToCarry(first, second) => self.fault(
                 rule,
@@ -70,7 +93,7 @@ impl RuleFaults<'_> {
                 rule,
                 year,
                 Code::ZeroBase,
-                format!("{what} in {year}, and a share divides by it"),
+                format!("{what}, and a share divides by it"),
                 "check the drivers and the amounts of the lines",
             ),
         };
@@ -115,11 +138,10 @@ impl RuleFaults<'_> {
     }
 
     fn fault(&self, rule: &Rule, year: Year, code: Code, message: String, help: &str) -> Diagnostic {
-        let decided =
-            self.project.lines.iter().find(|line| {
-                line.key().year == year && rule.matcher.matches(&crate::rules::MatchedLine::of(line.key()))
-            });
-        let line = decided.map(|line| format!(", which decides {}", line.key().describe())).unwrap_or_default();
+        let rule_index = self.project.rules.rules.iter().position(|other| other.id == rule.id);
+        let line = rule_index.and_then(|rule| self.decided.get(&(rule, year)));
+        let line = line.and_then(|line| self.project.lines.get(*line));
+        let line = line.map(|line| format!(", which decides {}", line.key().describe())).unwrap_or_default();
         Diagnostic::new(code, format!("rule {}{line}: {message}", rule.id), help)
             .at(&rule.origin)
             .column(format!("rule.{}", rule.id))

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::apportion::apportion;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::domain::{ALL_FORMS, Fraction, Interval, LineKey, Money, Origin, UNSPECIFIED, Year};
+use crate::domain::{ALL_FORMS, Fraction, Interval, LineKey, Money, Origin, UNSPECIFIED, Year, count_text};
 use crate::project::Project;
 use crate::rules::{Split, SplitBy, Weights};
 
@@ -95,7 +95,9 @@ impl<'p> Splitter<'p> {
 }
 
 fn work_out(project: &Project, by: &SplitBy, year: Year) -> Result<Parts, Box<Diagnostic>> {
-    let fault = |message: String, help: &str| Box::new(Diagnostic::new(Code::BadSplit, message, help).at(&by.origin));
+    let fault = |message: String, help: &str| {
+        Box::new(Diagnostic::new(Code::BadSplit, message, help).at(&by.origin).column(by.owner.as_str()))
+    };
     let parts = match &by.weights {
         Weights::Fixed(parts) => parts.clone(),
         Weights::Victims(measure) => {
@@ -108,7 +110,7 @@ fn work_out(project: &Project, by: &SplitBy, year: Year) -> Result<Parts, Box<Di
             if let Some(total) = total {
                 let left = &total - &sum;
                 if left.is_negative() {
-                    let (sum, total) = (sum.to_decimal(1), total.to_decimal(1));
+                    let (sum, total) = (count_text(&sum), count_text(&total));
                     let message = format!("{measure} {year}: the parts add to {sum}, above the total of {total}");
                     return Err(fault(message, "correct the counts in victims, or split by something else"));
                 }
@@ -124,7 +126,7 @@ fn work_out(project: &Project, by: &SplitBy, year: Year) -> Result<Parts, Box<Di
                 let Some(value) = project.drivers.known(driver, year).and_then(|row| row.fractions()) else {
                     let message = format!("the driver {driver} has no value for {year}, and a split needs it");
                     let diagnostic = Diagnostic::new(Code::MissingDriver, message, "add its value to drivers");
-                    return Err(Box::new(diagnostic.at(&by.origin)));
+                    return Err(Box::new(diagnostic.at(&by.origin).column(by.owner.as_str())));
                 };
                 worked.push((Arc::clone(name), value.central));
             }

@@ -6,10 +6,12 @@ use crate::domain::{Control, LineKey, Money};
 
 pub(super) fn hold(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     let project = subject.project;
+    if !project.has_sound_lines() {
+        return;
+    }
     let digits = project.currency.digits();
     for control in &project.controls {
-        let lines = subject.attribution.lines.iter().filter_map(|attributed| project.lines.get(attributed.line));
-        let matching: Vec<_> = lines.filter(|line| matches(control, line.key())).collect();
+        let matching: Vec<_> = subject.lines().filter(|line| matches(control, line.key())).collect();
         let sum: Money = matching.iter().filter_map(|line| line.amount).sum();
         if sum == control.amount {
             continue;

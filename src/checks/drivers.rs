@@ -5,23 +5,17 @@ use std::collections::BTreeSet;
 use super::Subject;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::{Origin, State, nearest};
+use crate::ingest::InputName;
+use crate::project::Project;
+use crate::rules::Split;
 
 pub(super) fn used_and_known(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     let project = subject.project;
+    let drivers_are_whole = !project.faulty.contains(&InputName::Drivers);
     let mut used: BTreeSet<&str> = BTreeSet::new();
-    let mut places: Vec<(&str, &Origin)> = Vec::new();
-    for rule in &project.rules.rules {
-        places.extend(rule.share.drivers().into_iter().map(|driver| (driver.as_ref(), &rule.origin)));
-        for split in rule.split.parts() {
-            places.extend(split.weights.drivers().map(|driver| (driver.as_ref(), &split.origin)));
-        }
-    }
-    for split in project.rules.default_split.parts() {
-        places.extend(split.weights.drivers().map(|driver| (driver.as_ref(), &split.origin)));
-    }
-    for (driver, origin) in places {
+    for (driver, origin, owner) in uses(project) {
         used.insert(driver);
-        if project.drivers.contains(driver) {
+        if !drivers_are_whole || project.drivers.contains(driver) {
             continue;
         }
         let help = match nearest(driver, project.drivers.names()) {
@@ -29,7 +23,10 @@ pub(super) fn used_and_known(subject: Subject<'_>, diagnostics: &mut Diagnostics
             None => "add it to drivers; a blank value says that it is not known yet".to_owned(),
         };
         let message = format!("the driver \"{driver}\" stands nowhere in drivers");
-        diagnostics.push(Diagnostic::new(Code::UnknownDriver, message, help).at(origin).found(driver));
+        diagnostics.push(Diagnostic::new(Code::UnknownDriver, message, help).at(origin).column(owner).found(driver));
+    }
+    if project.faulty.contains(&InputName::Rules) {
+        return;
     }
     for name in project.drivers.names().filter(|name| !used.contains(name)) {
         let Some(row) = project.drivers.rows(name).next() else { continue };
@@ -37,12 +34,27 @@ pub(super) fn used_and_known(subject: Subject<'_>, diagnostics: &mut Diagnostics
         diagnostics
             .push(Diagnostic::new(Code::UnusedDriver, message, "leave it, or write a rule by it").at(&row.origin));
     }
-    carried(subject, diagnostics);
 }
 
-fn carried(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
+/// Every use of a driver in a rule or a split, with its place and how a message names that.
+fn uses(project: &Project) -> Vec<(&str, &Origin, String)> {
+    let mut uses: Vec<(&str, &Origin, String)> = Vec::new();
+    let rules = &project.rules;
+    for rule in &rules.rules {
+        let drivers = rule.share.drivers().into_iter();
+        uses.extend(drivers.map(|driver| (driver.as_ref(), &rule.origin, format!("rule.{}", rule.id))));
+    }
+    let splits = rules.rules.iter().map(|rule| &rule.split).chain([&rules.default_split]);
+    for split in splits.flat_map(Split::parts) {
+        uses.extend(split.weights.drivers().map(|driver| (driver.as_ref(), &split.origin, split.owner.clone())));
+    }
+    uses
+}
+
+pub(super) fn carried(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     let mut told = BTreeSet::new();
-    for attributed in subject.attribution.lines.iter().filter(|line| line.state == State::Carried) {
+    let lines = subject.attribution.iter().flat_map(|attribution| &attribution.lines);
+    for attributed in lines.filter(|line| line.state == State::Carried) {
         let Some(rule) = attributed.rule.and_then(|rule| subject.project.rules.rules.get(rule)) else { continue };
         let Some(line) = subject.project.lines.get(attributed.line) else { continue };
         let year = line.key().year;

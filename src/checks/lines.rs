@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Subject;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::domain::{Financing, Phase};
+use crate::domain::{Financing, Phase, State};
 use crate::project::{Line, of_line};
 
 pub(super) fn blank_beside_known(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
@@ -18,7 +18,11 @@ pub(super) fn blank_beside_known(subject: Subject<'_>, diagnostics: &mut Diagnos
                 published.rows
             );
             let help = "fill in the blank amounts, or give those rows a line of their own".to_owned();
-            diagnostics.push(of_line(published, Code::BlankBesideKnown, message, help));
+            let fault = of_line(published, Code::BlankBesideKnown, message, help).column("amount");
+            diagnostics.push(match &published.first_blank {
+                Some(origin) => fault.at(origin),
+                None => fault,
+            });
         }
     }
 }
@@ -54,14 +58,13 @@ pub(super) fn double_counting(subject: Subject<'_>, diagnostics: &mut Diagnostic
                 external.key().describe()
             );
             let help = "if it is the same grant, remove one of the two".to_owned();
-            diagnostics.push(of_line(&other.published, Code::DoubleCounting, message, help));
+            diagnostics.push(of_line(&other.published, Code::DoubleCounting, message, help).column("amount"));
         }
     }
 }
 
 pub(super) fn phases(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
-    for attributed in &subject.attribution.lines {
-        let Some(line) = subject.project.lines.get(attributed.line) else { continue };
+    for line in subject.lines() {
         if line.key().phase == Phase::Approved && line.amount.is_some() {
             let message = format!("{} is shown with its approved amount", line.key().describe());
             let help = "add the executed amount when it is published".to_owned();
@@ -71,10 +74,9 @@ pub(super) fn phases(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
 }
 
 pub(super) fn not_published(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
-    let blank = subject.attribution.lines.iter().filter_map(|attributed| {
-        let line = subject.project.lines.get(attributed.line)?;
-        line.amount.is_none().then_some(line)
-    });
+    let attributed = subject.attribution.iter().flat_map(|attribution| &attribution.lines);
+    let not_estimated = attributed.filter(|attributed| attributed.state == State::NotEstimated);
+    let blank = not_estimated.filter_map(|attributed| subject.project.lines.get(attributed.line));
     let mut by_year: BTreeMap<_, Vec<&Line>> = BTreeMap::new();
     for line in blank {
         by_year.entry(line.key().year).or_default().push(line);
@@ -85,7 +87,8 @@ pub(super) fn not_published(subject: Subject<'_>, diagnostics: &mut Diagnostics)
         let shown = names.iter().take(10).map(String::as_str).collect::<Vec<_>>().join("; ");
         let more = names.len().saturating_sub(10);
         let more = if more > 0 { format!("; and {more} more") } else { String::new() };
-        let message = format!("{year}: {} lines have no published amount: {shown}{more}", names.len());
+        let count = if names.len() == 1 { "1 line has".to_owned() } else { format!("{} lines have", names.len()) };
+        let message = format!("{year}: {count} no published amount: {shown}{more}");
         let mut diagnostic =
             Diagnostic::new(Code::NotPublished, message, "fill in the amounts when they are published");
         if let Some(origin) = lines.first().and_then(|line| line.published.origins.first()) {

@@ -4,28 +4,41 @@
 mod controls;
 mod drivers;
 mod lines;
+mod rates;
 mod rules;
 mod sources;
 mod victims;
 
 use crate::attribution::Attribution;
 use crate::diagnostics::Diagnostics;
-use crate::project::Project;
+use crate::domain::PhaseChoice;
+use crate::project::{Line, Project, phases};
 
-/// What a check looks at.
+/// What a check looks at. A check that draws a conclusion from what is not there asks first whether the input it would
+/// be in was read without a fault.
 #[derive(Debug, Clone, Copy)]
 pub struct Subject<'p> {
     /// The project.
     pub project: &'p Project,
-    /// Its lines in the phase `best`, attributed.
-    pub attribution: &'p Attribution,
+    /// The lines of the phase `best`, as positions in the project's lines.
+    pub selected: &'p [usize],
+    /// These lines, attributed; `None` where the inputs are faulty.
+    pub attribution: Option<&'p Attribution>,
+}
+
+impl<'p> Subject<'p> {
+    /// The lines of the phase `best`.
+    fn lines(&self) -> impl Iterator<Item = &'p Line> + use<'p> {
+        let project = self.project;
+        self.selected.iter().filter_map(move |index| project.lines.get(*index))
+    }
 }
 
 /// A check: reads the subject, pushes diagnostics.
 pub type Check = fn(Subject<'_>, &mut Diagnostics);
 
 /// Every check, in the order in which they run.
-pub const CHECKS: [Check; 12] = [
+pub const CHECKS: [Check; 14] = [
     lines::blank_beside_known,
     lines::in_two_inputs,
     lines::double_counting,
@@ -36,12 +49,16 @@ pub const CHECKS: [Check; 12] = [
     victims::parts,
     victims::breaks,
     drivers::used_and_known,
+    drivers::carried,
     rules::order,
     sources::known,
+    rates::fixed,
 ];
 
-/// Runs every check.
-pub fn run(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
+/// Runs every check on a project and what was attributed of it.
+pub fn run(project: &Project, attribution: Option<&Attribution>, diagnostics: &mut Diagnostics) {
+    let selected = phases::select(&project.lines, PhaseChoice::Best);
+    let subject = Subject { project, selected: &selected, attribution };
     for check in CHECKS {
         check(subject, diagnostics);
     }

@@ -10,29 +10,33 @@ use crate::rules::{MATCH_FIELDS, Rule};
 
 /// What a rule's lines are to it.
 #[derive(Default)]
-struct Seen {
+struct Seen<'p> {
     /// Years in which it matches a line.
     matched: BTreeSet<Year>,
     /// Whether it decides one.
     decides: bool,
     /// Years in which it matches a line and its drivers are missing.
     waits: BTreeSet<Year>,
+    /// Those drivers.
+    waits_for: BTreeSet<&'p str>,
     /// Rules above that decide lines of its own, with an example.
     above: BTreeMap<usize, String>,
 }
 
 pub(super) fn order(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
+    if !subject.project.is_sound() {
+        return;
+    }
     let rules = &subject.project.rules.rules;
     for (rule, seen) in rules.iter().zip(look(subject)) {
         diagnostics_of(rule, &seen, rules, diagnostics);
     }
 }
 
-fn look(subject: Subject<'_>) -> Vec<Seen> {
+fn look(subject: Subject<'_>) -> Vec<Seen<'_>> {
     let project = subject.project;
-    let selected: Vec<usize> = subject.attribution.lines.iter().map(|line| line.line).collect();
-    let mut seen: Vec<Seen> = project.rules.rules.iter().map(|_| Seen::default()).collect();
-    for (index, year, fields) in Candidates::new(project, &selected).iter() {
+    let mut seen: Vec<Seen<'_>> = project.rules.rules.iter().map(|_| Seen::default()).collect();
+    for (index, year, fields) in Candidates::new(project, subject.selected).iter() {
         let mut decided_by = None;
         for (position, (rule, seen)) in project.rules.rules.iter().zip(&mut seen).enumerate() {
             if !rule.years.contains(*year) || !rule.matcher.matches(fields) {
@@ -41,6 +45,12 @@ fn look(subject: Subject<'_>) -> Vec<Seen> {
             seen.matched.insert(*year);
             if !rule.share.applies_in(*year, project) {
                 seen.waits.insert(*year);
+                for driver in rule.share.drivers().into_iter().map(AsRef::as_ref) {
+                    // One that stands nowhere is an error of its own.
+                    if project.drivers.contains(driver) && project.drivers.known(driver, *year).is_none() {
+                        seen.waits_for.insert(driver);
+                    }
+                }
                 continue;
             }
             match decided_by {
@@ -58,7 +68,7 @@ fn look(subject: Subject<'_>) -> Vec<Seen> {
     seen
 }
 
-fn diagnostics_of(rule: &Rule, seen: &Seen, rules: &[Rule], diagnostics: &mut Diagnostics) {
+fn diagnostics_of(rule: &Rule, seen: &Seen<'_>, rules: &[Rule], diagnostics: &mut Diagnostics) {
     let mut push = |code: Code, message: String, help: String| {
         diagnostics.push(Diagnostic::new(code, message, help).at(&rule.origin).column(format!("rule.{}", rule.id)));
     };
@@ -68,9 +78,9 @@ fn diagnostics_of(rule: &Rule, seen: &Seen, rules: &[Rule], diagnostics: &mut Di
         push(Code::UnusedRule, format!("rule {id} matches no line"), help);
         return;
     }
-    if !seen.waits.is_empty() {
+    if !seen.waits_for.is_empty() {
         let years: Vec<String> = seen.waits.iter().map(Year::to_string).collect();
-        let missing: Vec<&str> = rule.share.drivers().into_iter().map(AsRef::as_ref).collect();
+        let missing: Vec<&str> = seen.waits_for.iter().copied().collect();
         let message = format!("rule {id} waits for its drivers in {}", years.join(", "));
         push(Code::WaitingRule, message, format!("fill in {} in drivers when they are known", missing.join(" and ")));
     }

@@ -5,9 +5,13 @@ use std::collections::BTreeSet;
 use super::Subject;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::{Origin, nearest};
+use crate::ingest::InputName;
 
 pub(super) fn known(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     let project = subject.project;
+    if project.faulty.contains(&InputName::Sources) {
+        return;
+    }
     let mut cited: Vec<(&str, &Origin)> = Vec::new();
     for line in &project.lines {
         cited.extend(line.published.origins.first().map(|origin| (line.key().source.as_ref(), origin)));

@@ -5,9 +5,12 @@ use std::collections::BTreeSet;
 use super::Subject;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::{ALL_FORMS, Fraction, count_text, nearest};
-use crate::ingest::MANIFEST;
+use crate::ingest::InputName;
 
 pub(super) fn measures(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
+    if subject.project.faulty.contains(&InputName::Victims) {
+        return;
+    }
     let known = subject.project.victims.measures();
     for measure in subject.project.measures.iter().filter(|measure| !known.contains(measure)) {
         let help = match nearest(measure, known.iter().map(AsRef::as_ref)) {
@@ -16,8 +19,11 @@ pub(super) fn measures(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
             None => format!("the victims file has {}", known.join(", ")),
         };
         let message = format!("the measure \"{measure}\" has no row in victims");
-        let diagnostic = Diagnostic::new(Code::UnknownMeasure, message, help);
-        diagnostics.push(diagnostic.in_file(&MANIFEST.into()).column("project.victims"));
+        let diagnostic = Diagnostic::new(Code::UnknownMeasure, message, help).column("project.victims");
+        diagnostics.push(match &subject.project.measures_origin {
+            Some(origin) => diagnostic.at(origin),
+            None => diagnostic,
+        });
     }
 }
 

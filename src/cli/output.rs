@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::args::{ColorChoice, OutputArgs};
 use super::failure::Failure;
+use crate::ingest::InputFile;
 use crate::render::{FORMATS, Format, Terminal, format_named, format_of_ending};
 
 /// Width where nobody says: results that go into a pipe or a file are the same on every machine.
@@ -53,12 +54,13 @@ pub fn colour(choice: ColorChoice, to_terminal: bool) -> bool {
 }
 
 /// Refuses an output that is one of the inputs, before any work is done.
-pub fn refuse_inputs(output: Option<&Path>, inputs: &[PathBuf]) -> Result<(), Failure> {
-    let Some(output) = output else { return Ok(()) };
+pub fn refuse_inputs(output: Option<&Path>, inputs: &[InputFile]) -> Result<(), Failure> {
+    // Only a file can be one of the inputs; a pipe must not be opened to find out.
+    let Some(output) = output.filter(|output| output.is_file()) else { return Ok(()) };
     for input in inputs {
-        if same_file::is_same_file(output, input).unwrap_or(false) {
+        if input.path().is_some_and(|path| same_file::is_same_file(output, path).unwrap_or(false)) {
             let path = output.display();
-            let message = format!("-o {path}: that file is an input ({}); choose another name", input.display());
+            let message = format!("-o {path}: that file is an input ({}); choose another name", input.name);
             return Err(Failure::Usage { message });
         }
     }
@@ -82,16 +84,25 @@ pub fn print(text: &str, stdout: &mut dyn Write) -> Result<(), Failure> {
     })
 }
 
-/// Whole or not at all: a temporary file beside it, then a rename.
+/// Whole or not at all: a temporary file beside it, then a rename. A link keeps pointing at its file; what is no plain
+/// file, such as a pipe, is written to as it is.
 fn write_file(path: &Path, text: &str) -> Result<(), Failure> {
     let failure = |error: std::io::Error| Failure::Io { act: "write", path: path.to_path_buf(), error };
     if path.is_dir() {
         return Err(failure(std::io::Error::new(ErrorKind::IsADirectory, "it is a folder; name a file in it")));
     }
-    let folder = match path.parent() {
+    if path.exists() && !path.is_file() {
+        return std::fs::write(path, text).map_err(failure);
+    }
+    let target = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+    let folder = match target.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
     };
+    if !folder.is_dir() {
+        let words = format!("the folder {} is not there; make it, or name another file", folder.display());
+        return Err(failure(std::io::Error::new(ErrorKind::NotFound, words)));
+    }
     let mut builder = tempfile::Builder::new();
     builder.prefix(".thb-cost-");
     #[cfg(unix)]
@@ -99,8 +110,9 @@ fn write_file(path: &Path, text: &str) -> Result<(), Failure> {
         use std::os::unix::fs::PermissionsExt;
         builder.permissions(std::fs::Permissions::from_mode(0o666));
     }
-    let mut file = builder.tempfile_in(folder).map_err(failure)?;
-    file.write_all(text.as_bytes()).and_then(|()| file.as_file().sync_all()).map_err(failure)?;
-    file.persist(path).map_err(|error| failure(error.error))?;
+    let mut file = builder.tempfile_in(folder).map_err(|error| failure(error.kind().into()))?;
+    let written = file.write_all(text.as_bytes()).and_then(|()| file.as_file().sync_all());
+    written.map_err(|error| failure(error.kind().into()))?;
+    file.persist(&target).map_err(|error| failure(error.error.kind().into()))?;
     Ok(())
 }

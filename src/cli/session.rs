@@ -10,9 +10,11 @@ use super::settings;
 use crate::attribution::{Attribution, Ledger};
 use crate::diagnostics::text::{Paint, render, summary};
 use crate::diagnostics::{Diagnostics, Severity};
-use crate::domain::PhaseChoice;
+use crate::domain::{PhaseChoice, Year, YearRange};
+use crate::ingest::InputFile;
 use crate::pipeline::{self, Loaded, Location};
 use crate::project::Project;
+use crate::report::year_spans;
 
 /// The streams of the process, handed down from `main`, and how much to say.
 pub struct Session<'s> {
@@ -27,7 +29,7 @@ pub struct Ready {
     pub project: Project,
     pub attribution: Attribution,
     pub ledger: Ledger,
-    pub paths: Vec<PathBuf>,
+    pub files: Vec<InputFile>,
 }
 
 impl Session<'_> {
@@ -43,7 +45,9 @@ impl Session<'_> {
     }
 
     /// Loads the project that is meant.
-    pub fn load(&mut self, args: &ProjectArgs) -> Loaded {
+    pub fn load(&mut self, args: &ProjectArgs) -> Result<Loaded, Failure> {
+        let overrides = settings::overrides(args);
+        settings::refuse_two_rules(&overrides)?;
         let location = settings::location(args, &self.here);
         if self.talk.verbose {
             let words = match &location {
@@ -52,37 +56,55 @@ impl Session<'_> {
             };
             self.say(&format!("reading {words}\n"));
         }
-        pipeline::load(&location, &settings::overrides(args))
+        Ok(pipeline::load(&location, &overrides))
     }
 
     /// The project attributed in a phase, or its faults on stderr. Nothing is shown of a project with errors.
     pub fn ready(&mut self, args: &ProjectArgs, phase: PhaseChoice) -> Result<Ready, Failure> {
-        let Loaded { project, attribution, paths, mut diagnostics } = self.load(args);
-        let (Some(project), Some(attribution)) = (project, attribution) else {
-            return Err(self.refuse(&diagnostics));
+        let Loaded { project, attribution, files, diagnostics } = self.load(args)?;
+        let (Some(project), Some(attribution), false) = (project, attribution, diagnostics.has_errors()) else {
+            let more = diagnostics.left_out().next().is_some();
+            let project_is_there = diagnostics.counts().len() > 1 || !files.iter().all(is_absent);
+            let all = (!more && project_is_there).then(|| settings::check_command(args));
+            return Err(self.refuse(&diagnostics, all.as_deref()));
         };
-        if diagnostics.has_errors() {
-            return Err(self.refuse(&diagnostics));
-        }
         self.warn(&diagnostics);
         if phase == PhaseChoice::Best {
             let ledger = Ledger::new(&project, &attribution)?;
-            return Ok(Ready { project, attribution, ledger, paths });
+            return Ok(Ready { project, attribution, ledger, files });
         }
-        diagnostics = Diagnostics::default();
+        let mut diagnostics = Diagnostics::default();
         match pipeline::ledger(&project, phase, &mut diagnostics)? {
-            Some((attribution, ledger)) => Ok(Ready { project, attribution, ledger, paths }),
-            None => Err(self.refuse(&diagnostics)),
+            Some((attribution, ledger)) => Ok(Ready { project, attribution, ledger, files }),
+            None => Err(self.refuse(&diagnostics, None)),
         }
     }
 
-    /// Tells the errors and stops.
-    pub fn refuse(&mut self, diagnostics: &Diagnostics) -> Failure {
+    /// Tells the errors and stops. `all` is the command that tells warnings and notes too.
+    pub fn refuse(&mut self, diagnostics: &Diagnostics, all: Option<&str>) -> Failure {
         self.tell(diagnostics, &[Severity::Error]);
         let left_out: u64 = diagnostics.left_out().map(|(_, more)| more).sum();
         let more = if left_out > 0 { format!(" ({left_out} of them not shown)") } else { String::new() };
-        self.say(&format!("nothing is shown: {}{more}; all of them: thb-cost check\n", summary(diagnostics)));
+        let all = all.map(|command| format!("; all of them: {command}")).unwrap_or_default();
+        self.say(&format!("nothing is shown: {}{more}{all}\n", summary(diagnostics)));
         if diagnostics.has_unreadable_files() { Failure::Unreadable } else { Failure::Data }
+    }
+
+    /// Warns of years that were asked for by number and have no lines.
+    pub fn warn_of_absent_years(&mut self, project: &Project, asked: YearRange) {
+        let present = project.years();
+        let mut absent: Vec<Year> = match (asked.from, asked.to) {
+            (Some(from), Some(to)) => {
+                std::iter::successors(Some(from), |year| year.after().filter(|next| *next <= to)).collect()
+            }
+            (from, to) => from.into_iter().chain(to).collect(),
+        };
+        absent.retain(|year| !present.contains(year));
+        if absent.is_empty() || self.talk.quiet {
+            return;
+        }
+        let (absent, present) = (year_spans(&absent), year_spans(&present));
+        self.say(&format!("warning: no lines for {absent}; the project has {present}\n"));
     }
 
     fn warn(&mut self, diagnostics: &Diagnostics) {
@@ -97,4 +119,9 @@ impl Session<'_> {
             self.say(&render(diagnostic, paint));
         }
     }
+}
+
+/// Whether a file is named and not there.
+fn is_absent(file: &InputFile) -> bool {
+    file.path().is_some_and(|path| !path.exists())
 }

@@ -22,13 +22,46 @@ pub fn location(args: &ProjectArgs, here: &Path) -> Location {
 
 /// The inputs named on the command line.
 pub fn overrides(args: &ProjectArgs) -> Vec<Override> {
-    let of = |input: InputName, path: &Path| Override { input, path: path.to_path_buf() };
-    let mut overrides: Vec<Override> = args.input.iter().map(|named| of(named.name, &named.path)).collect();
+    let of = |input: InputName, path: &Path| Override {
+        input,
+        path: path.to_path_buf(),
+        option: format!("--{}", input.word()),
+    };
+    let named = args
+        .input
+        .iter()
+        .map(|named| Override { option: format!("--input {}", named.name.word()), ..of(named.name, &named.path) });
+    let mut overrides: Vec<Override> = named.collect();
     overrides.extend(args.budget.iter().map(|path| of(InputName::Budget, path)));
     overrides.extend(args.external.iter().map(|path| of(InputName::External, path)));
     overrides.extend(args.agencies.iter().map(|path| of(InputName::Agencies, path)));
     overrides.extend(args.rules.iter().map(|path| of(InputName::Rules, path)));
     overrides
+}
+
+/// Rules are one file, since their order decides.
+pub fn refuse_two_rules(overrides: &[Override]) -> Result<(), Failure> {
+    let rules = overrides.iter().filter(|named| named.input == InputName::Rules);
+    let rules: Vec<String> = rules.map(|named| named.path.display().to_string()).collect();
+    if rules.len() < 2 {
+        return Ok(());
+    }
+    let message = format!("rules are one file, since their order decides; name {}", rules.join(" or "));
+    Err(Failure::Usage { message })
+}
+
+/// The `check` that tells all faults of the project that is meant.
+pub fn check_command(args: &ProjectArgs) -> String {
+    let mut words = vec!["thb-cost check".to_owned()];
+    words.extend(args.project.iter().map(|path| format!("--project {}", path.display())));
+    words.extend(args.embedded.then(|| "--embedded".to_owned()));
+    words.extend(args.input.iter().map(|named| format!("--input {}={}", named.name.word(), named.path.display())));
+    let files = [(&args.budget, "budget"), (&args.external, "external"), (&args.agencies, "agencies")];
+    for (paths, name) in files {
+        words.extend(paths.iter().map(|path| format!("--{name} {}", path.display())));
+    }
+    words.extend(args.rules.iter().map(|path| format!("--rules {}", path.display())));
+    words.join(" ")
 }
 
 /// The years shown.

@@ -31,7 +31,8 @@ impl Paint {
 #[must_use]
 pub fn render(diagnostic: &Diagnostic, paint: Paint) -> String {
     let (on, off) = paint.severity(diagnostic.severity());
-    let mut out = format!("{on}{}[{}]{off}: {}\n", diagnostic.severity(), diagnostic.code.name(), diagnostic.message);
+    let mut out =
+        format!("{on}{}[{}]{off}: {}\n", diagnostic.severity(), diagnostic.code.name(), printable(&diagnostic.message));
     let in_toml = diagnostic.file.as_deref().is_some_and(|file| file.ends_with(".toml"));
     let (unit, cell) = if in_toml { ("line", "key") } else { ("row", "column") };
     let place = [
@@ -41,7 +42,7 @@ pub fn render(diagnostic: &Diagnostic, paint: Paint) -> String {
     ];
     let place: Vec<String> = place.into_iter().flatten().collect();
     if !place.is_empty() {
-        let _ = writeln!(out, "  --> {}", place.join(", "));
+        let _ = writeln!(out, "  --> {}", printable(&place.join(", ")));
     }
     if let (Some(row), Some(excerpt)) = (diagnostic.row, &diagnostic.excerpt) {
         let _ = writeln!(out, "  {row} | {}", shortened(excerpt));
@@ -52,7 +53,7 @@ pub fn render(diagnostic: &Diagnostic, paint: Paint) -> String {
     if let Some(expected) = &diagnostic.expected {
         let _ = writeln!(out, "  expected: {expected}");
     }
-    let _ = writeln!(out, "  next:     {}", diagnostic.help);
+    let _ = writeln!(out, "  next:     {}", printable(&diagnostic.help));
     out
 }
 
@@ -84,8 +85,18 @@ pub fn summary(diagnostics: &Diagnostics) -> String {
     parts.join(", ")
 }
 
+/// Control characters as escapes: what a file holds must not steer a terminal.
+#[must_use]
+pub fn printable(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        if letter.is_control() { out.extend(letter.escape_debug()) } else { out.push(letter) }
+    }
+    out
+}
+
 fn shortened(text: &str) -> String {
-    let line = text.replace(['\r', '\n'], " ");
+    let line = printable(&text.replace(['\r', '\n'], " "));
     if line.chars().count() <= SHOWN {
         return line;
     }

@@ -166,7 +166,11 @@ impl<'d> Value<'d> {
         self.document.diagnostic(code, self.line(), &self.path, message.into(), help.into())
     }
 
+    /// A text's words, anything else as it is written.
     fn as_written(&self) -> String {
+        if let DeValue::String(text) = self.value.get_ref() {
+            return text.to_string();
+        }
         self.document.text.get(self.value.span()).unwrap_or_default().to_owned()
     }
 
@@ -254,7 +258,13 @@ impl<'d> Value<'d> {
     pub fn texts(&self, diagnostics: &mut Diagnostics) -> Vec<String> {
         match self.as_list() {
             Some(list) => list.iter().filter_map(|value| value.text(diagnostics)).collect(),
-            None => self.text(diagnostics).into_iter().collect(),
+            None if self.as_text().is_some() => self.as_text().into_iter().collect(),
+            None => {
+                let expected = "text in double quotes, or a list of them";
+                let help = "put it in double quotes, or several in [brackets]";
+                diagnostics.push(self.fault("a text is needed here", expected, help));
+                Vec::new()
+            }
         }
     }
 }

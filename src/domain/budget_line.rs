@@ -62,6 +62,8 @@ pub struct BudgetLine {
     pub rows: u64,
     /// How many of them have a blank amount.
     pub blank_rows: u64,
+    /// The first of those.
+    pub first_blank: Option<Origin>,
     /// The first few of its rows.
     pub origins: Vec<Origin>,
     /// The first row of it in each input file kind, to warn where two inputs share the line.

@@ -22,7 +22,20 @@ pub enum Folder {
 pub struct InputFile {
     /// As the manifest or the command line names it.
     pub name: Arc<str>,
+    /// Where a user corrects its path.
+    pub named_by: NamedBy,
     location: Location,
+}
+
+/// Where a user corrects the path of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NamedBy {
+    /// In `[inputs]` of the manifest.
+    Manifest,
+    /// In an option of the command line, such as `--budget`.
+    Option(String),
+    /// In `--project`: the file is the manifest itself.
+    Project,
 }
 
 #[derive(Debug, Clone)]
@@ -35,8 +48,13 @@ enum Location {
 impl InputFile {
     /// A file on disk, named as it was typed.
     #[must_use]
-    pub fn on_disk(name: &str, path: PathBuf) -> Self {
-        Self { name: name.into(), location: Location::Disk(path) }
+    pub fn on_disk(name: &str, path: PathBuf, named_by: NamedBy) -> Self {
+        Self { name: name.into(), named_by, location: Location::Disk(path) }
+    }
+
+    /// A file that a manifest names.
+    fn of_manifest(name: &str, location: Location) -> Self {
+        Self { name: name.into(), named_by: NamedBy::Manifest, location }
     }
 
     /// Its path, where it is on disk.
@@ -73,7 +91,7 @@ impl Folder {
             Self::Embedded(files) => {
                 let found = files.iter().find(|(name, _)| *name == pattern);
                 let location = found.map_or(Location::Absent, |(_, bytes)| Location::Embedded(bytes));
-                vec![InputFile { name: pattern.into(), location }]
+                vec![InputFile::of_manifest(pattern, location)]
             }
             Self::Disk(root) => disk_files(root, pattern),
         }
@@ -83,7 +101,7 @@ impl Folder {
 fn disk_files(root: &Path, pattern: &str) -> Vec<InputFile> {
     let plain = root.join(pattern);
     if plain.exists() || !pattern.contains(['*', '?', '[']) {
-        return vec![InputFile { name: pattern.into(), location: Location::Disk(plain) }];
+        return vec![InputFile::of_manifest(pattern, Location::Disk(plain))];
     }
     let escaped_root = glob::Pattern::escape(&root.to_string_lossy());
     let matches = glob::glob(&Path::new(&escaped_root).join(pattern).to_string_lossy());
@@ -93,12 +111,12 @@ fn disk_files(root: &Path, pattern: &str) -> Vec<InputFile> {
         .flatten()
         .map(|path| {
             let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
-            InputFile { name: name.into(), location: Location::Disk(path) }
+            InputFile::of_manifest(&name, Location::Disk(path))
         })
         .collect();
     files.sort_by(|a, b| a.name.cmp(&b.name));
     if files.is_empty() {
-        files.push(InputFile { name: pattern.into(), location: Location::Absent });
+        files.push(InputFile::of_manifest(pattern, Location::Absent));
     }
     files
 }

@@ -1,13 +1,16 @@
 //! All inputs of a project, read: budget lines, the small inputs, the rules, and a digest of every file.
 
+use std::collections::BTreeSet;
+
 use super::digest::FileDigest;
+use super::folder::InputFile;
 use super::input_name::InputName;
 use super::manifest::Manifest;
 use super::reduction::Reduction;
 use super::small::{controls, drivers, prices, rates, sources, victims};
 use super::table::read_text;
-use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::domain::{BudgetLine, Control, DriverValue, PriceChange, Rate, Source, VictimCount};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
+use crate::domain::{BudgetLine, Control, Currency, DriverValue, PriceChange, Rate, Source, VictimCount};
 use crate::rules::RuleSet;
 
 /// What the files of a project hold.
@@ -31,42 +34,67 @@ pub struct Inputs {
     pub rules: RuleSet,
     /// Digests of all files read, in the order of the manifest.
     pub files: Vec<FileDigest>,
+    /// Inputs in which a fault was found, so that what is missing from them says nothing.
+    pub faulty: BTreeSet<InputName>,
 }
 
 /// Reads every input that the manifest names. Faults go to `diagnostics`; what can be read is.
 #[must_use]
 pub fn read_inputs(manifest: &Manifest, diagnostics: &mut Diagnostics) -> Inputs {
-    let files_of = |name: InputName| manifest.inputs.get(&name).map(Vec::as_slice).unwrap_or_default();
-    let mut files = Vec::new();
+    let mut inputs = Inputs::default();
     let mut reduction = Reduction::default();
-    for name in InputName::MONEY {
-        for file in files_of(name) {
-            files.extend(reduction.read(file, name, manifest.currency, diagnostics));
+    for name in InputName::ALL {
+        let files = manifest.inputs.get(&name).map(Vec::as_slice).unwrap_or_default();
+        let errors = diagnostics.of_severity(Severity::Error);
+        inputs.read(name, files, manifest.currency, &mut reduction, diagnostics);
+        if diagnostics.of_severity(Severity::Error) > errors {
+            inputs.faulty.insert(name);
         }
     }
-    let lines = reduction.finish();
-    if lines.is_empty() && !diagnostics.has_errors() {
+    inputs.lines = reduction.finish();
+    let readable = InputName::MONEY.iter().all(|name| !inputs.faulty.contains(name));
+    if inputs.lines.is_empty() && readable {
         diagnostics.push(Diagnostic::new(
             Code::NoMoneyRows,
             "the project has no money rows at all",
             "give budget, external or agencies at least one row",
         ));
     }
-    let victims = victims::read(files_of(InputName::Victims), &mut files, diagnostics);
-    let drivers = drivers::read(files_of(InputName::Drivers), &mut files, diagnostics);
-    let controls = controls::read(files_of(InputName::Controls), manifest.currency, &mut files, diagnostics);
-    let prices = prices::read(files_of(InputName::Prices), &mut files, diagnostics);
-    let rates = rates::read(files_of(InputName::Rates), &mut files, diagnostics);
-    let sources = manifest
-        .inputs
-        .contains_key(&InputName::Sources)
-        .then(|| sources::read(files_of(InputName::Sources), &mut files, diagnostics));
-    let mut rules = RuleSet::default();
-    for file in files_of(InputName::Rules) {
-        if let Some((text, digest)) = read_text(file, diagnostics) {
-            rules = RuleSet::read(&file.name, &text, diagnostics);
-            files.push(digest);
+    inputs
+}
+
+impl Inputs {
+    fn read(
+        &mut self,
+        name: InputName,
+        files: &[InputFile],
+        currency: Currency,
+        reduction: &mut Reduction,
+        diagnostics: &mut Diagnostics,
+    ) {
+        let digests = &mut self.files;
+        match name {
+            InputName::Budget | InputName::External | InputName::Agencies => {
+                for file in files {
+                    digests.extend(reduction.read(file, name, currency, diagnostics));
+                }
+            }
+            InputName::Victims => self.victims = victims::read(files, digests, diagnostics),
+            InputName::Drivers => self.drivers = drivers::read(files, digests, diagnostics),
+            InputName::Controls => self.controls = controls::read(files, currency, digests, diagnostics),
+            InputName::Prices => self.prices = prices::read(files, digests, diagnostics),
+            InputName::Rates => self.rates = rates::read(files, digests, diagnostics),
+            InputName::Sources => {
+                self.sources = (!files.is_empty()).then(|| sources::read(files, digests, diagnostics));
+            }
+            InputName::Rules => {
+                for file in files {
+                    if let Some((text, digest)) = read_text(file, diagnostics) {
+                        self.rules = RuleSet::read(&file.name, &text, diagnostics);
+                        digests.push(digest);
+                    }
+                }
+            }
         }
     }
-    Inputs { lines, victims, drivers, controls, prices, rates, sources, rules, files }
 }

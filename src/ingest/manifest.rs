@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::folder::{Folder, InputFile};
+use super::folder::{Folder, InputFile, NamedBy};
 use super::input_name::InputName;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::document::{Document, Table};
-use crate::domain::{Currency, nearest};
+use crate::domain::{Currency, Origin, nearest};
 
 /// The name of the manifest in a project folder.
 pub const MANIFEST: &str = "thb-cost.toml";
@@ -24,6 +24,8 @@ pub struct Manifest {
     pub currency: Currency,
     /// Measures of victims that are shown, in this order; none given means all, in the order of the file.
     pub victims: Vec<Arc<str>>,
+    /// Where they are named, if they are.
+    pub victims_origin: Option<Origin>,
     /// The files of each input.
     pub inputs: BTreeMap<InputName, Vec<InputFile>>,
 }
@@ -46,6 +48,7 @@ impl Manifest {
             title_bg: None,
             currency: Currency::BGN,
             victims: Vec::new(),
+            victims_origin: None,
             inputs: BTreeMap::new(),
         };
         if let Some(project) = root.need("project", "[project]", diagnostics).and_then(|value| value.table(diagnostics))
@@ -78,6 +81,7 @@ impl Manifest {
         }
         if let Some(value) = project.get("victims") {
             self.victims = value.texts(diagnostics).into_iter().map(Arc::from).collect();
+            self.victims_origin = Some(value.origin());
         }
     }
 
@@ -86,15 +90,19 @@ impl Manifest {
         for name in InputName::ALL {
             let Some(value) = inputs.get(name.word()) else { continue };
             let patterns = value.texts(diagnostics);
-            if name == InputName::Rules && patterns.len() > 1 {
+            if patterns.iter().any(String::is_empty) {
+                diagnostics.push(value.fault("a path is blank", "a path", "name a file, or leave the input out"));
+                continue;
+            }
+            let files = without_repeats(patterns.iter().flat_map(|pattern| folder.files(pattern)).collect());
+            if name == InputName::Rules && files.len() > 1 {
                 diagnostics.push(value.fault(
                     "rules are one file, since their order decides",
                     "one path",
                     "put the rules into one file",
                 ));
             }
-            let files: Vec<InputFile> = patterns.iter().flat_map(|pattern| folder.files(pattern)).collect();
-            self.inputs.insert(name, without_repeats(files));
+            self.inputs.insert(name, files);
         }
     }
 
@@ -107,7 +115,15 @@ impl Manifest {
 /// Two patterns may mean one file; it is read once. In the order of names, so that the order of a list says nothing.
 fn without_repeats(mut files: Vec<InputFile>) -> Vec<InputFile> {
     files.sort_by(|a, b| a.name.cmp(&b.name));
-    files.dedup_by(|a, b| a.name == b.name);
+    let mut seen: Vec<PathBuf> = Vec::new();
+    files.retain(|file| {
+        let Some(path) = file.path() else { return true };
+        // A file that is not there has no other name; reading it says so.
+        let real = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+        let new = !seen.contains(&real);
+        seen.push(real);
+        new
+    });
     files
 }
 
@@ -120,17 +136,31 @@ pub fn unreadable(file: &InputFile, error: &std::io::Error) -> Diagnostic {
         std::io::ErrorKind::PermissionDenied => "may not be read".to_owned(),
         _ => format!("cannot be read: {error}"),
     };
-    let beside = file.path().and_then(nearest_beside);
-    let help = match beside {
-        Some(near) => format!("did you mean \"{near}\"? Correct the path in [inputs] of {MANIFEST}"),
-        None => format!("correct the path in [inputs] of {MANIFEST}, or name the file with --input NAME=PATH"),
+    let near = file.path().and_then(nearest_beside).map(|near| format!("did you mean \"{near}\"? "));
+    let correct = match &file.named_by {
+        NamedBy::Manifest if near.is_some() => format!("correct the path in [inputs] of {MANIFEST}"),
+        NamedBy::Manifest => {
+            format!("correct the path in [inputs] of {MANIFEST}, or name the file with --input NAME=PATH")
+        }
+        NamedBy::Option(option) => format!("correct the path of {option}"),
+        NamedBy::Project => "correct the path of the project, or make a new one with thb-cost init".to_owned(),
+    };
+    let help = match near {
+        Some(near) => near + &capitalised(&correct),
+        None => correct,
     };
     Diagnostic::new(Code::UnreadableFile, format!("the file {} {reason}", file.name), help).in_file(&file.name)
 }
 
+fn capitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 fn nearest_beside(path: &Path) -> Option<String> {
     let name = path.file_name()?.to_str()?;
-    let mut beside: Vec<String> = std::fs::read_dir(path.parent()?)
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut beside: Vec<String> = std::fs::read_dir(folder)
         .ok()?
         .flatten()
         .filter(|entry| entry.path().is_file())

@@ -14,7 +14,7 @@ mod small;
 mod table;
 
 pub use digest::{FileDigest, digest_of_all};
-pub use folder::{EmbeddedFiles, Folder, InputFile};
+pub use folder::{EmbeddedFiles, Folder, InputFile, NamedBy};
 pub use input_name::InputName;
 pub use inputs::{Inputs, read_inputs};
 pub use manifest::{MANIFEST, Manifest, discover, unreadable};

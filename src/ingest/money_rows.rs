@@ -81,14 +81,7 @@ pub fn line_key(row: &Row<'_>, defaults: Defaults, diagnostics: &mut Diagnostics
             return Some(Arc::from(value.as_ref()));
         }
         if default.is_none() {
-            diagnostics.push(row.fault(
-                Code::MissingValue,
-                column,
-                format!("the cell {column} is blank"),
-                "",
-                "a value in every row",
-                format!("fill in {column}; only an amount may be blank"),
-            ));
+            diagnostics.push(blank(row, column));
         }
         default.map(Arc::from)
     };
@@ -117,8 +110,24 @@ pub fn line_key(row: &Row<'_>, defaults: Defaults, diagnostics: &mut Diagnostics
     })
 }
 
+/// A needed cell of a money row that is blank.
+fn blank(row: &Row<'_>, column: &str) -> Diagnostic {
+    row.fault(
+        Code::MissingValue,
+        column,
+        format!("the cell {column} is blank"),
+        "",
+        "a value in every row",
+        format!("fill in {column}; only an amount may be blank"),
+    )
+}
+
 /// A year cell.
 pub fn year(row: &Row<'_>, text: &str, diagnostics: &mut Diagnostics) -> Option<Year> {
+    if text.is_empty() {
+        diagnostics.push(blank(row, "year"));
+        return None;
+    }
     let year = Year::parse(text);
     if year.is_none() {
         diagnostics.push(row.fault(
@@ -196,7 +205,10 @@ pub fn amount(row: &Row<'_>, text: &str, currency: Currency) -> Result<Money, Bo
                 "check the unit, and that no cell is missing before it",
             ),
         };
-        let expected = format!("at most 15 digits, a point and at most {digits} more, such as 395118.00");
+        let expected = match digits {
+            0 => "at most 15 digits, such as 395118".to_owned(),
+            _ => format!("at most 15 digits, a point and at most {digits} more, such as 395118.00"),
+        };
         Box::new(row.fault(code, "amount", message, text, expected, help))
     })
 }

@@ -113,23 +113,26 @@ pub enum QuoteFault {
     TextAfter,
 }
 
-/// Checks the quotes of a record's raw text. Reading would go on past either fault and give cells nobody wrote.
+/// Checks the quotes of a record's raw text: the fault and the position of its cell. Reading would go on past either
+/// fault and give cells nobody wrote.
 #[must_use]
-pub fn quote_fault(raw: &[u8]) -> Option<QuoteFault> {
+pub fn quote_fault(raw: &[u8]) -> Option<(QuoteFault, usize)> {
     memchr::memchr(b'"', raw)?;
     let mut rest = raw;
+    let mut cell = 0;
     loop {
         if let Some(quoted) = rest.strip_prefix(b"\"") {
             rest = match after_quoted(quoted) {
-                None => return Some(QuoteFault::Unterminated),
+                None => return Some((QuoteFault::Unterminated, cell)),
                 Some([]) => return None,
                 Some([b',', next @ ..]) => next,
-                Some(_) => return Some(QuoteFault::TextAfter),
+                Some(_) => return Some((QuoteFault::TextAfter, cell)),
             };
         } else {
             let comma = memchr::memchr(b',', rest)?;
             rest = &rest[comma + 1..];
         }
+        cell += 1;
     }
 }
 
@@ -183,7 +186,7 @@ mod tests {
         assert_eq!(quote_fault(b"1,plain"), None);
         assert_eq!(quote_fault(b"1,\"a \"\"b\"\", c\",2"), None);
         assert_eq!(quote_fault(b"1,5\" pipe,2"), None);
-        assert_eq!(quote_fault(b"1,\"never ends,2"), Some(QuoteFault::Unterminated));
-        assert_eq!(quote_fault(b"\"12\"34,2"), Some(QuoteFault::TextAfter));
+        assert_eq!(quote_fault(b"1,\"never ends,2"), Some((QuoteFault::Unterminated, 1)));
+        assert_eq!(quote_fault(b"\"12\"34,2"), Some((QuoteFault::TextAfter, 0)));
     }
 }

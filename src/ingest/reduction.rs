@@ -12,7 +12,7 @@ use super::folder::InputFile;
 use super::input_name::InputName;
 use super::money_rows::{self, Defaults, KEY_COLUMNS};
 use super::table::{Header, Row, read_table};
-use crate::diagnostics::{Code, Diagnostics};
+use crate::diagnostics::Diagnostics;
 use crate::domain::{BudgetLine, Currency, LineKey, Money, Origin, REMEMBERED_ROWS, clean_text};
 
 /// Budget lines as they accumulate over files.
@@ -53,6 +53,7 @@ impl Reduction {
             amount: None,
             rows: 0,
             blank_rows: 0,
+            first_blank: None,
             origins: Vec::new(),
             inputs: Vec::new(),
             note: "".into(),
@@ -62,6 +63,7 @@ impl Reduction {
         }
         line.rows += slot.rows;
         line.blank_rows += slot.blank_rows;
+        line.first_blank = [line.first_blank.take(), slot.first_blank].into_iter().flatten().min();
         let first_before = line.origins.first().cloned();
         line.origins.extend(slot.origins);
         line.origins.sort();
@@ -83,6 +85,7 @@ struct Slot {
     sum: Option<Money>,
     rows: u64,
     blank_rows: u64,
+    first_blank: Option<Origin>,
     origins: Vec<Origin>,
     note: Arc<str>,
 }
@@ -139,6 +142,7 @@ impl Slots {
                     sum: None,
                     rows: 0,
                     blank_rows: 0,
+                    first_blank: None,
                     origins: Vec::new(),
                     note: clean_text(&String::from_utf8_lossy(note)).into(),
                 });
@@ -157,6 +161,7 @@ impl Slot {
         let amount = amount_text(amount);
         if amount.is_empty() {
             self.blank_rows += 1;
+            self.first_blank.get_or_insert_with(|| row.origin());
         } else {
             match money_rows::amount(row, amount, self.key.currency) {
                 Ok(amount) => self.sum = Some(self.sum.unwrap_or(Money::ZERO) + amount),
@@ -175,10 +180,15 @@ impl Slot {
 
 /// The amount of a row whose key is faulty is checked all the same, so that one run shows every fault.
 fn check_amount_alone(row: &Row<'_>, amount: &[u8], defaults: Defaults, diagnostics: &mut Diagnostics) {
+    let named = row.header.position("currency").and_then(|position| row.record.cells.get(position));
+    let named = named.and_then(|cell| std::str::from_utf8(cell).ok()).map(str::trim).filter(|code| !code.is_empty());
+    let currency = match named {
+        None => Some(defaults.currency()),
+        Some(code) => Currency::parse(code),
+    };
     let text = amount_text(amount);
-    if !text.is_empty()
-        && let Err(fault) = money_rows::amount(row, text, defaults.currency())
-        && fault.code != Code::AmountDigits
+    if let (Some(currency), false) = (currency, text.is_empty())
+        && let Err(fault) = money_rows::amount(row, text, currency)
     {
         diagnostics.push(*fault);
     }

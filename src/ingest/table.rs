@@ -31,6 +31,7 @@ impl Columns {
 #[derive(Debug, Clone)]
 pub struct Header {
     names: StringRecord,
+    as_written: StringRecord,
 }
 
 impl Header {
@@ -38,6 +39,12 @@ impl Header {
     #[must_use]
     pub fn position(&self, column: &str) -> Option<usize> {
         self.names.iter().position(|name| name == column)
+    }
+
+    /// How a message names the column of a cell.
+    fn column(&self, position: usize) -> String {
+        let written = self.as_written.get(position).map(str::trim).filter(|name| !name.is_empty());
+        written.map_or_else(|| (position + 1).to_string(), str::to_owned)
     }
 
     /// The names, for serde.
@@ -104,8 +111,10 @@ pub fn read_table(
     let mut state = State::BeforeHeader;
     let mut rows = 0;
     let outcome = for_each_record(&mut input, |record| {
-        if let Some(fault) = quote_fault(record.raw) {
-            diagnostics.push(bad_quote(&file.name, record, fault));
+        if let Some((fault, cell)) = quote_fault(record.raw) {
+            let column = if let State::Rows(header) = &state { Some(header.column(cell)) } else { None };
+            diagnostics.push(bad_quote(&file.name, record, fault, column));
+            rows += 1;
             if matches!(state, State::BeforeHeader) {
                 state = State::BadHeader;
             }
@@ -183,6 +192,12 @@ fn read_header(file: &Arc<str>, record: &RawRecord<'_>, columns: Columns, diagno
             .at(&Origin { file: Arc::clone(file), row: record.row })
             .excerpt(String::from_utf8_lossy(record.raw))
     };
+    if let ([only], Some(delimiter)) = (text.iter().collect::<Vec<_>>().as_slice(), other_delimiter(&text)) {
+        let message = format!("the header is one cell, and it looks separated by {delimiter}");
+        let diagnostic = place(Code::MissingColumn, message, "save the file with commas between cells".to_owned());
+        diagnostics.push(diagnostic.column(*only).found(*only).expected(columns.needed.join(",")));
+        return State::BadHeader;
+    }
     let mut good = true;
     let mut names = StringRecord::new();
     for cell in &text {
@@ -223,46 +238,58 @@ fn read_header(file: &Arc<str>, record: &RawRecord<'_>, columns: Columns, diagno
             );
         }
     }
-    if good { State::Rows(Header { names }) } else { State::BadHeader }
+    if good { State::Rows(Header { names, as_written: text }) } else { State::BadHeader }
+}
+
+/// The mark that seems to stand between the cells of a header read as one cell.
+fn other_delimiter(header: &StringRecord) -> Option<&'static str> {
+    let cell = header.get(0)?;
+    [(';', "\";\""), ('\t', "tabs"), ('|', "\"|\"")]
+        .into_iter()
+        .find(|(mark, _)| cell.contains(*mark))
+        .map(|(_, name)| name)
 }
 
 fn ragged(file: &Arc<str>, record: &RawRecord<'_>, header: &Header) -> Diagnostic {
     let (cells, columns) = (record.cells.len(), header.names.len());
-    let last = header.names.iter().rev().find(|name| !name.is_empty()).unwrap_or("");
     Diagnostic::new(
         Code::RaggedRow,
         format!("the row has {cells} cells and the header has {columns}"),
         "quote cells that contain a comma: \"like, this\"; or add the commas that are missing",
     )
     .at(&Origin { file: Arc::clone(file), row: record.row })
-    .column(last)
+    .column(header.column(cells.min(columns - 1)))
     .expected(format!("{columns} cells"))
     .excerpt(String::from_utf8_lossy(record.raw))
 }
 
-fn bad_quote(file: &Arc<str>, record: &RawRecord<'_>, fault: QuoteFault) -> Diagnostic {
+fn bad_quote(file: &Arc<str>, record: &RawRecord<'_>, fault: QuoteFault, column: Option<String>) -> Diagnostic {
     let (message, help) = match fault {
         QuoteFault::Unterminated => ("a quoted cell never ends", "close the cell with a double quote"),
         QuoteFault::TextAfter => {
             ("text follows the closing quote of a cell", "write a double quote inside a quoted cell twice: \"\"")
         }
     };
-    Diagnostic::new(Code::BadQuote, message, help)
+    let diagnostic = Diagnostic::new(Code::BadQuote, message, help)
         .at(&Origin { file: Arc::clone(file), row: record.row })
-        .excerpt(String::from_utf8_lossy(record.raw))
+        .excerpt(String::from_utf8_lossy(record.raw));
+    match column {
+        Some(column) => diagnostic.column(column),
+        None => diagnostic,
+    }
 }
 
 fn not_utf8(file: &Arc<str>, record: &RawRecord<'_>, header: Option<&Header>) -> Diagnostic {
     let (position, cell) =
         record.cells.iter().enumerate().find(|(_, cell)| std::str::from_utf8(cell).is_err()).unwrap_or((0, record.raw));
-    let column = header.and_then(|header| header.names.get(position)).filter(|name| !name.is_empty());
+    let column = header.map_or_else(|| (position + 1).to_string(), |header| header.column(position));
     Diagnostic::new(
         Code::NotUtf8,
         "the cell is not UTF-8 text",
         "save the file as UTF-8 (in a spreadsheet: Save as, CSV UTF-8)",
     )
     .at(&Origin { file: Arc::clone(file), row: record.row })
-    .column(column.map_or_else(|| format!("{}", position + 1), str::to_owned))
+    .column(column)
     .found(String::from_utf8_lossy(cell))
     .expected("UTF-8 text")
     .excerpt(String::from_utf8_lossy(record.raw))

@@ -38,6 +38,27 @@ pub enum BasisFault {
 }
 
 impl Basis {
+    /// Why years cannot be shown in this basis: each missing year of the chain and each missing rate once.
+    #[must_use]
+    pub fn faults(&self, project: &Project, years: impl Iterator<Item = Year>) -> Vec<BasisFault> {
+        let mut faults: Vec<BasisFault> = Vec::new();
+        for year in years {
+            let gaps = self.prices.map(|prices| project.prices.gaps(year, prices)).unwrap_or_default();
+            for missing in gaps {
+                let told =
+                    |fault: &BasisFault| matches!(fault, BasisFault::Prices { missing: told, .. } if *told == missing);
+                if !faults.iter().any(told) {
+                    faults.push(BasisFault::Prices { year, missing });
+                }
+            }
+            let (from, to) = (project.currency, self.currency);
+            if project.exchange.rate(from, to, year).is_none() {
+                faults.push(BasisFault::Rate { from, to, year });
+            }
+        }
+        faults
+    }
+
     /// What one minor unit of the project's currency of a year is in minor units of this basis.
     pub fn factor(&self, project: &Project, year: Year) -> Result<Fraction, BasisFault> {
         let deflated = match self.prices {

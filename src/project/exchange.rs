@@ -7,15 +7,21 @@ use crate::domain::{Currency, Fraction, LEVA_PER_EURO, Money, Rate, Year};
 /// The rates of a project.
 #[derive(Debug, Default)]
 pub struct Exchange {
+    rows: Vec<Rate>,
     rates: BTreeMap<(Currency, Currency, Year), Fraction>,
 }
 
 impl Exchange {
     /// Indexes the rows; each is used as it is written, with no inverse and no third currency.
     #[must_use]
-    pub fn new(rows: &[Rate]) -> Self {
+    pub fn new(rows: Vec<Rate>) -> Self {
         let rates = rows.iter().map(|row| ((row.from, row.to, row.year), Fraction::from_decimal(row.rate)));
-        Self { rates: rates.collect() }
+        Self { rates: rates.collect(), rows }
+    }
+
+    /// The rows as they were read.
+    pub fn rows(&self) -> impl Iterator<Item = &Rate> {
+        self.rows.iter()
     }
 
     /// Units of `to` for one unit of `from` in a year; `None` where nobody says.

@@ -8,7 +8,7 @@ pub mod phases;
 mod prices;
 mod victims;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 pub use drivers::Drivers;
@@ -16,9 +16,9 @@ pub use exchange::Exchange;
 pub use prices::Prices;
 pub use victims::Victims;
 
-use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::domain::{BudgetLine, Control, Currency, DriverValue, LineKey, Money, Source, Year};
-use crate::ingest::{FileDigest, Inputs, Manifest};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
+use crate::domain::{BudgetLine, Control, Currency, DriverValue, LineKey, Money, Origin, Source, Year};
+use crate::ingest::{FileDigest, InputName, Inputs, Manifest};
 use crate::rules::RuleSet;
 use crate::rules::share::Facts;
 
@@ -68,15 +68,28 @@ pub struct Project {
     pub rules: RuleSet,
     /// Digests of the files it was read from.
     pub files: Vec<FileDigest>,
+    /// Inputs in which a fault was found, so that what is missing from them says nothing.
+    pub faulty: BTreeSet<InputName>,
+    /// Where the manifest names the measures, if it does.
+    pub measures_origin: Option<Origin>,
 }
 
 impl Project {
     /// Puts a project together from its manifest and inputs. Faults go to `diagnostics`.
     #[must_use]
     pub fn new(manifest: &Manifest, inputs: Inputs, diagnostics: &mut Diagnostics) -> Self {
-        let exchange = Exchange::new(&inputs.rates);
-        let lines = inputs.lines.into_iter().map(|line| convert(line, &exchange, manifest.currency, diagnostics));
+        let exchange = Exchange::new(inputs.rates);
+        let mut faulty = inputs.faulty;
+        let errors = diagnostics.of_severity(Severity::Error);
+        let rates_are_sound = !faulty.contains(&InputName::Rates);
+        let lines = inputs
+            .lines
+            .into_iter()
+            .map(|line| convert(line, &exchange, manifest.currency, rates_are_sound, diagnostics));
         let lines = lines.collect();
+        if diagnostics.of_severity(Severity::Error) > errors {
+            faulty.extend(InputName::MONEY);
+        }
         let victims = Victims::new(inputs.victims);
         let measures = if manifest.victims.is_empty() { victims.measures() } else { manifest.victims.clone() };
         Self {
@@ -95,7 +108,23 @@ impl Project {
                 .map(|sources| sources.into_iter().map(|source| (Arc::clone(&source.id), source)).collect()),
             rules: inputs.rules,
             files: inputs.files,
+            faulty,
+            measures_origin: manifest.victims_origin.clone(),
         }
+    }
+
+    /// Whether money rows were read and converted without a fault.
+    #[must_use]
+    pub fn has_sound_lines(&self) -> bool {
+        InputName::MONEY.iter().chain(&[InputName::Rates]).all(|input| !self.faulty.contains(input))
+    }
+
+    /// Whether the inputs that attribution reads are without a fault, so that what it finds is about them and not about
+    /// what is missing from them.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        let read = [InputName::Victims, InputName::Drivers, InputName::Rules];
+        self.has_sound_lines() && read.iter().all(|input| !self.faulty.contains(input))
     }
 
     /// The years that have lines, in order.
@@ -121,7 +150,13 @@ impl Facts for Project {
     }
 }
 
-fn convert(published: BudgetLine, exchange: &Exchange, to: Currency, diagnostics: &mut Diagnostics) -> Line {
+fn convert(
+    published: BudgetLine,
+    exchange: &Exchange,
+    to: Currency,
+    rates_are_sound: bool,
+    diagnostics: &mut Diagnostics,
+) -> Line {
     let (from, year) = (published.key.currency, published.key.year);
     let converted = published.amount.map(|amount| exchange.convert(amount, from, to, year));
     let amount = match converted {
@@ -129,18 +164,15 @@ fn convert(published: BudgetLine, exchange: &Exchange, to: Currency, diagnostics
         Some(Some(Some(amount))) => Some(amount),
         Some(Some(None)) => {
             let message = format!("{} is out of range once converted to {to}", published.key.describe());
-            diagnostics.push(of_line(
-                &published,
-                Code::AmountRange,
-                message,
-                "check the amount and the rate".to_owned(),
-            ));
+            let help = "check the amount and the rate".to_owned();
+            diagnostics.push(of_line(&published, Code::AmountRange, message, help).column("amount"));
             None
         }
+        Some(None) if !rates_are_sound => None,
         Some(None) => {
             let message = format!("no rate from {from} to {to} for {year}");
             let help = format!("add a row to rates: {from},{to},{year},RATE");
-            diagnostics.push(of_line(&published, Code::MissingRate, message, help));
+            diagnostics.push(of_line(&published, Code::MissingRate, message, help).column("currency"));
             None
         }
     };

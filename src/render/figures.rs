@@ -1,5 +1,6 @@
 //! Figures as a person reads them.
 
+use crate::diagnostics::text::printable;
 use crate::report::Cell;
 
 /// What stands where a figure is not known.
@@ -30,7 +31,7 @@ pub(super) fn grouped(plain: &str) -> String {
 pub(super) fn text(cell: &Cell) -> String {
     match cell {
         Cell::Blank => String::new(),
-        Cell::Text(text) => text.clone(),
+        Cell::Text(text) => printable(text),
         Cell::Figure(plain) => grouped(plain),
         Cell::Unknown => UNKNOWN.to_owned(),
     }

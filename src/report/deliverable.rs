@@ -7,7 +7,7 @@ use super::rows::{FlatTable, flat_report};
 use super::sheet::Sheet;
 use super::sheets::report_sheet;
 use crate::attribution::{Ledger, LedgerError};
-use crate::measures::BasisFault;
+use crate::measures::{BasisFault, CostError};
 
 /// Why a report cannot be put together.
 #[derive(Debug, thiserror::Error)]
@@ -15,6 +15,9 @@ pub enum ReportError {
     /// The frame failed.
     #[error(transparent)]
     Ledger(#[from] LedgerError),
+    /// The costs cannot be worked out.
+    #[error(transparent)]
+    Cost(#[from] CostError),
     /// The basis asked for cannot be had.
     #[error(transparent)]
     Basis(#[from] BasisFault),

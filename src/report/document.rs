@@ -159,7 +159,14 @@ impl ReportDocument {
         let mut years: Vec<u16> = context.cost.rows.iter().map(|row| row.year.number()).collect();
         years.dedup();
         let whole = [vec![format!("Project: {}.", context.project.title)], notes::of_report(context)].concat();
-        let rows = context.cost.rows.iter().map(|row| row_document(context, row, &whole)).collect();
+        let mut of_years: BTreeMap<u16, Vec<String>> = BTreeMap::new();
+        for row in &context.cost.rows {
+            of_years
+                .entry(row.year.number())
+                .or_insert_with(|| [notes::of_year(context, row.year), whole.clone()].concat());
+        }
+        let notes = |row: &CostRow| of_years.get(&row.year.number()).cloned().unwrap_or_default();
+        let rows = context.cost.rows.iter().map(|row| row_document(context, row, notes(row))).collect();
         Self {
             schema: "thb-cost/report/1",
             version: env!("CARGO_PKG_VERSION"),
@@ -175,9 +182,7 @@ impl ReportDocument {
     }
 }
 
-fn row_document(context: Context<'_>, row: &CostRow, whole: &[String]) -> RowDocument {
-    let mut notes = notes::of_year(context, row.year);
-    notes.extend_from_slice(whole);
+fn row_document(context: Context<'_>, row: &CostRow, notes: Vec<String>) -> RowDocument {
     RowDocument {
         year: row.year.number(),
         by: context.query.by.iter().map(|dimension| dimension.column()).zip(row.by.iter().cloned()).collect(),

@@ -124,7 +124,8 @@ fn driver_document(used: &UsedDriver) -> DriverDocument {
 /// A line that an overhead serves, with the share that it has itself: 0 where no rule decides it.
 fn served(project: &Project, attribution: &Attribution, position: usize) -> Option<ServedDocument> {
     let line = project.lines.get(position)?;
-    let attributed = attribution.lines.iter().find(|attributed| attributed.line == position)?;
+    let at = attribution.lines.binary_search_by_key(&position, |attributed| attributed.line).ok()?;
+    let attributed = attribution.lines.get(at)?;
     let share = attributed.share.clone().unwrap_or_else(|| Interval::point(Fraction::zero()));
     Some(ServedDocument {
         agency: line.key().agency.to_string(),

@@ -20,6 +20,7 @@ pub use document::{
     RowDocument, SourceDocument,
 };
 pub use ledger::{LedgerDocument, RecordDocument, flat_ledger, ledger_document, ledger_sheet};
+pub use notes::year_spans;
 pub use rows::{FlatTable, flat_report};
 pub use sheet::{Align, Cell, ColumnHead, RowKind, Sheet, Table, TableRow};
 pub use sheets::report_sheet;

@@ -59,12 +59,13 @@ pub fn merged(by_year: &[(Year, Vec<String>)]) -> Vec<String> {
     let one_year = by_year.iter().all(|(year, _)| Some(*year) == by_year.first().map(|(first, _)| *first));
     merged
         .into_iter()
-        .map(|(text, years)| if one_year { text.to_owned() } else { format!("{}: {text}", spans(&years)) })
+        .map(|(text, years)| if one_year { text.to_owned() } else { format!("{}: {text}", year_spans(&years)) })
         .collect()
 }
 
-/// `2014-2016, 2018`.
-fn spans(years: &[Year]) -> String {
+/// Years in order as spans: `2014-2016, 2018`.
+#[must_use]
+pub fn year_spans(years: &[Year]) -> String {
     let mut spans: Vec<(Year, Year)> = Vec::new();
     for year in years {
         match spans.last_mut() {
@@ -102,8 +103,23 @@ pub fn of_report(context: Context<'_>) -> Vec<String> {
     if let Some(form) = &context.query.exploitation {
         notes.push(format!("Attributed money and counts of {form} exploitation only; the rest is whole."));
     }
+    notes.extend(phase_changes(context));
     notes.extend(series(context));
     notes
+}
+
+/// Years whose change on the year before compares an allocation with spending.
+fn phase_changes(context: Context<'_>) -> Option<String> {
+    let mut years: Vec<Year> = context.cost.rows.iter().map(|row| row.year).collect();
+    years.dedup();
+    let approved = |year: Year| {
+        let mut lines = context.lines().filter(move |(_, line)| line.key().year == year);
+        lines.any(|(_, line)| line.key().phase == Phase::Approved && line.amount.is_some())
+    };
+    let mixed: Vec<Year> =
+        years.windows(2).filter(|pair| approved(pair[0]) != approved(pair[1])).map(|pair| pair[1]).collect();
+    let words = "Compared with the year before, approved amounts stand against executed ones in";
+    (!mixed.is_empty()).then(|| format!("{words} {}.", year_spans(&mixed)))
 }
 
 /// What the rows of lines with an amount say of themselves, each text once.

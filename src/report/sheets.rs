@@ -24,6 +24,7 @@ pub fn report_sheet(context: Context<'_>) -> Result<Sheet, BasisFault> {
         }
         _ if context.query.by.is_empty() => {
             tables.push(tables::years(context));
+            tables.extend(tables::ranges(context));
             tables.extend(tables::changes(context));
             tables.extend(tables::per_victim(context, &citations));
         }

@@ -30,7 +30,7 @@ impl RuleSet {
         if let Some(default) = root.get("default").and_then(|value| value.table(diagnostics)) {
             default.refuse_unknown(&["split"], diagnostics);
             if let Some(split) = default.get("split").and_then(|value| value.table(diagnostics)) {
-                set.default_split = Split::read(&split, diagnostics);
+                set.default_split = Split::read(&split, "default.split", diagnostics);
             }
         }
         let tables = root.get("rule").map(|value| value.tables(diagnostics)).unwrap_or_default();
@@ -60,7 +60,7 @@ fn read_rule(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Rule> {
     let split = table
         .get("split")
         .and_then(|value| value.table(diagnostics))
-        .map(|split| Split::read(&split, diagnostics))
+        .map(|split| Split::read(&split, &format!("rule.{}", id.as_deref().unwrap_or_default()), diagnostics))
         .unwrap_or_default();
     let mut text = |key: &str| table.get(key).and_then(|value| value.text(diagnostics)).unwrap_or_default();
     let (title, rationale, source, author) = (text("title"), text("rationale"), text("source"), text("author"));

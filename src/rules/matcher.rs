@@ -10,7 +10,7 @@ pub const MATCH_FIELDS: [&str; 8] = ["agency", "funder", "financing", "label", "
 /// All fields given must match, each by any of its patterns.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Matcher {
-    fields: Vec<(usize, Vec<String>)>,
+    fields: Vec<(usize, Vec<Pattern>)>,
 }
 
 /// A line's fields in the form in which patterns are compared with them.
@@ -40,7 +40,7 @@ impl Matcher {
         table.refuse_unknown(&MATCH_FIELDS, diagnostics);
         let fields = MATCH_FIELDS.iter().enumerate().filter_map(|(index, field)| {
             let patterns = table.get(field)?.texts(diagnostics);
-            Some((index, patterns.iter().map(|pattern| pattern.to_lowercase()).collect()))
+            Some((index, patterns.iter().map(|pattern| Pattern::new(pattern)).collect()))
         });
         Self { fields: fields.collect() }
     }
@@ -49,7 +49,7 @@ impl Matcher {
     #[must_use]
     pub fn matches(&self, line: &MatchedLine) -> bool {
         self.fields.iter().all(|(field, patterns)| {
-            line.0.get(*field).is_some_and(|text| patterns.iter().any(|pattern| wildcard(pattern, text)))
+            line.0.get(*field).is_some_and(|text| patterns.iter().any(|pattern| pattern.matches(text)))
         })
     }
 
@@ -57,7 +57,7 @@ impl Matcher {
     #[must_use]
     pub fn describe(&self) -> String {
         let fields = self.fields.iter().map(|(field, patterns)| {
-            let patterns: Vec<String> = patterns.iter().map(|pattern| format!("\"{pattern}\"")).collect();
+            let patterns: Vec<String> = patterns.iter().map(|pattern| format!("\"{}\"", pattern.text)).collect();
             format!("{} {}", MATCH_FIELDS.get(*field).unwrap_or(&""), patterns.join(" or "))
         });
         let fields: Vec<String> = fields.collect();
@@ -65,37 +65,75 @@ impl Matcher {
     }
 }
 
-/// Whether the whole text matches a pattern in which `*` is any run of letters and `?` any one letter.
-#[must_use]
-pub fn wildcard(pattern: &str, text: &str) -> bool {
-    let (mut pattern, mut text) = (pattern.chars(), text.chars());
-    // Where to go back to: after the last `*`, and the text one letter further than last time.
-    let mut retry = None;
-    loop {
-        let before = text.clone();
-        match (pattern.next(), text.next()) {
-            (Some('*'), _) => {
-                text = before.clone();
-                retry = Some((pattern.clone(), before));
-            }
-            (None, None) => return true,
-            (Some('?'), Some(_)) => {}
-            (Some(wanted), Some(letter)) if wanted == letter => {}
-            _ => {
-                let Some((after_star, from)) = &mut retry else { return false };
-                if from.next().is_none() {
-                    return false;
-                }
-                pattern = after_star.clone();
-                text = from.clone();
+/// A text in which `*` is any run of letters and `?` any one letter, letters folded. It has no escape.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pattern {
+    text: String,
+}
+
+impl Pattern {
+    /// Of a text as it was written.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        Self { text: text.to_lowercase() }
+    }
+
+    /// Whether it matches the whole of a folded text.
+    #[must_use]
+    pub fn matches(&self, folded: &str) -> bool {
+        match self.text.split_once('*') {
+            None => same_letters(&self.text, folded),
+            Some((start, rest)) => {
+                let Some(tail) = after_start(start, folded) else { return false };
+                matches_after_star(rest, tail)
             }
         }
     }
 }
 
+/// Whether `text` is any run of letters followed by what `pattern` says.
+fn matches_after_star(pattern: &str, text: &str) -> bool {
+    let (mut pattern, mut text) = (pattern, text);
+    while let Some((piece, rest)) = pattern.split_once('*') {
+        // The leftmost place leaves the most for what follows.
+        let Some(tail) = after_first(piece, text) else { return false };
+        (pattern, text) = (rest, tail);
+    }
+    let letters = pattern.chars().count();
+    let skipped = text.chars().count().checked_sub(letters);
+    let end = skipped.and_then(|skipped| text.char_indices().map(|(at, _)| at).chain([text.len()]).nth(skipped));
+    end.and_then(|at| text.get(at..)).is_some_and(|end| same_letters(pattern, end))
+}
+
+/// What follows the first place where a piece without `*` stands.
+fn after_first<'t>(piece: &str, text: &'t str) -> Option<&'t str> {
+    if !piece.contains('?') {
+        return text.find(piece).and_then(|at| text.get(at + piece.len()..));
+    }
+    let starts = text.char_indices().map(|(at, _)| at).chain([text.len()]);
+    starts.filter_map(|at| text.get(at..)).find_map(|tail| after_start(piece, tail))
+}
+
+/// What follows a piece without `*` that the text starts with.
+fn after_start<'t>(piece: &str, text: &'t str) -> Option<&'t str> {
+    if !piece.contains('?') {
+        return text.strip_prefix(piece);
+    }
+    let mut letters = text.chars();
+    piece
+        .chars()
+        .all(|wanted| letters.next().is_some_and(|letter| wanted == '?' || wanted == letter))
+        .then_some(letters.as_str())
+}
+
+/// Whether a piece without `*` is the whole text.
+fn same_letters(piece: &str, text: &str) -> bool {
+    after_start(piece, text).is_some_and(str::is_empty)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::wildcard;
+    use super::Pattern;
 
     #[test]
     fn wildcards_match_the_whole_text() {
@@ -116,8 +154,14 @@ mod tests {
             ("", "", true),
             ("", "a", false),
             ("*ab", "aab", true),
+            ("a*ab", "ab", false),
+            ("*a?c*", "xxabcx", true),
+            ("?щ*", "ащит", true),
+            ("МВР*", "мвр гдбоп", true),
+            ("*?b", "ab", true),
+            ("a**b", "ab", true),
         ] {
-            assert_eq!(wildcard(pattern, text), expected, "{pattern} on {text}");
+            assert_eq!(Pattern::new(pattern).matches(text), expected, "{pattern} on {text}");
         }
     }
 }

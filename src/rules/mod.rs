@@ -7,7 +7,7 @@ pub mod share;
 mod split;
 
 pub use file::RULE_KEYS;
-pub use matcher::{MATCH_FIELDS, MatchedLine, Matcher, wildcard};
+pub use matcher::{MATCH_FIELDS, MatchedLine, Matcher, Pattern};
 pub use rule::{Rule, RuleSet};
 pub use share::Share;
 pub use split::{DIMENSIONS, Split, SplitBy, Weights};

@@ -26,6 +26,8 @@ pub struct SplitBy {
     pub weights: Weights,
     /// Its place in the rules file.
     pub origin: Origin,
+    /// How a message names the rule or table that it is of: `rule.ID` or `default.split`.
+    pub owner: String,
 }
 
 /// The weights of the parts, in the order of the file.
@@ -63,9 +65,9 @@ impl Weights {
 
 impl Split {
     /// Reads `split = { area = ..., exploitation = ... }`.
-    pub fn read(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Self {
+    pub fn read(table: &Table<'_>, owner: &str, diagnostics: &mut Diagnostics) -> Self {
         table.refuse_unknown(&DIMENSIONS, diagnostics);
-        let mut dimension = |name: &str| table.get(name).and_then(|value| SplitBy::read(&value, diagnostics));
+        let mut dimension = |name: &str| table.get(name).and_then(|value| SplitBy::read(&value, owner, diagnostics));
         Self { area: dimension("area"), exploitation: dimension("exploitation") }
     }
 
@@ -76,7 +78,7 @@ impl Split {
 }
 
 impl SplitBy {
-    fn read(value: &Value<'_>, diagnostics: &mut Diagnostics) -> Option<Self> {
+    fn read(value: &Value<'_>, owner: &str, diagnostics: &mut Diagnostics) -> Option<Self> {
         let table = value.table(diagnostics)?;
         let weights = match table.get("by") {
             Some(by) => {
@@ -85,7 +87,7 @@ impl SplitBy {
             }
             None => read_fixed(&table, diagnostics)?,
         };
-        Some(Self { weights, origin: value.origin() })
+        Some(Self { weights, origin: value.origin(), owner: owner.to_owned() })
     }
 }
 
@@ -144,15 +146,20 @@ fn read_fixed(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Weight
     let fits = if rest.is_some() { left.is_share() } else { left.is_zero() };
     if good && !fits {
         good = false;
-        diagnostics.push(
-            table
-                .fault(
-                    Code::BadSplit,
-                    format!("the parts add to {} and not to 1", sum.to_decimal(6)),
-                    "correct the shares, or give one part \"rest\"",
-                )
-                .expected("parts that add to exactly 1"),
-        );
+        let sum = sum.to_decimal(6);
+        let (message, help, expected) = match rest {
+            None => (
+                format!("the parts add to {sum} and not to 1"),
+                "correct the shares, or give one part \"rest\"",
+                "parts that add to exactly 1",
+            ),
+            Some(_) => (
+                format!("the parts beside \"rest\" add to {sum}, above 1"),
+                "correct the shares",
+                "parts that add to at most 1 beside \"rest\"",
+            ),
+        };
+        diagnostics.push(table.fault(Code::BadSplit, message, help).expected(expected));
     }
     if let Some((_, share)) = rest.and_then(|rest| parts.get_mut(rest)) {
         *share = left;

@@ -17,7 +17,7 @@ const TABLE: &[(&str, &[&str])] = &[
     ("checks", &["attribution", "diagnostics", "domain", "ingest", "project", "rules"]),
     ("measures", &["attribution", "domain", "project"]),
     ("report", &["attribution", "domain", "ingest", "measures", "project", "rules"]),
-    ("render", &["domain", "report"]),
+    ("render", &["diagnostics", "domain", "report"]),
     ("pipeline", &["attribution", "checks", "diagnostics", "domain", "ingest", "project"]),
     (
         "cli",

@@ -7,6 +7,7 @@ mod changes;
 mod coverage;
 mod table;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use num_bigint::BigInt;
@@ -43,7 +44,9 @@ proptest! {
             false => ("executed", PhaseChoice::Executed),
         };
         let alone = changes::one_phase(&project, phase);
-        if !alone.money.is_empty() {
+        // a faulty row of the other phase is a fault of the project, and no row of the phase alone
+        let sound = budget_lines(&project, choice).is_ok();
+        if sound && !alone.money.is_empty() {
             same_as_oracle(&alone, ledger(&project, choice))?;
         }
     }
@@ -51,7 +54,7 @@ proptest! {
     #[test]
     fn parts_add_up_to_the_line(project in valid_project()) {
         let records = engine_records(&project)?;
-        let mut lines: std::collections::BTreeMap<LineName, Sums> = Default::default();
+        let mut lines: BTreeMap<LineName, Sums> = BTreeMap::new();
         for line in budget_lines(&project, PhaseChoice::Best).map_err(TestCaseError::fail)? {
             if let Some(amount) = &line.amount {
                 let sums = lines.entry(LineName::of_line(&line)).or_default();
@@ -92,9 +95,7 @@ proptest! {
         let number = row.index(changes::published_rows(&project));
         let in_two = changes::with_row_in_two(&project, number, thousandths);
         let (before, after) = (engine(&project)?, engine(&in_two)?);
-        prop_assert_eq!(
-            without_rows_column(&after)?, without_rows_column(&before)?
-        );
+        prop_assert_eq!(without_rows_column(&after)?, without_rows_column(&before)?);
     }
 
     #[test]

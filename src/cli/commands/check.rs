@@ -16,7 +16,7 @@ pub(crate) fn run(session: &mut Session<'_>, project: &mut ProjectArgs, args: &C
     if args.path.is_some() {
         project.project.clone_from(&args.path);
     }
-    let loaded = session.load(project);
+    let loaded = session.load(project)?;
     let diagnostics = &loaded.diagnostics;
     let text = if args.format == "json" {
         let document = serde_json::to_string_pretty(&CheckDocument::from(diagnostics));

@@ -11,7 +11,7 @@ use crate::report::explain::{Selection, explain};
 
 pub(crate) fn run(session: &mut Session<'_>, project: &ProjectArgs, args: &ExplainArgs) -> Result<(), Failure> {
     let ready = session.ready(project, settings::phase(&args.scope))?;
-    output::refuse_inputs(args.output.as_deref(), &ready.paths)?;
+    output::refuse_inputs(args.output.as_deref(), &ready.files)?;
     let selection = Selection {
         years: settings::years(&args.scope),
         agency: args.agency.clone(),

@@ -15,6 +15,10 @@ pub(crate) fn run(session: &mut Session<'_>, args: &InitArgs) -> Result<(), Fail
     let occupied = match std::fs::read_dir(folder) {
         Ok(mut entries) => entries.next().is_some(),
         Err(error) if error.kind() == ErrorKind::NotFound => false,
+        Err(error) if error.kind() == ErrorKind::NotADirectory => {
+            let message = format!("init {}: it is a file; name a folder that is new or empty", folder.display());
+            return Err(Failure::Usage { message });
+        }
         Err(error) => return Err(failure(error)),
     };
     if occupied {

@@ -10,8 +10,9 @@ use crate::report::LedgerReport;
 pub(crate) fn run(session: &mut Session<'_>, project: &ProjectArgs, args: &LedgerArgs) -> Result<(), Failure> {
     let format = output::format(&args.output)?;
     let ready = session.ready(project, settings::phase(&args.scope))?;
-    output::refuse_inputs(args.output.output.as_deref(), &ready.paths)?;
+    output::refuse_inputs(args.output.output.as_deref(), &ready.files)?;
     let years = settings::years(&args.scope);
+    session.warn_of_absent_years(&ready.project, years);
     let ledger = ready.ledger.of_years(|year| years.contains(year))?;
     let terminal = output::terminal(args.output.output.as_deref(), session.talk.color);
     let text = format.render(&LedgerReport { title: &ready.project.title, ledger: &ledger }, terminal)?;

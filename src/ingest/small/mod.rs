@@ -60,11 +60,28 @@ fn needed(row: &Row<'_>, column: &str, text: &str, diagnostics: &mut Diagnostics
     Some(text.into())
 }
 
-/// A cell that holds a decimal, or is blank.
+/// A cell that holds a decimal, or is blank where the value is not known.
 fn decimal(row: &Row<'_>, column: &str, text: &str, diagnostics: &mut Diagnostics) -> Option<Option<Decimal>> {
     if text.is_empty() {
         return Some(None);
     }
+    let help = "write digits with a point and no groups; leave the cell blank where the value is not known";
+    plain_decimal(row, column, text, help, diagnostics).map(Some)
+}
+
+/// A cell that must hold a decimal.
+fn needed_decimal(row: &Row<'_>, column: &str, text: &str, diagnostics: &mut Diagnostics) -> Option<Decimal> {
+    needed(row, column, text, diagnostics)?;
+    plain_decimal(row, column, text, "write digits with a point and no groups", diagnostics)
+}
+
+fn plain_decimal(
+    row: &Row<'_>,
+    column: &str,
+    text: &str,
+    help: &str,
+    diagnostics: &mut Diagnostics,
+) -> Option<Decimal> {
     let number = numbers::decimal(text);
     if number.is_none() {
         diagnostics.push(row.fault(
@@ -73,10 +90,10 @@ fn decimal(row: &Row<'_>, column: &str, text: &str, diagnostics: &mut Diagnostic
             format!("the cell {column} is not a plain decimal number"),
             text,
             "a decimal with a point and at most 28 digits, such as 114000 or 0.0763",
-            "write digits with a point and no groups; leave the cell blank where the value is not known",
+            help,
         ));
     }
-    number.map(Some)
+    number
 }
 
 /// Keeps the first of rows with one key and reports the others.

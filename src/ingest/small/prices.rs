@@ -1,8 +1,11 @@
 //! `prices`: the yearly change of one price index.
 
+use std::ops::Neg;
+
+use rust_decimal::Decimal;
 use serde::Deserialize;
 
-use super::{Keys, cells, decimal, needed, rows_of};
+use super::{Keys, cells, needed, needed_decimal, rows_of};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::PriceChange;
 use crate::ingest::digest::FileDigest;
@@ -31,12 +34,22 @@ pub(crate) fn read(
         let cells: Cells<'_> = cells(row, text)?;
         let index = needed(row, "index", cells.index, diagnostics);
         let year = year(row, cells.year, diagnostics);
-        let rate = needed(row, "rate", cells.rate, diagnostics)
-            .and_then(|_| decimal(row, "rate", cells.rate, diagnostics))
-            .flatten();
+        let rate = needed_decimal(row, "rate", cells.rate, diagnostics);
         let (index, year) = (index?, year?);
         keys.check(row, (index.clone(), year), format!("{index} {year}"), diagnostics);
-        Some(PriceChange { index, year, rate: rate?, source: cells.source.into(), origin: row.origin() })
+        let rate = rate?;
+        if rate <= Decimal::ONE_HUNDRED.neg() {
+            diagnostics.push(row.fault(
+                Code::BadRate,
+                "rate",
+                "prices cannot fall by 100 per cent or more",
+                cells.rate,
+                "per cent change on the year before, above -100",
+                "correct the rate",
+            ));
+            return None;
+        }
+        Some(PriceChange { index, year, rate, source: cells.source.into(), origin: row.origin() })
     });
     if let Some(first) = changes.first()
         && let Some(other) = changes.iter().find(|change| change.index != first.index)

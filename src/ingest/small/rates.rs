@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::Deserialize;
 
-use super::{Keys, cells, decimal, needed, rows_of};
+use super::{Keys, cells, needed_decimal, rows_of};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::domain::Rate;
 use crate::ingest::digest::FileDigest;
@@ -28,9 +28,7 @@ pub(crate) fn read(files: &[InputFile], digests: &mut Vec<FileDigest>, diagnosti
         let from = currency(row, "from", cells.from, diagnostics);
         let to = currency(row, "to", cells.to, diagnostics);
         let year = year(row, cells.year, diagnostics);
-        let rate = needed(row, "rate", cells.rate, diagnostics)
-            .and_then(|_| decimal(row, "rate", cells.rate, diagnostics))
-            .flatten();
+        let rate = needed_decimal(row, "rate", cells.rate, diagnostics);
         let (from, to, year) = (from?, to?, year?);
         keys.check(row, (from, to, year), format!("{from} to {to} in {year}"), diagnostics);
         let rate = rate?;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::attribution::AttributedLine;
 use crate::domain::{YearRange, nearest};
 use crate::project::{Line, Project};
-use crate::rules::wildcard;
+use crate::rules::Pattern;
 
 /// Years, and words that lines must have; each that is given must hold.
 #[derive(Debug, Clone, Default)]
@@ -58,7 +58,7 @@ impl Selection {
 
 /// Whether a text is the one asked for.
 fn same(pattern: &str, text: &str) -> bool {
-    wildcard(&pattern.to_lowercase(), &text.to_lowercase())
+    Pattern::new(pattern).matches(&text.to_lowercase())
 }
 
 fn known(what: &'static str, typed: Option<&str>, mut words: Vec<&str>) -> Result<(), SelectionFault> {

@@ -10,7 +10,7 @@ pub(super) use groups::groups;
 pub(super) use lines::{attributed, labelled, not_estimated, unattributed};
 pub(super) use one_year::one_year;
 pub(super) use per_victim::per_victim;
-pub(super) use years::{changes, years};
+pub(super) use years::{changes, ranges, years};
 
 use super::context::Context;
 use super::sheet::Cell;

@@ -8,7 +8,6 @@ use crate::report::sheet::{Align, Cell, Table};
 
 /// One row a year: state, external, labelled, attributed, total, and what is not in it.
 pub(crate) fn years(context: Context<'_>) -> Table {
-    let ranged = context.cost.rows.iter().any(|row| !row.figures.total.is_point());
     let unattributed = context.cost.rows.iter().any(|row| !row.figures.unattributed.is_zero());
     let mut heads = vec![
         ("Year", Align::Left),
@@ -18,9 +17,6 @@ pub(crate) fn years(context: Context<'_>) -> Table {
         ("Attributed", Align::Right),
         ("Total", Align::Right),
     ];
-    if ranged {
-        heads.extend([("Total, low", Align::Right), ("Total, high", Align::Right)]);
-    }
     if unattributed {
         heads.push(("Not attributed", Align::Right));
     }
@@ -35,9 +31,6 @@ pub(crate) fn years(context: Context<'_>) -> Table {
             attributed_cell(context, figures, CENTRAL),
             total_cell(context, figures, CENTRAL),
         ];
-        if ranged {
-            cells.extend([total_cell(context, figures, LOW), total_cell(context, figures, HIGH)]);
-        }
         if unattributed {
             cells.push(amount(context, &figures.unattributed));
         }
@@ -51,6 +44,26 @@ pub(crate) fn years(context: Context<'_>) -> Table {
         table.push_total(cells("All".to_owned(), &context.cost.total));
     }
     table
+}
+
+/// The range of each year's total, where any has one.
+pub(crate) fn ranges(context: Context<'_>) -> Option<Table> {
+    let ranged = context.cost.rows.iter().any(|row| !row.figures.total.is_point());
+    let mut table = Table::new(
+        format!("Range of the total, {}", context.query.basis.currency),
+        &[("Year", Align::Left), ("Low", Align::Right), ("Central", Align::Right), ("High", Align::Right)],
+    );
+    let cells = |name: String, figures: &Figures| {
+        let bounds = [LOW, CENTRAL, HIGH].map(|pick| total_cell(context, figures, pick));
+        std::iter::once(Cell::Text(name)).chain(bounds).collect()
+    };
+    for row in &context.cost.rows {
+        table.push(cells(row.year.to_string(), &row.figures));
+    }
+    if context.cost.rows.len() > 1 {
+        table.push_total(cells("All".to_owned(), &context.cost.total));
+    }
+    ranged.then_some(table)
 }
 
 /// The change of each year on the year before it, where both are shown.

@@ -26,7 +26,7 @@ impl Amount {
     pub(crate) fn work_out(&self, year: Year, base: Base, facts: &dyn Facts) -> Result<WorkedShare, ShareFault> {
         let amount = known(&self.driver, "amount", year, facts)?;
         let minor = amount.value.map(|value| value * &Fraction::power_of_ten(facts.minor_digits()));
-        let outcome = over_base(&minor, base)?;
+        let outcome = over_base(&minor, base, year)?;
         Ok(WorkedShare::of_drivers(outcome, State::Measured, vec![amount.used], base.sum))
     }
 }

@@ -249,10 +249,10 @@ struct KnownDriver {
 
 /// An amount of money, in minor units not yet rounded, over the sum of the lines that a rule decides. Where that sum is
 /// below 0 the bounds change places.
-fn over_base(money: &Interval<Fraction>, base: Base) -> Result<Outcome, ShareFault> {
+fn over_base(money: &Interval<Fraction>, base: Base, year: Year) -> Result<Outcome, ShareFault> {
     let Some(sum) = base.sum else { return Ok(Outcome::NothingToShare) };
     money
         .try_map(|money| money.checked_div(&Fraction::from_money(sum)))
         .map(|share| Outcome::Share(share.ordered()))
-        .ok_or_else(|| ShareFault::ZeroBase("the lines of this rule add up to 0".to_owned()))
+        .ok_or_else(|| ShareFault::ZeroBase(format!("the lines of this rule add up to 0 in {year}")))
 }

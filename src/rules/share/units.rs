@@ -44,6 +44,6 @@ impl Units {
         if base.lines == 1 && base.sum.is_none() {
             return Ok(WorkedShare::of_drivers(Outcome::Imputed(product), State::Imputed, drivers, None));
         }
-        Ok(WorkedShare::of_drivers(over_base(&product, base)?, State::Measured, drivers, base.sum))
+        Ok(WorkedShare::of_drivers(over_base(&product, base, year)?, State::Measured, drivers, base.sum))
     }
 }
