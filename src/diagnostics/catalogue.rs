@@ -78,7 +78,7 @@ catalogue! {
     BadCurrency "bad-currency" Error "a currency is not in ISO 4217"
         "Currencies are the three capital letters of ISO 4217, such as BGN or EUR."
     BadWord "bad-word" Error "a cell is none of the words allowed there"
-        "The column takes one of a few words. The message lists them."
+        "The column takes one of a few words, in lower case; the message lists them. A word that is not known is refused rather than taken for the default."
     BadNumber "bad-number" Error "a number is not a plain decimal"
         "Drivers, rates and prices are plain decimals with a point, such as 114000 or 0.0763, with at most 28 digits."
     BadBounds "bad-bounds" Error "low, value and high are not in order"
@@ -130,7 +130,7 @@ catalogue! {
     UnknownKey "unknown-key" Error "a key is not known"
         "TOML files take only the keys that thb-cost knows, so that a slip never passes for a setting. The message names the nearest known key."
     MissingKey "missing-key" Error "a needed key is missing"
-        "The table lacks a key that it needs."
+        "The table lacks a key that it needs. The message shows how the key looks in a good file."
     BadValue "bad-value" Error "a value cannot be used"
         "The key is known and its value is not one that it takes. The message says what was expected."
 
@@ -162,7 +162,7 @@ catalogue! {
     CarriedValue "carried-value" Note "a share is carried from an earlier year"
         "The drivers are not known for the year; the last earlier year in which both are known serves, and the state is carried."
     UnusedDriver "unused-driver" Note "a driver is used by no rule"
-        "The driver stands in drivers and no rule or split uses it."
+        "The driver stands in drivers and no rule or split uses it. That is fine for a statistic that is kept for later."
 }
 
 impl Code {

@@ -129,7 +129,17 @@ impl Fraction {
     /// `money x self`, rounded once to whole minor units; `None` past the range of money.
     #[must_use]
     pub fn of_money(&self, money: Money) -> Option<Money> {
-        (&Self::from_money(money) * self).round_to_money()
+        self.of_small_money(money).or_else(|| (&Self::from_money(money) * self).round_to_money())
+    }
+
+    /// The same in machine words, where all three numbers are small enough that nothing can overflow.
+    fn of_small_money(&self, money: Money) -> Option<Money> {
+        let units = i128::from(i64::try_from(money.minor_units()).ok()?);
+        let numerator = i128::from(i32::try_from(self.numerator().to_i64()?).ok()?);
+        let denominator = i128::from(self.denominator().to_i64()?);
+        let product = units * numerator;
+        let rounded = (2 * product.abs() + denominator) / (2 * denominator);
+        Money::in_range(rounded * product.signum())
     }
 
     /// Decimal text with exactly `digits` after the point, rounded half away from zero.

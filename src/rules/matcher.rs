@@ -99,10 +99,12 @@ fn matches_after_star(pattern: &str, text: &str) -> bool {
         let Some(tail) = after_first(piece, text) else { return false };
         (pattern, text) = (rest, tail);
     }
+    if !pattern.contains('?') {
+        return text.ends_with(pattern);
+    }
     let letters = pattern.chars().count();
-    let skipped = text.chars().count().checked_sub(letters);
-    let end = skipped.and_then(|skipped| text.char_indices().map(|(at, _)| at).chain([text.len()]).nth(skipped));
-    end.and_then(|at| text.get(at..)).is_some_and(|end| same_letters(pattern, end))
+    let start = text.char_indices().rev().map(|(at, _)| at).nth(letters - 1);
+    start.and_then(|at| text.get(at..)).is_some_and(|end| same_letters(pattern, end))
 }
 
 /// What follows the first place where a piece without `*` stands.

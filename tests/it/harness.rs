@@ -3,8 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use thb_cost::attribution::Ledger;
 use thb_cost::diagnostics::Diagnostics;
-use thb_cost::domain::PhaseChoice;
+use thb_cost::domain::{Fraction, PhaseChoice, YearRange};
+use thb_cost::measures::{Basis, Dimension, Figures, Query, cost};
 use thb_cost::pipeline::{Location, ledger, load};
 use thb_cost::render::{Terminal, format_named};
 use thb_cost::report::LedgerReport;
@@ -71,4 +73,37 @@ pub fn copy(from: &Path, to: &Path) {
             std::fs::copy(entry.path(), target).unwrap();
         }
     }
+}
+
+/// Low, central, high, labelled and unattributed of a report, exact.
+pub type Totals = Vec<Fraction>;
+
+/// For every dimension: what the rows of a report by it add up to, and the total of the report without it.
+pub fn totals_by_dimension(folder: &Path) -> Result<Vec<(&'static str, Totals, Totals)>, String> {
+    let loaded = load(&Location::Path(folder.to_path_buf()), &[]);
+    let (project, attribution) = loaded.project.zip(loaded.attribution).ok_or("the project is faulty")?;
+    let ledger = Ledger::new(&project, &attribution).map_err(|error| error.to_string())?;
+    let answer = |by: Vec<Dimension>| {
+        let basis = Basis { currency: project.currency, prices: None };
+        let query = Query { years: YearRange::default(), by, measures: Vec::new(), exploitation: None, basis };
+        cost(&project, &ledger, &query).map_err(|error| error.to_string())
+    };
+    let totals = |figures: &Figures| {
+        let total = &figures.total;
+        vec![
+            total.low.clone(),
+            total.central.clone(),
+            total.high.clone(),
+            figures.labelled_total(),
+            figures.unattributed.clone(),
+            Fraction::whole(figures.not_estimated),
+        ]
+    };
+    let whole = totals(&answer(Vec::new())?.total);
+    let by_dimension = Dimension::ALL.into_iter().map(|dimension| {
+        let rows = answer(vec![dimension])?.rows;
+        let sum = rows.iter().fold(Figures::zero(), |sum, row| sum.plus(&row.figures));
+        Ok((dimension.column(), totals(&sum), whole.clone()))
+    });
+    by_dimension.collect()
 }

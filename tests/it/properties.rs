@@ -76,6 +76,15 @@ proptest! {
         }
     }
 
+    /// Whatever a report is shown by, its rows add up to its total, and that is the total of the whole.
+    #[test]
+    fn parts_of_every_table_add_up_to_its_total(project in valid_project()) {
+        let dir = written(&project)?;
+        for (by, rows, total) in crate::harness::totals_by_dimension(dir.path()).map_err(TestCaseError::fail)? {
+            prop_assert_eq!(rows, total, "{}", by);
+        }
+    }
+
     #[test]
     fn order_of_rows_and_files_does_not_matter(
         project in valid_project(),
@@ -150,9 +159,15 @@ fn is_valid(project: &ProjectSpec) -> bool {
 /// The engine's answer for a project written to a folder of its own.
 fn ask_engine(project: &ProjectSpec) -> Result<Result<String, String>, TestCaseError> {
     let failed = |error: std::io::Error| TestCaseError::fail(error.to_string());
+    Ok(engine_ledger(written(project)?.path()))
+}
+
+/// The project as files.
+fn written(project: &ProjectSpec) -> Result<tempfile::TempDir, TestCaseError> {
+    let failed = |error: std::io::Error| TestCaseError::fail(error.to_string());
     let dir = tempfile::tempdir().map_err(failed)?;
     project.write_to(dir.path()).map_err(failed)?;
-    Ok(engine_ledger(dir.path()))
+    Ok(dir)
 }
 
 /// The engine's ledger of a project that it must not refuse.
