@@ -155,7 +155,24 @@ pub struct LedgerArgs {
     #[command(flatten)]
     pub scope: ScopeArgs,
     #[command(flatten)]
+    pub without_effect: WithoutEffectArgs,
+    #[command(flatten)]
     pub output: OutputArgs,
+}
+
+/// Flags that a script may give to every command and that do not touch the ledger.
+#[derive(Debug, Args)]
+pub struct WithoutEffectArgs {
+    #[arg(long, hide = true, value_parser = words::dimension())]
+    pub by: Vec<String>,
+    #[arg(long, hide = true)]
+    pub victims: Vec<String>,
+    #[arg(long, hide = true)]
+    pub exploitation: Option<String>,
+    #[arg(long, hide = true, value_parser = words::currency)]
+    pub currency: Option<crate::domain::Currency>,
+    #[arg(long, hide = true, value_parser = words::year)]
+    pub prices: Option<crate::domain::Year>,
 }
 
 /// `explain`.
@@ -173,10 +190,10 @@ pub struct ExplainArgs {
     #[arg(long, value_name = "ID")]
     pub rule: Option<String>,
     /// Explain the cost per victim of this measure too (repeatable)
-    #[arg(long, value_name = "MEASURE")]
+    #[arg(long, value_name = "MEASURE", visible_alias = "victims")]
     pub measure: Vec<String>,
-    /// Format
-    #[arg(long, value_name = "FORMAT", value_parser = ["text", "json"], help_heading = "Output")]
+    /// Format [default: from the ending of -o, else text]
+    #[arg(long, value_name = "FORMAT", value_parser = words::text_or_json(), help_heading = "Output")]
     pub format: Option<String>,
     /// Write to this file, whole or not at all
     #[arg(short, long, value_name = "FILE", help_heading = "Output")]
@@ -196,7 +213,7 @@ pub struct CheckArgs {
     #[arg(long, value_name = "CODE", value_parser = words::code())]
     pub explain: Option<String>,
     /// Format
-    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = ["text", "json"])]
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = words::text_or_json())]
     pub format: String,
 }
 

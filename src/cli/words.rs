@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::builder::PossibleValuesParser;
+use clap::builder::{PossibleValue, PossibleValuesParser};
 
 use super::commands::schema::SCHEMAS;
 use crate::diagnostics::Code;
@@ -55,6 +55,11 @@ pub(super) fn phase() -> PossibleValuesParser {
 
 pub(super) fn format() -> PossibleValuesParser {
     format_names().into()
+}
+
+/// Text for a person, which `table` means too, or JSON.
+pub(super) fn text_or_json() -> PossibleValuesParser {
+    [PossibleValue::new("text").alias("table"), PossibleValue::new("json")].into()
 }
 
 pub(super) fn dimension() -> PossibleValuesParser {

@@ -33,7 +33,7 @@ const STYLE: TableStyle = TableStyle::new().header_separator(comfy_table::LineSt
 const GAP: u16 = 2;
 
 /// Longest words that keep their column from being narrower; a longer one may be broken.
-const WORD: usize = 14;
+const WORD: usize = 20;
 
 fn write(sheet: &Sheet, terminal: Terminal) -> String {
     let mut out = String::new();

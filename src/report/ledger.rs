@@ -117,26 +117,34 @@ pub fn ledger_document(ledger: &Ledger) -> Result<LedgerDocument, LedgerError> {
     })
 }
 
-/// The ledger as a sheet: the columns that a reader follows a line by. CSV and JSON have all of them.
+/// The ledger as a sheet: what a reader follows a line by. CSV and JSON have all columns.
 pub fn ledger_sheet(title: &str, ledger: &Ledger) -> Result<Sheet, LedgerError> {
-    let flat = flat_ledger(ledger)?;
-    let shown = ["year", "agency", "line", "area", "exploitation", "part", "state", "rule", "low", "central", "high"];
-    let positions: Vec<usize> =
-        shown.iter().filter_map(|name| flat.header.iter().position(|column| column == name)).collect();
-    let figures = ["low", "central", "high"];
-    let heads: Vec<(&str, Align)> =
-        shown.iter().map(|name| (*name, if figures.contains(name) { Align::Right } else { Align::Left })).collect();
+    let records = ledger_document(ledger)?.records;
+    let ranged = records.iter().any(|record| record.low != record.central || record.high != record.central);
+    let mut heads = vec![("Year", Align::Left), ("Line", Align::Left), ("Part", Align::Left)];
+    if ranged {
+        heads.extend([("Low", Align::Right), ("Central", Align::Right), ("High", Align::Right)]);
+    } else {
+        heads.push(("Amount", Align::Right));
+    }
     let mut table = Table::new(format!("Ledger, {}", ledger.currency), &heads);
-    for row in &flat.rows {
-        let cells = positions.iter().zip(shown).map(|(position, name)| {
-            let text = row.get(*position).cloned().unwrap_or_default();
-            match (figures.contains(&name), text.is_empty()) {
-                (true, true) => Cell::Unknown,
-                (true, false) => Cell::Figure(text),
-                (false, _) => Cell::Text(text),
-            }
-        });
-        table.push(cells.collect());
+    for record in records {
+        let words = |words: &[&str], between: &str| {
+            words.iter().copied().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(between)
+        };
+        let known = if record.state == record.part { "" } else { &record.state };
+        let how = words(&[known, &record.rule], ", ");
+        let part = words(&[&record.part, &record.area, &record.exploitation], ", ");
+        let part = if how.is_empty() { part } else { format!("{part} ({how})") };
+        let figure = |amount: String| if amount.is_empty() { Cell::Unknown } else { Cell::Figure(amount) };
+        let mut cells =
+            vec![Cell::Text(record.year), Cell::Text(format!("{}: {}", record.agency, record.line)), Cell::Text(part)];
+        if ranged {
+            cells.extend([record.low, record.central, record.high].map(figure));
+        } else {
+            cells.push(figure(record.central));
+        }
+        table.push(cells);
     }
     Ok(Sheet {
         title: title.to_owned(),

@@ -37,8 +37,7 @@ pub(crate) fn labelled(context: Context<'_>, citations: &Citations) -> Result<Op
 pub(crate) fn attributed(context: Context<'_>, citations: &Citations) -> Result<Option<Table>, BasisFault> {
     let columns = [
         ("Agency", Align::Left),
-        ("Line (rule, state)", Align::Left),
-        ("Share, %", Align::Right),
+        ("Line (rule, state, share)", Align::Left),
         ("Low", Align::Right),
         ("Central", Align::Right),
         ("High", Align::Right),
@@ -50,10 +49,10 @@ pub(crate) fn attributed(context: Context<'_>, citations: &Citations) -> Result<
         let rule = attributed.rule.and_then(|rule| context.project.rules.rules.get(rule));
         let rule = rule.map(|rule| format!("{}, ", rule.id)).unwrap_or_default();
         let share = attributed.share.as_ref().map(|share| (&share.central * &Fraction::whole(100)).to_decimal(4));
+        let share = share.map(|share| format!(", {share} %")).unwrap_or_default();
         table.push(vec![
             Cell::text(line.key().agency.as_ref()),
-            Cell::text(format!("{} ({rule}{})", line.key().line, attributed.state)),
-            share.map_or(Cell::Blank, Cell::Figure),
+            Cell::text(format!("{} ({rule}{}{share})", line.key().line, attributed.state)),
             amount(context, line, sums.low)?,
             amount(context, line, sums.central)?,
             amount(context, line, sums.high)?,
