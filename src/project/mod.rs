@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 pub use drivers::Drivers;
 pub use exchange::Exchange;
-pub use prices::Prices;
+pub use prices::{Prices, links};
 pub use victims::Victims;
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
@@ -101,7 +101,7 @@ impl Project {
             victims,
             drivers: Drivers::new(inputs.drivers),
             controls: inputs.controls,
-            prices: Prices::new(&inputs.prices),
+            prices: Prices::new(inputs.prices),
             exchange,
             sources: inputs
                 .sources

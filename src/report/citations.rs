@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::context::Context;
 use crate::domain::Source;
+use crate::project::links;
 
 /// The sources cited, each once.
 #[derive(Debug, Default)]
@@ -12,7 +13,7 @@ pub struct Citations {
 }
 
 impl Citations {
-    /// The sources of the lines shown, of their rules and drivers, then of the counts.
+    /// The sources of the lines shown, of their rules and drivers, then of prices and counts.
     #[must_use]
     pub fn of(context: Context<'_>) -> Self {
         let mut citations = Self::default();
@@ -26,6 +27,13 @@ impl Citations {
             }
         }
         for row in &context.cost.rows {
+            if let Some(prices) = context.query.basis.prices {
+                for year in links(row.year, prices) {
+                    for change in context.project.prices.rows().filter(|change| change.year == year) {
+                        citations.cite(&change.source);
+                    }
+                }
+            }
             for source in row.per_victim.iter().filter_map(|figure| figure.source.as_ref()) {
                 citations.cite(source);
             }

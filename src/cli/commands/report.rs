@@ -44,8 +44,8 @@ fn basis_diagnostic(fault: &BasisFault, project: &Project) -> Diagnostic {
         BasisFault::Prices { .. } => {
             let help = "add the year to prices, or ask for other years or prices";
             let diagnostic = Diagnostic::new(Code::PriceChain, fault.to_string(), help);
-            match project.prices.file() {
-                Some(file) => diagnostic.in_file(file),
+            match project.prices.rows().next() {
+                Some(row) => diagnostic.in_file(&row.origin.file),
                 None => diagnostic,
             }
         }
