@@ -3,11 +3,16 @@
 //! Money is carried as whole minor units in 128-bit integers. The frame has the columns of the contract under their
 //! names, in their order, and after them what measures group by.
 
-use polars::prelude::{Column, DataFrame, IntoColumn, NamedFrom, PolarsError, Series};
+use std::borrow::Cow;
+
+use num_bigint::BigInt;
+use polars::prelude::{
+    BooleanChunked, DataFrame, IntoColumn, NamedFrom, NewChunkedArray, PolarsError, Series, StringChunked,
+};
 
 use super::engine::{AttributedLine, Attribution};
-use crate::domain::{Currency, Financing, Interval, Label, Money, Part, PhaseChoice, State, Year};
-use crate::project::Project;
+use crate::domain::{Currency, Financing, Fraction, Interval, Label, Money, Part, PhaseChoice, State, Year};
+use crate::project::{Line, Project};
 
 /// The ledger's columns, in the order of the contract.
 pub const LEDGER_COLUMNS: [&str; 23] = [
@@ -94,9 +99,12 @@ pub struct Ledger {
 pub struct LedgerError(#[from] PolarsError);
 
 /// One record before it is a row of the frame.
-struct Record {
-    area: String,
-    exploitation: String,
+struct Record<'r> {
+    project: &'r Project,
+    attributed: &'r AttributedLine,
+    line: &'r Line,
+    area: &'r str,
+    exploitation: &'r str,
     part: Part,
     amounts: Option<Interval<Money>>,
 }
@@ -104,30 +112,28 @@ struct Record {
 impl Ledger {
     /// Writes the records of an attribution.
     pub fn new(project: &Project, attribution: &Attribution) -> Result<Self, LedgerError> {
-        let mut columns = Columns::default();
-        for attributed in &attribution.lines {
-            for record in records(project, attributed) {
-                columns.push(project, attributed, record);
-            }
-        }
-        Ok(Self { frame: columns.into_frame()?, currency: project.currency, phase: attribution.phase })
+        let records: Vec<Record<'_>> =
+            attribution.lines.iter().flat_map(|attributed| records(project, attributed)).collect();
+        Ok(Self { frame: frame(project, &records)?, currency: project.currency, phase: attribution.phase })
     }
 
     /// The records of the years that `wanted` says.
     pub fn of_years(&self, wanted: impl Fn(Year) -> bool) -> Result<Self, LedgerError> {
         let years = self.frame.column("year")?.str()?;
-        let mask: polars::prelude::BooleanChunked =
-            years.iter().map(|year| year.and_then(Year::parse).is_some_and(&wanted)).collect();
+        let mask: BooleanChunked = years.iter().map(|year| year.and_then(Year::parse).is_some_and(&wanted)).collect();
         Ok(Self { frame: self.frame.filter(&mask)?, ..*self })
     }
 }
 
 /// The records of one line, in order: attributed parts in the order of the rule, then the remainder.
-fn records(project: &Project, attributed: &AttributedLine) -> Vec<Record> {
+fn records<'r>(project: &'r Project, attributed: &'r AttributedLine) -> Vec<Record<'r>> {
     let Some(line) = project.lines.get(attributed.line) else { return Vec::new() };
     let own = |part: Part, amounts: Option<Interval<Money>>| Record {
-        area: line.key().area.to_string(),
-        exploitation: String::new(),
+        project,
+        attributed,
+        line,
+        area: &line.key().area,
+        exploitation: "",
         part,
         amounts,
     };
@@ -137,10 +143,9 @@ fn records(project: &Project, attributed: &AttributedLine) -> Vec<Record> {
         State::Excluded => vec![own(Part::Remainder, attributed.remainder)],
         _ => {
             let parts = attributed.parts.iter().map(|part| Record {
-                area: part.area.to_string(),
-                exploitation: part.exploitation.to_string(),
-                part: Part::Attributed,
-                amounts: Some(part.amounts),
+                area: &part.area,
+                exploitation: &part.exploitation,
+                ..own(Part::Attributed, Some(part.amounts))
             });
             let remainder = attributed.remainder.map(|amounts| own(Part::Remainder, Some(amounts)));
             parts.chain(remainder).collect()
@@ -148,98 +153,61 @@ fn records(project: &Project, attributed: &AttributedLine) -> Vec<Record> {
     }
 }
 
-/// The columns of the frame as they fill.
-#[derive(Default)]
-struct Columns {
-    text: [Vec<String>; 17],
-    rows: Vec<u64>,
-    money: [Vec<Option<i128>>; 4],
-    share_numerator: Vec<Option<String>>,
-    share_denominator: Vec<Option<String>>,
-    bucket: Vec<u32>,
+impl Record<'_> {
+    fn rule(&self) -> &str {
+        let rule = self.attributed.rule.and_then(|rule| self.project.rules.rules.get(rule));
+        rule.map(|rule| rule.id.as_ref()).unwrap_or_default()
+    }
+
+    /// The numerator or denominator of the central share; blank where no share is known.
+    fn share(&self, pick: fn(&Fraction) -> &BigInt) -> Cow<'_, str> {
+        let share = self.attributed.share.as_ref().map(|share| pick(&share.central).to_string());
+        share.map_or(Cow::Borrowed(""), Cow::Owned)
+    }
 }
 
-/// The names of the text columns, in the order in which [`Columns::push`] fills them.
-const TEXT: [&str; 17] = [
-    "year",
-    "agency",
-    "funder",
-    "financing",
-    "label",
-    "line",
-    "function",
-    "phase",
-    "line_currency",
-    "currency",
-    "area",
-    "exploitation",
-    "part",
-    "state",
-    "rule",
-    "source",
-    "line_area",
-];
-
-/// The names of the money columns, in the order in which [`Columns::push`] fills them.
-const MONEY: [&str; 4] = ["line_amount", "low", "central", "high"];
-
-impl Columns {
-    fn push(&mut self, project: &Project, attributed: &AttributedLine, record: Record) {
-        let Some(line) = project.lines.get(attributed.line) else { return };
-        let key = line.key();
-        let rule = attributed.rule.and_then(|rule| project.rules.rules.get(rule));
-        let text = [
-            key.year.to_string(),
-            key.agency.to_string(),
-            key.funder.to_string(),
-            key.financing.to_string(),
-            key.label.to_string(),
-            key.line.to_string(),
-            key.function.to_string(),
-            key.phase.to_string(),
-            key.currency.to_string(),
-            project.currency.to_string(),
-            record.area,
-            record.exploitation,
-            record.part.to_string(),
-            attributed.state.to_string(),
-            rule.map(|rule| rule.id.to_string()).unwrap_or_default(),
-            key.source.to_string(),
-            key.area.to_string(),
-        ];
-        for (column, text) in self.text.iter_mut().zip(text) {
-            column.push(text);
-        }
-        self.rows.push(line.published.rows);
-        let minor = |pick: fn(&Interval<Money>) -> Money| record.amounts.as_ref().map(|a| pick(a).minor_units());
-        let money = [
-            line.amount.map(Money::minor_units),
-            minor(|amounts| amounts.low),
-            minor(|amounts| amounts.central),
-            minor(|amounts| amounts.high),
-        ];
-        for (column, money) in self.money.iter_mut().zip(money) {
-            column.push(money);
-        }
-        self.share_numerator.push(attributed.share.as_ref().map(|share| share.central.numerator().to_string()));
-        self.share_denominator.push(attributed.share.as_ref().map(|share| share.central.denominator().to_string()));
-        self.bucket.push(Bucket::of(record.part, key.label, key.financing).number());
-    }
-
-    fn into_frame(self) -> Result<DataFrame, LedgerError> {
-        let mut columns: Vec<Column> = Vec::new();
-        for (name, values) in TEXT.iter().zip(self.text) {
-            columns.push(Series::new((*name).into(), values).into_column());
-        }
-        columns.push(Series::new("rows".into(), self.rows).into_column());
-        for (name, values) in MONEY.iter().zip(self.money) {
-            columns.push(Series::new((*name).into(), values).into_column());
-        }
-        columns.push(Series::new("share_numerator".into(), self.share_numerator).into_column());
-        columns.push(Series::new("share_denominator".into(), self.share_denominator).into_column());
-        columns.push(Series::new(BUCKET.into(), self.bucket).into_column());
-        let frame = DataFrame::new_infer_height(columns)?;
-        let order = LEDGER_COLUMNS.iter().copied().chain(["line_area", BUCKET]);
-        Ok(frame.select(order)?)
-    }
+/// The columns of the contract in its order, then what measures group by.
+fn frame(project: &Project, records: &[Record<'_>]) -> Result<DataFrame, LedgerError> {
+    type Words = for<'r> fn(&'r Record<'_>) -> Cow<'r, str>;
+    let text = |name: &str, words: Words| {
+        StringChunked::from_iter_values(name.into(), records.iter().map(words)).into_column()
+    };
+    let money = |name: &str, amount: fn(&Record<'_>) -> Option<Money>| {
+        let units: Vec<Option<i128>> = records.iter().map(|record| amount(record).map(Money::minor_units)).collect();
+        Series::new(name.into(), units).into_column()
+    };
+    let rows: Vec<u64> = records.iter().map(|record| record.line.published.rows).collect();
+    let currency: Vec<&str> = records.iter().map(|_| project.currency.code()).collect();
+    let buckets = records.iter().map(|record| {
+        let key = record.line.key();
+        Bucket::of(record.part, key.label, key.financing).number()
+    });
+    let buckets: Vec<u32> = buckets.collect();
+    let columns = vec![
+        text("year", |record| record.line.key().year.to_string().into()),
+        text("agency", |record| (&*record.line.key().agency).into()),
+        text("funder", |record| (&*record.line.key().funder).into()),
+        text("financing", |record| record.line.key().financing.word().into()),
+        text("label", |record| record.line.key().label.word().into()),
+        text("line", |record| (&*record.line.key().line).into()),
+        text("function", |record| (&*record.line.key().function).into()),
+        text("phase", |record| record.line.key().phase.word().into()),
+        text("line_currency", |record| record.line.key().currency.code().into()),
+        Series::new("rows".into(), rows).into_column(),
+        Series::new("currency".into(), currency).into_column(),
+        money("line_amount", |record| record.line.amount),
+        text("area", |record| record.area.into()),
+        text("exploitation", |record| record.exploitation.into()),
+        text("part", |record| record.part.word().into()),
+        text("state", |record| record.attributed.state.word().into()),
+        text("rule", |record| record.rule().into()),
+        text("share_numerator", |record| record.share(Fraction::numerator)),
+        text("share_denominator", |record| record.share(Fraction::denominator)),
+        money("low", |record| record.amounts.map(|amounts| amounts.low)),
+        money("central", |record| record.amounts.map(|amounts| amounts.central)),
+        money("high", |record| record.amounts.map(|amounts| amounts.high)),
+        text("source", |record| (&*record.line.key().source).into()),
+        Series::new(BUCKET.into(), buckets).into_column(),
+    ];
+    Ok(DataFrame::new_infer_height(columns)?)
 }

@@ -19,12 +19,12 @@ impl Format for Csv {
     }
 }
 
-fn write(table: &FlatTable) -> Result<String, csv::Error> {
+fn write(table: &FlatTable<'_>) -> Result<String, csv::Error> {
     let mut bytes = Vec::new();
     let mut writer = csv::Writer::from_writer(&mut bytes);
     writer.write_record(&table.header)?;
     for row in &table.rows {
-        writer.write_record(row)?;
+        writer.write_record(row.iter().map(|cell| cell.as_bytes()))?;
     }
     writer.flush()?;
     drop(writer);

@@ -31,7 +31,7 @@ pub trait Deliverable {
     /// Titled tables, notes and sources, for a person.
     fn sheet(&self) -> Result<Sheet, ReportError>;
     /// Flat records, for a spreadsheet or a database.
-    fn flat(&self) -> Result<FlatTable, ReportError>;
+    fn flat(&self) -> Result<FlatTable<'_>, ReportError>;
     /// A JSON document with a schema, for a program.
     fn json(&self) -> Result<String, ReportError>;
 }
@@ -45,7 +45,7 @@ impl Deliverable for Report<'_> {
         Ok(report_sheet(self.0)?)
     }
 
-    fn flat(&self) -> Result<FlatTable, ReportError> {
+    fn flat(&self) -> Result<FlatTable<'_>, ReportError> {
         Ok(flat_report(self.0))
     }
 
@@ -68,7 +68,7 @@ impl Deliverable for LedgerReport<'_> {
         Ok(ledger_sheet(self.title, self.ledger)?)
     }
 
-    fn flat(&self) -> Result<FlatTable, ReportError> {
+    fn flat(&self) -> Result<FlatTable<'_>, ReportError> {
         Ok(flat_ledger(self.ledger)?)
     }
 

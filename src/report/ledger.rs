@@ -1,5 +1,7 @@
 //! The ledger as flat records, as JSON and as a sheet.
 
+use std::borrow::Cow;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -28,9 +30,9 @@ macro_rules! record_document {
         pub struct RecordDocument { $($(#[$doc])* pub $field: String),+ }
 
         impl RecordDocument {
-            fn new(cells: Vec<String>) -> Self {
+            fn new(cells: Vec<Cow<'_, str>>) -> Self {
                 let mut cells = cells.into_iter();
-                Self { $($field: cells.next().unwrap_or_default()),+ }
+                Self { $($field: cells.next().unwrap_or_default().into_owned()),+ }
             }
         }
     };
@@ -86,24 +88,26 @@ record_document! {
 }
 
 /// The ledger with the columns of the contract, as plain text.
-pub fn flat_ledger(ledger: &Ledger) -> Result<FlatTable, LedgerError> {
+pub fn flat_ledger(ledger: &Ledger) -> Result<FlatTable<'_>, LedgerError> {
     let digits = ledger.currency.digits();
-    let mut columns: Vec<Vec<String>> = Vec::new();
+    let mut rows: Vec<Vec<Cow<'_, str>>> =
+        (0..ledger.frame.height()).map(|_| Vec::with_capacity(LEDGER_COLUMNS.len())).collect();
     for name in LEDGER_COLUMNS {
         let column = ledger.frame.column(name)?;
-        columns.push(if let Ok(text) = column.str() {
-            text.iter().map(|text| text.unwrap_or_default().to_owned()).collect()
+        if let Ok(text) = column.str() {
+            for (row, text) in rows.iter_mut().zip(text.iter()) {
+                row.push(Cow::Borrowed(text.unwrap_or_default()));
+            }
         } else if let Ok(money) = column.i128() {
-            let plain = |units: Option<i128>| units.map(|units| Money::from_minor_units(units).to_plain(digits));
-            money.iter().map(|units| plain(units).unwrap_or_default()).collect()
+            for (row, units) in rows.iter_mut().zip(money.iter()) {
+                row.push(units.map(|units| Money::from_minor_units(units).to_plain(digits)).unwrap_or_default().into());
+            }
         } else {
-            column.u64()?.iter().map(|count| count.map(|count| count.to_string()).unwrap_or_default()).collect()
-        });
+            for (row, count) in rows.iter_mut().zip(column.u64()?.iter()) {
+                row.push(count.unwrap_or_default().to_string().into());
+            }
+        }
     }
-    let mut columns: Vec<_> = columns.into_iter().map(Vec::into_iter).collect();
-    let rows = (0..ledger.frame.height())
-        .map(|_| columns.iter_mut().map(|column| column.next().unwrap_or_default()).collect())
-        .collect();
     Ok(FlatTable { header: LEDGER_COLUMNS.map(str::to_owned).to_vec(), rows })
 }
 

@@ -1,20 +1,22 @@
 //! The report as flat records, one row a year and group, for CSV.
 
+use std::borrow::Cow;
+
 use super::context::Context;
 use crate::domain::{Fraction, Interval};
 
 /// A header and rows of plain text; blank is not known.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct FlatTable {
+pub struct FlatTable<'t> {
     /// Names of the columns.
     pub header: Vec<String>,
     /// Rows, each as long as the header.
-    pub rows: Vec<Vec<String>>,
+    pub rows: Vec<Vec<Cow<'t, str>>>,
 }
 
 /// The rows of a report with every figure in a column of its own.
 #[must_use]
-pub fn flat_report(context: Context<'_>) -> FlatTable {
+pub fn flat_report(context: Context<'_>) -> FlatTable<'static> {
     let mut header = vec!["year".to_owned()];
     header.extend(context.query.by.iter().map(|dimension| dimension.column().to_owned()));
     let figures = [
@@ -61,7 +63,7 @@ pub fn flat_report(context: Context<'_>) -> FlatTable {
             cells.push(figure.reason.clone().unwrap_or_default());
         }
         cells.push(context.project.title.clone());
-        cells
+        cells.into_iter().map(Cow::Owned).collect()
     });
     FlatTable { rows: rows.collect(), header }
 }

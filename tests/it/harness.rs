@@ -35,8 +35,8 @@ pub fn stdout_of(folder: &Path, args: &[&str]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// The ledger of a project folder as CSV, through the library; or the codes of its errors.
-pub fn ledger_csv(folder: &Path) -> Result<String, String> {
+/// The ledger of a project folder in a phase as CSV, through the library; or the codes of its errors.
+pub fn ledger_csv(folder: &Path, phase: PhaseChoice) -> Result<String, String> {
     let loaded = load(&Location::Path(folder.to_path_buf()), &[]);
     let codes = |diagnostics: &Diagnostics| {
         let lines = diagnostics.iter().filter(|d| d.severity() == thb_cost::diagnostics::Severity::Error);
@@ -47,7 +47,7 @@ pub fn ledger_csv(folder: &Path) -> Result<String, String> {
     }
     let mut diagnostics = Diagnostics::default();
     let project = loaded.project.unwrap();
-    match ledger(&project, PhaseChoice::Best, &mut diagnostics).unwrap() {
+    match ledger(&project, phase, &mut diagnostics).unwrap() {
         None => Err(codes(&diagnostics)),
         Some((_, ledger)) => {
             let report = LedgerReport { title: &project.title, ledger: &ledger };

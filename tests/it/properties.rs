@@ -20,8 +20,14 @@ use table::{LineName, Record, Sums, records, sum_by_line, without_rows_column};
 
 /// The ledger that the engine writes for the project in `dir` (`ledger --format csv`), or why it
 /// refuses it.
-fn engine_ledger(dir: &Path) -> Result<String, String> {
-    crate::harness::ledger_csv(dir)
+fn engine_ledger(dir: &Path, phase: PhaseChoice) -> Result<String, String> {
+    use thb_cost::domain::PhaseChoice as Engine;
+    let phase = match phase {
+        PhaseChoice::Best => Engine::Best,
+        PhaseChoice::Approved => Engine::Approved,
+        PhaseChoice::Executed => Engine::Executed,
+    };
+    crate::harness::ledger_csv(dir, phase)
 }
 
 proptest! {
@@ -48,6 +54,18 @@ proptest! {
         let sound = budget_lines(&project, choice).is_ok();
         if sound && !alone.money.is_empty() {
             same_as_oracle(&alone, ledger(&project, choice))?;
+        }
+    }
+
+    /// What `--phase` shows is the oracle's too. A fault in the phase `best` is one of the project, whatever is shown.
+    #[test]
+    fn every_phase_is_the_oracle_s(project in valid_project(), approved in any::<bool>()) {
+        let choice = if approved { PhaseChoice::Approved } else { PhaseChoice::Executed };
+        let engine = engine_ledger(written(&project)?.path(), choice);
+        match ledger(&project, choice) {
+            Ok(rows) => prop_assert_eq!(engine.map_err(TestCaseError::fail)?, to_csv(&rows)),
+            Err(reason) if reason.starts_with(UNDECIDED) => {}
+            Err(reason) => prop_assert_eq!(engine.is_err(), true, "the engine does not refuse it: {}", reason),
         }
     }
 
@@ -158,8 +176,7 @@ fn is_valid(project: &ProjectSpec) -> bool {
 
 /// The engine's answer for a project written to a folder of its own.
 fn ask_engine(project: &ProjectSpec) -> Result<Result<String, String>, TestCaseError> {
-    let failed = |error: std::io::Error| TestCaseError::fail(error.to_string());
-    Ok(engine_ledger(written(project)?.path()))
+    Ok(engine_ledger(written(project)?.path(), PhaseChoice::Best))
 }
 
 /// The project as files.
