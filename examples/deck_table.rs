@@ -11,6 +11,10 @@ use thb_cost::measures::{Basis, Query, cost};
 use thb_cost::pipeline::{Location, load};
 
 /// Prints one line a year: what the Commission spent, what others added, together, and per detected victim.
+///
+/// # Errors
+///
+/// A faulty project, or an output that cannot be written to.
 pub fn run(out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
     let loaded = load(&Location::Embedded, &[]);
     let (project, attribution) = loaded.project.zip(loaded.attribution).ok_or("the embedded project is faulty")?;

@@ -10,6 +10,10 @@ use thb_cost::pipeline::{Location, load};
 use thb_cost::report::explain::{Selection, explain};
 
 /// Prints what is attributed of each line of the police example, by which drivers, from which rows.
+///
+/// # Errors
+///
+/// A faulty project, or an output that cannot be written to.
 pub fn run(out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/police-2014");
     let loaded = load(&Location::Path(folder), &[]);

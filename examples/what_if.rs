@@ -13,6 +13,10 @@ use thb_cost::pipeline::{Location, load};
 use thb_cost::rules::RuleSet;
 
 /// Prints what the police envelope of 2014 attributes under a few shares.
+///
+/// # Errors
+///
+/// A faulty project, or an output that cannot be written to.
 pub fn run(out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/police-2014");
     let mut project = load(&Location::Path(folder), &[]).project.ok_or("the project is faulty")?;

@@ -67,6 +67,10 @@ pub fn load(location: &Location, overrides: &[Override]) -> Loaded {
 }
 
 /// The ledger of a project in a phase. `None` after diagnostics.
+///
+/// # Errors
+///
+/// Where the frame cannot be made, which is a fault of the program.
 pub fn ledger(
     project: &Project,
     phase: PhaseChoice,

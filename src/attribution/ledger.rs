@@ -111,6 +111,10 @@ struct Record<'r> {
 
 impl Ledger {
     /// Writes the records of an attribution.
+    ///
+    /// # Errors
+    ///
+    /// Where Polars refuses the columns, which is a fault of the program.
     pub fn new(project: &Project, attribution: &Attribution) -> Result<Self, LedgerError> {
         let records: Vec<Record<'_>> =
             attribution.lines.iter().flat_map(|attributed| records(project, attributed)).collect();
@@ -118,6 +122,10 @@ impl Ledger {
     }
 
     /// The records of the years that `wanted` says.
+    ///
+    /// # Errors
+    ///
+    /// Where Polars refuses to filter, which is a fault of the program.
     pub fn of_years(&self, wanted: impl Fn(Year) -> bool) -> Result<Self, LedgerError> {
         let years = self.frame.column("year")?.str()?;
         let mask: BooleanChunked = years.iter().map(|year| year.and_then(Year::parse).is_some_and(&wanted)).collect();

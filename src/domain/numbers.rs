@@ -19,6 +19,10 @@ pub enum AmountFault {
 }
 
 /// An amount such as `395118.00` or `-1200` in whole minor units.
+///
+/// # Errors
+///
+/// Why the text is no amount of the currency.
 pub fn amount(text: &str, minor_digits: u32) -> Result<Money, AmountFault> {
     let (whole, fraction) = plain_digits(text).ok_or(AmountFault::NotPlain)?;
     if fraction.len() > minor_digits as usize {

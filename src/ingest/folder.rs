@@ -67,6 +67,10 @@ impl InputFile {
     }
 
     /// Opens it for reading. A folder is refused as such.
+    ///
+    /// # Errors
+    ///
+    /// What the operating system says; a folder is an error of the kind `IsADirectory`.
     pub fn open(&self) -> io::Result<Box<dyn Read>> {
         match &self.location {
             Location::Disk(path) => {

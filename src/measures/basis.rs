@@ -60,6 +60,10 @@ impl Basis {
     }
 
     /// What one minor unit of the project's currency of a year is in minor units of this basis.
+    ///
+    /// # Errors
+    ///
+    /// A year that the chain of prices lacks, or a rate that nobody gives.
     pub fn factor(&self, project: &Project, year: Year) -> Result<Fraction, BasisFault> {
         let deflated = match self.prices {
             None => Fraction::one(),

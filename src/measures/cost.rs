@@ -43,6 +43,10 @@ pub enum CostError {
 }
 
 /// Works out the rows of a query.
+///
+/// # Errors
+///
+/// A basis that cannot be had for a year shown, or a fault of the frame.
 pub fn cost(project: &Project, ledger: &Ledger, query: &Query) -> Result<Cost, CostError> {
     let mut rows = Vec::new();
     let mut total = Figures::zero();

@@ -33,6 +33,10 @@ pub struct Sums {
 }
 
 /// Sums of a ledger, in order of year and values by code point.
+///
+/// # Errors
+///
+/// Where Polars refuses to group, which is a fault of the program.
 pub fn sums(
     ledger: &Ledger,
     dimensions: &[Dimension],

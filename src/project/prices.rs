@@ -38,6 +38,10 @@ impl Prices {
     }
 
     /// What one unit of money of `from` is in prices of `to`, exactly. The error is the first year without a rate.
+    ///
+    /// # Errors
+    ///
+    /// The first year without a rate.
     pub fn factor(&self, from: Year, to: Year) -> Result<Fraction, Year> {
         let mut chain = Fraction::one();
         for year in links(from, to) {

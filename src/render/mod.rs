@@ -36,6 +36,10 @@ pub trait Format: Sync {
     /// File endings that mean it.
     fn endings(&self) -> &'static [&'static str];
     /// The content in this format, ending with a line end.
+    ///
+    /// # Errors
+    ///
+    /// Where the content cannot be put together or written.
     fn render(&self, content: &dyn Deliverable, terminal: Terminal) -> Result<String, RenderError>;
 }
 

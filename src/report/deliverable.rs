@@ -29,10 +29,22 @@ pub enum ReportError {
 /// Content that has every form a format may need.
 pub trait Deliverable {
     /// Titled tables, notes and sources, for a person.
+    ///
+    /// # Errors
+    ///
+    /// Where the content cannot be put together.
     fn sheet(&self) -> Result<Sheet, ReportError>;
     /// Flat records, for a spreadsheet or a database.
+    ///
+    /// # Errors
+    ///
+    /// Where the content cannot be put together.
     fn flat(&self) -> Result<FlatTable<'_>, ReportError>;
     /// A JSON document with a schema, for a program.
+    ///
+    /// # Errors
+    ///
+    /// Where the content cannot be put together or written as JSON.
     fn json(&self) -> Result<String, ReportError>;
 }
 

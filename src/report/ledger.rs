@@ -88,6 +88,10 @@ record_document! {
 }
 
 /// The ledger with the columns of the contract, as plain text.
+///
+/// # Errors
+///
+/// Where a column is not there, which is a fault of the program.
 pub fn flat_ledger(ledger: &Ledger) -> Result<FlatTable<'_>, LedgerError> {
     let digits = ledger.currency.digits();
     let mut rows: Vec<Vec<Cow<'_, str>>> =
@@ -112,6 +116,10 @@ pub fn flat_ledger(ledger: &Ledger) -> Result<FlatTable<'_>, LedgerError> {
 }
 
 /// The ledger as JSON.
+///
+/// # Errors
+///
+/// As [`flat_ledger`].
 pub fn ledger_document(ledger: &Ledger) -> Result<LedgerDocument, LedgerError> {
     Ok(LedgerDocument {
         schema: "thb-cost/ledger/1",
@@ -122,6 +130,10 @@ pub fn ledger_document(ledger: &Ledger) -> Result<LedgerDocument, LedgerError> {
 }
 
 /// The ledger as a sheet: what a reader follows a line by. CSV and JSON have all columns.
+///
+/// # Errors
+///
+/// As [`flat_ledger`].
 pub fn ledger_sheet(title: &str, ledger: &Ledger) -> Result<Sheet, LedgerError> {
     let records = ledger_document(ledger)?.records;
     let ranged = records.iter().any(|record| record.low != record.central || record.high != record.central);

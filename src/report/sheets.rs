@@ -8,6 +8,10 @@ use super::tables;
 use crate::measures::BasisFault;
 
 /// The report that answers a query.
+///
+/// # Errors
+///
+/// A basis that cannot be had for a year shown.
 pub fn report_sheet(context: Context<'_>) -> Result<Sheet, BasisFault> {
     let citations = Citations::of(context);
     let mut tables = Vec::new();

@@ -46,6 +46,10 @@ impl Selection {
     }
 
     /// Every word must be one that the project has.
+    ///
+    /// # Errors
+    ///
+    /// The first word that no line has, with the nearest right one.
     pub fn check(&self, project: &Project) -> Result<(), SelectionFault> {
         let agencies: Vec<&str> = project.lines.iter().map(|line| line.key().agency.as_ref()).collect();
         let lines: Vec<&str> = project.lines.iter().map(|line| line.key().line.as_ref()).collect();
