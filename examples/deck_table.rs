@@ -34,9 +34,9 @@ pub fn run(out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
             out,
             "{} {:>12} {:>12} {:>12} {:>10}",
             row.year,
-            leva(&figures.labelled_state).unwrap_or_default(),
-            leva(&figures.labelled_external).unwrap_or_default(),
-            leva(&figures.total.central).unwrap_or_default(),
+            leva(&figures.labelled_state.amounts.central).unwrap_or_default(),
+            leva(&figures.labelled_external.amounts.central).unwrap_or_default(),
+            leva(&figures.total().amounts.central).unwrap_or_default(),
             per_victim.unwrap_or_else(|| "no count".to_owned()),
         )?;
     }

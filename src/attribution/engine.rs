@@ -33,6 +33,15 @@ pub struct AttributedLine {
     pub remainder: Option<Interval<Money>>,
 }
 
+impl AttributedLine {
+    /// What is attributed of the line: all parts, or those of one form of exploitation.
+    #[must_use]
+    pub fn attributed(&self, form: Option<&str>) -> Interval<Money> {
+        let parts = self.parts.iter().filter(|part| form.is_none_or(|form| &*part.exploitation == form));
+        parts.fold(Interval::default(), |sum, part| sum.plus(&part.amounts))
+    }
+}
+
 /// All lines of a phase, attributed.
 #[derive(Debug)]
 pub struct Attribution {

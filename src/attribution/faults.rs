@@ -52,13 +52,22 @@ impl<'p> RuleFaults<'p> {
             let bound =
                 if worked.share().is_some_and(Interval::is_point) { String::new() } else { format!("{bound} ") };
             let message = format!("the {bound}share is {} ({share}) in {year}", share.to_decimal(6));
-            let help = "check the drivers, their years and what they count: a share lies between 0 and 1";
+            let help = match rule.share {
+                Share::Overhead(_) => "the served lines have both signs: leave corrections out of overhead_of",
+                _ => "check the drivers, their years and what they count: a share lies between 0 and 1",
+            };
             diagnostics.push(self.fault(rule, year, Code::ShareOutOfRange, message, help));
             return None;
         }
         if !share.is_ordered() {
             let message = format!("the low, central and high share are out of order in {year}");
-            diagnostics.push(self.fault(rule, year, Code::ShareOutOfRange, message, "check the drivers' bounds"));
+            diagnostics.push(self.fault(
+                rule,
+                year,
+                Code::ShareOutOfRange,
+                message,
+                "check the bounds of the drivers, or of the lines that an overhead serves",
+            ));
             return None;
         }
         Some(worked)

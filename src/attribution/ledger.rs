@@ -55,8 +55,12 @@ pub enum Bucket {
     Unlabelled,
     /// Of a line that no rule decides.
     Unattributed,
-    /// Of a line whose amount nobody published.
-    NotEstimated,
+    /// Of a labelled line of state financing whose amount nobody published.
+    UnknownState,
+    /// Of a labelled line of external financing whose amount nobody published.
+    UnknownExternal,
+    /// Of an unlabelled line whose amount nobody published.
+    UnknownUnlabelled,
     /// What is left of a line: in no sum.
     Left,
 }
@@ -70,7 +74,9 @@ impl Bucket {
             (Part::Attributed, Label::Labelled, Financing::External) => Self::LabelledExternal,
             (Part::Attributed, Label::Unlabelled, _) => Self::Unlabelled,
             (Part::Unattributed, ..) => Self::Unattributed,
-            (Part::NotEstimated, ..) => Self::NotEstimated,
+            (Part::NotEstimated, Label::Labelled, Financing::State) => Self::UnknownState,
+            (Part::NotEstimated, Label::Labelled, Financing::External) => Self::UnknownExternal,
+            (Part::NotEstimated, Label::Unlabelled, _) => Self::UnknownUnlabelled,
             (Part::Remainder, ..) => Self::Left,
         }
     }

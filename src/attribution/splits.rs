@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::apportion::apportion;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::domain::{ALL_FORMS, Fraction, Interval, LineKey, Money, Origin, UNSPECIFIED, Year, count_text};
+use crate::domain::{ALL_FORMS, Fraction, Interval, LineKey, Money, UNSPECIFIED, Year, count_text, nearest};
 use crate::project::Project;
 use crate::rules::{Split, SplitBy, Weights};
 
@@ -20,6 +20,10 @@ pub struct AttributedPart {
     pub amounts: Interval<Money>,
 }
 
+/// A split of a rule or of the defaults, in one dimension and year. Its place in the file would not do: several splits
+/// may stand on one line.
+type SplitKey = (String, &'static str, Year);
+
 /// Parts with their weights, in the order of the file.
 type Parts = Vec<(Arc<str>, Fraction)>;
 
@@ -27,7 +31,7 @@ type Parts = Vec<(Arc<str>, Fraction)>;
 #[derive(Debug)]
 pub struct Splitter<'p> {
     project: &'p Project,
-    worked: BTreeMap<(Origin, Year), Option<Arc<Parts>>>,
+    worked: BTreeMap<SplitKey, Option<Arc<Parts>>>,
 }
 
 impl<'p> Splitter<'p> {
@@ -50,10 +54,10 @@ impl<'p> Splitter<'p> {
         let area = split.and_then(|split| split.area.as_ref()).or(default.area.as_ref());
         let form = split.and_then(|split| split.exploitation.as_ref()).or(default.exploitation.as_ref());
         let own_area = if key.area.is_empty() { UNSPECIFIED.into() } else { Arc::clone(&key.area) };
-        let areas = self.dimension(area, own_area, key.year, attributed, diagnostics);
+        let areas = self.dimension("area", area, own_area, key.year, attributed, diagnostics);
         let mut parts = Vec::new();
         for (area, amounts) in areas? {
-            let forms = self.dimension(form, ALL_FORMS.into(), key.year, &amounts, diagnostics)?;
+            let forms = self.dimension("exploitation", form, ALL_FORMS.into(), key.year, &amounts, diagnostics)?;
             parts.extend(forms.into_iter().map(|(exploitation, amounts)| AttributedPart {
                 area: Arc::clone(&area),
                 exploitation,
@@ -65,6 +69,7 @@ impl<'p> Splitter<'p> {
 
     fn dimension(
         &mut self,
+        dimension: &'static str,
         by: Option<&SplitBy>,
         whole: Arc<str>,
         year: Year,
@@ -72,7 +77,7 @@ impl<'p> Splitter<'p> {
         diagnostics: &mut Diagnostics,
     ) -> Option<Vec<(Arc<str>, Interval<Money>)>> {
         let Some(by) = by else { return Some(vec![(whole, *amounts)]) };
-        let parts = self.weights(by, year, diagnostics)?;
+        let parts = self.weights(dimension, by, year, diagnostics)?;
         let weights: Vec<Fraction> = parts.iter().map(|(_, weight)| weight.clone()).collect();
         let each = amounts.try_map(|amount| apportion(*amount, &weights))?;
         let named = parts.iter().enumerate().map(|(index, (name, _))| {
@@ -82,21 +87,28 @@ impl<'p> Splitter<'p> {
         named.collect()
     }
 
-    fn weights(&mut self, by: &SplitBy, year: Year, diagnostics: &mut Diagnostics) -> Option<Arc<Parts>> {
-        let key = (by.origin.clone(), year);
+    fn weights(
+        &mut self,
+        dimension: &'static str,
+        by: &SplitBy,
+        year: Year,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<Arc<Parts>> {
+        let key = (by.owner.clone(), dimension, year);
         if let Some(worked) = self.worked.get(&key) {
             return worked.clone();
         }
         let worked = work_out(self.project, by, year).map(Arc::new);
-        let parts = worked.map_err(|diagnostic| diagnostics.push(*diagnostic)).ok();
+        let parts = worked.map_err(|diagnostic| diagnostic.map(|diagnostic| diagnostics.push(*diagnostic))).ok();
         self.worked.insert(key, parts.clone());
         parts
     }
 }
 
-fn work_out(project: &Project, by: &SplitBy, year: Year) -> Result<Parts, Box<Diagnostic>> {
+/// The weights of a split in a year. The error is a diagnostic, or nothing where the fault is told elsewhere.
+fn work_out(project: &Project, by: &SplitBy, year: Year) -> Result<Parts, Option<Box<Diagnostic>>> {
     let fault = |message: String, help: &str| {
-        Box::new(Diagnostic::new(Code::BadSplit, message, help).at(&by.origin).column(by.owner.as_str()))
+        Some(Box::new(Diagnostic::new(Code::BadSplit, message, help).at(&by.origin).column(by.owner.as_str())))
     };
     let parts = match &by.weights {
         Weights::Fixed(parts) => parts.clone(),
@@ -104,7 +116,13 @@ fn work_out(project: &Project, by: &SplitBy, year: Year) -> Result<Parts, Box<Di
             let (mut parts, total) = project.victims.parts(measure, year);
             if parts.is_empty() {
                 let message = format!("no count of {measure} victims by form of exploitation is known for {year}");
-                return Err(fault(message, "add the counts to victims, or split by something else"));
+                let measures = project.victims.measures();
+                let near = nearest(measure, measures.iter().map(AsRef::as_ref)).filter(|_| !measures.contains(measure));
+                let help = near.map_or_else(
+                    || "add the counts to victims, or split by something else".to_owned(),
+                    |near| format!("did you mean \"victims:{near}\"?"),
+                );
+                return Err(fault(message, &help));
             }
             let sum: Fraction = parts.iter().map(|(_, count)| count.clone()).sum();
             if let Some(total) = total {
@@ -124,9 +142,13 @@ fn work_out(project: &Project, by: &SplitBy, year: Year) -> Result<Parts, Box<Di
             let mut worked = Vec::new();
             for (name, driver) in parts {
                 let Some(value) = project.drivers.known(driver, year).and_then(|row| row.fractions()) else {
+                    // That a driver stands nowhere is told once, for all years.
+                    if !project.drivers.contains(driver) {
+                        return Err(None);
+                    }
                     let message = format!("the driver {driver} has no value for {year}, and a split needs it");
                     let diagnostic = Diagnostic::new(Code::MissingDriver, message, "add its value to drivers");
-                    return Err(Box::new(diagnostic.at(&by.origin).column(by.owner.as_str())));
+                    return Err(Some(Box::new(diagnostic.at(&by.origin).column(by.owner.as_str()))));
                 };
                 worked.push((Arc::clone(name), value.central));
             }

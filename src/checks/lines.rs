@@ -40,26 +40,27 @@ pub(super) fn in_two_inputs(subject: Subject<'_>, diagnostics: &mut Diagnostics)
 }
 
 pub(super) fn double_counting(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
-    let mut state: BTreeMap<_, Vec<&Line>> = BTreeMap::new();
-    let known = |financing: Financing| {
-        subject.project.lines.iter().filter(move |line| {
-            line.key().financing == financing && line.published.amount.is_some_and(|amount| !amount.is_zero())
-        })
-    };
-    for line in known(Financing::State) {
-        state.entry((line.key().year, &line.key().funder, line.amount)).or_default().push(line);
-    }
-    for external in known(Financing::External) {
-        let key = (external.key().year, &external.key().funder, external.amount);
-        for other in state.get(&key).into_iter().flatten() {
-            let message = format!(
-                "{} has the funder and amount of the external line {}",
-                other.key().describe(),
-                external.key().describe()
-            );
-            let help = "if it is the same grant, remove one of the two".to_owned();
-            diagnostics.push(of_line(&other.published, Code::DoubleCounting, message, help).column("amount"));
+    let mut by_payment: BTreeMap<_, [Vec<&Line>; 2]> = BTreeMap::new();
+    for line in &subject.project.lines {
+        let key = line.key();
+        if line.published.amount.is_some_and(|amount| !amount.is_zero()) {
+            let sides = by_payment.entry((key.year, &key.funder, line.amount)).or_default();
+            sides[usize::from(key.financing == Financing::External)].push(line);
         }
+    }
+    for [state, external] in by_payment.values() {
+        let (Some(other), Some(grant)) = (state.first(), external.first()) else { continue };
+        let more = match state.len() * external.len() - 1 {
+            0 => String::new(),
+            more => format!(", and {more} more such pairs"),
+        };
+        let message = format!(
+            "{} has the funder and amount of the external line {}{more}",
+            other.key().describe(),
+            grant.key().describe()
+        );
+        let help = "if it is the same grant, remove one of the two".to_owned();
+        diagnostics.push(of_line(&other.published, Code::DoubleCounting, message, help).column("amount"));
     }
 }
 

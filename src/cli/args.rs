@@ -154,19 +154,19 @@ pub struct ReportArgs {
 pub struct LedgerArgs {
     #[command(flatten)]
     pub scope: ScopeArgs,
+    #[arg(long, hide = true)]
+    pub victims: Vec<String>,
     #[command(flatten)]
     pub without_effect: WithoutEffectArgs,
     #[command(flatten)]
     pub output: OutputArgs,
 }
 
-/// Flags that a script may give to every command and that do not touch the ledger.
+/// Flags that a script may give to every command and that change neither a ledger nor an explanation.
 #[derive(Debug, Args)]
 pub struct WithoutEffectArgs {
     #[arg(long, hide = true, value_parser = words::dimension())]
     pub by: Vec<String>,
-    #[arg(long, hide = true)]
-    pub victims: Vec<String>,
     #[arg(long, hide = true)]
     pub exploitation: Option<String>,
     #[arg(long, hide = true, value_parser = words::currency)]
@@ -175,11 +175,26 @@ pub struct WithoutEffectArgs {
     pub prices: Option<crate::domain::Year>,
 }
 
+impl WithoutEffectArgs {
+    /// Those that were given.
+    pub fn given(&self) -> Vec<&'static str> {
+        let flags = [
+            ("--by", !self.by.is_empty()),
+            ("--exploitation", self.exploitation.is_some()),
+            ("--currency", self.currency.is_some()),
+            ("--prices", self.prices.is_some()),
+        ];
+        flags.into_iter().filter_map(|(flag, given)| given.then_some(flag)).collect()
+    }
+}
+
 /// `explain`.
 #[derive(Debug, Args)]
 pub struct ExplainArgs {
     #[command(flatten)]
     pub scope: ScopeArgs,
+    #[command(flatten)]
+    pub without_effect: WithoutEffectArgs,
     /// Explain the lines of one agency; * and ? are wildcards
     #[arg(long, value_name = "AGENCY")]
     pub agency: Option<String>,

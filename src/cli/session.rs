@@ -90,21 +90,37 @@ impl Session<'_> {
         if diagnostics.has_unreadable_files() { Failure::Unreadable } else { Failure::Data }
     }
 
-    /// Warns of years that were asked for by number and have no lines.
-    pub fn warn_of_absent_years(&mut self, project: &Project, asked: YearRange) {
-        let present = project.years();
-        let mut absent: Vec<Year> = match (asked.from, asked.to) {
-            (Some(from), Some(to)) => {
-                std::iter::successors(Some(from), |year| year.after().filter(|next| *next <= to)).collect()
-            }
-            (from, to) => from.into_iter().chain(to).collect(),
-        };
-        absent.retain(|year| !present.contains(year));
-        if absent.is_empty() || self.talk.quiet {
+    /// Says which flags change nothing: ledger and explanation are line by line, in the project's currency and current
+    /// prices.
+    pub fn tell_without_effect(&mut self, flags: &[&str], what: &str) {
+        if self.talk.quiet {
             return;
         }
-        let (absent, present) = (year_spans(&absent), year_spans(&present));
-        self.say(&format!("warning: no lines for {absent}; the project has {present}\n"));
+        for flag in flags {
+            self.say(&format!("note: {flag} does not touch {what}\n"));
+        }
+    }
+
+    /// Warns of years that were asked for and have no lines in the phase shown.
+    pub fn warn_of_absent_years(&mut self, attribution: &Attribution, project: &Project, asked: YearRange) {
+        let lines = attribution.lines.iter().filter_map(|attributed| project.lines.get(attributed.line));
+        let mut present: Vec<Year> = lines.map(|line| line.key().year).collect();
+        present.dedup();
+        let (first, last) = (asked.from.or(present.first().copied()), asked.to.or(present.last().copied()));
+        let (Some(first), Some(last), false) = (first, last, asked == YearRange::default() || self.talk.quiet) else {
+            return;
+        };
+        let asked = std::iter::successors(Some(first), |year| year.after()).take_while(|year| *year <= last.max(first));
+        let absent: Vec<Year> = asked.filter(|year| !present.contains(year)).collect();
+        if absent.is_empty() {
+            return;
+        }
+        let has = if present.is_empty() { "no lines at all".to_owned() } else { year_spans(&present) };
+        let phase = match attribution.phase {
+            PhaseChoice::Best => String::new(),
+            phase => format!(" in the phase {phase}"),
+        };
+        self.say(&format!("warning: no lines for {}; the project has {has}{phase}\n", year_spans(&absent)));
     }
 
     fn warn(&mut self, diagnostics: &Diagnostics) {

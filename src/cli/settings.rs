@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::args::{ProjectArgs, ReportArgs, ScopeArgs};
 use super::failure::Failure;
-use crate::domain::{ALL_FORMS, PhaseChoice, YearRange, nearest};
+use crate::domain::{ALL_FORMS, PhaseChoice, YearRange, clean_text, nearest};
 use crate::ingest::{InputName, discover};
 use crate::measures::{Basis, Dimension, Query};
 use crate::pipeline::{Location, Override};
@@ -134,6 +134,8 @@ fn forms(project: &Project) -> Vec<Arc<str>> {
 }
 
 fn known(typed: &str, what: &str, flag: &str, known: &[Arc<str>]) -> Result<Arc<str>, Failure> {
+    let typed = clean_text(typed);
+    let typed = typed.as_ref();
     if let Some(found) = known.iter().find(|word| word.as_ref() == typed) {
         return Ok(Arc::clone(found));
     }

@@ -51,7 +51,7 @@ pub fn render(diagnostic: &Diagnostic, paint: Paint) -> String {
         let _ = writeln!(out, "  found:    {}", shortened(&format!("{found:?}")));
     }
     if let Some(expected) = &diagnostic.expected {
-        let _ = writeln!(out, "  expected: {expected}");
+        let _ = writeln!(out, "  expected: {}", printable(expected));
     }
     let _ = writeln!(out, "  next:     {}", printable(&diagnostic.help));
     out

@@ -114,7 +114,7 @@ impl<'d> Table<'d> {
         })
     }
 
-    /// Whether it has none of the keys.
+    /// Whether it has the key.
     pub fn has(&self, key: &str) -> bool {
         self.table.contains_key(key)
     }

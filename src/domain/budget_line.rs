@@ -68,6 +68,6 @@ pub struct BudgetLine {
     pub origins: Vec<Origin>,
     /// The first row of it in each input file kind, to warn where two inputs share the line.
     pub inputs: Vec<&'static str>,
-    /// The first note its rows carry, or blank.
+    /// A note of its rows: the first that is not blank in a file, the first by letter of several files.
     pub note: Arc<str>,
 }

@@ -196,3 +196,23 @@ impl fmt::Display for Fraction {
         write!(f, "{}/{}", self.numerator(), self.denominator())
     }
 }
+
+/// A share in per cent with four digits after the point, or with as many more as a small one needs to show two.
+///
+/// ```
+/// use thb_cost::domain::{Fraction, per_cent_text};
+/// assert_eq!(per_cent_text(&Fraction::ratio(29, 38_000).unwrap()), "0.0763 %");
+/// assert_eq!(per_cent_text(&Fraction::ratio(7, 10).unwrap()), "70 %");
+/// assert_eq!(per_cent_text(&Fraction::ratio(2, 1_000_000_000).unwrap()), "0.0000002 %");
+/// ```
+#[must_use]
+pub fn per_cent_text(share: &Fraction) -> String {
+    let per_cent = share * &Fraction::whole(100);
+    let significant = |digits: u32| {
+        let text = per_cent.to_decimal(digits);
+        text.bytes().filter(u8::is_ascii_digit).skip_while(|digit| *digit == b'0').count() >= 2
+    };
+    let digits = (4..=20).find(|digits| per_cent.is_zero() || significant(*digits)).unwrap_or(20);
+    let text = per_cent.to_decimal(digits);
+    format!("{} %", text.trim_end_matches('0').trim_end_matches('.'))
+}

@@ -25,6 +25,15 @@ impl<T> Interval<T> {
         Interval { low: f(&self.low), central: f(&self.central), high: f(&self.high) }
     }
 
+    /// Bound by bound, both together.
+    #[must_use]
+    pub fn plus(&self, other: &Self) -> Self
+    where
+        for<'t> &'t T: std::ops::Add<&'t T, Output = T>,
+    {
+        Self { low: &self.low + &other.low, central: &self.central + &other.central, high: &self.high + &other.high }
+    }
+
     /// Each of the three through `f`; `None` as soon as one is.
     pub fn try_map<U>(&self, mut f: impl FnMut(&T) -> Option<U>) -> Option<Interval<U>> {
         Some(Interval { low: f(&self.low)?, central: f(&self.central)?, high: f(&self.high)? })

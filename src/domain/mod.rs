@@ -16,7 +16,7 @@ mod year;
 pub use budget_line::{BudgetLine, LineKey, REMEMBERED_ROWS};
 pub use count::{Count, count_text};
 pub use currency::{Currency, LEVA_PER_EURO};
-pub use fraction::Fraction;
+pub use fraction::{Fraction, per_cent_text};
 pub use interval::Interval;
 pub use money::Money;
 pub use origin::Origin;

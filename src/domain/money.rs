@@ -74,6 +74,13 @@ impl Add for Money {
     }
 }
 
+impl Add for &Money {
+    type Output = Money;
+    fn add(self, other: Self) -> Money {
+        *self + *other
+    }
+}
+
 impl AddAssign for Money {
     fn add_assign(&mut self, other: Self) {
         self.0 += other.0;

@@ -80,7 +80,14 @@ impl Manifest {
             }
         }
         if let Some(value) = project.get("victims") {
-            self.victims = value.texts(diagnostics).into_iter().map(Arc::from).collect();
+            for measure in value.texts(diagnostics) {
+                if self.victims.iter().any(|earlier| **earlier == *measure) {
+                    let message = format!("the measure \"{measure}\" stands twice");
+                    diagnostics.push(value.fault(message, "each measure once", "remove one of them"));
+                } else {
+                    self.victims.push(measure.into());
+                }
+            }
             self.victims_origin = Some(value.origin());
         }
     }

@@ -64,11 +64,11 @@ impl Reduction {
         line.rows += slot.rows;
         line.blank_rows += slot.blank_rows;
         line.first_blank = [line.first_blank.take(), slot.first_blank].into_iter().flatten().min();
-        let first_before = line.origins.first().cloned();
         line.origins.extend(slot.origins);
         line.origins.sort();
         line.origins.truncate(REMEMBERED_ROWS);
-        if !slot.note.is_empty() && (line.note.is_empty() || first_before.as_ref() != line.origins.first()) {
+        // Of several files the note that comes first by letter, so that their order says nothing.
+        if line.note.is_empty() || (!slot.note.is_empty() && slot.note < line.note) {
             line.note = slot.note;
         }
         if !line.inputs.contains(&input.word()) {
@@ -136,7 +136,6 @@ impl Slots {
                     check_amount_alone(row, amount, defaults, diagnostics);
                     return;
                 };
-                let note = positions.note.and_then(|note| cells.get(note)).unwrap_or_default();
                 self.slots.push(Slot {
                     key,
                     sum: None,
@@ -144,14 +143,18 @@ impl Slots {
                     blank_rows: 0,
                     first_blank: None,
                     origins: Vec::new(),
-                    note: clean_text(&String::from_utf8_lossy(note)).into(),
+                    note: "".into(),
                 });
                 self.by_bytes.insert(self.bytes.as_slice().into(), self.slots.len() - 1);
                 self.slots.len() - 1
             }
         };
+        let note = positions.note.and_then(|note| cells.get(note)).unwrap_or_default();
         if let Some(slot) = self.slots.get_mut(index) {
             slot.add(row, amount, diagnostics);
+            if slot.note.is_empty() && !note.is_empty() {
+                slot.note = clean_text(&String::from_utf8_lossy(note)).into();
+            }
         }
     }
 }

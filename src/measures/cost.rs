@@ -1,12 +1,15 @@
 //! Cost by year and dimension: the rows of a report.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
 use super::basis::BasisFault;
 use super::figures::Figures;
 use super::per_victim::{PerVictim, per_victim};
 use super::query::Query;
 use super::sums::sums;
 use crate::attribution::{Ledger, LedgerError};
-use crate::domain::Year;
+use crate::domain::{Fraction, Year};
 use crate::project::Project;
 
 /// One row of a report.
@@ -50,11 +53,16 @@ pub enum CostError {
 pub fn cost(project: &Project, ledger: &Ledger, query: &Query) -> Result<Cost, CostError> {
     let mut rows = Vec::new();
     let mut total = Figures::zero();
+    let mut factors: BTreeMap<Year, Fraction> = BTreeMap::new();
     for ((year, by), sums) in sums(ledger, &query.by, query.exploitation.as_deref())? {
         if !query.years.contains(year) || (!query.by.is_empty() && !sums.shows_something) {
             continue;
         }
-        let figures = Figures::new(&sums, &query.basis.factor(project, year)?);
+        let factor = match factors.entry(year) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(query.basis.factor(project, year)?),
+        };
+        let figures = Figures::new(&sums, factor);
         total = total.plus(&figures);
         let per_victim = query
             .measures

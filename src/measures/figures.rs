@@ -1,61 +1,64 @@
 //! Cost figures of a group in the basis asked for: exact until they are rounded, once.
 
-use super::sums::Sums;
+use super::sums::{Side, Sums};
 use crate::domain::{Fraction, Interval, Money};
 
-/// The cost figures of one group, in minor units of the basis, exact.
+/// What lines of one kind attribute, in minor units of the basis, exact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SideFigures {
+    /// The sum of what is known.
+    pub amounts: Interval<Fraction>,
+    has_known: bool,
+    unknown: u64,
+}
+
+impl SideFigures {
+    fn new(side: &Side, factor: &Fraction) -> Self {
+        let exact = |money: &Money| &Fraction::from_money(*money) * factor;
+        Self { amounts: side.amounts.map(exact), has_known: side.has_known, unknown: side.unknown }
+    }
+
+    /// Whether the sum is a figure at all. Where nothing is known and some lines are not estimated, its 0.00 only says
+    /// that nothing is known.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        self.has_known || self.unknown == 0
+    }
+
+    /// Both together, still exact.
+    #[must_use]
+    pub fn plus(&self, other: &Self) -> Self {
+        Self {
+            amounts: self.amounts.plus(&other.amounts),
+            has_known: self.has_known || other.has_known,
+            unknown: self.unknown + other.unknown,
+        }
+    }
+}
+
+/// The cost figures of one group.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Figures {
-    /// What labelled lines of state financing attribute, central.
-    pub labelled_state: Fraction,
-    /// What labelled lines of external financing attribute, central.
-    pub labelled_external: Fraction,
+    /// What labelled lines of state financing attribute.
+    pub labelled_state: SideFigures,
+    /// What labelled lines of external financing attribute.
+    pub labelled_external: SideFigures,
     /// What unlabelled lines attribute.
-    pub attributed: Interval<Fraction>,
-    /// All that is attributed, bounds of labelled lines included.
-    pub total: Interval<Fraction>,
+    pub attributed: SideFigures,
     /// Amounts of lines that no rule decides.
     pub unattributed: Fraction,
-    /// Lines whose amount nobody published.
-    pub not_estimated: u64,
-    has_labelled: bool,
-    has_unlabelled: bool,
 }
 
 impl Figures {
     /// Sums in whole minor units, each times the factor of the basis.
     #[must_use]
     pub fn new(sums: &Sums, factor: &Fraction) -> Self {
-        let exact = |money: Money| &Fraction::from_money(money) * factor;
-        let parts = [&sums.labelled_state, &sums.labelled_external, &sums.unlabelled];
-        let total = |pick: fn(&Interval<Money>) -> Money| exact(parts.iter().map(|part| pick(part)).sum());
         Self {
-            labelled_state: exact(sums.labelled_state.central),
-            labelled_external: exact(sums.labelled_external.central),
-            attributed: sums.unlabelled.map(|money| exact(*money)),
-            total: Interval {
-                low: total(|part| part.low),
-                central: total(|part| part.central),
-                high: total(|part| part.high),
-            },
-            unattributed: exact(sums.unattributed),
-            not_estimated: sums.not_estimated,
-            has_labelled: sums.has_labelled,
-            has_unlabelled: sums.has_unlabelled,
+            labelled_state: SideFigures::new(&sums.labelled_state, factor),
+            labelled_external: SideFigures::new(&sums.labelled_external, factor),
+            attributed: SideFigures::new(&sums.unlabelled, factor),
+            unattributed: &Fraction::from_money(sums.unattributed) * factor,
         }
-    }
-
-    /// Whether what unlabelled lines attribute is a figure at all. Where no line of theirs is known and some are not
-    /// estimated, its 0.00 only says that nothing is known.
-    #[must_use]
-    pub fn attributed_is_known(&self) -> bool {
-        self.has_unlabelled || self.not_estimated == 0
-    }
-
-    /// Whether the total is a figure at all, likewise.
-    #[must_use]
-    pub fn total_is_known(&self) -> bool {
-        self.has_labelled || self.has_unlabelled || self.not_estimated == 0
     }
 
     /// Nothing at all.
@@ -64,29 +67,32 @@ impl Figures {
         Self::new(&Sums::default(), &Fraction::one())
     }
 
-    /// What labelled lines attribute, central.
+    /// What labelled lines attribute.
     #[must_use]
-    pub fn labelled_total(&self) -> Fraction {
-        &self.labelled_state + &self.labelled_external
+    pub fn labelled(&self) -> SideFigures {
+        self.labelled_state.plus(&self.labelled_external)
+    }
+
+    /// All that is attributed, bounds of labelled lines included.
+    #[must_use]
+    pub fn total(&self) -> SideFigures {
+        self.labelled().plus(&self.attributed)
+    }
+
+    /// Lines whose amount nobody published.
+    #[must_use]
+    pub fn not_estimated(&self) -> u64 {
+        self.total().unknown
     }
 
     /// Both together, still exact.
     #[must_use]
     pub fn plus(&self, other: &Self) -> Self {
-        let add = |a: &Interval<Fraction>, b: &Interval<Fraction>| Interval {
-            low: &a.low + &b.low,
-            central: &a.central + &b.central,
-            high: &a.high + &b.high,
-        };
         Self {
-            labelled_state: &self.labelled_state + &other.labelled_state,
-            labelled_external: &self.labelled_external + &other.labelled_external,
-            attributed: add(&self.attributed, &other.attributed),
-            total: add(&self.total, &other.total),
+            labelled_state: self.labelled_state.plus(&other.labelled_state),
+            labelled_external: self.labelled_external.plus(&other.labelled_external),
+            attributed: self.attributed.plus(&other.attributed),
             unattributed: &self.unattributed + &other.unattributed,
-            not_estimated: self.not_estimated + other.not_estimated,
-            has_labelled: self.has_labelled || other.has_labelled,
-            has_unlabelled: self.has_unlabelled || other.has_unlabelled,
         }
     }
 }

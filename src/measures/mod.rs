@@ -9,7 +9,7 @@ mod sums;
 
 pub use basis::{Basis, BasisFault};
 pub use cost::{Cost, CostError, CostRow, cost};
-pub use figures::Figures;
+pub use figures::{Figures, SideFigures};
 pub use per_victim::{PerVictim, per_victim};
 pub use query::{Dimension, Query};
-pub use sums::{GroupKey, Sums, sums};
+pub use sums::{GroupKey, Side, Sums, sums};

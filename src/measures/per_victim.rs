@@ -40,6 +40,7 @@ pub fn per_victim(
     let row = victims.row(measure, year, &exploitation);
     let count = row.and_then(|row| row.count);
     let over = |cost: &Fraction, count: &Fraction| cost.checked_div(count);
+    let cost = figures.total().amounts;
     let (labelled, total) = match count {
         None => (None, Interval::default()),
         Some(count) => {
@@ -49,11 +50,11 @@ pub fn per_victim(
                 over(cost, &Fraction::whole(if cost.is_negative() { negative } else { positive }))
             };
             let total = Interval {
-                low: bound(&figures.total.low, count.high(), count.low()),
-                central: over(&figures.total.central, &central),
-                high: bound(&figures.total.high, count.low(), count.high()),
+                low: bound(&cost.low, count.high(), count.low()),
+                central: over(&cost.central, &central),
+                high: bound(&cost.high, count.low(), count.high()),
             };
-            (over(&figures.labelled_total(), &central), total)
+            (over(&figures.labelled().amounts.central, &central), total)
         }
     };
     let missing = labelled.is_none() || total.named().into_iter().any(|(_, figure)| figure.is_none());

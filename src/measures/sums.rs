@@ -11,25 +11,30 @@ use crate::domain::{Interval, Money, Part, Year};
 /// A year and the values of the dimensions, in their order: the key of one row of a report.
 pub type GroupKey = (Year, Vec<String>);
 
-/// What the records of one group add up to, in whole minor units of the project's currency.
+/// What lines of one kind attribute: the sum of what is known, and what it is a sum of.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Side {
+    /// The sum, in whole minor units of the project's currency.
+    pub amounts: Interval<Money>,
+    /// Whether anything is known, be it 0.00.
+    pub has_known: bool,
+    /// Lines whose amount nobody published.
+    pub unknown: u64,
+}
+
+/// What the records of one group add up to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sums {
-    /// What labelled lines of state financing attribute.
-    pub labelled_state: Interval<Money>,
-    /// What labelled lines of external financing attribute.
-    pub labelled_external: Interval<Money>,
-    /// What unlabelled lines attribute.
-    pub unlabelled: Interval<Money>,
+    /// Labelled lines of state financing.
+    pub labelled_state: Side,
+    /// Labelled lines of external financing.
+    pub labelled_external: Side,
+    /// Unlabelled lines.
+    pub unlabelled: Side,
     /// Amounts of lines that no rule decides.
     pub unattributed: Money,
-    /// Lines whose amount nobody published.
-    pub not_estimated: u64,
     /// Whether anything is attributed, unattributed or not estimated.
     pub shows_something: bool,
-    /// Whether labelled lines attribute anything that is known, be it 0.00.
-    pub has_labelled: bool,
-    /// Whether unlabelled lines attribute anything that is known, be it 0.00.
-    pub has_unlabelled: bool,
 }
 
 /// Sums of a ledger, in order of year and values by code point.
@@ -47,12 +52,16 @@ pub fn sums(
         None => ledger.frame.clone(),
     };
     frame.with_column(Series::new("records".into(), vec![1_i128; frame.height()]).into_column())?;
-    let mut keys = vec!["year"];
-    keys.extend(dimensions.iter().map(|dimension| dimension.column()).filter(|column| *column != "year"));
-    keys.dedup();
-    let mut group_by = keys.clone();
-    group_by.push(BUCKET);
-    collect(&summed(&frame, &group_by)?, dimensions)
+    let mut group_by = vec!["year", BUCKET];
+    group_by.extend(dimensions.iter().map(|dimension| dimension.column()));
+    let mut found = collect(&summed(&frame, &group_by)?, dimensions)?;
+    if dimensions.is_empty() {
+        // A year that has lines has a row, whatever the form of exploitation leaves of them.
+        for year in ledger.frame.column("year")?.str()?.iter().flatten().filter_map(Year::parse) {
+            found.entry((year, Vec::new())).or_default();
+        }
+    }
+    Ok(found)
 }
 
 #[expect(deprecated, reason = "its successor is Polars' lazy engine, which doubles the build for this one call")]
@@ -86,19 +95,21 @@ fn collect(summed: &DataFrame, dimensions: &[Dimension]) -> Result<BTreeMap<Grou
         let amounts = Interval { low: money(&low), central: money(&central), high: money(&high) };
         let bucket = buckets.get(row);
         let is = |wanted: Bucket| bucket == Some(wanted.number());
-        if is(Bucket::LabelledState) {
-            sums.labelled_state = amounts;
-        } else if is(Bucket::LabelledExternal) {
-            sums.labelled_external = amounts;
-        } else if is(Bucket::Unlabelled) {
-            sums.unlabelled = amounts;
-        } else if is(Bucket::Unattributed) {
-            sums.unattributed = amounts.central;
-        } else if is(Bucket::NotEstimated) {
-            sums.not_estimated = records.get(row).and_then(|count| u64::try_from(*count).ok()).unwrap_or_default();
+        let count = records.get(row).and_then(|count| u64::try_from(*count).ok()).unwrap_or_default();
+        for (side, known, unknown) in [
+            (&mut sums.labelled_state, Bucket::LabelledState, Bucket::UnknownState),
+            (&mut sums.labelled_external, Bucket::LabelledExternal, Bucket::UnknownExternal),
+            (&mut sums.unlabelled, Bucket::Unlabelled, Bucket::UnknownUnlabelled),
+        ] {
+            if is(known) {
+                (side.amounts, side.has_known) = (amounts, true);
+            } else if is(unknown) {
+                side.unknown = count;
+            }
         }
-        sums.has_labelled |= is(Bucket::LabelledState) || is(Bucket::LabelledExternal);
-        sums.has_unlabelled |= is(Bucket::Unlabelled);
+        if is(Bucket::Unattributed) {
+            sums.unattributed = amounts.central;
+        }
         sums.shows_something |= !is(Bucket::Left);
     }
     Ok(found)

@@ -45,8 +45,8 @@ const HEADERS: [(&str, &str); 9] = [
     ("victims.csv", "year,measure,exploitation,group,count,break,source,note"),
     ("drivers.csv", "driver,year,value,low,high,unit,source,note"),
     ("controls.csv", "year,agency,financing,label,line,amount,source"),
-    ("prices.csv", "index,year,rate"),
-    ("rates.csv", "from,to,year,rate"),
+    ("prices.csv", "index,year,rate,source"),
+    ("rates.csv", "from,to,year,rate,source"),
     ("sources.csv", "id,title,publisher,published,url,accessed,note"),
 ];
 

@@ -1,5 +1,6 @@
 //! Counts of victims by measure, year, form of exploitation and group.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::domain::{ALL_FORMS, Fraction, VictimCount, Year};
@@ -8,13 +9,25 @@ use crate::domain::{ALL_FORMS, Fraction, VictimCount, Year};
 #[derive(Debug, Default)]
 pub struct Victims {
     rows: Vec<VictimCount>,
+    of_year: BTreeMap<Year, Vec<usize>>,
 }
 
 impl Victims {
     /// Keeps the rows in the order of the file.
     #[must_use]
     pub fn new(rows: Vec<VictimCount>) -> Self {
-        Self { rows }
+        let mut of_year: BTreeMap<Year, Vec<usize>> = BTreeMap::new();
+        for (index, row) in rows.iter().enumerate() {
+            of_year.entry(row.year).or_default().push(index);
+        }
+        Self { rows, of_year }
+    }
+
+    /// The rows of a year that count everybody or a form of exploitation, not a group of persons.
+    fn of_all_groups(&self, measure: &str, year: Year) -> impl Iterator<Item = &VictimCount> {
+        let indices = self.of_year.get(&year).into_iter().flatten();
+        let rows = indices.filter_map(|index| self.rows.get(*index));
+        rows.filter(move |row| row.measure.as_ref() == measure && row.group.as_ref() == ALL_FORMS)
     }
 
     /// Every row.
@@ -49,25 +62,16 @@ impl Victims {
     /// The row of a measure, year and form, for everybody.
     #[must_use]
     pub fn row(&self, measure: &str, year: Year, exploitation: &str) -> Option<&VictimCount> {
-        self.rows.iter().find(|row| {
-            row.year == year
-                && row.measure.as_ref() == measure
-                && row.exploitation.as_ref() == exploitation
-                && row.group.as_ref() == ALL_FORMS
-        })
+        self.of_all_groups(measure, year).find(|row| row.exploitation.as_ref() == exploitation)
     }
 
     /// The known counts of a measure and year by form of exploitation, as midpoints, in the order of the file, and the
     /// known count of all.
     #[must_use]
     pub fn parts(&self, measure: &str, year: Year) -> (Vec<(Arc<str>, Fraction)>, Option<Fraction>) {
-        let of_year = self
-            .rows
-            .iter()
-            .filter(|row| row.year == year && row.measure.as_ref() == measure && row.group.as_ref() == ALL_FORMS);
         let mut parts = Vec::new();
         let mut total = None;
-        for row in of_year {
+        for row in self.of_all_groups(measure, year) {
             let Some(count) = row.count else { continue };
             if row.exploitation.as_ref() == ALL_FORMS {
                 total = Some(count.central());

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::Terminal;
 use super::figures::{UNKNOWN, grouped};
+use crate::diagnostics::text::printable;
 use crate::report::Interval3;
 use crate::report::explain::{
     DriverDocument, ExplainDocument, LineDocument, PerVictimTrace, RowPlace, RuleDocument, ServedDocument, YearDocument,
@@ -59,7 +60,7 @@ impl Text<'_> {
             .subsequent_indent(later)
             .word_splitter(textwrap::WordSplitter::NoHyphenation)
             .break_words(false);
-        for line in textwrap::wrap(words, options) {
+        for line in textwrap::wrap(&printable(words), options) {
             let _ = writeln!(self.out, "{}", line.trim_end());
         }
     }

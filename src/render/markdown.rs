@@ -70,6 +70,7 @@ fn escaped(text: &str) -> String {
             }
             '<' => out.push_str("&lt;"),
             '\n' | '\r' => out.push(' '),
+            _ if letter.is_control() => out.extend(letter.escape_debug()),
             _ => out.push(letter),
         }
     }

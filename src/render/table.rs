@@ -8,6 +8,7 @@ use comfy_table::{
 
 use super::figures::text;
 use super::{Format, RenderError, Terminal};
+use crate::diagnostics::text::printable;
 use crate::report::{Align, Cell, Deliverable, Sheet, Table};
 
 pub(super) struct TextTable;
@@ -38,7 +39,7 @@ const WORD: usize = 20;
 fn write(sheet: &Sheet, terminal: Terminal) -> String {
     let mut out = String::new();
     let (bold, plain) = if terminal.colour { ("\x1b[1m", "\x1b[0m") } else { ("", "") };
-    for line in textwrap::wrap(&sheet.title, usize::from(terminal.width)) {
+    for line in textwrap::wrap(&printable(&sheet.title), usize::from(terminal.width)) {
         let _ = writeln!(out, "{bold}{line}{plain}");
     }
     paragraph(&mut out, "", &sheet.subtitle, terminal);
@@ -69,7 +70,7 @@ fn paragraph(out: &mut String, mark: &str, words: &str, terminal: Terminal) {
         .subsequent_indent(&indent)
         .word_splitter(textwrap::WordSplitter::NoHyphenation)
         .break_words(false);
-    for line in textwrap::wrap(words, options) {
+    for line in textwrap::wrap(&printable(words), options) {
         out.push_str(line.trim_end());
         out.push('\n');
     }

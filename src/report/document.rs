@@ -196,14 +196,14 @@ fn cost_document(context: Context<'_>, figures: &Figures) -> CostDocument {
     let interval = |figures: &Interval<Fraction>| Interval3::from(figures.map(|figure| context.amount(figure)));
     CostDocument {
         labelled: LabelledDocument {
-            state: context.amount(&figures.labelled_state),
-            external: context.amount(&figures.labelled_external),
-            total: context.amount(&figures.labelled_total()),
+            state: context.amount(&figures.labelled_state.amounts.central),
+            external: context.amount(&figures.labelled_external.amounts.central),
+            total: context.amount(&figures.labelled().amounts.central),
         },
-        attributed: interval(&figures.attributed),
-        total: interval(&figures.total),
+        attributed: interval(&figures.attributed.amounts),
+        total: interval(&figures.total().amounts),
         unattributed: context.amount(&figures.unattributed),
-        not_estimated: figures.not_estimated,
+        not_estimated: figures.not_estimated(),
     }
 }
 

@@ -31,7 +31,7 @@ pub fn explain(project: &Project, attribution: &Attribution, selection: &Selecti
             years.push(YearDocument::new(year));
         }
         if let Some(last) = years.last_mut() {
-            last.add(attributed_sum(attributed), line_document(project, attribution, attributed, line));
+            last.add(attributed.attributed(None), line_document(project, attribution, attributed, line));
         }
     }
     for year in &mut years {
@@ -46,15 +46,6 @@ pub fn explain(project: &Project, attribution: &Attribution, selection: &Selecti
         sources: sources(project, &years),
         years,
     }
-}
-
-/// What a line attributes, all parts together.
-fn attributed_sum(attributed: &AttributedLine) -> Interval<Money> {
-    attributed.parts.iter().fold(Interval::default(), |sum: Interval<Money>, part| Interval {
-        low: sum.low + part.amounts.low,
-        central: sum.central + part.amounts.central,
-        high: sum.high + part.amounts.high,
-    })
 }
 
 fn line_document(
@@ -83,7 +74,7 @@ fn line_document(
             .map(|rate| rate.to_string()),
         amount: line.amount.map(plain),
         state: attributed.state.word(),
-        attributed: known.then(|| attributed_sum(attributed).map(|money| plain(*money)).into()),
+        attributed: known.then(|| attributed.attributed(None).map(|money| plain(*money)).into()),
         remainder: attributed.remainder.map(|amounts| amounts.map(|money| plain(*money)).into()),
         share: attributed.share.as_ref().map(|share| ShareDocument::from(share.map(Fraction::to_string))),
         rule: attributed

@@ -36,7 +36,8 @@ pub fn flat_report(context: Context<'_>) -> FlatTable<'static> {
     ];
     header.extend(figures.map(str::to_owned));
     let per_victim = ["victims_low", "victims", "victims_high", "labelled_per_victim"];
-    let per_victim = per_victim.iter().chain(&["per_victim_low", "per_victim", "per_victim_high", "reason"]);
+    let per_victim =
+        per_victim.iter().chain(&["per_victim_low", "per_victim", "per_victim_high", "reason", "break", "source"]);
     for measure in &context.query.measures {
         header.extend(per_victim.clone().map(|column| format!("{measure}_{column}")));
     }
@@ -48,19 +49,21 @@ pub fn flat_report(context: Context<'_>) -> FlatTable<'static> {
         let mut cells = vec![row.year.to_string()];
         cells.extend(row.by.iter().cloned());
         cells.extend([context.query.basis.currency.to_string(), context.prices()]);
-        cells.push(context.amount(&row.figures.labelled_state));
-        cells.push(context.amount(&row.figures.labelled_external));
-        cells.push(context.amount(&row.figures.labelled_total()));
-        cells.extend(three(&row.figures.attributed));
-        cells.extend(three(&row.figures.total));
+        cells.push(context.amount(&row.figures.labelled_state.amounts.central));
+        cells.push(context.amount(&row.figures.labelled_external.amounts.central));
+        cells.push(context.amount(&row.figures.labelled().amounts.central));
+        cells.extend(three(&row.figures.attributed.amounts));
+        cells.extend(three(&row.figures.total().amounts));
         cells.push(context.amount(&row.figures.unattributed));
-        cells.push(row.figures.not_estimated.to_string());
+        cells.push(row.figures.not_estimated().to_string());
         for figure in &row.per_victim {
             let amount = |figure: &Option<Fraction>| figure.as_ref().map(|f| context.amount(f)).unwrap_or_default();
             let counts = figure.victims.map(|count| count.to_text()).unwrap_or_default();
             cells.extend([counts.low, counts.central, counts.high, amount(&figure.labelled)]);
             cells.extend([&figure.total.low, &figure.total.central, &figure.total.high].map(amount));
             cells.push(figure.reason.clone().unwrap_or_default());
+            cells.push(if figure.breaks { "yes".to_owned() } else { String::new() });
+            cells.push(figure.source.as_deref().unwrap_or_default().to_owned());
         }
         cells.push(context.project.title.clone());
         cells.into_iter().map(Cow::Owned).collect()

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::share::fixed::share_text;
 use crate::diagnostics::{Code, Diagnostics};
 use crate::document::{Table, Value};
-use crate::domain::{Fraction, Origin};
+use crate::domain::{Fraction, Origin, clean_text, per_cent_text};
 
 /// The dimensions of a split.
 pub const DIMENSIONS: [&str; 2] = ["area", "exploitation"];
@@ -55,7 +55,9 @@ impl Weights {
     #[must_use]
     pub fn describe(&self) -> String {
         let parts: Vec<String> = match self {
-            Self::Fixed(parts) => parts.iter().map(|(name, share)| format!("{name} {share}")).collect(),
+            Self::Fixed(parts) => {
+                parts.iter().map(|(name, share)| format!("{name} {}", per_cent_text(share))).collect()
+            }
             Self::Victims(measure) => return format!("counts of {measure} victims by form of exploitation"),
             Self::Drivers(parts) => parts.iter().map(|(name, driver)| format!("{name} by {driver}")).collect(),
         };
@@ -104,15 +106,35 @@ fn read_by(by: &Value<'_>, diagnostics: &mut Diagnostics) -> Option<Weights> {
         diagnostics.push(by.fault("the split's key cannot be read", expected, "write one of these two"));
         return None;
     };
-    let parts: Vec<(Arc<str>, Arc<str>)> = table
-        .entries()
-        .filter_map(|(name, driver)| Some((crate::domain::clean_text(name).into(), driver.text(diagnostics)?.into())))
-        .collect();
+    let mut parts: Vec<(Arc<str>, Arc<str>)> = Vec::new();
+    for (name, driver) in table.entries() {
+        let name = part_name(name, &driver, parts.iter().map(|(name, _)| name), diagnostics)?;
+        parts.push((name, driver.text(diagnostics)?.into()));
+    }
     if parts.is_empty() {
         diagnostics.push(by.fault("the split has no parts", expected, "name at least one part and its driver"));
         return None;
     }
     Some(Weights::Drivers(parts))
+}
+
+/// The name of a part, which is not blank and not one that another part has.
+fn part_name<'n>(
+    written: &str,
+    value: &Value<'_>,
+    mut earlier: impl Iterator<Item = &'n Arc<str>>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Arc<str>> {
+    let name = clean_text(written);
+    let message = if name.is_empty() {
+        "a part of a split has a blank name"
+    } else if earlier.any(|earlier| **earlier == *name) {
+        "two parts of a split have one name"
+    } else {
+        return Some(name.into());
+    };
+    diagnostics.push(value.fault_of(Code::BadSplit, message, "give each part a name of its own"));
+    None
 }
 
 fn read_fixed(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Weights> {
@@ -121,7 +143,10 @@ fn read_fixed(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Weight
     let mut sum = Fraction::zero();
     let mut good = true;
     for (name, value) in table.entries() {
-        let name: Arc<str> = crate::domain::clean_text(name).into();
+        let Some(name) = part_name(name, &value, parts.iter().map(|(name, _)| name), diagnostics) else {
+            good = false;
+            continue;
+        };
         if value.as_text().as_deref() == Some("rest") {
             if rest.replace(parts.len()).is_some() {
                 good = false;

@@ -89,15 +89,10 @@ pub fn totals_by_dimension(folder: &Path) -> Result<Vec<(&'static str, Totals, T
         cost(&project, &ledger, &query).map_err(|error| error.to_string())
     };
     let totals = |figures: &Figures| {
-        let total = &figures.total;
-        vec![
-            total.low.clone(),
-            total.central.clone(),
-            total.high.clone(),
-            figures.labelled_total(),
-            figures.unattributed.clone(),
-            Fraction::whole(figures.not_estimated),
-        ]
+        let total = figures.total().amounts;
+        let labelled = figures.labelled().amounts.central;
+        let not_estimated = Fraction::whole(figures.not_estimated());
+        vec![total.low, total.central, total.high, labelled, figures.unattributed.clone(), not_estimated]
     };
     let whole = totals(&answer(Vec::new())?.total);
     let by_dimension = Dimension::ALL.into_iter().map(|dimension| {

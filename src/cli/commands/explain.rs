@@ -5,6 +5,7 @@ use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::cli::session::Session;
 use crate::cli::settings;
+use crate::domain::clean_text;
 use crate::render::explain::explanation;
 use crate::report::ReportError;
 use crate::report::explain::{Selection, explain};
@@ -14,12 +15,14 @@ pub(crate) fn run(session: &mut Session<'_>, project: &ProjectArgs, args: &Expla
     output::refuse_inputs(args.output.as_deref(), &ready.files)?;
     let selection = Selection {
         years: settings::years(&args.scope),
-        agency: args.agency.clone(),
-        line: args.line.clone(),
-        rule: args.rule.clone(),
+        agency: args.agency.as_deref().map(clean),
+        line: args.line.as_deref().map(clean),
+        rule: args.rule.as_deref().map(clean),
         measures: settings::measures(&args.measure, "--measure", &ready.project)?,
     };
     selection.check(&ready.project).map_err(|fault| Failure::Usage { message: fault.to_string() })?;
+    session.tell_without_effect(&args.without_effect.given(), "an explanation");
+    session.warn_of_absent_years(&ready.attribution, &ready.project, selection.years);
     let document = explain(&ready.project, &ready.attribution, &selection);
     if document.years.is_empty() {
         let message = "no line fits all that is asked for; leave one of the conditions out".to_owned();
@@ -32,4 +35,9 @@ pub(crate) fn run(session: &mut Session<'_>, project: &ProjectArgs, args: &Expla
         explanation(&document, output::terminal(args.output.as_deref(), session.talk.color))
     };
     output::write(args.output.as_deref(), &text, session.stdout)
+}
+
+/// A word as it is compared: trimmed, white space collapsed, NFC.
+fn clean(typed: &str) -> String {
+    clean_text(typed).into_owned()
 }

@@ -26,7 +26,7 @@ pub(crate) fn run(session: &mut Session<'_>, project: &ProjectArgs, args: &Repor
         return Err(session.refuse(&diagnostics, None));
     }
     let cost = cost(&ready.project, &ready.ledger, &query).map_err(ReportError::from).map_err(RenderError::from)?;
-    session.warn_of_absent_years(&ready.project, query.years);
+    session.warn_of_absent_years(&ready.attribution, &ready.project, query.years);
     let context = Context {
         project: &ready.project,
         attribution: &ready.attribution,

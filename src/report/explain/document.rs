@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::attribution::AttributedPart;
 use crate::domain::{ALL_FORMS, Fraction, Interval, Money, Origin, Year};
-use crate::measures::{Figures, Sums, per_victim};
+use crate::measures::{Figures, Side, Sums, per_victim};
 use crate::project::Project;
 use crate::report::document::{Interval3, SourceDocument};
 use crate::rules::{Rule, Split};
@@ -223,11 +223,7 @@ impl YearDocument {
     }
 
     pub(super) fn add(&mut self, attributed: Interval<Money>, line: LineDocument) {
-        self.sum = Interval {
-            low: self.sum.low + attributed.low,
-            central: self.sum.central + attributed.central,
-            high: self.sum.high + attributed.high,
-        };
+        self.sum = self.sum.plus(&attributed);
         self.lines.push(line);
     }
 
@@ -235,7 +231,8 @@ impl YearDocument {
         let digits = project.currency.digits();
         self.total = self.sum.map(|money| money.to_plain(digits)).into();
         let Some(year) = self.of else { return };
-        let sums = Sums { unlabelled: self.sum, ..Sums::default() };
+        let unlabelled = Side { amounts: self.sum, has_known: true, unknown: 0 };
+        let sums = Sums { unlabelled, ..Sums::default() };
         let figures = Figures::new(&sums, &Fraction::one());
         let amount = |figure: &Option<Fraction>| {
             let units = figure.as_ref()?.checked_div(&Fraction::power_of_ten(digits))?;

@@ -2,7 +2,7 @@
 
 use super::super::citations::Citations;
 use crate::attribution::AttributedLine;
-use crate::domain::{Fraction, Interval, Label, Money, State};
+use crate::domain::{Fraction, Label, Money, State, per_cent_text};
 use crate::measures::BasisFault;
 use crate::project::Line;
 use crate::report::context::Context;
@@ -26,7 +26,7 @@ pub(crate) fn labelled(context: Context<'_>, citations: &Citations) -> Result<Op
             Cell::text(key.line.as_ref()),
             Cell::text(key.financing.word()),
             Cell::text(key.phase.word()),
-            amount(context, line, attributed_sum(context, attributed).central)?,
+            amount(context, line, attributed.attributed(context.query.exploitation.as_deref()).central)?,
             Cell::Text(citations.mark(&key.source)),
         ]);
     }
@@ -45,21 +45,36 @@ pub(crate) fn attributed(context: Context<'_>, citations: &Citations) -> Result<
     ];
     let mut table = Table::new("Attributed of unlabelled lines", &columns);
     for (attributed, line) in shown(context, Label::Unlabelled) {
-        let sums = attributed_sum(context, attributed);
+        let sums = attributed.attributed(context.query.exploitation.as_deref());
         let rule = attributed.rule.and_then(|rule| context.project.rules.rules.get(rule));
         let rule = rule.map(|rule| format!("{}, ", rule.id)).unwrap_or_default();
-        let share = attributed.share.as_ref().map(|share| (&share.central * &Fraction::whole(100)).to_decimal(4));
-        let share = share.map(|share| format!(", {share} %")).unwrap_or_default();
+        let share = attributed.share.as_ref().map(|share| format!(", {}", per_cent_text(&share.central)));
+        let share = share.unwrap_or_default();
         table.push(vec![
             Cell::text(line.key().agency.as_ref()),
             Cell::text(format!("{} ({rule}{}{share})", line.key().line, attributed.state)),
             amount(context, line, sums.low)?,
             amount(context, line, sums.central)?,
             amount(context, line, sums.high)?,
-            Cell::Text(citations.mark(&line.key().source)),
+            Cell::Text(all_marks(context, attributed, line, citations)),
         ]);
     }
     Ok((!table.rows.is_empty()).then_some(table))
+}
+
+/// The sources of a line, of its rule and of the drivers, each once.
+fn all_marks(context: Context<'_>, attributed: &AttributedLine, line: &Line, citations: &Citations) -> String {
+    let rule = attributed.rule.and_then(|rule| context.project.rules.rules.get(rule));
+    let drivers = attributed.worked.iter().flat_map(|worked| &worked.drivers);
+    let sources = [&line.key().source].into_iter().chain(rule.map(|rule| &rule.source));
+    let mut marks: Vec<String> = Vec::new();
+    for source in sources.chain(drivers.map(|driver| &driver.row.source)) {
+        let mark = citations.mark(source);
+        if !marks.contains(&mark) {
+            marks.push(mark);
+        }
+    }
+    marks.concat()
 }
 
 /// Lines that no rule decides.
@@ -108,17 +123,6 @@ fn shown<'c>(context: Context<'c>, label: Label) -> impl Iterator<Item = (&'c At
         let form = context.query.exploitation.as_ref();
         line.key().label == label
             && attributed.parts.iter().any(|part| form.is_none_or(|form| part.exploitation == *form))
-    })
-}
-
-/// What a line attributes to the form of exploitation asked for, or altogether.
-fn attributed_sum(context: Context<'_>, attributed: &AttributedLine) -> Interval<Money> {
-    let form = context.query.exploitation.as_ref();
-    let parts = attributed.parts.iter().filter(|part| form.is_none_or(|form| part.exploitation == *form));
-    parts.fold(Interval::default(), |sum: Interval<Money>, part| Interval {
-        low: sum.low + part.amounts.low,
-        central: sum.central + part.amounts.central,
-        high: sum.high + part.amounts.high,
     })
 }
 

@@ -15,26 +15,21 @@ pub(super) use years::{changes, ranges, years};
 use super::context::Context;
 use super::sheet::Cell;
 use crate::domain::{Fraction, Interval};
-use crate::measures::Figures;
+use crate::measures::SideFigures;
+
+/// The value of a dimension.
+fn group_cell(value: &str) -> Cell {
+    Cell::text(if value.is_empty() { "(blank)" } else { value })
+}
 
 /// An amount in minor units of the basis.
 fn amount(context: Context<'_>, figure: &Fraction) -> Cell {
     Cell::Figure(context.amount(figure))
 }
 
-/// What labelled lines attribute, or that nobody knows.
-fn labelled_cell(context: Context<'_>, figures: &Figures) -> Cell {
-    if figures.total_is_known() { amount(context, &figures.labelled_total()) } else { Cell::Unknown }
-}
-
-/// What unlabelled lines attribute, or that nobody knows.
-fn attributed_cell(context: Context<'_>, figures: &Figures, pick: Pick) -> Cell {
-    if figures.attributed_is_known() { amount(context, pick(&figures.attributed)) } else { Cell::Unknown }
-}
-
-/// All that is attributed, or that nobody knows.
-fn total_cell(context: Context<'_>, figures: &Figures, pick: Pick) -> Cell {
-    if figures.total_is_known() { amount(context, pick(&figures.total)) } else { Cell::Unknown }
+/// What lines of one kind attribute, or that nobody knows.
+fn side_cell(context: Context<'_>, side: &SideFigures, pick: Pick) -> Cell {
+    if side.is_known() { amount(context, pick(&side.amounts)) } else { Cell::Unknown }
 }
 
 /// One of low, central and high.

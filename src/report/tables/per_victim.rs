@@ -1,6 +1,7 @@
 //! Cost per victim: every measure side by side, with its count, its range and why a figure is missing.
 
 use super::super::citations::Citations;
+use super::group_cell;
 use crate::domain::Count;
 use crate::measures::{CostRow, PerVictim};
 use crate::report::context::Context;
@@ -38,7 +39,7 @@ pub(crate) fn per_victim(context: Context<'_>, citations: &Citations) -> Option<
             if several_years {
                 cells.push(Cell::Text(row.year.to_string()));
             }
-            cells.extend(row.by.iter().map(Cell::text));
+            cells.extend(row.by.iter().map(|value| group_cell(value)));
             cells.extend(figure_cells(context, row, figure, ranged));
             if sourced {
                 cells.push(Cell::Text(figure.source.as_ref().map(|id| citations.mark(id)).unwrap_or_default()));
@@ -51,7 +52,7 @@ pub(crate) fn per_victim(context: Context<'_>, citations: &Citations) -> Option<
 
 /// A cost that nobody knows has no cost per victim either.
 fn figure_cells(context: Context<'_>, row: &CostRow, figure: &PerVictim, ranged: bool) -> Vec<Cell> {
-    let known = row.figures.total_is_known();
+    let known = row.figures.total().is_known();
     let amount = |figure: &Option<crate::domain::Fraction>| {
         Cell::figure(figure.as_ref().filter(|_| known).map(|figure| context.amount(figure)))
     };
@@ -62,7 +63,7 @@ fn figure_cells(context: Context<'_>, row: &CostRow, figure: &PerVictim, ranged:
     cells
 }
 
-/// The count as its source prints it, with a mark where the series breaks.
+/// The count, a range as such, with a mark where the series breaks.
 fn victims(figure: &PerVictim) -> Cell {
     let mark = if figure.breaks { " (break)" } else { "" };
     match figure.victims.map(|count: Count| (count.low(), count.high())) {

@@ -1,8 +1,8 @@
 //! Years side by side, and the change on the year before.
 
-use super::{CENTRAL, HIGH, LOW, amount, attributed_cell, total_cell};
+use super::{CENTRAL, HIGH, LOW, amount, side_cell};
 use crate::domain::Fraction;
-use crate::measures::{CostRow, Figures};
+use crate::measures::{CostRow, Figures, SideFigures};
 use crate::report::context::Context;
 use crate::report::sheet::{Align, Cell, Table};
 
@@ -25,16 +25,16 @@ pub(crate) fn years(context: Context<'_>) -> Table {
     let cells = |name: String, figures: &Figures| {
         let mut cells = vec![
             Cell::Text(name),
-            amount(context, &figures.labelled_state),
-            amount(context, &figures.labelled_external),
-            amount(context, &figures.labelled_total()),
-            attributed_cell(context, figures, CENTRAL),
-            total_cell(context, figures, CENTRAL),
+            side_cell(context, &figures.labelled_state, CENTRAL),
+            side_cell(context, &figures.labelled_external, CENTRAL),
+            side_cell(context, &figures.labelled(), CENTRAL),
+            side_cell(context, &figures.attributed, CENTRAL),
+            side_cell(context, &figures.total(), CENTRAL),
         ];
         if unattributed {
             cells.push(amount(context, &figures.unattributed));
         }
-        cells.push(Cell::Figure(figures.not_estimated.to_string()));
+        cells.push(Cell::Figure(figures.not_estimated().to_string()));
         cells
     };
     for row in &context.cost.rows {
@@ -48,13 +48,14 @@ pub(crate) fn years(context: Context<'_>) -> Table {
 
 /// The range of each year's total, where any has one.
 pub(crate) fn ranges(context: Context<'_>) -> Option<Table> {
-    let ranged = context.cost.rows.iter().any(|row| !row.figures.total.is_point());
+    let ranged = context.cost.rows.iter().any(|row| !row.figures.total().amounts.is_point());
     let mut table = Table::new(
         format!("Range of the total, {}", context.query.basis.currency),
         &[("Year", Align::Left), ("Low", Align::Right), ("Central", Align::Right), ("High", Align::Right)],
     );
     let cells = |name: String, figures: &Figures| {
-        let bounds = [LOW, CENTRAL, HIGH].map(|pick| total_cell(context, figures, pick));
+        let total = figures.total();
+        let bounds = [LOW, CENTRAL, HIGH].map(|pick| side_cell(context, &total, pick));
         std::iter::once(Cell::Text(name)).chain(bounds).collect()
     };
     for row in &context.cost.rows {
@@ -89,21 +90,24 @@ pub(crate) fn changes(context: Context<'_>) -> Option<Table> {
 }
 
 fn change_cells(context: Context<'_>, before: &CostRow, after: &CostRow) -> Vec<Cell> {
-    let change = |pick: fn(&Figures) -> Option<Fraction>| {
-        let change = pick(&before.figures).zip(pick(&after.figures)).map(|(from, to)| &to - &from);
-        Cell::figure(change.map(|change| signed(context.amount(&change))))
+    let change = |pick: fn(&Figures) -> SideFigures| {
+        let (from, to) = (pick(&before.figures), pick(&after.figures));
+        let known = from.is_known() && to.is_known();
+        let change = &to.amounts.central - &from.amounts.central;
+        Cell::figure(known.then(|| signed(context.amount(&change))))
     };
-    let (from, to) = (&before.figures.total.central, &after.figures.total.central);
-    let per_cent = (!from.is_negative())
-        .then(|| (&(to - from) * &Fraction::whole(100)).checked_div(from))
+    let (from, to) = (before.figures.total(), after.figures.total());
+    let change_of_total = &to.amounts.central - &from.amounts.central;
+    let per_cent = (from.is_known() && to.is_known() && !from.amounts.central.is_negative())
+        .then(|| (&change_of_total * &Fraction::whole(100)).checked_div(&from.amounts.central))
         .flatten()
         .map(|change| signed(change.to_decimal(1)));
     vec![
         Cell::Text(after.year.to_string()),
-        change(|figures| Some(figures.labelled_state.clone())),
-        change(|figures| Some(figures.labelled_external.clone())),
-        change(|figures| figures.attributed_is_known().then(|| figures.attributed.central.clone())),
-        change(|figures| figures.total_is_known().then(|| figures.total.central.clone())),
+        change(|figures| figures.labelled_state.clone()),
+        change(|figures| figures.labelled_external.clone()),
+        change(|figures| figures.attributed.clone()),
+        change(Figures::total),
         Cell::figure(per_cent),
     ]
 }

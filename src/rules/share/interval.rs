@@ -4,7 +4,7 @@ use super::fixed::in_range;
 use super::{Share, TableForm};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::document::Table;
-use crate::domain::{Distribution, Fraction, Interval, nearest};
+use crate::domain::{Distribution, Fraction, Interval, nearest, per_cent_text};
 
 pub(crate) const FORM: TableForm = TableForm {
     name: "interval",
@@ -24,8 +24,7 @@ pub struct Judgement {
 
 impl Judgement {
     pub(crate) fn describe(&self) -> String {
-        let per_cent = |share: &Fraction| format!("{} %", (share * &Fraction::whole(100)).to_decimal(2));
-        let bounds = self.bounds.map(per_cent);
+        let bounds = self.bounds.map(per_cent_text);
         format!("{} of it, between {} and {}, as judged in the rule", bounds.central, bounds.low, bounds.high)
     }
 }
