@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::decide::{Candidates, decide};
 use super::faults::RuleFaults;
 use super::overhead::{Attributes, OverheadDemand, Served, solve_overheads};
-use super::splits::{AttributedPart, Splitter};
+use super::splits::{AttributedPart, Divided, Splitter, WorkedSplit};
 use crate::diagnostics::Diagnostics;
 use crate::domain::{Fraction, Interval, Label, Money, PhaseChoice, State, Year};
 use crate::project::{Line, Project, phases};
@@ -29,6 +29,8 @@ pub struct AttributedLine {
     pub worked: Option<Arc<WorkedShare>>,
     /// What is attributed, in parts; empty where nothing can be.
     pub parts: Vec<AttributedPart>,
+    /// The splits that divided it.
+    pub splits: Vec<Arc<WorkedSplit>>,
     /// What is left; `None` where there is no remainder.
     pub remainder: Option<Interval<Money>>,
 }
@@ -246,9 +248,10 @@ fn attribute_line(
         Some(attributed) if !none => {
             splitter.split(line.key(), decided_by.map(|rule| &rule.split), attributed, diagnostics)?
         }
-        _ => Vec::new(),
+        _ => Divided::default(),
     };
-    Some(AttributedLine { line: index, rule, state, share, worked, parts, remainder })
+    let Divided { parts, splits } = parts;
+    Some(AttributedLine { line: index, rule, state, share, worked, parts, splits, remainder })
 }
 
 fn in_range(amounts: Option<Interval<Money>>, line: &Line, diagnostics: &mut Diagnostics) -> Option<Interval<Money>> {

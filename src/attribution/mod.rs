@@ -8,9 +8,11 @@ mod faults;
 mod ledger;
 mod overhead;
 mod splits;
+mod weights;
 
 pub use apportion::apportion;
 pub use decide::{Candidates, decide, takes_part};
 pub use engine::{AttributedLine, Attribution, attribute};
 pub use ledger::{BUCKET, Bucket, LEDGER_COLUMNS, Ledger, LedgerError};
-pub use splits::AttributedPart;
+pub use splits::{AttributedPart, WorkedSplit};
+pub use weights::WeightedPart;

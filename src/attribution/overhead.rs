@@ -114,10 +114,8 @@ fn solve_group(
     if !faults.is_empty() {
         return Err(faults);
     }
-    let circle = || {
-        let fault = if group.len() > 1 { OverheadFault::Circle(group.to_vec()) } else { OverheadFault::ServesNothing };
-        vec![(group[0], fault)]
-    };
+    // One overhead alone always has a solution: the sum below it is not 0.
+    let circle = || vec![(group[0], OverheadFault::Circle(group.to_vec()))];
     let central = solve_central(&sums).ok_or_else(circle)?;
     let bounds = solve_bounds(&sums).ok_or_else(circle)?;
     let shares = central.into_iter().zip(bounds).map(|(central, (low, high))| Interval { low, central, high });

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::apportion::apportion;
-use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::domain::{ALL_FORMS, Fraction, Interval, LineKey, Money, UNSPECIFIED, Year, count_text, nearest};
+use super::weights::{WeightedPart, work_out};
+use crate::diagnostics::Diagnostics;
+use crate::domain::{ALL_FORMS, Fraction, Interval, LineKey, Money, Origin, UNSPECIFIED, Year};
 use crate::project::Project;
-use crate::rules::{Split, SplitBy, Weights};
+use crate::rules::{Split, SplitBy};
 
 /// One part of what a line attributes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,14 +25,35 @@ pub struct AttributedPart {
 /// may stand on one line.
 type SplitKey = (String, &'static str, Year);
 
-/// Parts with their weights, in the order of the file.
-type Parts = Vec<(Arc<str>, Fraction)>;
+/// A split worked out for a year.
+#[derive(Debug)]
+pub struct WorkedSplit {
+    /// `area` or `exploitation`.
+    pub dimension: &'static str,
+    /// The rule or table that it is of: `rule.ID` or `default.split`.
+    pub owner: String,
+    /// Its key, in words.
+    pub words: String,
+    /// Where it stands.
+    pub origin: Origin,
+    /// The parts with their weights, in the order of the file.
+    pub parts: Vec<WeightedPart>,
+}
+
+/// What a line attributes, divided, and the splits that divided it.
+#[derive(Debug, Default)]
+pub struct Divided {
+    /// Area first, then form of exploitation within each.
+    pub parts: Vec<AttributedPart>,
+    /// The splits, area first; none where nothing is said.
+    pub splits: Vec<Arc<WorkedSplit>>,
+}
 
 /// Splits attributed parts; the weights of a split are worked out once a year.
 #[derive(Debug)]
 pub struct Splitter<'p> {
     project: &'p Project,
-    worked: BTreeMap<SplitKey, Option<Arc<Parts>>>,
+    worked: BTreeMap<SplitKey, Option<Arc<WorkedSplit>>>,
 }
 
 impl<'p> Splitter<'p> {
@@ -49,128 +71,63 @@ impl<'p> Splitter<'p> {
         split: Option<&Split>,
         attributed: &Interval<Money>,
         diagnostics: &mut Diagnostics,
-    ) -> Option<Vec<AttributedPart>> {
+    ) -> Option<Divided> {
         let default = &self.project.rules.default_split;
         let area = split.and_then(|split| split.area.as_ref()).or(default.area.as_ref());
         let form = split.and_then(|split| split.exploitation.as_ref()).or(default.exploitation.as_ref());
+        let mut worked = |dimension: &'static str, by: Option<&SplitBy>| match by {
+            None => Some(None),
+            Some(by) => self.worked_out(dimension, by, key.year, diagnostics).map(Some),
+        };
+        let (area, form) = (worked("area", area), worked("exploitation", form));
+        let (area, form) = (area?, form?);
         let own_area = if key.area.is_empty() { UNSPECIFIED.into() } else { Arc::clone(&key.area) };
-        let areas = self.dimension("area", area, own_area, key.year, attributed, diagnostics);
         let mut parts = Vec::new();
-        for (area, amounts) in areas? {
-            let forms = self.dimension("exploitation", form, ALL_FORMS.into(), key.year, &amounts, diagnostics)?;
+        for (area, amounts) in divide(area.as_deref(), own_area, attributed)? {
+            let forms = divide(form.as_deref(), ALL_FORMS.into(), &amounts)?;
             parts.extend(forms.into_iter().map(|(exploitation, amounts)| AttributedPart {
                 area: Arc::clone(&area),
                 exploitation,
                 amounts,
             }));
         }
-        Some(parts)
+        Some(Divided { parts, splits: area.into_iter().chain(form).collect() })
     }
 
-    fn dimension(
-        &mut self,
-        dimension: &'static str,
-        by: Option<&SplitBy>,
-        whole: Arc<str>,
-        year: Year,
-        amounts: &Interval<Money>,
-        diagnostics: &mut Diagnostics,
-    ) -> Option<Vec<(Arc<str>, Interval<Money>)>> {
-        let Some(by) = by else { return Some(vec![(whole, *amounts)]) };
-        let parts = self.weights(dimension, by, year, diagnostics)?;
-        let weights: Vec<Fraction> = parts.iter().map(|(_, weight)| weight.clone()).collect();
-        let each = amounts.try_map(|amount| apportion(*amount, &weights))?;
-        let named = parts.iter().enumerate().map(|(index, (name, _))| {
-            let amounts = each.try_map(|parts| parts.get(index).copied())?;
-            Some((Arc::clone(name), amounts))
-        });
-        named.collect()
-    }
-
-    fn weights(
+    fn worked_out(
         &mut self,
         dimension: &'static str,
         by: &SplitBy,
         year: Year,
         diagnostics: &mut Diagnostics,
-    ) -> Option<Arc<Parts>> {
+    ) -> Option<Arc<WorkedSplit>> {
         let key = (by.owner.clone(), dimension, year);
         if let Some(worked) = self.worked.get(&key) {
             return worked.clone();
         }
-        let worked = work_out(self.project, by, year).map(Arc::new);
-        let parts = worked.map_err(|diagnostic| diagnostic.map(|diagnostic| diagnostics.push(*diagnostic))).ok();
-        self.worked.insert(key, parts.clone());
-        parts
+        let parts = work_out(self.project, by, year);
+        let parts = parts.map_err(|diagnostic| diagnostic.map(|diagnostic| diagnostics.push(*diagnostic))).ok();
+        let worked = parts.map(|parts| {
+            let (owner, words) = (by.owner.clone(), by.weights.describe());
+            Arc::new(WorkedSplit { dimension, owner, words, origin: by.origin.clone(), parts })
+        });
+        self.worked.insert(key, worked.clone());
+        worked
     }
 }
 
-/// The weights of a split in a year. The error is a diagnostic, or nothing where the fault is told elsewhere.
-fn work_out(project: &Project, by: &SplitBy, year: Year) -> Result<Parts, Option<Box<Diagnostic>>> {
-    let fault = |message: String, help: &str| {
-        Some(Box::new(Diagnostic::new(Code::BadSplit, message, help).at(&by.origin).column(by.owner.as_str())))
-    };
-    let parts = match &by.weights {
-        Weights::Fixed(parts) => parts.clone(),
-        Weights::Victims(measure) => {
-            let (mut parts, total) = project.victims.parts(measure, year);
-            if parts.is_empty() {
-                let message = format!("no count of {measure} victims by form of exploitation is known for {year}");
-                let measures = project.victims.measures();
-                let near = nearest(measure, measures.iter().map(AsRef::as_ref)).filter(|_| !measures.contains(measure));
-                let help = near.map_or_else(
-                    || "add the counts to victims, or split by something else".to_owned(),
-                    |near| format!("did you mean \"victims:{near}\"?"),
-                );
-                return Err(fault(message, &help));
-            }
-            let sum: Fraction = parts.iter().map(|(_, count)| count.clone()).sum();
-            if let Some(total) = total {
-                let left = &total - &sum;
-                if left.is_negative() {
-                    let (sum, total) = (count_text(&sum), count_text(&total));
-                    let message = format!("{measure} {year}: the parts add to {sum}, above the total of {total}");
-                    return Err(fault(message, "correct the counts in victims, or split by something else"));
-                }
-                if !left.is_zero() {
-                    add(&mut parts, UNSPECIFIED.into(), left);
-                }
-            }
-            parts
-        }
-        Weights::Drivers(parts) => {
-            let mut worked = Vec::new();
-            for (name, driver) in parts {
-                let Some(value) = project.drivers.known(driver, year).and_then(|row| row.fractions()) else {
-                    // That a driver stands nowhere is told once, for all years.
-                    if !project.drivers.contains(driver) {
-                        return Err(None);
-                    }
-                    let message = format!("the driver {driver} has no value for {year}, and a split needs it");
-                    let diagnostic = Diagnostic::new(Code::MissingDriver, message, "add its value to drivers");
-                    return Err(Some(Box::new(diagnostic.at(&by.origin).column(by.owner.as_str()))));
-                };
-                worked.push((Arc::clone(name), value.central));
-            }
-            worked
-        }
-    };
-    if parts.iter().any(|(_, weight)| weight.is_negative()) {
-        return Err(fault(format!("a weight is below 0 in {year}"), "weights are 0 or more"));
-    }
-    if parts.iter().all(|(_, weight)| weight.is_zero()) {
-        return Err(fault(format!("all weights are 0 in {year}"), "at least one weight must be above 0"));
-    }
-    Ok(parts)
-}
-
-/// `unspecified` stands last; where the file has a row of that name, what is left goes to it.
-fn add(parts: &mut Parts, name: Arc<str>, weight: Fraction) {
-    match parts.iter().position(|(part, _)| *part == name) {
-        Some(index) => {
-            let (name, own) = parts.remove(index);
-            parts.push((name, &own + &weight));
-        }
-        None => parts.push((name, weight)),
-    }
+/// Amounts divided by a split, low, central and high each on its own; undivided where there is none.
+fn divide(
+    split: Option<&WorkedSplit>,
+    whole: Arc<str>,
+    amounts: &Interval<Money>,
+) -> Option<Vec<(Arc<str>, Interval<Money>)>> {
+    let Some(split) = split else { return Some(vec![(whole, *amounts)]) };
+    let weights: Vec<Fraction> = split.parts.iter().map(|part| part.weight.clone()).collect();
+    let each = amounts.try_map(|amount| apportion(*amount, &weights))?;
+    let named = split.parts.iter().enumerate().map(|(index, part)| {
+        let amounts = each.try_map(|parts| parts.get(index).copied())?;
+        Some((Arc::clone(&part.name), amounts))
+    });
+    named.collect()
 }

@@ -103,6 +103,8 @@ pub struct Rate {
     pub year: Year,
     /// Units of `to` for one unit of `from`.
     pub rate: Decimal,
+    /// An id in the sources, or blank.
+    pub source: Arc<str>,
     /// Its row.
     pub origin: Origin,
 }

@@ -65,10 +65,10 @@ impl Victims {
         self.of_all_groups(measure, year).find(|row| row.exploitation.as_ref() == exploitation)
     }
 
-    /// The known counts of a measure and year by form of exploitation, as midpoints, in the order of the file, and the
-    /// known count of all.
+    /// The rows of a measure and year with known counts by form of exploitation, with their midpoints, in the order of
+    /// the file, and the known count of all.
     #[must_use]
-    pub fn parts(&self, measure: &str, year: Year) -> (Vec<(Arc<str>, Fraction)>, Option<Fraction>) {
+    pub fn parts(&self, measure: &str, year: Year) -> (Vec<(&VictimCount, Fraction)>, Option<Fraction>) {
         let mut parts = Vec::new();
         let mut total = None;
         for row in self.of_all_groups(measure, year) {
@@ -76,7 +76,7 @@ impl Victims {
             if row.exploitation.as_ref() == ALL_FORMS {
                 total = Some(count.central());
             } else {
-                parts.push((Arc::clone(&row.exploitation), count.central()));
+                parts.push((row, count.central()));
             }
         }
         (parts, total)

@@ -2,12 +2,17 @@
 
 use std::fmt::Write as _;
 
+use num_bigint::BigInt;
+use num_traits::One;
+
 use super::Terminal;
 use super::figures::{UNKNOWN, grouped};
 use crate::diagnostics::text::printable;
+use crate::domain::{Fraction, per_cent_text};
 use crate::report::Interval3;
 use crate::report::explain::{
-    DriverDocument, ExplainDocument, LineDocument, PerVictimTrace, RowPlace, RuleDocument, ServedDocument, YearDocument,
+    DriverDocument, ExplainDocument, LineDocument, OverheadDocument, PerVictimTrace, RowPlace, RuleDocument,
+    ServedDocument, SplitDocument, YearDocument,
 };
 
 /// Most lines of an overhead that are told one by one.
@@ -88,14 +93,15 @@ impl Text<'_> {
         }
         self.line(0, &format!("{head}{rest}"));
         for line in &year.lines {
-            self.budget_line(line);
+            let overhead = line.rule.as_ref().and_then(|rule| year.overheads.iter().find(|told| told.rule == rule.id));
+            self.budget_line(line, overhead);
         }
         for figure in &year.per_victim {
             self.per_victim(year, figure);
         }
     }
 
-    fn budget_line(&mut self, line: &LineDocument) {
+    fn budget_line(&mut self, line: &LineDocument, overhead: Option<&OverheadDocument>) {
         let currency = self.document.currency.clone();
         let name = format!("{}, \"{}\"", line.agency, line.line);
         let head = match (&line.attributed, &line.amount) {
@@ -109,6 +115,7 @@ impl Text<'_> {
                 format!("{name}: {} {currency}{}", grouped(&attributed.central), range(attributed))
             }
             (_, Some(amount)) => format!("{name}: {} {currency}, not attributed", grouped(amount)),
+            (_, None) if line.state == "excluded" => format!("{name}: amount not published, and excluded"),
             (_, None) => format!("{name}: amount not published ({UNKNOWN})"),
         };
         self.line(1, &head);
@@ -118,35 +125,36 @@ impl Text<'_> {
         );
         self.line(2, &format!("State: {}.", state_words(line)));
         if let (Some(published), Some(rate)) = (&line.published, &line.rate) {
+            let at = line.rate_place.as_ref().map_or_else(|| "by law".to_owned(), place);
             let sentence = format!(
-                "Published as {} {}, converted at {rate} and rounded once to {} {currency}.",
+                "Published as {} {}; one is {} {currency} ({at}), and the product is rounded once to {} {currency}.",
                 grouped(published),
                 line.published_currency,
+                number(rate),
                 line.amount.as_deref().map(grouped).unwrap_or_default()
             );
             self.line(2, &sentence);
         }
         if let Some(rule) = &line.rule {
-            self.rule(line, rule);
+            self.rule(line, rule, overhead);
+        }
+        for split in &line.splits {
+            self.split(split);
         }
         if line.parts.len() > 1 {
-            self.line(2, "Divided by largest remainder:");
+            self.line(2, "Divided so, by largest remainder:");
             for part in &line.parts {
-                let words = format!(
-                    "{}, {}: {}{}",
-                    part.area,
-                    part.exploitation,
-                    grouped(&part.amounts.central),
-                    range(&part.amounts)
-                );
-                self.line(3, &words);
+                let (central, range) = (grouped(&part.amounts.central), range(&part.amounts));
+                self.line(3, &format!("{}, {}: {central}{range}", part.area, part.exploitation));
             }
         }
         if let Some(remainder) = &line.remainder {
-            self.line(
-                2,
-                &format!("Left over and not counted: {} {currency}{}.", grouped(&remainder.central), range(remainder)),
-            );
+            let bounds = if remainder.low == remainder.high {
+                String::new()
+            } else {
+                format!(" ({} at low, {} at high)", grouped(&remainder.low), grouped(&remainder.high))
+            };
+            self.line(2, &format!("Left over and not counted: {} {currency}{bounds}.", grouped(&remainder.central)));
         }
         if !line.note.is_empty() {
             self.line(2, &format!("Note of the file: {}.", line.note.trim_end_matches('.')));
@@ -158,17 +166,18 @@ impl Text<'_> {
         self.line(2, &format!("From {rows}: {}{more}.{}", shown.join(", "), self.mark(&line.source)));
     }
 
-    fn rule(&mut self, line: &LineDocument, rule: &RuleDocument) {
+    fn rule(&mut self, line: &LineDocument, rule: &RuleDocument, overhead: Option<&OverheadDocument>) {
         let title = if rule.title.is_empty() { String::new() } else { format!(" ({})", rule.title) };
         self.line(2, &format!("Decided by rule {}{title}: {}.", rule.id, rule.share));
         for driver in &line.drivers {
             self.driver(driver);
         }
-        for served in line.serves.iter().take(SERVED) {
+        let serves = overhead.map(|overhead| overhead.serves.as_slice()).unwrap_or_default();
+        for served in serves.iter().take(SERVED) {
             self.served(served);
         }
-        if line.serves.len() > SERVED {
-            self.line(3, &format!("and {} more lines", line.serves.len() - SERVED));
+        if serves.len() > SERVED {
+            self.line(3, &format!("and {} more lines", serves.len() - SERVED));
         }
         if let Some(base) = &line.base {
             self.line(3, &format!("Sum of the lines that this rule decides that year: {}.", grouped(base)));
@@ -186,11 +195,6 @@ impl Text<'_> {
         if let (None, true, Some(attributed)) = (&line.share, line.imputed, &line.attributed) {
             self.line(3, &format!("Units times unit cost = {}, rounded once.", grouped(&attributed.central)));
         }
-        for (name, split) in [("area", &rule.split_area), ("exploitation", &rule.split_exploitation)] {
-            if let (Some(split), false) = (split, line.parts.is_empty()) {
-                self.line(3, &format!("Split by {name}: {split}."));
-            }
-        }
         if !rule.rationale.is_empty() {
             self.line(3, &format!("Why this key: {}", rule.rationale));
         }
@@ -200,24 +204,42 @@ impl Text<'_> {
         self.line(3, &format!("{by}It stands in {}.{}", place(&rule.place), self.mark(&rule.source)));
     }
 
+    fn split(&mut self, split: &SplitDocument) {
+        let by = match split.owner.as_str() {
+            "default.split" => "the default split of all rules",
+            _ => "its rule",
+        };
+        let sentence = format!("Divided by {} by {by} ({}): {}.", split.dimension, place(&split.place), split.words);
+        self.line(2, &sentence);
+        for weight in split.weights.iter().filter(|weight| weight.place.is_some()) {
+            let at = weight.place.as_ref().map(place).unwrap_or_default();
+            let sentence = format!("{}: {}, {at}.{}", weight.name, number(&weight.weight), self.mark(&weight.source));
+            self.line(3, &sentence);
+        }
+    }
+
     fn driver(&mut self, driver: &DriverDocument) {
         let bounds = if driver.low == driver.high {
             String::new()
         } else {
             format!(" (low {}, high {})", grouped(&driver.low), grouped(&driver.high))
         };
-        let note = if driver.note.is_empty() { String::new() } else { format!(" Note: {}.", driver.note) };
+        let note = if driver.note.is_empty() {
+            String::new()
+        } else {
+            format!(" Note: {}.", driver.note.trim_end_matches('.'))
+        };
+        let unit = if driver.unit.is_empty() { String::new() } else { format!(" {}", driver.unit) };
         let sentence = format!(
-            "{}: {} {} = {} {}{bounds}, {}.{note}{}",
+            "{}: {} {} = {}{unit}{bounds}, {}.{note}{}",
             driver.role,
             driver.driver,
             driver.year,
             grouped(&driver.value),
-            driver.unit,
             place(&driver.place),
             self.mark(&driver.source)
         );
-        self.line(3, &sentence.replace(" ,", ","));
+        self.line(3, &sentence);
     }
 
     fn served(&mut self, served: &ServedDocument) {
@@ -233,35 +255,39 @@ impl Text<'_> {
     }
 
     fn per_victim(&mut self, year: &YearDocument, figure: &PerVictimTrace) {
-        let head = match (&figure.total.central, &figure.victims.central) {
-            (Some(total), Some(victims)) => format!(
-                "Per {} victim: {} / {} = {} {}",
-                figure.measure,
-                grouped(&year.total.central),
-                victims,
-                grouped(total),
-                self.document.currency
-            ),
-            _ => format!("Per {} victim: no figure", figure.measure),
+        let victims = match (&figure.victims.low, &figure.victims.central, &figure.victims.high) {
+            (Some(low), Some(central), Some(high)) if low != high => {
+                format!("{central} (midpoint of {low} to {high})")
+            }
+            (_, Some(central), _) => central.clone(),
+            _ => String::new(),
+        };
+        let currency = &self.document.currency;
+        let head = match &figure.total.central {
+            Some(total) => {
+                let cost = grouped(&year.total.central);
+                format!("Per {} victim: {cost} / {victims} = {} {currency}", figure.measure, grouped(total))
+            }
+            None => format!("Per {} victim: no figure", figure.measure),
         };
         self.line(1, &head);
-        if let (Some(low), Some(high)) = (&figure.total.low, &figure.total.high)
-            && low != high
-        {
+        let bound = |bound: &Option<String>| bound.as_deref().map_or_else(|| UNKNOWN.to_owned(), grouped);
+        if figure.total.central.is_some() && figure.total.low != figure.total.high {
+            let (low, high) = (bound(&figure.total.low), bound(&figure.total.high));
             self.line(
                 2,
-                &format!(
-                    "Between {} and {}: lowest cost over most victims, highest cost over fewest.",
-                    grouped(low),
-                    grouped(high)
-                ),
+                &format!("Low {low}, high {high}: each bound of the cost over the count that widens the range."),
             );
         }
         if let Some(reason) = &figure.reason {
             self.line(2, &format!("Why: {reason}."));
         }
+        if figure.breaks {
+            self.line(2, "The series of counts breaks at this year; it is not compared with earlier years.");
+        }
         if let Some(at) = &figure.place {
-            let note = if figure.note.is_empty() { String::new() } else { format!(" Note: {}.", figure.note) };
+            let note = figure.note.trim_end_matches('.');
+            let note = if note.is_empty() { String::new() } else { format!(" Note: {note}.") };
             self.line(2, &format!("The count: {}.{note}{}", place(at), self.mark(&figure.source)));
         }
     }
@@ -294,13 +320,22 @@ fn phase(line: &LineDocument) -> String {
 }
 
 /// A fraction such as `29/38000` in per cent.
-fn per_cent(fraction: &str) -> String {
-    let parts = fraction.split_once('/').and_then(|(n, d)| {
-        let numerator: num_bigint::BigInt = n.parse().ok()?;
-        let denominator: num_bigint::BigInt = d.parse().ok()?;
-        crate::domain::Fraction::ratio(numerator * 100, denominator)
+fn per_cent(written: &str) -> String {
+    fraction(written).map(|share| per_cent_text(&share)).unwrap_or_default()
+}
+
+/// A fraction as a decimal, or as it is where it has none that ends soon.
+fn number(written: &str) -> String {
+    let decimal = fraction(written).and_then(|value| {
+        let digits = (0..=10).find(|digits| (&value * &Fraction::power_of_ten(*digits)).denominator().is_one())?;
+        Some(grouped(&value.to_decimal(digits)))
     });
-    parts.map(|share| format!("{} %", share.to_decimal(4))).unwrap_or_default()
+    decimal.unwrap_or_else(|| written.to_owned())
+}
+
+fn fraction(written: &str) -> Option<Fraction> {
+    let (numerator, denominator) = written.split_once('/')?;
+    Fraction::ratio(numerator.parse::<BigInt>().ok()?, denominator.parse::<BigInt>().ok()?)
 }
 
 fn state_words(line: &LineDocument) -> String {

@@ -19,14 +19,25 @@ impl Citations {
         let mut citations = Self::default();
         for (attributed, line) in context.lines() {
             citations.cite(&line.key().source);
+            let (from, to, year) = (line.key().currency, context.project.currency, line.key().year);
+            if let Some(rate) = context.project.exchange.row(from, to, year) {
+                citations.cite(&rate.source);
+            }
             if let Some(rule) = attributed.rule.and_then(|rule| context.project.rules.rules.get(rule)) {
                 citations.cite(&rule.source);
+            }
+            for part in attributed.splits.iter().flat_map(|split| &split.parts) {
+                citations.cite(&part.source);
             }
             for driver in attributed.worked.iter().flat_map(|worked| &worked.drivers) {
                 citations.cite(&driver.row.source);
             }
         }
+        let mut last = None;
         for row in &context.cost.rows {
+            if last.replace(row.year) == Some(row.year) {
+                continue;
+            }
             if let Some(prices) = context.query.basis.prices {
                 for year in links(row.year, prices) {
                     for change in context.project.prices.rows().filter(|change| change.year == year) {

@@ -1,6 +1,6 @@
 //! What a report is made from.
 
-use crate::attribution::{AttributedLine, Attribution, Ledger};
+use crate::attribution::{AttributedLine, Attribution};
 use crate::domain::{Fraction, State};
 use crate::measures::{Cost, Query};
 use crate::project::{Line, Project};
@@ -12,8 +12,6 @@ pub struct Context<'c> {
     pub project: &'c Project,
     /// Its lines, attributed.
     pub attribution: &'c Attribution,
-    /// The ledger of these.
-    pub ledger: &'c Ledger,
     /// What was asked.
     pub query: &'c Query,
     /// The answer.

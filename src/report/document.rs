@@ -158,7 +158,8 @@ impl ReportDocument {
     pub fn new(context: Context<'_>) -> Self {
         let mut years: Vec<u16> = context.cost.rows.iter().map(|row| row.year.number()).collect();
         years.dedup();
-        let whole = [vec![format!("Project: {}.", context.project.title)], notes::of_report(context)].concat();
+        let whole =
+            [vec![format!("Project: {}.", context.project.title)], notes::of_report(context, &str::to_owned)].concat();
         let mut of_years: BTreeMap<u16, Vec<String>> = BTreeMap::new();
         for row in &context.cost.rows {
             of_years

@@ -7,8 +7,8 @@ mod document;
 mod select;
 
 pub use document::{
-    DriverDocument, ExplainDocument, LineDocument, PartDocument, PerVictimTrace, RowPlace, RuleDocument,
-    ServedDocument, ShareDocument, YearDocument,
+    DriverDocument, ExplainDocument, LineDocument, OverheadDocument, PartDocument, PerVictimTrace, RowPlace,
+    RuleDocument, ServedDocument, ShareDocument, SplitDocument, WeightDocument, YearDocument,
 };
 pub use select::{Selection, SelectionFault};
 
@@ -31,7 +31,11 @@ pub fn explain(project: &Project, attribution: &Attribution, selection: &Selecti
             years.push(YearDocument::new(year));
         }
         if let Some(last) = years.last_mut() {
-            last.add(attributed.attributed(None), line_document(project, attribution, attributed, line));
+            last.add(attributed.attributed(None), line_document(project, attributed, line));
+            let rule = attributed.rule.and_then(|rule| project.rules.rules.get(rule));
+            if rule.is_some_and(|rule| last.overheads.iter().all(|told| *told.rule != *rule.id)) {
+                last.overheads.extend(overhead_document(project, attribution, attributed));
+            }
         }
     }
     for year in &mut years {
@@ -48,17 +52,13 @@ pub fn explain(project: &Project, attribution: &Attribution, selection: &Selecti
     }
 }
 
-fn line_document(
-    project: &Project,
-    attribution: &Attribution,
-    attributed: &AttributedLine,
-    line: &Line,
-) -> LineDocument {
+fn line_document(project: &Project, attributed: &AttributedLine, line: &Line) -> LineDocument {
     let digits = project.currency.digits();
     let (key, published) = (line.key(), &line.published);
     let plain = |money: Money| money.to_plain(digits);
     let worked = attributed.worked.as_deref();
-    let known = !matches!(attributed.state, State::Unattributed | State::NotEstimated);
+    let excluded = attributed.state == State::Excluded && line.amount.is_none();
+    let known = !excluded && !matches!(attributed.state, State::Unattributed | State::NotEstimated);
     LineDocument {
         agency: key.agency.to_string(),
         line: key.line.to_string(),
@@ -72,22 +72,21 @@ fn line_document(
             .then(|| project.exchange.rate(key.currency, project.currency, key.year))
             .flatten()
             .map(|rate| rate.to_string()),
+        rate_place: project
+            .exchange
+            .row(key.currency, project.currency, key.year)
+            .map(|row| RowPlace::from(&row.origin)),
         amount: line.amount.map(plain),
         state: attributed.state.word(),
         attributed: known.then(|| attributed.attributed(None).map(|money| plain(*money)).into()),
         remainder: attributed.remainder.map(|amounts| amounts.map(|money| plain(*money)).into()),
         share: attributed.share.as_ref().map(|share| ShareDocument::from(share.map(Fraction::to_string))),
-        rule: attributed
-            .rule
-            .and_then(|rule| project.rules.rules.get(rule))
-            .map(|rule| RuleDocument::new(rule, &project.rules.default_split)),
+        rule: attributed.rule.and_then(|rule| project.rules.rules.get(rule)).map(RuleDocument::new),
         drivers: worked.map(|worked| worked.drivers.iter().map(driver_document).collect()).unwrap_or_default(),
         base: worked.and_then(|worked| worked.base).map(plain),
-        serves: worked
-            .map(|worked| worked.serves.iter().filter_map(|line| served(project, attribution, *line)).collect())
-            .unwrap_or_default(),
         imputed: worked.is_some_and(|worked| matches!(worked.outcome, Outcome::Imputed(_))),
         parts: attributed.parts.iter().map(|part| PartDocument::new(part, digits)).collect(),
+        splits: attributed.splits.iter().map(|split| SplitDocument::from(&**split)).collect(),
         rows: published.rows,
         first_rows: published.origins.iter().map(RowPlace::from).collect(),
         note: published.note.to_string(),
@@ -110,6 +109,21 @@ fn driver_document(used: &UsedDriver) -> DriverDocument {
         place: RowPlace::from(&row.origin),
         source: row.source.to_string(),
     }
+}
+
+/// The overhead that decided a line, with the lines that it serves.
+fn overhead_document(
+    project: &Project,
+    attribution: &Attribution,
+    attributed: &AttributedLine,
+) -> Option<OverheadDocument> {
+    let rule = project.rules.rules.get(attributed.rule?)?;
+    let serves = &attributed.worked.as_ref()?.serves;
+    let document = || OverheadDocument {
+        rule: rule.id.to_string(),
+        serves: serves.iter().filter_map(|line| served(project, attribution, *line)).collect(),
+    };
+    (!serves.is_empty()).then(document)
 }
 
 /// A line that an overhead serves, with the share that it has itself: 0 where no rule decides it.
@@ -135,6 +149,7 @@ fn sources(project: &Project, years: &[YearDocument]) -> Vec<super::SourceDocume
             ids.push(&line.source);
             ids.extend(line.rule.iter().map(|rule| rule.source.as_str()));
             ids.extend(line.drivers.iter().map(|driver| driver.source.as_str()));
+            ids.extend(line.splits.iter().flat_map(|split| &split.weights).map(|weight| weight.source.as_str()));
         }
         ids.extend(year.per_victim.iter().map(|figure| figure.source.as_str()));
     }

@@ -78,13 +78,14 @@ pub fn year_spans(years: &[Year]) -> String {
     spans.collect::<Vec<_>>().join(", ")
 }
 
-/// The notes of a report as a whole.
+/// The notes of a report as a whole; `cite` says how a source is named.
 #[must_use]
-pub fn of_report(context: Context<'_>) -> Vec<String> {
+pub fn of_report(context: Context<'_>, cite: &dyn Fn(&str) -> String) -> Vec<String> {
     let mut notes = Vec::new();
     let (basis, own) = (context.query.basis, context.project.currency);
-    if let (Some(prices), Some(index)) = (basis.prices, context.project.prices.index()) {
-        notes.push(format!("In prices of {prices}, chained by {index}; counts are as they were."));
+    if let Some(prices) = basis.prices {
+        let index = context.project.prices.index().map(|index| format!(", chained by {index}")).unwrap_or_default();
+        notes.push(format!("In prices of {prices}{index}; counts are as they were."));
     }
     if basis.currency != own {
         let by_law = [own, basis.currency].iter().all(|currency| [Currency::EUR, Currency::BGN].contains(currency));
@@ -101,11 +102,49 @@ pub fn of_report(context: Context<'_>) -> Vec<String> {
         ));
     }
     if let Some(form) = &context.query.exploitation {
-        notes.push(format!("Attributed money and counts of {form} exploitation only; the rest is whole."));
+        notes.push(format!(
+            "What is attributed, and the counts, are of {form} exploitation only; what is not attributed or not \
+             estimated is whole."
+        ));
+        let undivided = context
+            .lines()
+            .filter(|(attributed, _)| attributed.parts.iter().any(|part| &*part.exploitation == ALL_FORMS));
+        let undivided = undivided.count();
+        if undivided > 0 {
+            let lines = if undivided == 1 { "1 line is".to_owned() } else { format!("{undivided} lines are") };
+            notes.push(format!("{lines} not divided by form of exploitation, and so not in these figures."));
+        }
+    }
+    if !context.query.by.is_empty() && !context.query.measures.is_empty() {
+        notes.push(
+            "Cost per victim of a part of the cost is over all victims counted, so that the parts add up.".to_owned(),
+        );
     }
     notes.extend(phase_changes(context));
-    notes.extend(series(context));
+    notes.extend(breaks_between(context));
+    notes.extend(series(context, cite));
     notes
+}
+
+/// Breaks of series in years that have no row of their own, between the first year shown and the last.
+fn breaks_between(context: Context<'_>) -> Vec<String> {
+    let shown: Vec<Year> = context.cost.rows.iter().map(|row| row.year).collect();
+    let (Some(first), Some(last)) = (shown.first(), shown.last()) else { return Vec::new() };
+    let form = context.query.exploitation.as_deref().unwrap_or(ALL_FORMS);
+    let rows = context.project.victims.rows().filter(|row| {
+        row.breaks
+            && context.query.measures.contains(&row.measure)
+            && row.exploitation.as_ref() == form
+            && row.group.as_ref() == ALL_FORMS
+            && row.year > *first
+            && row.year < *last
+            && !shown.contains(&row.year)
+    });
+    rows.map(|row| break_note(&row.measure, row.year)).collect()
+}
+
+fn break_note(measure: &str, year: Year) -> String {
+    format!("The series of {measure} victims breaks in {year}; it is not compared with earlier years.")
 }
 
 /// Years whose change on the year before compares an allocation with spending.
@@ -128,7 +167,17 @@ fn line_notes<'l>(lines: impl Iterator<Item = &'l Line>) -> Vec<String> {
     for line in lines.filter(|line| line.amount.is_some() && !line.published.note.is_empty()) {
         by_text.entry(&line.published.note).or_default().push(line);
     }
-    by_text.into_iter().take(NAMED).map(|(text, lines)| format!("{}: {text}.", names(&lines))).collect()
+    let count = by_text.len();
+    let texts = by_text.into_iter().take(NAMED);
+    let mut notes: Vec<String> =
+        texts.map(|(text, lines)| format!("{}: {}.", names(&lines), text.trim_end_matches('.'))).collect();
+    if count > NAMED {
+        notes.push(format!(
+            "{} more notes of lines stand in the explanation of the year (thb-cost explain).",
+            count - NAMED
+        ));
+    }
+    notes
 }
 
 fn carried(context: Context<'_>, year: Year) -> Vec<String> {
@@ -153,12 +202,10 @@ fn counts(context: Context<'_>, year: Year) -> Vec<String> {
         let form = context.query.exploitation.as_deref().unwrap_or(ALL_FORMS);
         let Some(row) = victims.row(measure, year, form) else { continue };
         if row.breaks {
-            notes.push(format!(
-                "The series of {measure} victims breaks in {year}; it is not compared with earlier years."
-            ));
+            notes.push(break_note(measure, year));
         }
         if !row.note.is_empty() {
-            notes.push(format!("On {measure} victims: {}.", row.note));
+            notes.push(format!("On {measure} victims: {}.", row.note.trim_end_matches('.')));
         }
         let (parts, total) = victims.parts(measure, year);
         if let Some(total) = total.filter(|_| !parts.is_empty()) {
@@ -176,7 +223,7 @@ fn counts(context: Context<'_>, year: Year) -> Vec<String> {
 }
 
 /// Where each series of counts comes from, and that the series are not one another.
-fn series(context: Context<'_>) -> Vec<String> {
+fn series(context: Context<'_>, cite: &dyn Fn(&str) -> String) -> Vec<String> {
     let mut notes = Vec::new();
     for measure in &context.query.measures {
         let mut by_source: BTreeMap<Arc<str>, Vec<String>> = BTreeMap::new();
@@ -191,7 +238,7 @@ fn series(context: Context<'_>) -> Vec<String> {
         }
         if by_source.len() > 1 {
             let parts: Vec<String> =
-                by_source.iter().map(|(source, years)| format!("{source} ({})", years.join(", "))).collect();
+                by_source.iter().map(|(source, years)| format!("{} ({})", cite(source), years.join(", "))).collect();
             notes.push(format!(
                 "The series of {measure} victims comes from more than one source: {}.",
                 parts.join("; ")
@@ -201,8 +248,8 @@ fn series(context: Context<'_>) -> Vec<String> {
     if context.query.measures.len() > 1 {
         let measures: Vec<&str> = context.query.measures.iter().map(AsRef::as_ref).collect();
         notes.push(format!(
-            "The series of counts ({}) are counted by different bodies in different ways: a cost per victim of one is \
-             not comparable with that of another.",
+            "The series of counts ({}) come from different bodies, which count in different ways: a cost per victim of \
+             one is not comparable with that of another.",
             measures.join(", ")
         ));
     }
@@ -211,9 +258,12 @@ fn series(context: Context<'_>) -> Vec<String> {
 
 fn names(lines: &[&Line]) -> String {
     let mut names: Vec<String> =
-        lines.iter().take(NAMED).map(|line| format!("{} \"{}\"", line.key().agency, line.key().line)).collect();
-    if lines.len() > NAMED {
-        names.push(format!("and {} more", lines.len() - NAMED));
+        lines.iter().map(|line| format!("{} \"{}\"", line.key().agency, line.key().line)).collect();
+    names.dedup();
+    if names.len() > NAMED {
+        let more = names.len() - NAMED;
+        names.truncate(NAMED);
+        names.push(format!("and {more} more"));
     }
     names.join("; ")
 }

@@ -41,7 +41,7 @@ pub fn report_sheet(context: Context<'_>) -> Result<Sheet, BasisFault> {
         title: context.project.title.clone(),
         subtitle: subtitle(context, &years),
         tables,
-        notes: all_notes(context, &years),
+        notes: all_notes(context, &citations, &years),
         sources: citations.texts(context),
     })
 }
@@ -62,13 +62,16 @@ fn subtitle(context: Context<'_>, years: &[crate::domain::Year]) -> String {
 }
 
 /// Reasons for missing figures and the notes of each year, then those of the whole; each once.
-fn all_notes(context: Context<'_>, years: &[crate::domain::Year]) -> Vec<String> {
+fn all_notes(context: Context<'_>, citations: &Citations, years: &[crate::domain::Year]) -> Vec<String> {
     let reasons = context.cost.rows.iter().map(|row| {
-        let reasons = row.per_victim.iter().filter_map(|figure| figure.reason.as_ref());
-        (row.year, reasons.map(|reason| format!("No figure per victim: {reason}.")).collect())
+        let reasons = row.per_victim.iter().filter_map(|figure| {
+            let what = if figure.total.central.is_none() { "No figure" } else { "No figure for one bound" };
+            figure.reason.as_ref().map(|reason| format!("{what} per victim: {reason}."))
+        });
+        (row.year, reasons.collect())
     });
     let of_years = years.iter().map(|year| (*year, notes::of_year(context, *year)));
     let mut found = notes::merged(&reasons.chain(of_years).collect::<Vec<_>>());
-    found.extend(notes::of_report(context));
+    found.extend(notes::of_report(context, &|id| citations.mark(id)));
     found
 }

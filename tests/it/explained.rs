@@ -18,7 +18,7 @@ fn the_leaves_of_every_line_give_its_figure() {
         for year in document["years"].as_array().unwrap() {
             let mut total = BigRational::zero();
             for line in year["lines"].as_array().unwrap() {
-                total += check_line(line);
+                total += check_line(year, line);
                 checked += 1;
             }
             assert_eq!(total, number(&year["total"]["central"]), "{project} {}", year["year"]);
@@ -60,7 +60,7 @@ fn cost_per_victim_is_explained_as_the_report_has_it() {
 }
 
 /// Works a line out again from what is said of it; gives what it attributes.
-fn check_line(line: &Value) -> BigRational {
+fn check_line(year: &Value, line: &Value) -> BigRational {
     let name = format!("{} {}", line["agency"], line["line"]);
     if line["attributed"].is_null() {
         assert!(["unattributed", "not-estimated"].contains(&line["state"].as_str().unwrap()), "{name}");
@@ -82,21 +82,23 @@ fn check_line(line: &Value) -> BigRational {
     if !line["remainder"].is_null() {
         assert_eq!(&attributed + number(&line["remainder"]["central"]), amount, "{name}: remainder");
     }
-    if let Some(expected) = share_again(line) {
+    if let Some(expected) = share_again(year, line) {
         assert_eq!(share, expected, "{name}: share");
     }
     attributed
 }
 
 /// The share from the leaves; `None` where the rule itself is the leaf.
-fn share_again(line: &Value) -> Option<BigRational> {
+fn share_again(year: &Value, line: &Value) -> Option<BigRational> {
     let roles: Vec<&str> = line["drivers"].as_array().unwrap().iter().map(|d| d["role"].as_str().unwrap()).collect();
     match roles.as_slice() {
         ["numerator", "denominator"] => Some(driver(line, "numerator") / driver(line, "denominator")),
         ["amount"] => Some(driver(line, "amount") / number(&line["base"])),
         ["units", "unit cost"] => Some(driver(line, "units") * driver(line, "unit cost") / number(&line["base"])),
         _ => {
-            let served = line["serves"].as_array().unwrap();
+            let overheads = year["overheads"].as_array().unwrap();
+            let overhead = overheads.iter().find(|overhead| overhead["rule"] == line["rule"]["id"])?;
+            let served = overhead["serves"].as_array().unwrap();
             let below: BigRational = served.iter().map(|line| number(&line["amount"])).sum();
             let above: BigRational =
                 served.iter().map(|line| number(&line["amount"]) * fraction(&line["share"]["central"])).sum();

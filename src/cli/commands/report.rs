@@ -27,13 +27,7 @@ pub(crate) fn run(session: &mut Session<'_>, project: &ProjectArgs, args: &Repor
     }
     let cost = cost(&ready.project, &ready.ledger, &query).map_err(ReportError::from).map_err(RenderError::from)?;
     session.warn_of_absent_years(&ready.attribution, &ready.project, query.years);
-    let context = Context {
-        project: &ready.project,
-        attribution: &ready.attribution,
-        ledger: &ready.ledger,
-        query: &query,
-        cost: &cost,
-    };
+    let context = Context { project: &ready.project, attribution: &ready.attribution, query: &query, cost: &cost };
     let terminal = output::terminal(args.output.output.as_deref(), session.talk.color);
     let text = format.render(&Report(context), terminal)?;
     output::write(args.output.output.as_deref(), &text, session.stdout)

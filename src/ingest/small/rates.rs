@@ -19,6 +19,8 @@ struct Cells<'r> {
     to: &'r str,
     year: &'r str,
     rate: &'r str,
+    #[serde(default)]
+    source: &'r str,
 }
 
 pub(crate) fn read(files: &[InputFile], digests: &mut Vec<FileDigest>, diagnostics: &mut Diagnostics) -> Vec<Rate> {
@@ -43,6 +45,6 @@ pub(crate) fn read(files: &[InputFile], digests: &mut Vec<FileDigest>, diagnosti
             ));
             return None;
         }
-        Some(Rate { from, to, year, rate, origin: row.origin() })
+        Some(Rate { from, to, year, rate, source: cells.source.into(), origin: row.origin() })
     })
 }

@@ -5,12 +5,12 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::attribution::AttributedPart;
+use crate::attribution::{AttributedPart, WorkedSplit};
 use crate::domain::{ALL_FORMS, Fraction, Interval, Money, Origin, Year};
 use crate::measures::{Figures, Side, Sums, per_victim};
 use crate::project::Project;
 use crate::report::document::{Interval3, SourceDocument};
-use crate::rules::{Rule, Split};
+use crate::rules::Rule;
 
 /// The document that `explain --format json` prints.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -40,6 +40,8 @@ pub struct YearDocument {
     pub total: Interval3,
     /// Its lines, in the order of the ledger.
     pub lines: Vec<LineDocument>,
+    /// The overheads that decide any of them, each with the lines that it serves.
+    pub overheads: Vec<OverheadDocument>,
     /// Cost per victim, where it was asked for.
     pub per_victim: Vec<PerVictimTrace>,
     #[serde(skip)]
@@ -71,6 +73,8 @@ pub struct LineDocument {
     pub published_currency: String,
     /// Units of the project's currency for one of the published one, as a fraction; null where they are the same.
     pub rate: Option<String>,
+    /// The row of that rate; null where it is law.
+    pub rate_place: Option<RowPlace>,
     /// The amount in the project's currency.
     pub amount: Option<String>,
     /// How the figure is known.
@@ -87,12 +91,12 @@ pub struct LineDocument {
     pub drivers: Vec<DriverDocument>,
     /// The sum of the lines that the rule decides that year, where the share divides by it.
     pub base: Option<String>,
-    /// The lines that an overhead serves.
-    pub serves: Vec<ServedDocument>,
     /// Whether the amount itself was worked out, from units and unit cost.
     pub imputed: bool,
     /// What is attributed, by area and form of exploitation.
     pub parts: Vec<PartDocument>,
+    /// The splits that divided it, area first.
+    pub splits: Vec<SplitDocument>,
     /// Number of money rows.
     pub rows: u64,
     /// The first few of them.
@@ -115,10 +119,6 @@ pub struct RuleDocument {
     pub title: String,
     /// Its share, in words.
     pub share: String,
-    /// How it divides by area, in words.
-    pub split_area: Option<String>,
-    /// How it divides by form of exploitation, in words.
-    pub split_exploitation: Option<String>,
     /// Why this key.
     pub rationale: String,
     /// Who wrote it.
@@ -153,6 +153,43 @@ pub struct DriverDocument {
     /// Where it stands.
     pub place: RowPlace,
     /// Its source.
+    pub source: String,
+}
+
+/// An overhead of a year.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct OverheadDocument {
+    /// The id of its rule.
+    pub rule: String,
+    /// The lines that it serves, in the order of the ledger.
+    pub serves: Vec<ServedDocument>,
+}
+
+/// How what is attributed was divided in one dimension.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct SplitDocument {
+    /// `area` or `exploitation`.
+    pub dimension: &'static str,
+    /// `rule.ID`, or `default.split` where the rule says nothing.
+    pub owner: String,
+    /// Its key, in words.
+    pub words: String,
+    /// Where it stands.
+    pub place: RowPlace,
+    /// The weights of its parts, in its order.
+    pub weights: Vec<WeightDocument>,
+}
+
+/// The weight of a part of a split.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct WeightDocument {
+    /// The part.
+    pub name: String,
+    /// Its weight, as a fraction.
+    pub weight: String,
+    /// The row that it is from; null for a written share and for what counts leave.
+    pub place: Option<RowPlace>,
+    /// The source of that row.
     pub source: String,
 }
 
@@ -202,6 +239,9 @@ pub struct PerVictimTrace {
     pub total: Interval3<Option<String>>,
     /// Why a figure is missing.
     pub reason: Option<String>,
+    /// Whether the series of counts breaks at this year.
+    #[serde(rename = "break")]
+    pub breaks: bool,
     /// Where the count stands; null where there is no row.
     pub place: Option<RowPlace>,
     /// The note of the count's row.
@@ -216,6 +256,7 @@ impl YearDocument {
             year: year.number(),
             total: Interval::<String>::default().into(),
             lines: Vec::new(),
+            overheads: Vec::new(),
             per_victim: Vec::new(),
             of: Some(year),
             sum: Interval::default(),
@@ -241,12 +282,19 @@ impl YearDocument {
         for measure in measures {
             let figure = per_victim(&project.victims, measure, None, year, &figures);
             let row = project.victims.row(measure, year, ALL_FORMS);
+            let nothing_known = || Some("no amount of these lines is known".to_owned());
+            let (total, reason) = if self.lines.iter().any(|line| line.attributed.is_some()) {
+                (figure.total.map(amount), figure.reason)
+            } else {
+                (Interval::default(), nothing_known())
+            };
             let victims = figure.victims.map(|count| count.to_text().map(|text| Some(text.clone())));
             self.per_victim.push(PerVictimTrace {
                 measure: measure.to_string(),
                 victims: victims.unwrap_or_default().into(),
-                total: figure.total.map(amount).into(),
-                reason: figure.reason,
+                total: total.into(),
+                reason,
+                breaks: figure.breaks,
                 place: row.map(|row| RowPlace::from(&row.origin)),
                 note: row.map(|row| row.note.to_string()).unwrap_or_default(),
                 source: row.map(|row| row.source.to_string()).unwrap_or_default(),
@@ -256,15 +304,11 @@ impl YearDocument {
 }
 
 impl RuleDocument {
-    pub(super) fn new(rule: &Rule, default: &Split) -> Self {
-        let area = rule.split.area.as_ref().or(default.area.as_ref());
-        let exploitation = rule.split.exploitation.as_ref().or(default.exploitation.as_ref());
+    pub(super) fn new(rule: &Rule) -> Self {
         Self {
             id: rule.id.to_string(),
             title: rule.title.clone(),
             share: rule.share.describe(),
-            split_area: area.map(|by| by.weights.describe()),
-            split_exploitation: exploitation.map(|by| by.weights.describe()),
             rationale: rule.rationale.clone(),
             author: rule.author.clone(),
             date: rule.date.clone(),
@@ -280,6 +324,24 @@ impl PartDocument {
             area: part.area.to_string(),
             exploitation: part.exploitation.to_string(),
             amounts: part.amounts.map(|money| money.to_plain(digits)).into(),
+        }
+    }
+}
+
+impl From<&WorkedSplit> for SplitDocument {
+    fn from(split: &WorkedSplit) -> Self {
+        let weights = split.parts.iter().map(|part| WeightDocument {
+            name: part.name.to_string(),
+            weight: part.weight.to_string(),
+            place: part.origin.as_ref().map(RowPlace::from),
+            source: part.source.to_string(),
+        });
+        Self {
+            dimension: split.dimension,
+            owner: split.owner.clone(),
+            words: split.words.clone(),
+            place: RowPlace::from(&split.origin),
+            weights: weights.collect(),
         }
     }
 }

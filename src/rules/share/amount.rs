@@ -8,7 +8,7 @@ use crate::document::Table;
 use crate::domain::{Fraction, State, Year};
 
 pub(crate) const FORM: TableForm =
-    TableForm { name: "amount", keys: &["amount"], example: "{ amount = \"crisis_centre_spending\" }", read };
+    TableForm { keys: &["amount"], example: "{ amount = \"crisis_centre_spending\" }", read };
 
 /// A driver in money, in units of the reporting currency.
 #[derive(Debug, Clone)]

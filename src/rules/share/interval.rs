@@ -7,7 +7,6 @@ use crate::document::Table;
 use crate::domain::{Distribution, Fraction, Interval, nearest, per_cent_text};
 
 pub(crate) const FORM: TableForm = TableForm {
-    name: "interval",
     keys: &["low", "central", "high", "distribution"],
     example: "{ low = \"2%\", central = \"5%\", high = \"9%\" }",
     read,

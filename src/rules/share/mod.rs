@@ -46,8 +46,6 @@ pub enum Share {
 
 /// A form that is written as a table.
 pub struct TableForm {
-    /// Its name in messages.
-    pub name: &'static str,
     /// The keys of its table.
     pub keys: &'static [&'static str],
     /// How it looks in a rules file.

@@ -6,7 +6,7 @@ use crate::document::Table;
 use crate::rules::Matcher;
 
 pub(crate) const FORM: TableForm =
-    TableForm { name: "overhead", keys: &["overhead_of"], example: "{ overhead_of = { agency = \"MoI\" } }", read };
+    TableForm { keys: &["overhead_of"], example: "{ overhead_of = { agency = \"MoI\" } }", read };
 
 /// The lines that an overhead serves.
 #[derive(Debug, Clone)]

@@ -8,7 +8,6 @@ use crate::document::Table;
 use crate::domain::{Interval, Missing, State, Year, nearest};
 
 pub(crate) const FORM: TableForm = TableForm {
-    name: "ratio",
     keys: &["numerator", "denominator", "missing"],
     example: "{ numerator = \"thb_proceedings\", denominator = \"organised_crime_proceedings\", missing = \"error\" }",
     read,

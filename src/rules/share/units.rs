@@ -8,7 +8,6 @@ use crate::document::Table;
 use crate::domain::{Fraction, Interval, State, Year};
 
 pub(crate) const FORM: TableForm = TableForm {
-    name: "units",
     keys: &["units", "unit_cost"],
     example: "{ units = \"person_nights\", unit_cost = \"cost_of_a_night\" }",
     read,

@@ -1,0 +1,116 @@
+//! The weights of a split in a year: written shares, counts of victims, drivers, each with the row that it is from.
+
+use std::sync::Arc;
+
+use crate::diagnostics::{Code, Diagnostic};
+use crate::domain::{Fraction, Origin, UNSPECIFIED, VictimCount, Year, count_text, nearest};
+use crate::project::Project;
+use crate::rules::{SplitBy, Weights};
+
+/// A part of a split with its weight.
+#[derive(Debug, Clone)]
+pub struct WeightedPart {
+    /// Area or form of exploitation.
+    pub name: Arc<str>,
+    /// Its weight among the others.
+    pub weight: Fraction,
+    /// The row that it is from; `None` for a written share and for what the counts leave.
+    pub origin: Option<Origin>,
+    /// The source of that row, or blank.
+    pub source: Arc<str>,
+}
+
+impl WeightedPart {
+    fn written(name: Arc<str>, weight: Fraction) -> Self {
+        Self { name, weight, origin: None, source: "".into() }
+    }
+
+    fn of_count((row, weight): (&VictimCount, Fraction)) -> Self {
+        Self {
+            name: Arc::clone(&row.exploitation),
+            weight,
+            origin: Some(row.origin.clone()),
+            source: Arc::clone(&row.source),
+        }
+    }
+}
+
+/// The weights of a split in a year. The error is a diagnostic, or nothing where the fault is told elsewhere.
+pub fn work_out(project: &Project, by: &SplitBy, year: Year) -> Result<Vec<WeightedPart>, Option<Box<Diagnostic>>> {
+    let fault = |message: String, help: &str| {
+        Some(Box::new(Diagnostic::new(Code::BadSplit, message, help).at(&by.origin).column(by.owner.as_str())))
+    };
+    let parts = match &by.weights {
+        Weights::Fixed(parts) => {
+            parts.iter().map(|(name, share)| WeightedPart::written(Arc::clone(name), share.clone())).collect()
+        }
+        Weights::Victims(measure) => {
+            let (rows, total) = project.victims.parts(measure, year);
+            let mut parts: Vec<WeightedPart> = rows.into_iter().map(WeightedPart::of_count).collect();
+            if parts.is_empty() {
+                let message = format!("no count of {measure} victims by form of exploitation is known for {year}");
+                let measures = project.victims.measures();
+                let near = nearest(measure, measures.iter().map(AsRef::as_ref)).filter(|_| !measures.contains(measure));
+                let help = near.map_or_else(
+                    || "add the counts to victims, or split by something else".to_owned(),
+                    |near| format!("did you mean \"victims:{near}\"?"),
+                );
+                return Err(fault(message, &help));
+            }
+            let sum: Fraction = parts.iter().map(|part| part.weight.clone()).sum();
+            if let Some(total) = total {
+                let left = &total - &sum;
+                if left.is_negative() {
+                    let (sum, total) = (count_text(&sum), count_text(&total));
+                    let message = format!("{measure} {year}: the parts add to {sum}, above the total of {total}");
+                    return Err(fault(message, "correct the counts in victims, or split by something else"));
+                }
+                if !left.is_zero() {
+                    add(&mut parts, UNSPECIFIED.into(), left);
+                }
+            }
+            parts
+        }
+        Weights::Drivers(parts) => {
+            let mut worked = Vec::new();
+            for (name, driver) in parts {
+                let row = project.drivers.known(driver, year);
+                let Some((row, value)) = row.and_then(|row| Some((row, row.fractions()?))) else {
+                    // That a driver stands nowhere is told once, for all years.
+                    if !project.drivers.contains(driver) {
+                        return Err(None);
+                    }
+                    let message = format!("the driver {driver} has no value for {year}, and a split needs it");
+                    let diagnostic = Diagnostic::new(Code::MissingDriver, message, "add its value to drivers");
+                    return Err(Some(Box::new(diagnostic.at(&by.origin).column(by.owner.as_str()))));
+                };
+                worked.push(WeightedPart {
+                    name: Arc::clone(name),
+                    weight: value.central,
+                    origin: Some(row.origin.clone()),
+                    source: Arc::clone(&row.source),
+                });
+            }
+            worked
+        }
+    };
+    if parts.iter().any(|part| part.weight.is_negative()) {
+        return Err(fault(format!("a weight is below 0 in {year}"), "weights are 0 or more"));
+    }
+    if parts.iter().all(|part| part.weight.is_zero()) {
+        return Err(fault(format!("all weights are 0 in {year}"), "at least one weight must be above 0"));
+    }
+    Ok(parts)
+}
+
+/// `unspecified` stands last; where the file has a row of that name, what is left goes to it.
+fn add(parts: &mut Vec<WeightedPart>, name: Arc<str>, weight: Fraction) {
+    match parts.iter().position(|part| part.name == name) {
+        Some(index) => {
+            let mut own = parts.remove(index);
+            own.weight = &own.weight + &weight;
+            parts.push(own);
+        }
+        None => parts.push(WeightedPart::written(name, weight)),
+    }
+}
