@@ -2,9 +2,9 @@
 
 mod args;
 mod commands;
+mod console;
 mod failure;
 mod output;
-mod session;
 mod settings;
 mod words;
 
@@ -15,8 +15,8 @@ use std::path::PathBuf;
 use clap::Parser;
 
 use args::{Cli, Command};
+use console::Console;
 use failure::Failure;
-use session::Session;
 
 /// Runs the program with these arguments and streams; gives its exit code.
 pub fn run(args: impl IntoIterator<Item = OsString>, stdout: &mut dyn Write, stderr: &mut dyn Write) -> u8 {
@@ -25,27 +25,27 @@ pub fn run(args: impl IntoIterator<Item = OsString>, stdout: &mut dyn Write, std
         Err(error) => return usage(&error, stdout, stderr),
     };
     let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
-    let mut session = Session { stdout, stderr, talk: cli.talk, here };
+    let mut console = Console { stdout, stderr, talk: cli.talk, here };
     let outcome = match &cli.command {
-        Command::Report(args) => commands::report::run(&mut session, &cli.project, args),
-        Command::Ledger(args) => commands::ledger::run(&mut session, &cli.project, args),
-        Command::Explain(args) => commands::explain::run(&mut session, &cli.project, args),
-        Command::Check(args) => commands::check::run(&mut session, &mut cli.project, args),
-        Command::Init(args) => commands::init::run(&mut session, args),
-        Command::Schema(args) => commands::schema::run(&mut session, args),
+        Command::Report(args) => commands::report::run(&mut console, &cli.project, args),
+        Command::Ledger(args) => commands::ledger::run(&mut console, &cli.project, args),
+        Command::Explain(args) => commands::explain::run(&mut console, &cli.project, args),
+        Command::Check(args) => commands::check::run(&mut console, &mut cli.project, args),
+        Command::Init(args) => commands::init::run(&mut console, args),
+        Command::Schema(args) => commands::schema::run(&mut console, args),
     };
     match outcome {
         Ok(()) => 0,
         Err(failure) => {
-            tell(&mut session, &failure);
+            tell(&mut console, &failure);
             failure.exit_code()
         }
     }
 }
 
-fn tell(session: &mut Session<'_>, failure: &Failure) {
+fn tell(console: &mut Console<'_>, failure: &Failure) {
     if !failure.is_told() {
-        session.say(&format!("error: {failure}\n"));
+        console.say(&format!("error: {failure}\n"));
     }
 }
 

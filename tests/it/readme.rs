@@ -51,3 +51,29 @@ fn the_commands_of_the_samples_run() {
     run_commands("examples/police-2014/README.md", 3);
     run_commands("examples/agencies-made-up/README.md", 3);
 }
+
+/// The blocks of a page in a language.
+fn blocks(page: &str, language: &str) -> Vec<String> {
+    let fence = format!("```{language}\n");
+    page.split(&fence).skip(1).filter_map(|rest| Some(rest.split_once("```")?.0.to_owned())).collect()
+}
+
+#[test]
+fn the_output_shown_in_the_readme_is_what_is_printed() {
+    let page = std::fs::read_to_string(harness::root().join("README.md")).unwrap();
+    let shown = blocks(&page, "text");
+    assert_eq!(shown.len(), 1);
+    let printed = harness::stdout_of(&harness::root(), &["--embedded", "report", "--year", "2017"]);
+    assert!(printed.starts_with(&shown[0]), "{printed}");
+}
+
+#[test]
+fn the_rules_shown_in_the_readme_are_rules() {
+    let page = std::fs::read_to_string(harness::root().join("README.md")).unwrap();
+    let shown = blocks(&page, "toml");
+    assert_eq!(shown.len(), 1);
+    let mut diagnostics = thb_cost::diagnostics::Diagnostics::default();
+    let set = thb_cost::rules::RuleSet::read(&"README.md".into(), &shown[0], &mut diagnostics);
+    assert!(!diagnostics.has_errors());
+    assert_eq!(set.rules.len(), 1);
+}

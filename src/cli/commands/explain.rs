@@ -1,17 +1,17 @@
 //! `explain`: figures as a tree, from the total down to input rows and sources.
 
 use crate::cli::args::{ExplainArgs, ProjectArgs};
+use crate::cli::console::Console;
 use crate::cli::failure::Failure;
 use crate::cli::output;
-use crate::cli::session::Session;
 use crate::cli::settings;
 use crate::domain::clean_text;
 use crate::render::explain::explanation;
 use crate::report::ReportError;
 use crate::report::explain::{Selection, explain};
 
-pub(crate) fn run(session: &mut Session<'_>, project: &ProjectArgs, args: &ExplainArgs) -> Result<(), Failure> {
-    let ready = session.ready(project, settings::phase(&args.scope))?;
+pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &ExplainArgs) -> Result<(), Failure> {
+    let ready = console.ready(project, settings::phase(&args.scope))?;
     output::refuse_inputs(args.output.as_deref(), &ready.files)?;
     let selection = Selection {
         years: settings::years(&args.scope),
@@ -21,8 +21,8 @@ pub(crate) fn run(session: &mut Session<'_>, project: &ProjectArgs, args: &Expla
         measures: settings::measures(&args.measure, "--measure", &ready.project)?,
     };
     selection.check(&ready.project).map_err(|fault| Failure::Usage { message: fault.to_string() })?;
-    session.tell_without_effect(&args.without_effect.given(), "an explanation");
-    session.warn_of_absent_years(&ready.attribution, &ready.project, selection.years);
+    console.tell_without_effect(&args.without_effect.given(), "an explanation");
+    console.warn_of_absent_years(&ready.attribution, &ready.project, selection.years);
     let document = explain(&ready.project, &ready.attribution, &selection);
     if document.years.is_empty() {
         let message = "no line fits all that is asked for; leave one of the conditions out".to_owned();
@@ -32,9 +32,9 @@ pub(crate) fn run(session: &mut Session<'_>, project: &ProjectArgs, args: &Expla
         let json = serde_json::to_string_pretty(&document);
         json.map_err(|error| Failure::Render(ReportError::Json(error).into()))? + "\n"
     } else {
-        explanation(&document, output::terminal(args.output.as_deref(), session.talk.color))
+        explanation(&document, output::terminal(args.output.as_deref(), console.talk.color))
     };
-    output::write(args.output.as_deref(), &text, session.stdout)
+    output::write(args.output.as_deref(), &text, console.stdout)
 }
 
 /// A word as it is compared: trimmed, white space collapsed, NFC.

@@ -4,12 +4,12 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use crate::cli::args::InitArgs;
+use crate::cli::console::Console;
 use crate::cli::failure::Failure;
 use crate::cli::output;
-use crate::cli::session::Session;
 use crate::project::init::{bare_files, embedded_files};
 
-pub(crate) fn run(session: &mut Session<'_>, args: &InitArgs) -> Result<(), Failure> {
+pub(crate) fn run(console: &mut Console<'_>, args: &InitArgs) -> Result<(), Failure> {
     let folder = &args.folder;
     let failure = |error: std::io::Error| Failure::Io { act: "make", path: folder.clone(), error };
     let occupied = match std::fs::read_dir(folder) {
@@ -49,5 +49,5 @@ pub(crate) fn run(session: &mut Session<'_>, args: &InitArgs) -> Result<(), Fail
         "made {path} with {}\n\nnext:\n  edit the CSV files in {path}\n  thb-cost check {path}\n  thb-cost report --project {path}\n",
         names.join(", ")
     );
-    output::print(&text, session.stdout)
+    output::print(&text, console.stdout)
 }

@@ -1,23 +1,23 @@
 //! `ledger`: one record for each part of each budget line.
 
 use crate::cli::args::{LedgerArgs, ProjectArgs};
+use crate::cli::console::Console;
 use crate::cli::failure::Failure;
 use crate::cli::output;
-use crate::cli::session::Session;
 use crate::cli::settings;
 use crate::report::LedgerReport;
 
-pub(crate) fn run(session: &mut Session<'_>, project: &ProjectArgs, args: &LedgerArgs) -> Result<(), Failure> {
+pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &LedgerArgs) -> Result<(), Failure> {
     let format = output::format(&args.output)?;
-    let ready = session.ready(project, settings::phase(&args.scope))?;
+    let ready = console.ready(project, settings::phase(&args.scope))?;
     output::refuse_inputs(args.output.output.as_deref(), &ready.files)?;
     let mut flags = args.without_effect.given();
     flags.extend((!args.victims.is_empty()).then_some("--victims"));
-    session.tell_without_effect(&flags, "the ledger");
+    console.tell_without_effect(&flags, "the ledger");
     let years = settings::years(&args.scope);
-    session.warn_of_absent_years(&ready.attribution, &ready.project, years);
+    console.warn_of_absent_years(&ready.attribution, &ready.project, years);
     let ledger = ready.ledger.of_years(|year| years.contains(year))?;
-    let terminal = output::terminal(args.output.output.as_deref(), session.talk.color);
+    let terminal = output::terminal(args.output.output.as_deref(), console.talk.color);
     let text = format.render(&LedgerReport { title: &ready.project.title, ledger: &ledger }, terminal)?;
-    output::write(args.output.output.as_deref(), &text, session.stdout)
+    output::write(args.output.output.as_deref(), &text, console.stdout)
 }

@@ -1,9 +1,9 @@
 //! `report`: the tables, in any format.
 
 use crate::cli::args::{ProjectArgs, ReportArgs};
+use crate::cli::console::Console;
 use crate::cli::failure::Failure;
 use crate::cli::output;
-use crate::cli::session::Session;
 use crate::cli::settings;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::measures::{BasisFault, cost};
@@ -11,9 +11,9 @@ use crate::project::Project;
 use crate::render::RenderError;
 use crate::report::{Context, Report, ReportError};
 
-pub(crate) fn run(session: &mut Session<'_>, project: &ProjectArgs, args: &ReportArgs) -> Result<(), Failure> {
+pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &ReportArgs) -> Result<(), Failure> {
     let format = output::format(&args.output)?;
-    let ready = session.ready(project, settings::phase(&args.scope))?;
+    let ready = console.ready(project, settings::phase(&args.scope))?;
     output::refuse_inputs(args.output.output.as_deref(), &ready.files)?;
     let query = settings::query(args, &ready.project)?;
     let shown = ready.project.years().into_iter().filter(|year| query.years.contains(*year));
@@ -23,14 +23,14 @@ pub(crate) fn run(session: &mut Session<'_>, project: &ProjectArgs, args: &Repor
         for fault in &faults {
             diagnostics.push(basis_diagnostic(fault, &ready.project));
         }
-        return Err(session.refuse(&diagnostics, None));
+        return Err(console.refuse(&diagnostics, None));
     }
     let cost = cost(&ready.project, &ready.ledger, &query).map_err(ReportError::from).map_err(RenderError::from)?;
-    session.warn_of_absent_years(&ready.attribution, &ready.project, query.years);
+    console.warn_of_absent_years(&ready.attribution, &ready.project, query.years);
     let context = Context { project: &ready.project, attribution: &ready.attribution, query: &query, cost: &cost };
-    let terminal = output::terminal(args.output.output.as_deref(), session.talk.color);
+    let terminal = output::terminal(args.output.output.as_deref(), console.talk.color);
     let text = format.render(&Report(context), terminal)?;
-    output::write(args.output.output.as_deref(), &text, session.stdout)
+    output::write(args.output.output.as_deref(), &text, console.stdout)
 }
 
 fn basis_diagnostic(fault: &BasisFault, project: &Project) -> Diagnostic {

@@ -3,9 +3,9 @@
 use schemars::{Schema, schema_for};
 
 use crate::cli::args::SchemaArgs;
+use crate::cli::console::Console;
 use crate::cli::failure::Failure;
 use crate::cli::output;
-use crate::cli::session::Session;
 use crate::diagnostics::json::CheckDocument;
 use crate::report::explain::ExplainDocument;
 use crate::report::{LedgerDocument, ReportDocument, ReportError};
@@ -21,11 +21,11 @@ pub(crate) const SCHEMAS: [(&str, MakeSchema); 4] = [
     ("check", || schema_for!(CheckDocument)),
 ];
 
-pub(crate) fn run(session: &mut Session<'_>, args: &SchemaArgs) -> Result<(), Failure> {
+pub(crate) fn run(console: &mut Console<'_>, args: &SchemaArgs) -> Result<(), Failure> {
     let Some((_, make)) = SCHEMAS.iter().find(|(name, _)| *name == args.name) else {
         return Err(Failure::Usage { message: format!("there is no schema \"{}\"", args.name) });
     };
     let text = serde_json::to_string_pretty(&make());
     let text = text.map_err(|error| Failure::Render(ReportError::Json(error).into()))?;
-    output::print(&(text + "\n"), session.stdout)
+    output::print(&(text + "\n"), console.stdout)
 }

@@ -17,7 +17,7 @@ use crate::project::Project;
 use crate::report::year_spans;
 
 /// The streams of the process, handed down from `main`, and how much to say.
-pub struct Session<'s> {
+pub struct Console<'s> {
     pub stdout: &'s mut dyn Write,
     pub stderr: &'s mut dyn Write,
     pub talk: TalkArgs,
@@ -32,7 +32,7 @@ pub struct Ready {
     pub files: Vec<InputFile>,
 }
 
-impl Session<'_> {
+impl Console<'_> {
     /// Says something on stderr. A closed stderr is no reason to stop.
     pub fn say(&mut self, text: &str) {
         let _ = self.stderr.write_all(text.as_bytes());
