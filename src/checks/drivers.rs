@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Subject;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::domain::{Origin, State, nearest};
+use crate::domain::{Origin, State, did_you_mean};
 use crate::ingest::InputName;
 use crate::project::Project;
 use crate::rules::Split;
@@ -18,10 +18,8 @@ pub(super) fn used_and_known(subject: Subject<'_>, diagnostics: &mut Diagnostics
         if !drivers_are_whole || project.drivers.contains(driver) {
             continue;
         }
-        let help = match nearest(driver, project.drivers.names()) {
-            Some(near) => format!("did you mean \"{near}\"?"),
-            None => "add it to drivers; a blank value says that it is not known yet".to_owned(),
-        };
+        let help = did_you_mean(driver, project.drivers.names())
+            .unwrap_or_else(|| "add it to drivers; a blank value says that it is not known yet".to_owned());
         let message = format!("the driver \"{driver}\" stands nowhere in drivers");
         diagnostics.push(Diagnostic::new(Code::UnknownDriver, message, help).at(origin).column(owner).found(driver));
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Subject;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::domain::{Origin, nearest};
+use crate::domain::{Origin, did_you_mean};
 use crate::ingest::InputName;
 
 pub(super) fn known(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
@@ -29,10 +29,8 @@ pub(super) fn known(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
             continue;
         }
         let known = project.sources.iter().flat_map(|sources| sources.keys());
-        let help = match nearest(id, known.map(AsRef::as_ref)) {
-            Some(near) => format!("did you mean \"{near}\"?"),
-            None => format!("add a row with the id {id} to sources"),
-        };
+        let help = did_you_mean(id, known.map(AsRef::as_ref))
+            .unwrap_or_else(|| format!("add a row with the id {id} to sources"));
         let message = format!("the source \"{id}\" is not in the list of sources");
         diagnostics.push(Diagnostic::new(Code::UnknownSource, message, help).at(origin).column("source").found(id));
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Subject;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::domain::{ALL_FORMS, Fraction, count_text, nearest};
+use crate::domain::{ALL_FORMS, Fraction, count_text, did_you_mean};
 use crate::ingest::InputName;
 
 pub(super) fn measures(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
@@ -13,11 +13,13 @@ pub(super) fn measures(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     }
     let known = subject.project.victims.measures();
     for measure in subject.project.measures.iter().filter(|measure| !known.contains(measure)) {
-        let help = match nearest(measure, known.iter().map(AsRef::as_ref)) {
-            Some(near) => format!("did you mean \"{near}\"?"),
-            None if known.is_empty() => "name a victims file in [inputs], or leave victims out of [project]".to_owned(),
-            None => format!("the victims file has {}", known.join(", ")),
-        };
+        let help = did_you_mean(measure, known.iter().map(AsRef::as_ref)).unwrap_or_else(|| {
+            if known.is_empty() {
+                "name a victims file in [inputs], or leave victims out of [project]".to_owned()
+            } else {
+                format!("the victims file has {}", known.join(", "))
+            }
+        });
         let message = format!("the measure \"{measure}\" has no row in victims");
         let diagnostic = Diagnostic::new(Code::UnknownMeasure, message, help).column("project.victims");
         diagnostics.push(match &subject.project.measures_origin {

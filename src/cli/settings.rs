@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::args::{ProjectArgs, ReportArgs, ScopeArgs};
 use super::failure::Failure;
-use crate::domain::{ALL_FORMS, PhaseChoice, YearRange, clean_text, nearest};
+use crate::domain::{ALL_FORMS, PhaseChoice, YearRange, clean_text, did_you_mean};
 use crate::ingest::{InputName, discover};
 use crate::measures::{Basis, Dimension, Query};
 use crate::pipeline::{Location, Override};
@@ -140,10 +140,12 @@ fn known(typed: &str, what: &str, flag: &str, known: &[Arc<str>]) -> Result<Arc<
         return Ok(Arc::clone(found));
     }
     let words: Vec<&str> = known.iter().map(AsRef::as_ref).collect();
-    let hint = match nearest(typed, words.iter().copied()) {
-        Some(near) => format!("did you mean \"{near}\"?"),
-        None if words.is_empty() => "the project has none".to_owned(),
-        None => format!("the project has {}", words.join(", ")),
-    };
+    let hint = did_you_mean(typed, words.iter().copied()).unwrap_or_else(|| {
+        if words.is_empty() {
+            "the project has none".to_owned()
+        } else {
+            format!("the project has {}", words.join(", "))
+        }
+    });
     Err(Failure::Usage { message: format!("{flag}: there is no {what} \"{typed}\"; {hint}") })
 }

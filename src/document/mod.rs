@@ -9,7 +9,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::domain::{Origin, clean_text, nearest};
+use crate::domain::{Origin, clean_text, did_you_mean};
 
 /// The text of a TOML file with the name it has in messages.
 #[derive(Debug)]
@@ -126,10 +126,8 @@ impl<'d> Table<'d> {
             if known.contains(&name) {
                 continue;
             }
-            let help = match nearest(name, known.iter().copied()) {
-                Some(near) => format!("did you mean \"{near}\"?"),
-                None => format!("the keys here are {}", known.join(", ")),
-            };
+            let help = did_you_mean(name, known.iter().copied())
+                .unwrap_or_else(|| format!("the keys here are {}", known.join(", ")));
             let line = self.document.line_at(key.span().start);
             let message = format!("the key \"{name}\" is not known");
             diagnostics.push(self.document.diagnostic(Code::UnknownKey, line, &self.path_of(name), message, help));

@@ -7,7 +7,7 @@ use super::input_name::InputName;
 use super::table::{Columns, Row};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::numbers::{self, AmountFault};
-use crate::domain::{Currency, Financing, Label, LineKey, Money, Phase, Year, clean_text, nearest};
+use crate::domain::{Currency, Financing, Label, LineKey, Money, Phase, Year, clean_text, did_you_mean};
 
 /// Columns that make a line, in the order in which a row's key is built; all but `amount` and `note`.
 pub const KEY_COLUMNS: [&str; 10] =
@@ -173,10 +173,8 @@ pub fn word<T>(
     }
     let value = parse(text);
     if value.is_none() {
-        let help = match nearest(text, words.iter().copied()) {
-            Some(near) => format!("did you mean \"{near}\"?"),
-            None => format!("write one of these: {}", words.join(", ")),
-        };
+        let help = did_you_mean(text, words.iter().copied())
+            .unwrap_or_else(|| format!("write one of these: {}", words.join(", ")));
         let message = format!("the cell {column} has a word that is not known");
         diagnostics.push(row.fault(Code::BadWord, column, message, text, words.join(" or "), help));
     }

@@ -3,6 +3,7 @@
 //! It is made from what the engine did, never worked out again, and it holds all that a reader needs to work it out
 //! again alone.
 
+mod build;
 mod document;
 mod select;
 
@@ -12,6 +13,8 @@ pub use document::{
 };
 pub use select::{Selection, SelectionFault};
 
+use build::YearInProgress;
+
 use crate::attribution::{AttributedLine, Attribution};
 use crate::domain::{DriverValue, Fraction, Interval, Money, State};
 use crate::project::{Line, Project};
@@ -20,15 +23,15 @@ use crate::rules::share::{Outcome, UsedDriver};
 /// Explains the lines of a selection, year by year.
 #[must_use]
 pub fn explain(project: &Project, attribution: &Attribution, selection: &Selection) -> ExplainDocument {
-    let mut years: Vec<YearDocument> = Vec::new();
+    let mut years: Vec<YearInProgress> = Vec::new();
     for attributed in &attribution.lines {
         let Some(line) = project.lines.get(attributed.line).filter(|line| selection.takes(project, attributed, line))
         else {
             continue;
         };
         let year = line.key().year;
-        if years.last().is_none_or(|last| last.year != year.number()) {
-            years.push(YearDocument::new(year));
+        if years.last().is_none_or(|last| last.year != year) {
+            years.push(YearInProgress::new(year));
         }
         if let Some(last) = years.last_mut() {
             last.add(attributed.attributed(None), line_document(project, attributed, line));
@@ -38,9 +41,7 @@ pub fn explain(project: &Project, attribution: &Attribution, selection: &Selecti
             }
         }
     }
-    for year in &mut years {
-        year.finish(project, &selection.measures);
-    }
+    let years: Vec<YearDocument> = years.into_iter().map(|year| year.finish(project, &selection.measures)).collect();
     ExplainDocument {
         schema: "thb-cost/explain/1",
         version: env!("CARGO_PKG_VERSION"),

@@ -1,16 +1,9 @@
 //! The explanation as JSON, `thb-cost/explain/1`. Amounts and shares are text; shares are fractions in lowest terms.
 
-use std::sync::Arc;
-
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::attribution::{AttributedPart, WorkedSplit};
-use crate::domain::{ALL_FORMS, Fraction, Interval, Money, Origin, Year};
-use crate::measures::{Figures, Side, Sums, per_victim};
-use crate::project::Project;
 use crate::report::document::{Interval3, SourceDocument};
-use crate::rules::Rule;
 
 /// The document that `explain --format json` prints.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -44,12 +37,6 @@ pub struct YearDocument {
     pub overheads: Vec<OverheadDocument>,
     /// Cost per victim, where it was asked for.
     pub per_victim: Vec<PerVictimTrace>,
-    #[serde(skip)]
-    #[schemars(skip)]
-    of: Option<Year>,
-    #[serde(skip)]
-    #[schemars(skip)]
-    sum: Interval<Money>,
 }
 
 /// One budget line: what it is, what is attributed of it, and why.
@@ -248,106 +235,4 @@ pub struct PerVictimTrace {
     pub note: String,
     /// The source of the count.
     pub source: String,
-}
-
-impl YearDocument {
-    pub(super) fn new(year: Year) -> Self {
-        Self {
-            year: year.number(),
-            total: Interval::<String>::default().into(),
-            lines: Vec::new(),
-            overheads: Vec::new(),
-            per_victim: Vec::new(),
-            of: Some(year),
-            sum: Interval::default(),
-        }
-    }
-
-    pub(super) fn add(&mut self, attributed: Interval<Money>, line: LineDocument) {
-        self.sum = self.sum.plus(&attributed);
-        self.lines.push(line);
-    }
-
-    pub(super) fn finish(&mut self, project: &Project, measures: &[Arc<str>]) {
-        let digits = project.currency.digits();
-        self.total = self.sum.map(|money| money.to_plain(digits)).into();
-        let Some(year) = self.of else { return };
-        let unlabelled = Side { amounts: self.sum, has_known: true, unknown: 0 };
-        let sums = Sums { unlabelled, ..Sums::default() };
-        let figures = Figures::new(&sums, &Fraction::one());
-        let amount = |figure: &Option<Fraction>| {
-            let units = figure.as_ref()?.checked_div(&Fraction::power_of_ten(digits))?;
-            Some(units.to_decimal(digits))
-        };
-        for measure in measures {
-            let figure = per_victim(&project.victims, measure, None, year, &figures);
-            let row = project.victims.row(measure, year, ALL_FORMS);
-            let nothing_known = || Some("no amount of these lines is known".to_owned());
-            let (total, reason) = if self.lines.iter().any(|line| line.attributed.is_some()) {
-                (figure.total.map(amount), figure.reason)
-            } else {
-                (Interval::default(), nothing_known())
-            };
-            let victims = figure.victims.map(|count| count.to_text().map(|text| Some(text.clone())));
-            self.per_victim.push(PerVictimTrace {
-                measure: measure.to_string(),
-                victims: victims.unwrap_or_default().into(),
-                total: total.into(),
-                reason,
-                breaks: figure.breaks,
-                place: row.map(|row| RowPlace::from(&row.origin)),
-                note: row.map(|row| row.note.to_string()).unwrap_or_default(),
-                source: row.map(|row| row.source.to_string()).unwrap_or_default(),
-            });
-        }
-    }
-}
-
-impl RuleDocument {
-    pub(super) fn new(rule: &Rule) -> Self {
-        Self {
-            id: rule.id.to_string(),
-            title: rule.title.clone(),
-            share: rule.share.describe(),
-            rationale: rule.rationale.clone(),
-            author: rule.author.clone(),
-            date: rule.date.clone(),
-            source: rule.source.to_string(),
-            place: RowPlace::from(&rule.origin),
-        }
-    }
-}
-
-impl PartDocument {
-    pub(super) fn new(part: &AttributedPart, digits: u32) -> Self {
-        Self {
-            area: part.area.to_string(),
-            exploitation: part.exploitation.to_string(),
-            amounts: part.amounts.map(|money| money.to_plain(digits)).into(),
-        }
-    }
-}
-
-impl From<&WorkedSplit> for SplitDocument {
-    fn from(split: &WorkedSplit) -> Self {
-        let weights = split.parts.iter().map(|part| WeightDocument {
-            name: part.name.to_string(),
-            weight: part.weight.to_string(),
-            place: part.origin.as_ref().map(RowPlace::from),
-            source: part.source.to_string(),
-        });
-        Self {
-            dimension: split.dimension,
-            owner: split.owner.clone(),
-            words: split.words.clone(),
-            place: RowPlace::from(&split.origin),
-            weights: weights.collect(),
-        }
-    }
-}
-
-impl From<&Origin> for RowPlace {
-    fn from(origin: &Origin) -> Self {
-        Self { file: origin.file.to_string(), row: origin.row }
-    }
 }

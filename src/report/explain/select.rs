@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::attribution::AttributedLine;
-use crate::domain::{YearRange, nearest};
+use crate::domain::{YearRange, did_you_mean};
 use crate::project::{Line, Project};
 use crate::rules::Pattern;
 
@@ -72,10 +72,12 @@ fn known(what: &'static str, typed: Option<&str>, mut words: Vec<&str>) -> Resul
     }
     words.sort_unstable();
     words.dedup();
-    let hint = match nearest(typed, words.iter().copied()) {
-        Some(near) => format!("did you mean \"{near}\"?"),
-        None if words.is_empty() => "the project has none".to_owned(),
-        None => format!("the project has {}", words.iter().take(12).copied().collect::<Vec<_>>().join(", ")),
-    };
+    let hint = did_you_mean(typed, words.iter().copied()).unwrap_or_else(|| {
+        if words.is_empty() {
+            "the project has none".to_owned()
+        } else {
+            format!("the project has {}", words.iter().take(12).copied().collect::<Vec<_>>().join(", "))
+        }
+    });
     Err(SelectionFault { what, typed: typed.to_owned(), hint })
 }

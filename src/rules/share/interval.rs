@@ -4,7 +4,7 @@ use super::fixed::in_range;
 use super::{Share, TableForm};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::document::Table;
-use crate::domain::{Distribution, Fraction, Interval, nearest, per_cent_text};
+use crate::domain::{Distribution, Fraction, Interval, did_you_mean, per_cent_text};
 
 pub(crate) const FORM: TableForm = TableForm {
     keys: &["low", "central", "high", "distribution"],
@@ -40,10 +40,8 @@ fn read(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Share> {
             let word = value.text(diagnostics)?;
             let distribution = Distribution::parse(&word);
             if distribution.is_none() {
-                let help = match nearest(&word, Distribution::WORDS.iter().copied()) {
-                    Some(near) => format!("did you mean \"{near}\"?"),
-                    None => "write one of these".to_owned(),
-                };
+                let help = did_you_mean(&word, Distribution::WORDS.iter().copied())
+                    .unwrap_or_else(|| "write one of these".to_owned());
                 diagnostics.push(value.fault("the distribution is not known", &Distribution::WORDS.join(", "), help));
             }
             distribution

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{Facts, Outcome, Share, ShareFault, TableForm, WorkedShare, known};
 use crate::diagnostics::Diagnostics;
 use crate::document::Table;
-use crate::domain::{Interval, Missing, State, Year, nearest};
+use crate::domain::{Interval, Missing, State, Year, did_you_mean};
 
 pub(crate) const FORM: TableForm = TableForm {
     keys: &["numerator", "denominator", "missing"],
@@ -32,10 +32,8 @@ fn read(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Share> {
         Some(value) => {
             let word = value.text(diagnostics)?;
             let Some(missing) = Missing::parse(&word) else {
-                let help = match nearest(&word, Missing::WORDS.iter().copied()) {
-                    Some(near) => format!("did you mean \"{near}\"?"),
-                    None => "write one of these".to_owned(),
-                };
+                let help = did_you_mean(&word, Missing::WORDS.iter().copied())
+                    .unwrap_or_else(|| "write one of these".to_owned());
                 diagnostics.push(value.fault("missing is not known", &Missing::WORDS.join(", "), help));
                 return None;
             };
