@@ -29,12 +29,7 @@ pub fn explanation(document: &ExplainDocument, terminal: Terminal) -> String {
     if !document.sources.is_empty() {
         text.out.push_str("\nSources\n");
         for (number, source) in document.sources.iter().enumerate() {
-            let parts = [&source.publisher, &source.title, &source.published, &source.url];
-            let parts: Vec<&str> = parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
-            let words =
-                if parts.is_empty() { format!("{} (not in the list of sources)", source.id) } else { parts.join(". ") };
-            let note = if source.note.is_empty() { String::new() } else { format!(" ({})", source.note) };
-            text.marked(&format!("[{}] ", number + 1), &format!("{words}{note}"));
+            text.marked(&format!("[{}] ", number + 1), &source.words());
         }
     }
     text.out

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::context::Context;
-use crate::domain::Source;
+use super::document::SourceDocument;
 use crate::project::links;
 
 /// The sources cited, each once.
@@ -73,14 +73,6 @@ impl Citations {
     /// One line of text a source, in order.
     #[must_use]
     pub fn texts(&self, context: Context<'_>) -> Vec<String> {
-        let known = |id: &Arc<str>| context.project.sources.as_ref().and_then(|sources| sources.get(id));
-        self.ids.iter().map(|id| known(id).map_or_else(|| format!("{id} (not in the list of sources)"), text)).collect()
+        self.ids.iter().map(|id| SourceDocument::new(context.project, id).words()).collect()
     }
-}
-
-fn text(source: &Source) -> String {
-    let note = if source.note.is_empty() { String::new() } else { format!(" ({})", source.note) };
-    let parts = [&source.publisher, &source.title, &source.published, &source.url];
-    let parts: Vec<&str> = parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
-    format!("{}{note}", parts.join(". "))
 }

@@ -255,6 +255,16 @@ impl SourceDocument {
             note: field(|source| &source.note),
         }
     }
+
+    /// The source in a line of words: publisher, title, date, address and note; of one that is not in the list the id.
+    #[must_use]
+    pub fn words(&self) -> String {
+        let parts = [&self.publisher, &self.title, &self.published, &self.url];
+        let parts: Vec<&str> = parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
+        let words =
+            if parts.is_empty() { format!("{} (not in the list of sources)", self.id) } else { parts.join(". ") };
+        if self.note.is_empty() { words } else { format!("{words} ({})", self.note) }
+    }
 }
 
 impl<T> From<Interval<T>> for Interval3<T> {
