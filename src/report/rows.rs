@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use super::context::Context;
-use crate::domain::{Fraction, Interval};
+use crate::domain::Fraction;
+use crate::measures::SideFigures;
 
 /// A header and rows of plain text; blank is not known.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -43,25 +44,33 @@ pub fn flat_report(context: Context<'_>) -> FlatTable<'static> {
     }
     header.push("project".to_owned());
     let rows = context.cost.rows.iter().map(|row| {
-        let three = |figures: &Interval<Fraction>| {
-            [context.amount(&figures.low), context.amount(&figures.central), context.amount(&figures.high)]
+        let central = |side: &SideFigures| {
+            if side.is_known() { context.amount(&side.amounts.central) } else { String::new() }
         };
+        let three = |side: &SideFigures| {
+            let amounts = side.amounts.map(|figure| context.amount(figure));
+            if side.is_known() { [amounts.low, amounts.central, amounts.high] } else { Default::default() }
+        };
+        let total = row.figures.total();
         let mut cells = vec![row.year.to_string()];
         cells.extend(row.by.iter().cloned());
         cells.extend([context.query.basis.currency.to_string(), context.prices()]);
-        cells.push(context.amount(&row.figures.labelled_state.amounts.central));
-        cells.push(context.amount(&row.figures.labelled_external.amounts.central));
-        cells.push(context.amount(&row.figures.labelled().amounts.central));
-        cells.extend(three(&row.figures.attributed.amounts));
-        cells.extend(three(&row.figures.total().amounts));
+        cells.push(central(&row.figures.labelled_state));
+        cells.push(central(&row.figures.labelled_external));
+        cells.push(central(&row.figures.labelled()));
+        cells.extend(three(&row.figures.attributed));
+        cells.extend(three(&total));
         cells.push(context.amount(&row.figures.unattributed));
         cells.push(row.figures.not_estimated().to_string());
         for figure in &row.per_victim {
-            let amount = |figure: &Option<Fraction>| figure.as_ref().map(|f| context.amount(f)).unwrap_or_default();
+            let amount = |figure: &Option<Fraction>| {
+                figure.as_ref().filter(|_| total.is_known()).map(|figure| context.amount(figure)).unwrap_or_default()
+            };
             let counts = figure.victims.map(|count| count.to_text()).unwrap_or_default();
             cells.extend([counts.low, counts.central, counts.high, amount(&figure.labelled)]);
             cells.extend([&figure.total.low, &figure.total.central, &figure.total.high].map(amount));
-            cells.push(figure.reason.clone().unwrap_or_default());
+            let unknown = || if total.is_known() { "" } else { "no amount of these lines is known" }.to_owned();
+            cells.push(figure.reason.clone().unwrap_or_else(unknown));
             cells.push(if figure.breaks { "yes".to_owned() } else { String::new() });
             cells.push(figure.source.as_deref().unwrap_or_default().to_owned());
         }
