@@ -4,6 +4,7 @@
 
 mod digest;
 mod folder;
+mod header;
 mod input_name;
 mod inputs;
 mod manifest;

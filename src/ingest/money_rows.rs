@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::input_name::InputName;
 
-use super::table::{Columns, Row};
+use super::header::Columns;
+use super::table::Row;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::numbers::{self, AmountFault};
 use crate::domain::{Currency, Financing, Label, LineKey, Money, Phase, Year, clean_text, did_you_mean};

@@ -9,9 +9,10 @@ use std::sync::Arc;
 
 use super::digest::FileDigest;
 use super::folder::InputFile;
+use super::header::Header;
 use super::input_name::InputName;
 use super::money_rows::{self, Defaults, KEY_COLUMNS};
-use super::table::{Header, Row, read_table};
+use super::table::{Row, read_table};
 use crate::diagnostics::Diagnostics;
 use crate::domain::{BudgetLine, Currency, LineKey, Money, Origin, REMEMBERED_ROWS, clean_text};
 

@@ -7,52 +7,12 @@ use csv::StringRecord;
 
 use super::digest::{DigestReader, FileDigest};
 use super::folder::InputFile;
+use super::header::read_header;
+pub use super::header::{Columns, Header};
 use super::manifest::unreadable;
 use super::records::{QuoteFault, RawRecord, RecordFault, for_each_record, quote_fault};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::domain::{Origin, nearest};
-
-/// The columns of an input.
-#[derive(Debug, Clone, Copy)]
-pub struct Columns {
-    /// Columns that must be there.
-    pub needed: &'static [&'static str],
-    /// Columns that may be there.
-    pub optional: &'static [&'static str],
-}
-
-impl Columns {
-    fn all(self) -> impl Iterator<Item = &'static str> {
-        self.needed.iter().chain(self.optional).copied()
-    }
-}
-
-/// The header as it stands in the file: the name of each cell, blank where the column is ignored.
-#[derive(Debug, Clone)]
-pub struct Header {
-    names: StringRecord,
-    as_written: StringRecord,
-}
-
-impl Header {
-    /// The position of a column.
-    #[must_use]
-    pub fn position(&self, column: &str) -> Option<usize> {
-        self.names.iter().position(|name| name == column)
-    }
-
-    /// How a message names the column of a cell.
-    fn column(&self, position: usize) -> String {
-        let written = self.as_written.get(position).map(str::trim).filter(|name| !name.is_empty());
-        written.map_or_else(|| (position + 1).to_string(), str::to_owned)
-    }
-
-    /// The names, for serde.
-    #[must_use]
-    pub fn names(&self) -> &StringRecord {
-        &self.names
-    }
-}
+use crate::domain::Origin;
 
 /// One row below the header.
 #[derive(Debug)]
@@ -122,14 +82,17 @@ pub fn read_table(
         }
         match &state {
             State::BeforeHeader => {
-                state = read_header(&file.name, record, columns, diagnostics);
+                state = match read_header(&file.name, record, columns, diagnostics) {
+                    Some(header) => State::Rows(header),
+                    None => State::BadHeader,
+                };
             }
             State::BadHeader => {}
             State::Rows(header) => {
                 rows += 1;
                 if std::str::from_utf8(record.raw).is_err() {
                     diagnostics.push(not_utf8(&file.name, record, Some(header)));
-                } else if record.cells.len() == header.names.len() {
+                } else if record.cells.len() == header.names().len() {
                     each(&Row { file: &file.name, record, header }, diagnostics);
                 } else {
                     diagnostics.push(ragged(&file.name, record, header));
@@ -182,76 +145,8 @@ enum State {
     Rows(Header),
 }
 
-fn read_header(file: &Arc<str>, record: &RawRecord<'_>, columns: Columns, diagnostics: &mut Diagnostics) -> State {
-    let Ok(text) = StringRecord::from_byte_record(record.cells.clone()) else {
-        diagnostics.push(not_utf8(file, record, None));
-        return State::BadHeader;
-    };
-    let place = |code: Code, message: String, help: String| {
-        Diagnostic::new(code, message, help)
-            .at(&Origin { file: Arc::clone(file), row: record.row })
-            .excerpt(String::from_utf8_lossy(record.raw))
-    };
-    if let ([only], Some(delimiter)) = (text.iter().collect::<Vec<_>>().as_slice(), other_delimiter(&text)) {
-        let message = format!("the header is one cell, and it looks separated by {delimiter}");
-        let diagnostic = place(Code::MissingColumn, message, "save the file with commas between cells".to_owned());
-        diagnostics.push(diagnostic.column(*only).found(*only).expected(columns.needed.join(",")));
-        return State::BadHeader;
-    }
-    let mut good = true;
-    let mut names = StringRecord::new();
-    for cell in &text {
-        let name = cell.trim_start_matches('\u{feff}').trim();
-        if !name.is_empty() && names.iter().any(|earlier| earlier == name) {
-            good = false;
-            let message = format!("the column \"{name}\" stands twice");
-            diagnostics
-                .push(place(Code::DuplicateColumn, message, "remove or rename one of them".to_owned()).column(name));
-        }
-        if columns.all().any(|column| column == name) {
-            names.push_field(name);
-            continue;
-        }
-        names.push_field("");
-        if !name.is_empty() {
-            let help = match nearest(name, columns.all()) {
-                Some(near) => format!("did you mean \"{near}\"? The column is ignored as it is"),
-                None => format!("its cells are ignored; known are {}", columns.all().collect::<Vec<_>>().join(", ")),
-            };
-            let message = format!("the column \"{name}\" is not known and is ignored");
-            diagnostics.push(place(Code::UnknownColumn, message, help).column(name));
-        }
-    }
-    for needed in columns.needed {
-        if !names.iter().any(|name| name == *needed) {
-            good = false;
-            let help = match nearest(needed, text.iter().map(str::trim).filter(|name| !name.is_empty())) {
-                Some(near) if columns.all().all(|column| column != near) => {
-                    format!("is \"{near}\" the one? Then rename it to {needed}")
-                }
-                _ => format!("add a column with the name {needed}"),
-            };
-            diagnostics.push(
-                place(Code::MissingColumn, format!("the column \"{needed}\" is missing"), help)
-                    .column(*needed)
-                    .expected(format!("a header with {}", columns.needed.join(", "))),
-            );
-        }
-    }
-    if good { State::Rows(Header { names, as_written: text }) } else { State::BadHeader }
-}
-
-/// The mark that seems to stand between the cells of a header read as one cell.
-fn other_delimiter(header: &StringRecord) -> Option<&'static str> {
-    let cell = header.get(0)?;
-    [(';', "\";\""), ('\t', "tabs"), ('|', "\"|\"")]
-        .into_iter()
-        .find(|(mark, _)| cell.contains(*mark))
-        .map(|(_, name)| name)
-}
-
 fn ragged(file: &Arc<str>, record: &RawRecord<'_>, header: &Header) -> Diagnostic {
-    let (cells, columns) = (record.cells.len(), header.names.len());
+    let (cells, columns) = (record.cells.len(), header.names().len());
     Diagnostic::new(
         Code::RaggedRow,
         format!("the row has {cells} cells and the header has {columns}"),
@@ -279,7 +174,7 @@ fn bad_quote(file: &Arc<str>, record: &RawRecord<'_>, fault: QuoteFault, column:
     }
 }
 
-fn not_utf8(file: &Arc<str>, record: &RawRecord<'_>, header: Option<&Header>) -> Diagnostic {
+pub(super) fn not_utf8(file: &Arc<str>, record: &RawRecord<'_>, header: Option<&Header>) -> Diagnostic {
     let (position, cell) =
         record.cells.iter().enumerate().find(|(_, cell)| std::str::from_utf8(cell).is_err()).unwrap_or((0, record.raw));
     let column = header.map_or_else(|| (position + 1).to_string(), |header| header.column(position));

@@ -7,8 +7,8 @@ use crate::diagnostics::Diagnostics;
 use crate::domain::{Control, Currency, Financing, Label};
 use crate::ingest::digest::FileDigest;
 use crate::ingest::folder::InputFile;
+use crate::ingest::header::Columns;
 use crate::ingest::money_rows::{amount, word, year};
-use crate::ingest::table::Columns;
 
 const COLUMNS: Columns =
     Columns { needed: &["amount"], optional: &["year", "agency", "financing", "label", "line", "source", "note"] };

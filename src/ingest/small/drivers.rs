@@ -7,8 +7,8 @@ use crate::diagnostics::{Code, Diagnostics};
 use crate::domain::{DriverValue, Interval};
 use crate::ingest::digest::FileDigest;
 use crate::ingest::folder::InputFile;
+use crate::ingest::header::Columns;
 use crate::ingest::money_rows::year;
-use crate::ingest::table::Columns;
 
 const COLUMNS: Columns =
     Columns { needed: &["driver", "year", "value"], optional: &["low", "high", "unit", "source", "note"] };

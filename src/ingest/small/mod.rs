@@ -15,7 +15,8 @@ use serde::Deserialize;
 use super::digest::FileDigest;
 use super::folder::InputFile;
 
-use super::table::{Columns, Row, read_table};
+use super::header::Columns;
+use super::table::{Row, read_table};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::{Origin, clean_text, numbers};
 use rust_decimal::Decimal;

@@ -10,8 +10,8 @@ use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::PriceChange;
 use crate::ingest::digest::FileDigest;
 use crate::ingest::folder::InputFile;
+use crate::ingest::header::Columns;
 use crate::ingest::money_rows::year;
-use crate::ingest::table::Columns;
 
 const COLUMNS: Columns = Columns { needed: &["index", "year", "rate"], optional: &["source", "note"] };
 

@@ -8,8 +8,8 @@ use crate::diagnostics::{Code, Diagnostics};
 use crate::domain::Rate;
 use crate::ingest::digest::FileDigest;
 use crate::ingest::folder::InputFile;
+use crate::ingest::header::Columns;
 use crate::ingest::money_rows::{currency, year};
-use crate::ingest::table::Columns;
 
 const COLUMNS: Columns = Columns { needed: &["from", "to", "year", "rate"], optional: &["source", "note"] };
 

@@ -7,7 +7,7 @@ use crate::diagnostics::Diagnostics;
 use crate::domain::Source;
 use crate::ingest::digest::FileDigest;
 use crate::ingest::folder::InputFile;
-use crate::ingest::table::Columns;
+use crate::ingest::header::Columns;
 
 const COLUMNS: Columns =
     Columns { needed: &["id", "title"], optional: &["publisher", "published", "url", "accessed", "note"] };

@@ -7,8 +7,8 @@ use crate::diagnostics::{Code, Diagnostics};
 use crate::domain::{ALL_FORMS, Count, VictimCount};
 use crate::ingest::digest::FileDigest;
 use crate::ingest::folder::InputFile;
+use crate::ingest::header::Columns;
 use crate::ingest::money_rows::year;
-use crate::ingest::table::Columns;
 
 const COLUMNS: Columns =
     Columns { needed: &["year", "measure", "count"], optional: &["exploitation", "group", "break", "source", "note"] };
