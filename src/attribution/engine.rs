@@ -5,14 +5,15 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::decide::{Candidates, decide};
+use super::drivers::unknown_drivers;
 use super::faults::RuleFaults;
 use super::overhead::{Attributes, OverheadDemand, Served, solve_overheads};
 use super::splits::{AttributedPart, Divided, Splitter, WorkedSplit};
 use crate::diagnostics::Diagnostics;
 use crate::domain::{Fraction, Interval, Label, Money, PhaseChoice, State, Year};
 use crate::project::{Line, Project, phases};
-use crate::rules::Share;
 use crate::rules::share::{Base, Outcome, WorkedShare};
+use crate::rules::{Rule, Share};
 
 /// What the engine made of one line.
 #[derive(Debug)]
@@ -36,6 +37,19 @@ pub struct AttributedLine {
 }
 
 impl AttributedLine {
+    /// The rule that decided it.
+    #[must_use]
+    pub fn decided_by<'p>(&self, project: &'p Project) -> Option<&'p Rule> {
+        project.rules.rules.get(self.rule?)
+    }
+
+    /// The year that its share is carried from, if it is.
+    #[must_use]
+    pub fn carried_from(&self) -> Option<Year> {
+        let driver = self.worked.as_ref()?.drivers.first()?;
+        (self.state == State::Carried).then_some(driver.row.year)
+    }
+
     /// What is attributed of the line: all parts, or those of one form of exploitation.
     #[must_use]
     pub fn attributed(&self, form: Option<&str>) -> Interval<Money> {
@@ -59,6 +73,7 @@ type RuleYear = (usize, Year);
 /// Attributes the lines of a phase. Faults go to `diagnostics`; where there is any, the result is not to be shown.
 #[must_use]
 pub fn attribute(project: &Project, phase: PhaseChoice, diagnostics: &mut Diagnostics) -> Attribution {
+    unknown_drivers(project, diagnostics);
     let selected = phases::select(&project.lines, phase);
     let candidates = Candidates::new(project, &selected);
     let decisions = decide(project, &candidates);

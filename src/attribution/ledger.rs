@@ -169,7 +169,7 @@ fn records<'r>(project: &'r Project, attributed: &'r AttributedLine) -> Vec<Reco
 
 impl Record<'_> {
     fn rule(&self) -> &str {
-        let rule = self.attributed.rule.and_then(|rule| self.project.rules.rules.get(rule));
+        let rule = self.attributed.decided_by(self.project);
         rule.map(|rule| rule.id.as_ref()).unwrap_or_default()
     }
 

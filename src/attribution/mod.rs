@@ -2,6 +2,7 @@
 
 mod apportion;
 mod decide;
+mod drivers;
 mod engine;
 mod equations;
 mod faults;
@@ -12,6 +13,7 @@ mod weights;
 
 pub use apportion::apportion;
 pub use decide::{Candidates, decide, takes_part};
+pub use drivers::{driver_uses, unknown_drivers};
 pub use engine::{AttributedLine, Attribution, attribute};
 pub use ledger::{BUCKET, Bucket, LEDGER_COLUMNS, Ledger, LedgerError};
 pub use splits::{AttributedPart, WorkedSplit};

@@ -6,8 +6,7 @@ use crate::domain::Currency;
 
 pub(super) fn fixed(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     for rate in subject.project.exchange.rows() {
-        let both = [rate.from, rate.to].iter().all(|side| [Currency::BGN, Currency::EUR].contains(side));
-        if both && rate.from != rate.to {
+        if Currency::have_fixed_rate(rate.from, rate.to) {
             let message = format!(
                 "the rate from {} to {} is 1.95583 leva for one euro by law; the row is ignored",
                 rate.from, rate.to

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Subject;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::domain::{ALL_FORMS, Fraction, count_text, did_you_mean};
+use crate::domain::{ALL_FORMS, count_text, did_you_mean};
 use crate::ingest::InputName;
 
 pub(super) fn measures(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
@@ -34,13 +34,8 @@ pub(super) fn parts(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     let years: BTreeSet<_> = victims.rows().map(|row| row.year).collect();
     for measure in victims.measures() {
         for year in &years {
-            let (parts, total) = victims.parts(&measure, *year);
+            let Some((sum, total)) = victims.parts_that_miss_the_total(&measure, *year) else { continue };
             let Some(row) = victims.row(&measure, *year, ALL_FORMS) else { continue };
-            let Some(total) = total.filter(|_| !parts.is_empty()) else { continue };
-            let sum: Fraction = parts.into_iter().map(|(_, count)| count).sum();
-            if sum == total {
-                continue;
-            }
             let (sum_text, total_text) = (count_text(&sum), count_text(&total));
             let message = format!(
                 "{measure} {year}: the counts by form of exploitation add to {sum_text}, the total is {total_text}"

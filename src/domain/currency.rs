@@ -33,6 +33,12 @@ impl Currency {
         Some(Self { code: code.as_bytes().try_into().ok()?, digits })
     }
 
+    /// Whether the rate between two currencies is law: lev and euro, in either direction.
+    #[must_use]
+    pub fn have_fixed_rate(one: Self, other: Self) -> bool {
+        [(Self::BGN, Self::EUR), (Self::EUR, Self::BGN)].contains(&(one, other))
+    }
+
     /// The three letters.
     #[must_use]
     pub fn code(&self) -> &str {

@@ -27,8 +27,8 @@ impl Exchange {
     /// The row that a line of this currency and year is converted by; `None` where no row is.
     #[must_use]
     pub fn row(&self, from: Currency, to: Currency, year: Year) -> Option<&Rate> {
-        let by_law = [from, to].iter().all(|side| [Currency::BGN, Currency::EUR].contains(side));
-        self.rows.iter().find(|row| !by_law && row.from == from && row.to == to && row.year == year)
+        let by_row = !Currency::have_fixed_rate(from, to);
+        self.rows.iter().find(|row| by_row && row.from == from && row.to == to && row.year == year)
     }
 
     /// Units of `to` for one unit of `from` in a year; `None` where nobody says.

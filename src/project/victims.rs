@@ -65,6 +65,15 @@ impl Victims {
         self.of_all_groups(measure, year).find(|row| row.exploitation.as_ref() == exploitation)
     }
 
+    /// What the counts by form of exploitation add up to and the count of all, where both are known and differ.
+    #[must_use]
+    pub fn parts_that_miss_the_total(&self, measure: &str, year: Year) -> Option<(Fraction, Fraction)> {
+        let (parts, total) = self.parts(measure, year);
+        let total = total.filter(|_| !parts.is_empty())?;
+        let sum: Fraction = parts.into_iter().map(|(_, count)| count).sum();
+        (sum != total).then_some((sum, total))
+    }
+
     /// The rows of a measure and year with known counts by form of exploitation, with their midpoints, in the order of
     /// the file, and the known count of all.
     #[must_use]

@@ -23,7 +23,7 @@ impl Citations {
             if let Some(rate) = context.project.exchange.row(from, to, year) {
                 citations.cite(&rate.source);
             }
-            if let Some(rule) = attributed.rule.and_then(|rule| context.project.rules.rules.get(rule)) {
+            if let Some(rule) = attributed.decided_by(context.project) {
                 citations.cite(&rule.source);
             }
             for part in attributed.splits.iter().flat_map(|split| &split.parts) {

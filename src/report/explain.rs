@@ -35,7 +35,7 @@ pub fn explain(project: &Project, attribution: &Attribution, selection: &Selecti
         }
         if let Some(last) = years.last_mut() {
             last.add(attributed.attributed(None), line_document(project, attributed, line));
-            let rule = attributed.rule.and_then(|rule| project.rules.rules.get(rule));
+            let rule = attributed.decided_by(project);
             if rule.is_some_and(|rule| last.overheads.iter().all(|told| *told.rule != *rule.id)) {
                 last.overheads.extend(overhead_document(project, attribution, attributed));
             }
@@ -82,7 +82,7 @@ fn line_document(project: &Project, attributed: &AttributedLine, line: &Line) ->
         attributed: known.then(|| attributed.attributed(None).map(|money| plain(*money)).into()),
         remainder: attributed.remainder.map(|amounts| amounts.map(|money| plain(*money)).into()),
         share: attributed.share.as_ref().map(|share| ShareDocument::from(share.map(Fraction::to_string))),
-        rule: attributed.rule.and_then(|rule| project.rules.rules.get(rule)).map(RuleDocument::new),
+        rule: attributed.decided_by(project).map(RuleDocument::new),
         drivers: worked.map(|worked| worked.drivers.iter().map(driver_document).collect()).unwrap_or_default(),
         base: worked.and_then(|worked| worked.base).map(plain),
         imputed: worked.is_some_and(|worked| matches!(worked.outcome, Outcome::Imputed(_))),

@@ -88,7 +88,7 @@ pub fn of_report(context: Context<'_>, cite: &dyn Fn(&str) -> String) -> Vec<Str
         notes.push(format!("In prices of {prices}{index}; counts are as they were."));
     }
     if basis.currency != own {
-        let by_law = [own, basis.currency].iter().all(|currency| [Currency::EUR, Currency::BGN].contains(currency));
+        let by_law = Currency::have_fixed_rate(own, basis.currency);
         let (leva, units) = LEVA_PER_EURO;
         let rate = Fraction::ratio(leva, units).map(|rate| rate.to_decimal(5)).unwrap_or_default();
         let how = if by_law {
@@ -182,12 +182,8 @@ fn line_notes<'l>(lines: impl Iterator<Item = &'l Line>) -> Vec<String> {
 
 fn carried(context: Context<'_>, year: Year) -> Vec<String> {
     let mut told: BTreeMap<Arc<str>, Year> = BTreeMap::new();
-    for (attributed, line) in context.in_state(State::Carried) {
-        let rule = attributed.rule.and_then(|rule| context.project.rules.rules.get(rule));
-        let of = attributed.worked.as_ref().and_then(|worked| worked.drivers.first()).map(|used| used.row.year);
-        if let (Some(rule), Some(of)) = (rule, of)
-            && line.key().year == year
-        {
+    for (attributed, _) in context.in_state(State::Carried).filter(|(_, line)| line.key().year == year) {
+        if let (Some(rule), Some(of)) = (attributed.decided_by(context.project), attributed.carried_from()) {
             told.insert(Arc::clone(&rule.id), of);
         }
     }
@@ -207,16 +203,12 @@ fn counts(context: Context<'_>, year: Year) -> Vec<String> {
         if !row.note.is_empty() {
             notes.push(format!("On {measure} victims: {}.", row.note.trim_end_matches('.')));
         }
-        let (parts, total) = victims.parts(measure, year);
-        if let Some(total) = total.filter(|_| !parts.is_empty()) {
-            let sum: Fraction = parts.into_iter().map(|(_, count)| count).sum();
-            if sum != total {
-                notes.push(format!(
-                    "Of {measure} victims the counts by form of exploitation add to {}, the total is {}.",
-                    count_text(&sum),
-                    count_text(&total)
-                ));
-            }
+        if let Some((sum, total)) = victims.parts_that_miss_the_total(measure, year) {
+            notes.push(format!(
+                "Of {measure} victims the counts by form of exploitation add to {}, the total is {}.",
+                count_text(&sum),
+                count_text(&total)
+            ));
         }
     }
     notes

@@ -1,13 +1,13 @@
 //! The example programs on the library, run as they stand.
 
 #[path = "../../examples/deck_table.rs"]
-#[allow(dead_code)]
+#[expect(dead_code, reason = "an example has a main of its own")]
 mod deck_table;
 #[path = "../../examples/explain_a_line.rs"]
-#[allow(dead_code)]
+#[expect(dead_code, reason = "an example has a main of its own")]
 mod explain_a_line;
 #[path = "../../examples/what_if.rs"]
-#[allow(dead_code)]
+#[expect(dead_code, reason = "an example has a main of its own")]
 mod what_if;
 
 /// The `run` of an example.

@@ -38,7 +38,7 @@ impl Selection {
     /// Whether a line is in the selection.
     #[must_use]
     pub fn takes(&self, project: &Project, attributed: &AttributedLine, line: &Line) -> bool {
-        let rule = attributed.rule.and_then(|rule| project.rules.rules.get(rule));
+        let rule = attributed.decided_by(project);
         self.years.contains(line.key().year)
             && self.agency.as_ref().is_none_or(|agency| same(agency, &line.key().agency))
             && self.line.as_ref().is_none_or(|name| same(name, &line.key().line))

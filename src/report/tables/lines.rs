@@ -46,7 +46,7 @@ pub(crate) fn attributed(context: Context<'_>, citations: &Citations) -> Result<
     let mut table = Table::new("Attributed of unlabelled lines", &columns);
     for (attributed, line) in shown(context, Label::Unlabelled) {
         let sums = attributed.attributed(context.query.exploitation.as_deref());
-        let rule = attributed.rule.and_then(|rule| context.project.rules.rules.get(rule));
+        let rule = attributed.decided_by(context.project);
         let rule = rule.map(|rule| format!("{}, ", rule.id)).unwrap_or_default();
         let share = attributed.share.as_ref().map(|share| format!(", {}", per_cent_text(&share.central)));
         let share = share.unwrap_or_default();
@@ -64,7 +64,7 @@ pub(crate) fn attributed(context: Context<'_>, citations: &Citations) -> Result<
 
 /// The sources of a line, of its rule and of the drivers, each once.
 fn all_marks(context: Context<'_>, attributed: &AttributedLine, line: &Line, citations: &Citations) -> String {
-    let rule = attributed.rule.and_then(|rule| context.project.rules.rules.get(rule));
+    let rule = attributed.decided_by(context.project);
     let drivers = attributed.worked.iter().flat_map(|worked| &worked.drivers);
     let sources = [&line.key().source].into_iter().chain(rule.map(|rule| &rule.source));
     let mut marks: Vec<String> = Vec::new();

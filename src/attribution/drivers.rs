@@ -1,0 +1,35 @@
+//! The drivers that rules and splits use, and those of them that stand nowhere.
+
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::domain::{Origin, did_you_mean};
+use crate::project::Project;
+use crate::rules::Split;
+
+/// Tells every driver that is used and stands nowhere in `drivers`, once for each use and for all years.
+pub fn unknown_drivers(project: &Project, diagnostics: &mut Diagnostics) {
+    for (driver, origin, owner) in driver_uses(project) {
+        if project.drivers.contains(driver) {
+            continue;
+        }
+        let help = did_you_mean(driver, project.drivers.names())
+            .unwrap_or_else(|| "add it to drivers; a blank value says that it is not known yet".to_owned());
+        let message = format!("the driver \"{driver}\" stands nowhere in drivers");
+        diagnostics.push(Diagnostic::new(Code::UnknownDriver, message, help).at(origin).column(owner).found(driver));
+    }
+}
+
+/// Every use of a driver in a rule or a split, with its place and how a message names that.
+#[must_use]
+pub fn driver_uses(project: &Project) -> Vec<(&str, &Origin, String)> {
+    let mut uses: Vec<(&str, &Origin, String)> = Vec::new();
+    let rules = &project.rules;
+    for rule in &rules.rules {
+        let drivers = rule.share.drivers().into_iter();
+        uses.extend(drivers.map(|driver| (driver.as_ref(), &rule.origin, format!("rule.{}", rule.id))));
+    }
+    let splits = rules.rules.iter().map(|rule| &rule.split).chain([&rules.default_split]);
+    for split in splits.flat_map(Split::parts) {
+        uses.extend(split.weights.drivers().map(|driver| (driver.as_ref(), &split.origin, split.owner.clone())));
+    }
+    uses
+}
