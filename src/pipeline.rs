@@ -6,8 +6,11 @@ use std::sync::Arc;
 use crate::attribution::{Attribution, Ledger, LedgerError, attribute};
 use crate::checks;
 use crate::diagnostics::Diagnostics;
-use crate::domain::PhaseChoice;
-use crate::ingest::{Folder, InputFile, InputName, MANIFEST, Manifest, NamedBy, read_inputs, read_text};
+use crate::domain::{BudgetLine, PhaseChoice};
+use crate::ingest::{
+    Digesting, FileDigest, Folder, InputFile, InputName, MANIFEST, Manifest, NamedBy, Reader, Reading, Reduction, Watch,
+    read_inputs, read_text,
+};
 use crate::project::Project;
 use crate::project::embedded::EMBEDDED;
 
@@ -40,6 +43,8 @@ pub struct Loaded {
     pub attribution: Option<Attribution>,
     /// Every file it was read from.
     pub files: Vec<InputFile>,
+    /// How each table was read.
+    pub readings: Vec<Reading>,
     /// What is wrong, doubtful or worth knowing.
     pub diagnostics: Diagnostics,
 }
@@ -47,23 +52,61 @@ pub struct Loaded {
 /// Loads a project, attributes its lines and runs every check. Never stops at the first fault.
 #[must_use]
 pub fn load(location: &Location, overrides: &[Override]) -> Loaded {
+    load_watched(location, overrides, &Watch::default())
+}
+
+/// As [`load`], for somebody who shows how far it has come.
+#[must_use]
+pub fn load_watched(location: &Location, overrides: &[Override], watch: &Watch) -> Loaded {
     let mut diagnostics = Diagnostics::default();
-    let (folder, manifest_file) = manifest_file(location);
-    let mut files = vec![manifest_file.clone()];
-    let manifest = read_text(&manifest_file, &mut diagnostics).and_then(|(text, digest)| {
-        Manifest::read(&manifest_file.name, &text, &folder, &mut diagnostics).map(|manifest| (manifest, digest))
-    });
-    let Some((mut manifest, digest)) = manifest else {
-        return Loaded { project: None, attribution: None, files, diagnostics };
+    let Named { manifest_file, read } = named(location, overrides, &mut diagnostics);
+    let mut files = vec![manifest_file];
+    let Some((manifest, digest)) = read else {
+        return Loaded { project: None, attribution: None, files, readings: Vec::new(), diagnostics };
     };
-    apply(&mut manifest, overrides);
     files.extend(manifest.inputs.values().flatten().cloned());
-    let mut inputs = read_inputs(&manifest, &mut diagnostics);
+    let mut inputs = read_inputs(&manifest, watch, &mut diagnostics);
     inputs.files.insert(0, digest);
+    let readings = std::mem::take(&mut inputs.readings);
     let project = Project::new(&manifest, inputs, &mut diagnostics);
     let attribution = project.is_sound().then(|| attribute(&project, PhaseChoice::Best, &mut diagnostics));
     checks::run(&project, attribution.as_ref(), &mut diagnostics);
-    Loaded { project: Some(project), attribution, files, diagnostics }
+    Loaded { project: Some(project), attribution, files, readings, diagnostics }
+}
+
+/// A manifest with what the command line says in its place.
+#[derive(Debug)]
+pub struct Named {
+    /// The file itself.
+    pub manifest_file: InputFile,
+    /// What it says, with its digest; `None` after diagnostics.
+    pub read: Option<(Manifest, FileDigest)>,
+}
+
+/// Reads the manifest of a project, and none of its inputs.
+#[must_use]
+pub fn named(location: &Location, overrides: &[Override], diagnostics: &mut Diagnostics) -> Named {
+    let (folder, manifest_file) = manifest_file(location);
+    let read = read_text(&manifest_file, diagnostics).and_then(|(text, digest)| {
+        let mut manifest = Manifest::read(&manifest_file.name, &text, &folder, diagnostics)?;
+        apply(&mut manifest, overrides);
+        Some((manifest, digest))
+    });
+    Named { manifest_file, read }
+}
+
+/// The money rows of one input, reduced to budget lines. Nothing of them is digested, since the result names no input.
+#[must_use]
+pub fn reduce(manifest: &Manifest, input: InputName, watch: &Watch, diagnostics: &mut Diagnostics) -> Vec<BudgetLine> {
+    let files = manifest.inputs.get(&input).map(Vec::as_slice).unwrap_or_default();
+    files.iter().for_each(|file| watch.expect(file.size()));
+    let dialects = manifest.dialects.clone();
+    let mut reader = Reader { dialects, watch: watch.clone(), digesting: Digesting::No, ..Reader::default() };
+    let mut reduction = Reduction::default();
+    for file in files {
+        reduction.read(file, input, manifest.currency, &mut reader, diagnostics);
+    }
+    reduction.finish()
 }
 
 /// The ledger of a project in a phase. `None` after diagnostics.
@@ -99,7 +142,7 @@ fn manifest_file(location: &Location) -> (Folder, InputFile) {
                 Some(name) if manifest.is_file() => name.to_string_lossy().into_owned(),
                 _ => manifest.to_string_lossy().into_owned(),
             };
-            let file = InputFile::on_disk(&name, manifest, NamedBy::Project);
+            let file = InputFile::on_disk(&name, &manifest, NamedBy::Project);
             (Folder::Disk(folder), file)
         }
     }
@@ -112,7 +155,7 @@ fn apply(manifest: &mut Manifest, overrides: &[Override]) {
         let files: Vec<InputFile> = named
             .map(|named| {
                 let name: Arc<str> = named.path.to_string_lossy().replace('\\', "/").into();
-                InputFile::on_disk(&name, named.path.clone(), NamedBy::Option(named.option.clone()))
+                InputFile::on_disk(&name, &named.path, NamedBy::Option(named.option.clone()))
             })
             .collect();
         if !files.is_empty() {

@@ -6,12 +6,13 @@ use std::path::PathBuf;
 use super::args::{ProjectArgs, TalkArgs};
 use super::failure::Failure;
 use super::output::colour;
+use super::progress::Progress;
 use super::settings;
 use crate::attribution::{Attribution, Ledger};
 use crate::diagnostics::text::{Paint, render, summary};
 use crate::diagnostics::{Diagnostics, Severity};
 use crate::domain::{PhaseChoice, Year, YearRange};
-use crate::ingest::InputFile;
+use crate::ingest::{InputFile, Watch};
 use crate::pipeline::{self, Loaded, Location};
 use crate::project::Project;
 use crate::report::year_spans;
@@ -56,12 +57,21 @@ impl Console<'_> {
             };
             self.say(&format!("reading {words}\n"));
         }
-        Ok(pipeline::load(&location, &overrides))
+        let watch = Watch::default();
+        let progress = Progress::of(&watch, self.talk.quiet);
+        let loaded = pipeline::load_watched(&location, &overrides, &watch);
+        drop(progress);
+        if self.talk.verbose {
+            for reading in &loaded.readings {
+                self.say(&format!("{}\n", reading.describe()));
+            }
+        }
+        Ok(loaded)
     }
 
     /// The project attributed in a phase, or its faults on stderr. Nothing is shown of a project with errors.
     pub fn ready(&mut self, args: &ProjectArgs, phase: PhaseChoice) -> Result<Ready, Failure> {
-        let Loaded { project, attribution, files, diagnostics } = self.load(args)?;
+        let Loaded { project, attribution, files, diagnostics, .. } = self.load(args)?;
         let (Some(project), Some(attribution), false) = (project, attribution, diagnostics.has_errors()) else {
             let more = diagnostics.left_out().next().is_some();
             let project_is_there = diagnostics.counts().len() > 1 || !files.iter().all(is_absent);
@@ -123,7 +133,8 @@ impl Console<'_> {
         self.say(&format!("warning: no lines for {}; the project has {has}{phase}\n", year_spans(&absent)));
     }
 
-    fn warn(&mut self, diagnostics: &Diagnostics) {
+    /// Tells warnings, unless nothing but errors is to be said.
+    pub fn warn(&mut self, diagnostics: &Diagnostics) {
         if !self.talk.quiet {
             self.tell(diagnostics, &[Severity::Warning]);
         }

@@ -5,6 +5,7 @@ mod commands;
 mod console;
 mod failure;
 mod output;
+mod progress;
 mod settings;
 mod words;
 
@@ -31,6 +32,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, stdout: &mut dyn Write, std
         Command::Ledger(args) => commands::ledger::run(&mut console, &cli.project, args),
         Command::Explain(args) => commands::explain::run(&mut console, &cli.project, args),
         Command::Check(args) => commands::check::run(&mut console, &mut cli.project, args),
+        Command::Reduce(args) => commands::reduce::run(&mut console, &cli.project, args),
         Command::Init(args) => commands::init::run(&mut console, args),
         Command::Schema(args) => commands::schema::run(&mut console, args),
     };

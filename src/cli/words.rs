@@ -33,6 +33,27 @@ pub(super) fn named_input(text: &str) -> Result<NamedInput, String> {
     }
 }
 
+/// The inputs that are tables.
+pub(super) fn table_input() -> PossibleValuesParser {
+    PossibleValuesParser::new(InputName::ALL.into_iter().filter(|name| *name != InputName::Rules).map(InputName::word))
+}
+
+/// The inputs of money rows.
+pub(super) fn money_input() -> PossibleValuesParser {
+    PossibleValuesParser::new(InputName::MONEY.map(InputName::word))
+}
+
+/// The engines that SQL is written for.
+pub(super) fn engine() -> PossibleValuesParser {
+    PossibleValuesParser::new(["duckdb", "postgres", "spark", "trino"])
+}
+
+/// `NAME=TEXT`.
+pub(super) fn pair(text: &str) -> Result<(String, String), String> {
+    let pair = text.split_once('=').filter(|(name, _)| !name.is_empty());
+    pair.map(|(name, value)| (name.to_owned(), value.to_owned())).ok_or_else(|| "write COLUMN=TEXT".to_owned())
+}
+
 pub(super) fn one_year(text: &str) -> Result<YearRange, String> {
     year(text).map(|year| YearRange { from: Some(year), to: Some(year) })
 }

@@ -24,6 +24,11 @@ impl Diagnostics {
         }
     }
 
+    /// Adds to the number of a kind what was found and not kept elsewhere.
+    pub fn add_uncounted(&mut self, code: Code, more: u64) {
+        *self.counts.entry(code).or_default() += more;
+    }
+
     /// Those kept, in the order in which they were found.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.kept.iter()

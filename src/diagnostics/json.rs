@@ -22,8 +22,25 @@ pub struct CheckDocument {
     pub notes: u64,
     /// How many there were of each code, whether listed below or not.
     pub counts: BTreeMap<&'static str, u64>,
+    /// How each table was read.
+    pub files: Vec<FileDocument>,
     /// The first hundred of each code.
     pub diagnostics: Vec<DiagnosticDocument>,
+}
+
+/// How a table was read.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct FileDocument {
+    /// The file, as the manifest names it.
+    pub file: String,
+    /// What was found and what was pinned, in words.
+    pub read_as: String,
+    /// Whether it is canonical CSV, for which nothing needs to be pinned.
+    pub canonical: bool,
+    /// Whether the manifest has a dialect for it.
+    pub pinned: bool,
+    /// The `[[dialect]]` that pins how it was read.
+    pub dialect: String,
 }
 
 /// One diagnostic.
@@ -65,9 +82,12 @@ impl From<&Diagnostic> for DiagnosticDocument {
     }
 }
 
-impl From<&Diagnostics> for CheckDocument {
-    fn from(diagnostics: &Diagnostics) -> Self {
+impl CheckDocument {
+    /// Of what was found, and of how each table was read.
+    #[must_use]
+    pub fn new(diagnostics: &Diagnostics, files: Vec<FileDocument>) -> Self {
         Self {
+            files,
             schema: "thb-cost/check/1",
             version: env!("CARGO_PKG_VERSION"),
             errors: diagnostics.of_severity(Severity::Error),

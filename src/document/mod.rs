@@ -181,6 +181,22 @@ impl<'d> Value<'d> {
         None
     }
 
+    /// A string exactly as written, white space and all.
+    pub fn raw_text(&self, diagnostics: &mut Diagnostics) -> Option<String> {
+        match self.value.get_ref() {
+            DeValue::String(text) => Some(text.to_string()),
+            _ => self.text(diagnostics),
+        }
+    }
+
+    /// A switch, where it is one.
+    pub fn as_bool(&self) -> Option<bool> {
+        match self.value.get_ref() {
+            DeValue::Boolean(switch) => Some(*switch),
+            _ => None,
+        }
+    }
+
     /// A string, where it is one.
     pub fn as_text(&self) -> Option<String> {
         match self.value.get_ref() {

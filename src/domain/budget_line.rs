@@ -68,6 +68,6 @@ pub struct BudgetLine {
     pub origins: Vec<Origin>,
     /// The first row of it in each input file kind, to warn where two inputs share the line.
     pub inputs: Vec<&'static str>,
-    /// A note of its rows: the first that is not blank in a file, the first by letter of several files.
+    /// A note of its rows: of those that are not blank the first by letter, so that the order of rows says nothing.
     pub note: Arc<str>,
 }

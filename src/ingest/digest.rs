@@ -1,6 +1,5 @@
 //! The digest of each input, taken while it is read, so that a report names exactly what it was made from.
 
-use std::io::{self, Read};
 use std::sync::Arc;
 
 use sha2::{Digest as _, Sha256};
@@ -16,34 +15,20 @@ pub struct FileDigest {
     pub rows: Option<u64>,
 }
 
-/// A reader that digests what passes through it.
-pub struct DigestReader<R> {
-    inner: R,
-    hasher: Sha256,
-}
+/// Takes the bytes of one file.
+#[derive(Debug, Clone, Default)]
+pub struct Hasher(Sha256);
 
-impl<R: Read> DigestReader<R> {
-    /// Around a reader.
-    pub fn new(inner: R) -> Self {
-        Self { inner, hasher: Sha256::new() }
+impl Hasher {
+    /// Takes in more of the file.
+    pub fn update(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
     }
 
-    /// The digest of a table that was read to its end.
-    pub fn finish(self, path: &Arc<str>, rows: u64) -> FileDigest {
-        FileDigest { path: Arc::clone(path), sha256: hex(&self.hasher.finalize()), rows: Some(rows) }
-    }
-
-    /// The digest of a text that was read to its end.
-    pub fn finish_text(self, path: &Arc<str>) -> FileDigest {
-        FileDigest { path: Arc::clone(path), sha256: hex(&self.hasher.finalize()), rows: None }
-    }
-}
-
-impl<R: Read> Read for DigestReader<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let read = self.inner.read(buffer)?;
-        self.hasher.update(&buffer[..read]);
-        Ok(read)
+    /// The digest of a file that was read to its end; `rows` where it is a table.
+    #[must_use]
+    pub fn finish(&self, path: &Arc<str>, rows: Option<u64>) -> FileDigest {
+        FileDigest { path: Arc::clone(path), sha256: hex(&self.0.clone().finalize()), rows }
     }
 }
 

@@ -5,6 +5,8 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::sheet::{Bytes, in_memory};
+
 /// Files compiled into the program: name and bytes.
 pub type EmbeddedFiles = &'static [(&'static str, &'static [u8])];
 
@@ -22,6 +24,8 @@ pub enum Folder {
 pub struct InputFile {
     /// As the manifest or the command line names it.
     pub name: Arc<str>,
+    /// The sheet of a spreadsheet, named after a # behind the path.
+    pub sheet: Option<String>,
     /// Where a user corrects its path.
     pub named_by: NamedBy,
     location: Location,
@@ -46,15 +50,16 @@ enum Location {
 }
 
 impl InputFile {
-    /// A file on disk, named as it was typed.
+    /// A file on disk, named as it was typed; `book.xlsx#Sheet` is a sheet of it.
     #[must_use]
-    pub fn on_disk(name: &str, path: PathBuf, named_by: NamedBy) -> Self {
-        Self { name: name.into(), named_by, location: Location::Disk(path) }
+    pub fn on_disk(name: &str, path: &Path, named_by: NamedBy) -> Self {
+        let (path, sheet) = path_and_sheet(path);
+        Self { name: name.into(), sheet, named_by, location: Location::Disk(path) }
     }
 
     /// A file that a manifest names.
     fn of_manifest(name: &str, location: Location) -> Self {
-        Self { name: name.into(), named_by: NamedBy::Manifest, location }
+        Self { name: name.into(), sheet: None, named_by: NamedBy::Manifest, location }
     }
 
     /// Its path, where it is on disk.
@@ -63,6 +68,29 @@ impl InputFile {
         match &self.location {
             Location::Disk(path) => Some(path),
             Location::Embedded(_) | Location::Absent => None,
+        }
+    }
+
+    /// Its size in bytes, where that can be told.
+    #[must_use]
+    pub fn size(&self) -> u64 {
+        match &self.location {
+            Location::Disk(path) => std::fs::metadata(path).map_or(0, |metadata| metadata.len()),
+            Location::Embedded(bytes) => bytes.len() as u64,
+            Location::Absent => 0,
+        }
+    }
+
+    /// Opens it for reading anywhere in it.
+    ///
+    /// # Errors
+    ///
+    /// What the operating system says.
+    pub(super) fn open_anywhere(&self) -> io::Result<Box<dyn Bytes>> {
+        match &self.location {
+            Location::Disk(path) => Ok(Box::new(io::BufReader::new(File::open(path)?))),
+            Location::Embedded(bytes) => Ok(in_memory(bytes)),
+            Location::Absent => Err(io::Error::new(io::ErrorKind::NotFound, "no such file")),
         }
     }
 
@@ -102,8 +130,30 @@ impl Folder {
     }
 }
 
+/// A path without the sheet named behind it. A file whose own name has a # is that file.
+fn path_and_sheet(path: &Path) -> (PathBuf, Option<String>) {
+    let text = path.to_string_lossy();
+    match text.rsplit_once('#') {
+        Some((book, sheet)) if !path.exists() && !book.is_empty() => (PathBuf::from(book), Some(sheet.to_owned())),
+        _ => (path.to_path_buf(), None),
+    }
+}
+
 fn disk_files(root: &Path, pattern: &str) -> Vec<InputFile> {
     let plain = root.join(pattern);
+    if let (book, Some(sheet)) = path_and_sheet(&plain) {
+        let pattern = pattern.strip_suffix(&format!("#{sheet}")).unwrap_or(pattern);
+        let files = disk_files(root, pattern).into_iter().map(|file| InputFile {
+            name: format!("{}#{sheet}", file.name).into(),
+            sheet: Some(sheet.clone()),
+            ..file
+        });
+        return if book.exists() || pattern.contains(['*', '?', '[']) {
+            files.collect()
+        } else {
+            vec![InputFile::of_manifest(pattern, Location::Disk(book))]
+        };
+    }
     if plain.exists() || !pattern.contains(['*', '?', '[']) {
         return vec![InputFile::of_manifest(pattern, Location::Disk(plain))];
     }

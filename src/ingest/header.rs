@@ -1,13 +1,17 @@
-//! The header of a CSV input: which columns it must and may have, and what is wrong with the one at hand.
+//! The header of a table: which columns it must and may have, where each stands in the file, and what is wrong.
+//!
+//! A header gives one layout, or, of a wide sheet with a column a year, one for each year: the same record is then read
+//! once with each.
 
 use std::sync::Arc;
 
 use csv::StringRecord;
 
-use super::records::RawRecord;
-use super::table::not_utf8;
+use super::dialect::Dialect;
+use super::record::RawRecord;
+use super::table::not_text;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::domain::{Origin, nearest};
+use crate::domain::{Origin, Year, clean_text, nearest};
 
 /// The columns of an input.
 #[derive(Debug, Clone, Copy)]
@@ -16,50 +20,96 @@ pub struct Columns {
     pub needed: &'static [&'static str],
     /// Columns that may be there.
     pub optional: &'static [&'static str],
+    /// The column that a wide sheet has once a year.
+    pub yearly: Option<&'static str>,
 }
 
 impl Columns {
-    pub(super) fn all(self) -> impl Iterator<Item = &'static str> {
+    /// All of them.
+    pub fn all(self) -> impl Iterator<Item = &'static str> {
         self.needed.iter().chain(self.optional).copied()
     }
 }
 
-/// The header as it stands in the file: the name of each cell, blank where the column is ignored.
+/// Where each column stands: the name of each cell, blank where it is ignored, and the constants behind the cells.
 #[derive(Debug, Clone)]
 pub struct Header {
     names: StringRecord,
-    as_written: StringRecord,
+    constants: Vec<String>,
+    as_written: Arc<StringRecord>,
 }
 
 impl Header {
-    /// The position of a column.
+    /// The position of a column; past the cells it is a constant.
     #[must_use]
     pub fn position(&self, column: &str) -> Option<usize> {
         self.names.iter().position(|name| name == column)
     }
 
-    /// How a message names the column of a cell.
-    pub(super) fn column(&self, position: usize) -> String {
-        let written = self.as_written.get(position).map(str::trim).filter(|name| !name.is_empty());
-        written.map_or_else(|| (position + 1).to_string(), str::to_owned)
+    /// How many cells a record has.
+    #[must_use]
+    pub fn width(&self) -> usize {
+        self.as_written.len()
     }
 
-    /// The names, for serde.
+    /// The names, constants behind the cells, for serde.
     #[must_use]
     pub fn names(&self) -> &StringRecord {
         &self.names
     }
+
+    /// The constants, in the order of their names.
+    #[must_use]
+    pub fn constants(&self) -> &[String] {
+        &self.constants
+    }
+
+    /// How a message names the column of a cell.
+    #[must_use]
+    pub fn written_at(&self, position: usize) -> String {
+        let written = self.as_written.get(position).map(str::trim).filter(|name| !name.is_empty());
+        written.map_or_else(|| (position + 1).to_string(), str::to_owned)
+    }
+
+    /// How the file names a column of this program.
+    #[must_use]
+    pub fn written(&self, column: &str) -> String {
+        let position = self.position(column).filter(|position| *position < self.width());
+        position.map_or_else(|| column.to_owned(), |position| self.written_at(position))
+    }
+}
+
+/// Whether these cells are a header with every needed column.
+#[must_use]
+pub fn is_header(cells: &[String], columns: Columns, dialect: &Dialect) -> bool {
+    let has = |column: &str| {
+        let written = dialect.written(column);
+        dialect.constant(column).is_some() || cells.iter().any(|cell| cell == written)
+    };
+    if !dialect.years_as_columns {
+        return columns.needed.iter().all(|column| has(column));
+    }
+    let in_years = |column: &&&str| **column == "year" || Some(**column) == columns.yearly;
+    cells.iter().any(|cell| Year::parse(cell).is_some())
+        && columns.needed.iter().filter(|column| !in_years(column)).all(|column| has(column))
+}
+
+/// A name of a header as it is compared: cleaned, without a byte order mark.
+#[must_use]
+pub fn name_of(cell: &str) -> String {
+    clean_text(cell.trim_start_matches('\u{feff}')).into_owned()
 }
 
 /// Checks a header; `None` after diagnostics where rows below it cannot be read.
-pub(super) fn read_header(
+pub fn read_header(
     file: &Arc<str>,
     record: &RawRecord<'_>,
     columns: Columns,
+    dialect: &Dialect,
     diagnostics: &mut Diagnostics,
-) -> Option<Header> {
-    let Ok(text) = StringRecord::from_byte_record(record.cells.clone()) else {
-        diagnostics.push(not_utf8(file, record, None));
+) -> Option<Vec<Header>> {
+    let Ok(text) = record.cells.iter().map(std::str::from_utf8).collect::<Result<StringRecord, _>>() else {
+        diagnostics.push(not_text(file, record, None));
         return None;
     };
     let place = |code: Code, message: String, help: String| {
@@ -67,60 +117,97 @@ pub(super) fn read_header(
             .at(&Origin { file: Arc::clone(file), row: record.row })
             .excerpt(String::from_utf8_lossy(record.raw))
     };
-    if let ([only], Some(delimiter)) = (text.iter().collect::<Vec<_>>().as_slice(), other_delimiter(&text)) {
-        let message = format!("the header is one cell, and it looks separated by {delimiter}");
-        let diagnostic = place(Code::MissingColumn, message, "save the file with commas between cells".to_owned());
-        diagnostics.push(diagnostic.column(*only).found(*only).expected(columns.needed.join(",")));
-        return None;
-    }
     let mut good = true;
     let mut names = StringRecord::new();
-    for cell in &text {
-        let name = cell.trim_start_matches('\u{feff}').trim();
-        if !name.is_empty() && names.iter().any(|earlier| earlier == name) {
+    let mut years = Vec::new();
+    let mut seen: Vec<String> = Vec::new();
+    for (position, cell) in text.iter().enumerate() {
+        let written = name_of(cell);
+        if !written.is_empty() && seen.contains(&written) {
             good = false;
-            let message = format!("the column \"{name}\" stands twice");
-            diagnostics
-                .push(place(Code::DuplicateColumn, message, "remove or rename one of them".to_owned()).column(name));
+            let message = format!("the column \"{written}\" stands twice");
+            let help = "remove or rename one of them".to_owned();
+            diagnostics.push(place(Code::DuplicateColumn, message, help).column(&written));
         }
-        if columns.all().any(|column| column == name) {
-            names.push_field(name);
+        seen.push(written.clone());
+        if let Some(year) = Year::parse(&written).filter(|_| dialect.years_as_columns) {
+            years.push((position, year));
+            names.push_field("");
             continue;
         }
-        names.push_field("");
-        if !name.is_empty() {
-            let help = match nearest(name, columns.all()) {
-                Some(near) => format!("did you mean \"{near}\"? The column is ignored as it is"),
-                None => format!("its cells are ignored; known are {}", columns.all().collect::<Vec<_>>().join(", ")),
-            };
-            let message = format!("the column \"{name}\" is not known and is ignored");
-            diagnostics.push(place(Code::UnknownColumn, message, help).column(name));
+        let known = columns.all().find(|column| dialect.written(column) == written);
+        names.push_field(known.unwrap_or_default());
+        match known {
+            Some(known) if dialect.constant(known).is_some() => {
+                good = false;
+                let message = format!("the column \"{known}\" is in the file and a constant of its dialect");
+                let help = "remove it from constants of the dialect".to_owned();
+                diagnostics.push(place(Code::DuplicateColumn, message, help).column(known));
+            }
+            None if !written.is_empty() => {
+                let help = match nearest(&written, columns.all()) {
+                    Some(near) => format!("did you mean \"{near}\"? The column is ignored as it is"),
+                    None => {
+                        format!("its cells are ignored; known are {}", columns.all().collect::<Vec<_>>().join(", "))
+                    }
+                };
+                let message = format!("the column \"{written}\" is not known and is ignored");
+                diagnostics.push(place(Code::UnknownColumn, message, help).column(&written));
+            }
+            Some(_) | None => {}
         }
     }
+    let constants: Vec<(&str, &String)> = columns
+        .all()
+        .filter_map(|column| dialect.constants.iter().find(|(name, _)| name == column).map(|(_, text)| (column, text)))
+        .collect();
     for needed in columns.needed {
-        if !names.iter().any(|name| name == *needed) {
-            good = false;
-            let help = match nearest(needed, text.iter().map(str::trim).filter(|name| !name.is_empty())) {
-                Some(near) if columns.all().all(|column| column != near) => {
-                    format!("is \"{near}\" the one? Then rename it to {needed}")
-                }
-                _ => format!("add a column with the name {needed}"),
-            };
-            diagnostics.push(
-                place(Code::MissingColumn, format!("the column \"{needed}\" is missing"), help)
-                    .column(*needed)
-                    .expected(format!("a header with {}", columns.needed.join(", "))),
-            );
+        let in_years = !years.is_empty() && (*needed == "year" || Some(*needed) == columns.yearly);
+        let has = names.iter().any(|name| name == *needed) || constants.iter().any(|(name, _)| name == needed);
+        if has || in_years {
+            continue;
         }
+        good = false;
+        let written = dialect.written(needed);
+        let unknown: Vec<&str> = seen
+            .iter()
+            .map(String::as_str)
+            .filter(|name| !name.is_empty() && columns.all().all(|column| dialect.written(column) != *name))
+            .collect();
+        let help = match nearest(written, unknown.iter().copied()) {
+            Some(near) if written == *needed => format!("is \"{near}\" the one? Then rename it to {needed}"),
+            Some(near) => format!("is \"{near}\" the one? Then correct columns of the dialect"),
+            None if written == *needed => format!("add a column with the name {needed}"),
+            None => "correct columns of the dialect".to_owned(),
+        };
+        let help = match unknown.is_empty() || written != *needed {
+            true => help,
+            false => format!("{help}, or map the one that holds it: thb-cost ingest {file} shows how"),
+        };
+        diagnostics.push(
+            place(Code::MissingColumn, format!("the column \"{written}\" is missing"), help)
+                .column(*needed)
+                .expected(format!("a header with {}", columns.needed.join(", "))),
+        );
     }
-    good.then_some(Header { names, as_written: text })
-}
-
-/// The mark that seems to stand between the cells of a header read as one cell.
-fn other_delimiter(header: &StringRecord) -> Option<&'static str> {
-    let cell = header.get(0)?;
-    [(';', "\";\""), ('\t', "tabs"), ('|', "\"|\"")]
-        .into_iter()
-        .find(|(mark, _)| cell.contains(*mark))
-        .map(|(_, name)| name)
+    let as_written = Arc::new(text);
+    let layout = |yearly: Option<(usize, Year)>| {
+        let mut names = names.iter().map(str::to_owned).collect::<Vec<_>>();
+        let mut values: Vec<String> = Vec::new();
+        if let (Some((position, year)), Some(column)) = (yearly, columns.yearly) {
+            names[position] = column.to_owned();
+            names.push("year".to_owned());
+            values.push(year.to_string());
+        }
+        for (name, value) in &constants {
+            names.push((*name).to_owned());
+            values.push((*value).clone());
+        }
+        Header { names: names.into(), constants: values, as_written: Arc::clone(&as_written) }
+    };
+    let layouts = match years.as_slice() {
+        [] => vec![layout(None)],
+        years => years.iter().map(|year| layout(Some(*year))).collect(),
+    };
+    good.then_some(layouts)
 }

@@ -6,9 +6,13 @@ use super::digest::FileDigest;
 use super::folder::InputFile;
 use super::input_name::InputName;
 use super::manifest::Manifest;
+use super::watch::Watch;
 use super::reduction::Reduction;
 use super::small::{controls, drivers, prices, rates, sources, victims};
-use super::table::read_text;
+use super::header::Columns;
+use super::money_rows;
+use super::reader::{Reader, Reading};
+use super::text_file::read_text;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
 use crate::domain::{BudgetLine, Control, Currency, DriverValue, PriceChange, Rate, Source, VictimCount};
 use crate::rules::RuleSet;
@@ -34,24 +38,30 @@ pub struct Inputs {
     pub rules: RuleSet,
     /// Digests of all files read, in the order of the manifest.
     pub files: Vec<FileDigest>,
+    /// How each table was read, in the same order.
+    pub readings: Vec<Reading>,
     /// Inputs in which a fault was found, so that what is missing from them says nothing.
     pub faulty: BTreeSet<InputName>,
 }
 
 /// Reads every input that the manifest names. Faults go to `diagnostics`; what can be read is.
 #[must_use]
-pub fn read_inputs(manifest: &Manifest, diagnostics: &mut Diagnostics) -> Inputs {
+pub fn read_inputs(manifest: &Manifest, watch: &Watch, diagnostics: &mut Diagnostics) -> Inputs {
     let mut inputs = Inputs::default();
+    let mut reader = Reader { dialects: manifest.dialects.clone(), watch: watch.clone(), ..Reader::default() };
+    manifest.inputs.values().flatten().for_each(|file| watch.expect(file.size()));
     let mut reduction = Reduction::default();
     for name in InputName::ALL {
         let files = manifest.inputs.get(&name).map(Vec::as_slice).unwrap_or_default();
         let errors = diagnostics.of_severity(Severity::Error);
-        inputs.read(name, files, manifest.currency, &mut reduction, diagnostics);
+        inputs.read(name, files, manifest.currency, &mut reduction, &mut reader, diagnostics);
         if diagnostics.of_severity(Severity::Error) > errors {
             inputs.faulty.insert(name);
         }
     }
     inputs.lines = reduction.finish();
+    inputs.files = reader.digests;
+    inputs.readings = reader.readings;
     let readable = InputName::MONEY.iter().all(|name| !inputs.faulty.contains(name));
     if inputs.lines.is_empty() && readable {
         diagnostics.push(Diagnostic::new(
@@ -70,31 +80,51 @@ impl Inputs {
         files: &[InputFile],
         currency: Currency,
         reduction: &mut Reduction,
+        reader: &mut Reader,
         diagnostics: &mut Diagnostics,
     ) {
-        let digests = &mut self.files;
         match name {
             InputName::Budget | InputName::External | InputName::Agencies => {
                 for file in files {
-                    digests.extend(reduction.read(file, name, currency, diagnostics));
+                    reduction.read(file, name, currency, reader, diagnostics);
                 }
             }
-            InputName::Victims => self.victims = victims::read(files, digests, diagnostics),
-            InputName::Drivers => self.drivers = drivers::read(files, digests, diagnostics),
-            InputName::Controls => self.controls = controls::read(files, currency, digests, diagnostics),
-            InputName::Prices => self.prices = prices::read(files, digests, diagnostics),
-            InputName::Rates => self.rates = rates::read(files, digests, diagnostics),
+            InputName::Victims => self.victims = victims::read(files, reader, diagnostics),
+            InputName::Drivers => self.drivers = drivers::read(files, reader, diagnostics),
+            InputName::Controls => self.controls = controls::read(files, currency, reader, diagnostics),
+            InputName::Prices => self.prices = prices::read(files, reader, diagnostics),
+            InputName::Rates => self.rates = rates::read(files, reader, diagnostics),
             InputName::Sources => {
-                self.sources = (!files.is_empty()).then(|| sources::read(files, digests, diagnostics));
+                self.sources = (!files.is_empty()).then(|| sources::read(files, reader, diagnostics));
             }
             InputName::Rules => {
                 for file in files {
                     if let Some((text, digest)) = read_text(file, diagnostics) {
                         self.rules = RuleSet::read(&file.name, &text, diagnostics);
-                        digests.push(digest);
+                        reader.digests.push(digest);
                     }
                 }
             }
         }
     }
+}
+
+/// The columns of an input that is a table.
+#[must_use]
+pub fn columns_of(input: InputName) -> Option<Columns> {
+    match input {
+        InputName::Budget | InputName::External | InputName::Agencies => Some(money_rows::columns(input)),
+        InputName::Victims => Some(victims::COLUMNS),
+        InputName::Drivers => Some(drivers::COLUMNS),
+        InputName::Controls => Some(controls::COLUMNS),
+        InputName::Prices => Some(prices::COLUMNS),
+        InputName::Rates => Some(rates::COLUMNS),
+        InputName::Sources => Some(sources::COLUMNS),
+        InputName::Rules => None,
+    }
+}
+
+/// Every column that some input has.
+pub fn every_column() -> impl Iterator<Item = &'static str> {
+    InputName::ALL.into_iter().filter_map(columns_of).flat_map(Columns::all)
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::dialect::Dialect;
 use super::folder::{Folder, InputFile, NamedBy};
 use super::input_name::InputName;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
@@ -26,6 +27,8 @@ pub struct Manifest {
     pub victims: Vec<Arc<str>>,
     /// Where they are named, if they are.
     pub victims_origin: Option<Origin>,
+    /// What is pinned about files that are not canonical CSV.
+    pub dialects: Vec<Arc<Dialect>>,
     /// The files of each input.
     pub inputs: BTreeMap<InputName, Vec<InputFile>>,
 }
@@ -42,13 +45,14 @@ impl Manifest {
         let document = Document { file: Arc::clone(file), text };
         let parsed = document.parse(diagnostics)?;
         let root = document.root(&parsed);
-        root.refuse_unknown(&["project", "inputs"], diagnostics);
+        root.refuse_unknown(&["project", "inputs", "dialect"], diagnostics);
         let mut manifest = Self {
             title: String::new(),
             title_bg: None,
             currency: Currency::BGN,
             victims: Vec::new(),
             victims_origin: None,
+            dialects: Vec::new(),
             inputs: BTreeMap::new(),
         };
         if let Some(project) = root.need("project", "[project]", diagnostics).and_then(|value| value.table(diagnostics))
@@ -57,6 +61,11 @@ impl Manifest {
         }
         if let Some(inputs) = root.need("inputs", "[inputs]", diagnostics).and_then(|value| value.table(diagnostics)) {
             manifest.read_inputs(&inputs, folder, diagnostics);
+        }
+        if let Some(dialects) = root.get("dialect") {
+            for table in dialects.tables(diagnostics) {
+                manifest.dialects.push(Arc::new(Dialect::read(&table, diagnostics)));
+            }
         }
         Some(manifest)
     }

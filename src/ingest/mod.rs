@@ -2,6 +2,8 @@
 //!
 //! Everything is read as text and parsed exactly; every fault keeps its file, row and column.
 
+mod amounts;
+mod dialect;
 mod digest;
 mod folder;
 mod header;
@@ -9,14 +11,27 @@ mod input_name;
 mod inputs;
 mod manifest;
 mod money_rows;
-mod records;
+mod open;
+mod reader;
+mod record;
 mod reduction;
+mod sheet;
 mod small;
+mod sniff;
 mod table;
+mod text;
+mod text_file;
+mod watch;
 
 pub use digest::{FileDigest, digest_of_all};
 pub use folder::{EmbeddedFiles, Folder, InputFile, NamedBy};
 pub use input_name::InputName;
 pub use inputs::{Inputs, read_inputs};
 pub use manifest::{MANIFEST, Manifest, discover, unreadable};
-pub use table::read_text;
+pub use amounts::{Groups, Mark, Marks};
+pub use dialect::{Dialect, Totals, delimiter_name, dialect_of};
+pub use reader::{Digesting, Reader, Reading};
+pub use reduction::Reduction;
+pub use text::Encoding;
+pub use text_file::read_text;
+pub use watch::Watch;

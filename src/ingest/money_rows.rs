@@ -7,8 +7,8 @@ use super::input_name::InputName;
 use super::header::Columns;
 use super::table::Row;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::domain::numbers::{self, AmountFault};
-use crate::domain::{Currency, Financing, Label, LineKey, Money, Phase, Year, clean_text, did_you_mean};
+use crate::domain::{Currency, Financing, Label, LineKey, Phase, Year, clean_text, did_you_mean};
+use crate::ingest::amounts::AmountFault;
 
 /// Columns that make a line, in the order in which a row's key is built; all but `amount` and `note`.
 pub const KEY_COLUMNS: [&str; 10] =
@@ -20,15 +20,18 @@ pub fn columns(input: InputName) -> Columns {
     match input {
         InputName::External => Columns {
             needed: &["year", "amount", "line", "funder"],
-            optional: &["agency", "label", "phase", "function", "area", "currency", "source", "note"],
+            optional: &["agency", "label", "phase", "function", "area", "currency", "source", "note", "rows"],
+            yearly: Some("amount"),
         },
         InputName::Agencies => Columns {
             needed: &["year", "amount", "line", "agency"],
-            optional: &["funder", "label", "phase", "function", "area", "currency", "source", "note"],
+            optional: &["funder", "label", "phase", "function", "area", "currency", "source", "note", "rows"],
+            yearly: Some("amount"),
         },
         _ => Columns {
             needed: &["year", "amount", "line"],
-            optional: &["agency", "funder", "label", "phase", "function", "area", "currency", "source", "note"],
+            optional: &["agency", "funder", "label", "phase", "function", "area", "currency", "source", "note", "rows"],
+            yearly: Some("amount"),
         },
     }
 }
@@ -182,32 +185,82 @@ pub fn word<T>(
     value
 }
 
-/// An amount cell that is not blank, in minor units of the row's currency.
-pub fn amount(row: &Row<'_>, text: &str, currency: Currency) -> Result<Money, Box<Diagnostic>> {
-    numbers::amount(text, currency.digits()).map_err(|fault| {
-        let digits = currency.digits();
-        let (code, message, help) = match fault {
-            AmountFault::NotPlain => (
-                Code::BadAmount,
-                "the amount is not a plain decimal number".to_owned(),
-                "write digits with a point before the minor digits and no groups, a minus in front of a correction; \
-                 leave the cell blank where the amount is not published",
-            ),
-            AmountFault::MinorDigits => (
-                Code::AmountDigits,
-                format!("the amount has more than the {digits} minor digits of {currency}"),
-                "correct the amount at its source; it is not rounded here",
-            ),
-            AmountFault::Range => (
-                Code::AmountRange,
-                "the amount has more than 15 digits before the mark".to_owned(),
-                "check the unit, and that no cell is missing before it",
-            ),
-        };
-        let expected = match digits {
-            0 => "at most 15 digits, such as 395118".to_owned(),
-            _ => format!("at most 15 digits, a point and at most {digits} more, such as 395118.00"),
-        };
-        Box::new(row.fault(code, "amount", message, text, expected, help))
+/// What is wrong with an amount cell.
+pub fn amount_fault(row: &Row<'_>, text: &str, currency: Currency, fault: AmountFault) -> Diagnostic {
+    let digits = currency.digits();
+    let (code, message, help) = match fault {
+        AmountFault::NotANumber => (
+            Code::BadAmount,
+            "the amount cannot be read as a number".to_owned(),
+            "write digits with one mark before the minor digits, and a minus in front of a correction; leave the cell \
+             blank where the amount is not published",
+        ),
+        AmountFault::OtherCurrency => (
+            Code::BadAmount,
+            format!("the amount names a currency, and its row is in {currency}"),
+            "correct the amount, or the row's currency",
+        ),
+        AmountFault::MinorDigits => (
+            Code::AmountDigits,
+            format!("the amount has more than the {digits} minor digits of {currency}"),
+            "correct the amount at its source; it is not rounded here",
+        ),
+        AmountFault::Range => (
+            Code::AmountRange,
+            "the amount has more than 15 digits before the mark".to_owned(),
+            "check the unit, and that no cell is missing before it",
+        ),
+    };
+    let expected = match digits {
+        0 => "at most 15 digits, such as 395118".to_owned(),
+        _ => format!("at most 15 digits, a mark and at most {digits} more, such as 395118.00 or 395 118,00"),
+    };
+    row.fault(code, "amount", message, text, expected, help)
+}
+
+/// How many rows a row stands for, where it is itself a reduction; blank means one.
+pub fn row_count(row: &Row<'_>, cell: &[u8], diagnostics: &mut Diagnostics) -> Option<u64> {
+    let text = std::str::from_utf8(cell).unwrap_or_default().trim();
+    if text.is_empty() {
+        return Some(1);
+    }
+    let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+    let count = if digits { text.parse().ok().filter(|count| (1..1_u64 << 53).contains(count)) } else { None };
+    if count.is_none() {
+        diagnostics.push(row.fault(
+            Code::BadCount,
+            "rows",
+            "the number of rows that the row stands for cannot be read",
+            text,
+            "a whole number of at least 1, or a blank cell",
+            "write how many rows were added up, or take the column out",
+        ));
+    }
+    count
+}
+
+/// First words of a row that adds up other rows.
+const TOTAL_WORDS: [&str; 5] = ["total", "totals", "subtotal", "общо", "всичко"];
+
+/// What a row calls itself, where a cell that names its line says that it is a total.
+pub fn total_label(row: &Row<'_>) -> Option<String> {
+    let text = row.text();
+    ["line", "agency", "year", "function", "area"].iter().find_map(|column| {
+        let cell = clean_text(text.get(row.header.position(column)?)?).into_owned();
+        let folded = cell.to_lowercase();
+        let first = folded.trim_start_matches("grand ").split(|letter: char| !letter.is_alphanumeric()).next()?;
+        TOTAL_WORDS.contains(&first).then_some(cell)
     })
+}
+
+/// A row that says it is a total and is counted.
+pub fn looks_like_total(row: &Row<'_>, label: &str) -> Diagnostic {
+    row.fault(
+        Code::TotalsRow,
+        "line",
+        "the row says that it is a total, and it is counted like any other",
+        label,
+        "rows that are not the sum of others",
+        "take it out of the file, or say in a [[dialect]] of the manifest totals = \"exclude\", or \"count\" if it is none",
+    )
 }

@@ -1,28 +1,30 @@
-//! A CSV input with its header checked: rows as text, in known columns, faults with their place.
+//! The rows of a table below its header, each cell in a known column, faults with their place.
 
-use std::io::Read;
 use std::sync::Arc;
 
 use csv::StringRecord;
 
-use super::digest::{DigestReader, FileDigest};
-use super::folder::InputFile;
-use super::header::read_header;
-pub use super::header::{Columns, Header};
-use super::manifest::unreadable;
-use super::records::{QuoteFault, RawRecord, RecordFault, for_each_record, quote_fault};
+use super::amounts::Marks;
+use super::dialect::Totals;
+use super::header::Header;
+use super::record::{CellKind, RawRecord};
+use super::text::{Encoding, QuoteFault, Splitter, quote_fault};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::Origin;
 
-/// One row below the header.
+/// One row below the header, in one of its layouts.
 #[derive(Debug)]
 pub struct Row<'r> {
-    /// File and row.
+    /// The file.
     pub file: &'r Arc<str>,
     /// The record itself.
     pub record: &'r RawRecord<'r>,
-    /// The header.
+    /// Where the columns stand.
     pub header: &'r Header,
+    /// Which of the layouts this is.
+    pub layout: usize,
+    /// Marks of numbers, as pinned.
+    pub marks: Marks,
 }
 
 impl Row<'_> {
@@ -45,120 +47,157 @@ impl Row<'_> {
     ) -> Diagnostic {
         Diagnostic::new(code, message, help)
             .at(&self.origin())
-            .column(column)
+            .column(self.header.written(column))
             .found(found)
             .expected(expected)
             .excerpt(String::from_utf8_lossy(self.record.raw))
     }
 
-    /// The cells as text. Rows reach here only after their bytes were found to be UTF-8.
+    /// The cells as text, the constants behind them. Rows reach here only after their bytes were found to be UTF-8.
     #[must_use]
     pub fn text(&self) -> StringRecord {
-        StringRecord::from_byte_record_lossy(self.record.cells.clone())
+        let cells = self.record.cells.iter().map(|cell| std::str::from_utf8(cell).unwrap_or_default());
+        cells.chain(self.header.constants().iter().map(String::as_str)).collect()
+    }
+
+    /// What a spreadsheet says the cell of a column is.
+    #[must_use]
+    pub fn kind(&self, column: &str) -> CellKind {
+        self.header.position(column).map_or(CellKind::Text, |position| self.record.kind(position))
     }
 }
 
-/// Reads a file, calling `each` for every row below a good header. Gives the file's digest, or `None` where it could
-/// not be read to its end.
-pub fn read_table(
-    file: &InputFile,
-    columns: Columns,
-    diagnostics: &mut Diagnostics,
-    mut each: impl FnMut(&Row<'_>, &mut Diagnostics),
-) -> Option<FileDigest> {
-    let input = file.open().map_err(|error| diagnostics.push(unreadable(file, &error))).ok()?;
-    let mut input = DigestReader::new(input);
-    let mut state = State::BeforeHeader;
-    let mut rows = 0;
-    let outcome = for_each_record(&mut input, |record| {
-        if let Some((fault, cell)) = quote_fault(record.raw) {
-            let column = if let State::Rows(header) = &state { Some(header.column(cell)) } else { None };
-            diagnostics.push(bad_quote(&file.name, record, fault, column));
+/// A table whose header was found good.
+#[derive(Debug)]
+pub struct Shape {
+    /// The file.
+    pub file: Arc<str>,
+    /// Its layouts: one, or one a year.
+    pub layouts: Vec<Header>,
+    /// The row of the header; rows up to it are none.
+    pub header_row: u64,
+    /// Between the cells of a text.
+    pub delimiter: u8,
+    /// Of a text.
+    pub encoding: Encoding,
+    /// Marks of numbers, as pinned.
+    pub marks: Marks,
+    /// What to do with rows that say they are totals.
+    pub totals: Totals,
+}
+
+impl Shape {
+    /// Calls `each` for the rows of a block of text that begins with row `first_row` and ends with a whole record.
+    /// `above` are rows to leave out because they stand above the first one of the table. Gives the row after the last,
+    /// and how many rows there were.
+    pub fn rows_of_block(
+        &self,
+        splitter: &mut Splitter,
+        block: &[u8],
+        first_row: u64,
+        above: u64,
+        diagnostics: &mut Diagnostics,
+        mut each: impl FnMut(&Row<'_>, &mut Diagnostics),
+    ) -> (u64, u64) {
+        let block_is_text = simdutf8::basic::from_utf8(block).is_ok();
+        let mut rows = 0;
+        let next = splitter.for_each(block, first_row, |record| {
+            if record.row <= above {
+                return;
+            }
             rows += 1;
-            if matches!(state, State::BeforeHeader) {
-                state = State::BadHeader;
+            if let Some(fault) = self.fault_of_text(record, block_is_text) {
+                diagnostics.push(fault);
+            } else {
+                self.each_layout(record, diagnostics, &mut each);
             }
-            return;
-        }
-        match &state {
-            State::BeforeHeader => {
-                state = match read_header(&file.name, record, columns, diagnostics) {
-                    Some(header) => State::Rows(header),
-                    None => State::BadHeader,
-                };
+        });
+        (next, rows)
+    }
+
+    /// Calls `each` for a record in every layout, unless its cells cannot be used.
+    pub fn each_layout(
+        &self,
+        record: &RawRecord<'_>,
+        diagnostics: &mut Diagnostics,
+        each: &mut impl FnMut(&Row<'_>, &mut Diagnostics),
+    ) {
+        for (layout, header) in self.layouts.iter().enumerate() {
+            let row = Row { file: &self.file, record, header, layout, marks: self.marks };
+            if record.kinds.is_empty() || !refuse_cells(&row, diagnostics) {
+                each(&row, diagnostics);
             }
-            State::BadHeader => {}
-            State::Rows(header) => {
-                rows += 1;
-                if std::str::from_utf8(record.raw).is_err() {
-                    diagnostics.push(not_utf8(&file.name, record, Some(header)));
-                } else if record.cells.len() == header.names().len() {
-                    each(&Row { file: &file.name, record, header }, diagnostics);
-                } else {
-                    diagnostics.push(ragged(&file.name, record, header));
-                }
-            }
-        }
-    });
-    match outcome {
-        Ok(()) => {}
-        Err(RecordFault::Io(error)) => {
-            diagnostics.push(unreadable(file, &error));
-            return None;
-        }
-        Err(RecordFault::Oversized { row }) => {
-            diagnostics.push(
-                Diagnostic::new(
-                    Code::OversizedRow,
-                    "the row that starts here is longer than 16 MiB",
-                    "look for a double quote that opens a cell and never closes",
-                )
-                .at(&Origin { file: Arc::clone(&file.name), row }),
-            );
-            return None;
         }
     }
-    match state {
-        State::BeforeHeader => {
-            diagnostics.push(
-                Diagnostic::new(Code::EmptyFile, "the file is empty", "give it a header row with the columns' names")
-                    .at(&Origin { file: Arc::clone(&file.name), row: 1 })
-                    .expected(columns.needed.join(",")),
-            );
-        }
-        State::Rows(_) if rows == 0 => diagnostics.push(
-            Diagnostic::new(
-                Code::NoRows,
-                "the file has a header and no rows",
-                "add rows, or leave it if that is meant",
-            )
-            .at(&Origin { file: Arc::clone(&file.name), row: 1 }),
-        ),
-        State::BadHeader | State::Rows(_) => {}
+
+    fn header(&self) -> Option<&Header> {
+        self.layouts.first()
     }
-    Some(input.finish(&file.name, rows))
+
+    fn fault_of_text(&self, record: &RawRecord<'_>, block_is_text: bool) -> Option<Diagnostic> {
+        if !record.as_written
+            && let Some((fault, cell)) = quote_fault(record.raw, self.delimiter)
+        {
+            return Some(bad_quote(&self.file, record, fault, self.header().map(|header| header.written_at(cell))));
+        }
+        if !block_is_text && std::str::from_utf8(record.raw).is_err() {
+            return Some(not_text(&self.file, record, self.header()));
+        }
+        if !self.encoding.is_utf8() && memchr::memmem::find(record.raw, "\u{fffd}".as_bytes()).is_some() {
+            return Some(not_in_encoding(&self.file, record, self.header(), self.encoding));
+        }
+        let header = self.header()?;
+        (record.cells.len() != header.width()).then(|| ragged(&self.file, record, header))
+    }
 }
 
-enum State {
-    BeforeHeader,
-    BadHeader,
-    Rows(Header),
+/// Refuses cells of a spreadsheet that hold no value of their own, in columns that are read.
+fn refuse_cells(row: &Row<'_>, diagnostics: &mut Diagnostics) -> bool {
+    let mut refused = false;
+    for (position, name) in row.header.names().iter().enumerate() {
+        let (code, message, help) = match row.record.kind(position) {
+            _ if name.is_empty() => continue,
+            CellKind::Text | CellKind::Number | CellKind::Date => continue,
+            CellKind::Error => {
+                (Code::ErrorCell, "the cell holds an error of the spreadsheet", "mend the formula in the spreadsheet")
+            }
+            CellKind::Unevaluated => (
+                Code::ErrorCell,
+                "the cell holds a formula and no stored value",
+                "open the file in a spreadsheet program and save it, so that values are stored",
+            ),
+            CellKind::Merged => (
+                Code::MergedCell,
+                "the cell is part of a merged range, so that it is not clear what it holds",
+                "unmerge the range and fill in every cell",
+            ),
+        };
+        let found = row.record.cells.get(position).map(String::from_utf8_lossy).unwrap_or_default();
+        diagnostics.push(row.fault(code, name, message, &found, "a value of its own", help));
+        refused = true;
+    }
+    refused
 }
 
 fn ragged(file: &Arc<str>, record: &RawRecord<'_>, header: &Header) -> Diagnostic {
-    let (cells, columns) = (record.cells.len(), header.names().len());
+    let (cells, columns) = (record.cells.len(), header.width());
     Diagnostic::new(
         Code::RaggedRow,
         format!("the row has {cells} cells and the header has {columns}"),
         "quote cells that contain a comma: \"like, this\"; or add the commas that are missing",
     )
     .at(&Origin { file: Arc::clone(file), row: record.row })
-    .column(header.column(cells.min(columns - 1)))
+    .column(header.written_at(cells.min(columns.saturating_sub(1))))
     .expected(format!("{columns} cells"))
     .excerpt(String::from_utf8_lossy(record.raw))
 }
 
-fn bad_quote(file: &Arc<str>, record: &RawRecord<'_>, fault: QuoteFault, column: Option<String>) -> Diagnostic {
+pub(super) fn bad_quote(
+    file: &Arc<str>,
+    record: &RawRecord<'_>,
+    fault: QuoteFault,
+    column: Option<String>,
+) -> Diagnostic {
     let (message, help) = match fault {
         QuoteFault::Unterminated => ("a quoted cell never ends", "close the cell with a double quote"),
         QuoteFault::TextAfter => {
@@ -174,39 +213,42 @@ fn bad_quote(file: &Arc<str>, record: &RawRecord<'_>, fault: QuoteFault, column:
     }
 }
 
-pub(super) fn not_utf8(file: &Arc<str>, record: &RawRecord<'_>, header: Option<&Header>) -> Diagnostic {
-    let (position, cell) =
-        record.cells.iter().enumerate().find(|(_, cell)| std::str::from_utf8(cell).is_err()).unwrap_or((0, record.raw));
-    let column = header.map_or_else(|| (position + 1).to_string(), |header| header.column(position));
-    Diagnostic::new(
-        Code::NotUtf8,
-        "the cell is not UTF-8 text",
-        "save the file as UTF-8 (in a spreadsheet: Save as, CSV UTF-8)",
-    )
-    .at(&Origin { file: Arc::clone(file), row: record.row })
-    .column(column)
-    .found(String::from_utf8_lossy(cell))
-    .expected("UTF-8 text")
-    .excerpt(String::from_utf8_lossy(record.raw))
+pub(super) fn not_text(file: &Arc<str>, record: &RawRecord<'_>, header: Option<&Header>) -> Diagnostic {
+    let bad = |cell: &[u8]| std::str::from_utf8(cell).is_err();
+    let help = "save the file as UTF-8 (in a spreadsheet: Save as, CSV UTF-8), or name its encoding in a [[dialect]] of \
+                the manifest, such as encoding = \"windows-1251\"";
+    at_cell(file, record, header, "the cell is not UTF-8 text", "UTF-8 text", help, bad)
 }
 
-/// Reads a whole small text file, such as TOML.
-pub fn read_text(file: &InputFile, diagnostics: &mut Diagnostics) -> Option<(String, FileDigest)> {
-    let input = file.open().map_err(|error| diagnostics.push(unreadable(file, &error))).ok()?;
-    let mut input = DigestReader::new(input);
-    let mut bytes = Vec::new();
-    input.read_to_end(&mut bytes).map_err(|error| diagnostics.push(unreadable(file, &error))).ok()?;
-    match String::from_utf8(bytes) {
-        Ok(text) => Some((text, input.finish_text(&file.name))),
-        Err(error) => {
-            let before = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
-            let row = 1 + memchr::memchr_iter(b'\n', before).count() as u64;
-            diagnostics.push(
-                Diagnostic::new(Code::NotUtf8, "the file is not UTF-8 text", "save the file as UTF-8")
-                    .at(&Origin { file: Arc::clone(&file.name), row })
-                    .expected("UTF-8 text"),
-            );
-            None
-        }
-    }
+fn not_in_encoding(
+    file: &Arc<str>,
+    record: &RawRecord<'_>,
+    header: Option<&Header>,
+    encoding: Encoding,
+) -> Diagnostic {
+    let name = encoding.name();
+    let bad = |cell: &[u8]| memchr::memmem::find(cell, "\u{fffd}".as_bytes()).is_some();
+    let message = format!("the cell holds bytes that are no letters of {name}");
+    let help = "correct encoding in a [[dialect]] of the manifest, or save the file as UTF-8";
+    at_cell(file, record, header, &message, &format!("text in {name}"), help, bad)
+}
+
+fn at_cell(
+    file: &Arc<str>,
+    record: &RawRecord<'_>,
+    header: Option<&Header>,
+    message: &str,
+    expected: &str,
+    help: &str,
+    bad: impl Fn(&[u8]) -> bool,
+) -> Diagnostic {
+    let (position, cell) =
+        record.cells.iter().enumerate().find(|(_, cell)| bad(cell)).unwrap_or((0, record.raw));
+    let column = header.map_or_else(|| (position + 1).to_string(), |header| header.written_at(position));
+    Diagnostic::new(Code::NotUtf8, message, help)
+        .at(&Origin { file: Arc::clone(file), row: record.row })
+        .column(column)
+        .found(String::from_utf8_lossy(cell))
+        .expected(expected)
+        .excerpt(String::from_utf8_lossy(record.raw))
 }

@@ -19,7 +19,12 @@ impl Format for Csv {
     }
 }
 
-fn write(table: &FlatTable<'_>) -> Result<String, csv::Error> {
+/// The table as CSV.
+///
+/// # Errors
+///
+/// Where the writer fails, which memory does not.
+pub fn write(table: &FlatTable<'_>) -> Result<String, csv::Error> {
     let mut bytes = Vec::new();
     let mut writer = csv::Writer::from_writer(&mut bytes);
     writer.write_record(&table.header)?;

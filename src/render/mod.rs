@@ -1,6 +1,6 @@
 //! Formats: one file each, behind one trait. [`FORMATS`] is the registry.
 
-mod csv;
+pub mod csv;
 pub mod explain;
 mod figures;
 mod json;

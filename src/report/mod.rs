@@ -1,5 +1,6 @@
 //! Reports: sheets of typed cells, JSON documents and flat records, each figure with its notes and sources. No format.
 
+mod budget_lines;
 mod citations;
 mod context;
 mod deliverable;
@@ -12,6 +13,7 @@ mod sheet;
 mod sheets;
 mod tables;
 
+pub use budget_lines::{COLUMNS as BUDGET_LINE_COLUMNS, budget_line_rows};
 pub use citations::Citations;
 pub use context::Context;
 pub use deliverable::{Deliverable, LedgerReport, Report, ReportError};

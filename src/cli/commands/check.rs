@@ -4,9 +4,10 @@ use crate::cli::args::{CheckArgs, ProjectArgs};
 use crate::cli::console::Console;
 use crate::cli::failure::Failure;
 use crate::cli::output;
-use crate::diagnostics::json::CheckDocument;
-use crate::diagnostics::text::{Paint, render_all};
+use crate::diagnostics::json::{CheckDocument, FileDocument};
+use crate::diagnostics::text::{Paint, printable, render_all};
 use crate::diagnostics::{Code, Severity};
+use crate::ingest::Reading;
 use std::io::IsTerminal;
 
 pub(crate) fn run(console: &mut Console<'_>, project: &mut ProjectArgs, args: &CheckArgs) -> Result<(), Failure> {
@@ -19,11 +20,16 @@ pub(crate) fn run(console: &mut Console<'_>, project: &mut ProjectArgs, args: &C
     let loaded = console.load(project)?;
     let diagnostics = &loaded.diagnostics;
     let text = if args.format == "json" {
-        let document = serde_json::to_string_pretty(&CheckDocument::from(diagnostics));
+        let document = serde_json::to_string_pretty(&CheckDocument::new(
+            diagnostics,
+            loaded.readings.iter().map(file_document).collect(),
+        ));
         document.map_err(|error| Failure::Render(crate::report::ReportError::Json(error).into()))? + "\n"
     } else {
         let colour = output::colour(console.talk.color, std::io::stdout().is_terminal());
-        render_all(diagnostics, if colour { Paint::Colour } else { Paint::Plain })
+        let shown = |reading: &&Reading| console.talk.verbose || !reading.is_canonical();
+        let readings: String = loaded.readings.iter().filter(shown).map(read_as).collect();
+        readings + &render_all(diagnostics, if colour { Paint::Colour } else { Paint::Plain })
     };
     output::print(&text, console.stdout)?;
     let stops = diagnostics.has_errors() || (args.strict && diagnostics.of_severity(Severity::Warning) > 0);
@@ -32,6 +38,28 @@ pub(crate) fn run(console: &mut Console<'_>, project: &mut ProjectArgs, args: &C
         (true, false) => Err(Failure::Data),
         (false, false) => Ok(()),
     }
+}
+
+fn file_document(reading: &Reading) -> FileDocument {
+    FileDocument {
+        file: reading.file.to_string(),
+        read_as: reading.describe(),
+        canonical: reading.is_canonical(),
+        pinned: reading.pinned,
+        dialect: reading.to_toml(),
+    }
+}
+
+/// How a table was read, and what pins it.
+fn read_as(reading: &Reading) -> String {
+    let mut text = format!("{}\n", printable(&reading.describe()));
+    if !reading.pinned {
+        text.push_str("  this pins it in thb-cost.toml:\n");
+        for line in reading.to_toml().lines() {
+            text.push_str(&format!("    {line}\n"));
+        }
+    }
+    text + "\n"
 }
 
 fn explain(console: &mut Console<'_>, code: Code) -> Result<(), Failure> {

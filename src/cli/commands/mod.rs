@@ -4,5 +4,6 @@ pub(super) mod check;
 pub(super) mod explain;
 pub(super) mod init;
 pub(super) mod ledger;
+pub(super) mod reduce;
 pub(super) mod report;
 pub(super) mod schema;

@@ -3,15 +3,18 @@
 use serde::Deserialize;
 
 use super::{cells, needed, rows_of};
-use crate::diagnostics::Diagnostics;
-use crate::domain::{Control, Currency, Financing, Label};
-use crate::ingest::digest::FileDigest;
+use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::domain::{Control, Currency, Financing, Label, Money, Origin};
+use crate::ingest::amounts::{self, Column, Decision, Evidence, Mark, Readings};
 use crate::ingest::folder::InputFile;
 use crate::ingest::header::Columns;
-use crate::ingest::money_rows::{amount, word, year};
+use crate::ingest::reader::Reader;
+use crate::ingest::record::CellKind;
+use crate::ingest::reduction::{ambiguous, mixed};
+use crate::ingest::money_rows::{amount_fault, word, year};
 
-const COLUMNS: Columns =
-    Columns { needed: &["amount"], optional: &["year", "agency", "financing", "label", "line", "source", "note"] };
+pub(crate) const COLUMNS: Columns =
+    Columns { needed: &["amount"], optional: &["year", "agency", "financing", "label", "line", "source", "note"], yearly: Some("amount") };
 
 #[derive(Deserialize)]
 struct Cells<'r> {
@@ -33,10 +36,29 @@ struct Cells<'r> {
 pub(crate) fn read(
     files: &[InputFile],
     currency: Currency,
-    digests: &mut Vec<FileDigest>,
+    reader: &mut Reader,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Control> {
-    rows_of(files, COLUMNS, digests, diagnostics, |row, text, diagnostics| {
+    files.iter().flat_map(|file| read_file(file, currency, reader, diagnostics)).collect()
+}
+
+/// A control whose amount waits for the mark of its column, with the faults it has with either.
+struct Waiting {
+    control: Control,
+    readings: Readings,
+    faults: [Option<Diagnostic>; 2],
+}
+
+fn read_file(
+    file: &InputFile,
+    currency: Currency,
+    reader: &mut Reader,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Control> {
+    let mut column = Column::default();
+    let pinned = reader.dialect_of(&file.name).marks.decimal;
+    let mut written = "amount".to_owned();
+    let waiting = rows_of(std::slice::from_ref(file), COLUMNS, reader, diagnostics, |row, text, diagnostics| {
         let cells: Cells<'_> = cells(row, text)?;
         let year = if cells.year.is_empty() { Some(None) } else { year(row, cells.year, diagnostics).map(Some) };
         let financing = word(
@@ -50,18 +72,46 @@ pub(crate) fn read(
         );
         let label =
             word(row, "label", cells.label, None, |text| Label::parse(text).map(Some), Label::WORDS, diagnostics);
-        let amount = needed(row, "amount", cells.amount, diagnostics)
-            .and_then(|text| amount(row, &text, currency).map_err(|fault| diagnostics.push(*fault)).ok());
+        let text = needed(row, "amount", cells.amount, diagnostics)?;
+        let readings = match row.kind("amount") {
+            CellKind::Number => Readings::same(amounts::canonical(&text, currency)),
+            _ => amounts::read(&text, currency, row.marks.groups),
+        };
+        column.note(&readings, (0, row.record.row), &text);
+        written = row.header.written("amount");
+        let fault = |mark| readings.with(mark).err().map(|fault| amount_fault(row, &text, currency, fault));
         let or_all = |cell: &str| (!cell.is_empty()).then(|| cell.into());
-        Some(Control {
+        let control = Control {
             year: year?,
             agency: or_all(cells.agency),
             financing: financing?,
             label: label?,
             line: or_all(cells.line),
-            amount: amount?,
+            amount: Money::ZERO,
             source: cells.source.into(),
             origin: row.origin(),
-        })
-    })
+        };
+        Some(Waiting { control, readings, faults: Mark::ALL.map(fault) })
+    });
+    let place = |evidence: &Evidence| Origin { file: file.name.clone(), row: evidence.place.1 };
+    let mark = match column.decide(pinned) {
+        Decision::Decided(mark) => mark.unwrap_or(Mark::Point),
+        Decision::Ambiguous(cell) => {
+            diagnostics.push(ambiguous(&place(&cell), &cell, &written));
+            return Vec::new();
+        }
+        Decision::Mixed { point, comma } => {
+            diagnostics.push(mixed((&place(&point), &point), (&place(&comma), &comma), &written));
+            return Vec::new();
+        }
+    };
+    let settle = |waiting: Waiting| match waiting.readings.with(mark) {
+        Ok(units) => Some(Control { amount: Money::from_minor_units(units), ..waiting.control }),
+        Err(_) => {
+            let [point, comma] = waiting.faults;
+            diagnostics.push(if mark == Mark::Point { point } else { comma }?);
+            None
+        }
+    };
+    waiting.into_iter().filter_map(settle).collect()
 }

@@ -5,13 +5,13 @@ use serde::Deserialize;
 use super::{Keys, cells, decimal, needed, rows_of};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::domain::{DriverValue, Interval};
-use crate::ingest::digest::FileDigest;
 use crate::ingest::folder::InputFile;
 use crate::ingest::header::Columns;
+use crate::ingest::reader::Reader;
 use crate::ingest::money_rows::year;
 
-const COLUMNS: Columns =
-    Columns { needed: &["driver", "year", "value"], optional: &["low", "high", "unit", "source", "note"] };
+pub(crate) const COLUMNS: Columns =
+    Columns { needed: &["driver", "year", "value"], optional: &["low", "high", "unit", "source", "note"], yearly: Some("value") };
 
 #[derive(Deserialize)]
 struct Cells<'r> {
@@ -32,11 +32,11 @@ struct Cells<'r> {
 
 pub(crate) fn read(
     files: &[InputFile],
-    digests: &mut Vec<FileDigest>,
+    reader: &mut Reader,
     diagnostics: &mut Diagnostics,
 ) -> Vec<DriverValue> {
     let mut keys = Keys::new("driver and year");
-    rows_of(files, COLUMNS, digests, diagnostics, |row, text, diagnostics| {
+    rows_of(files, COLUMNS, reader, diagnostics, |row, text, diagnostics| {
         let cells: Cells<'_> = cells(row, text)?;
         let driver = needed(row, "driver", cells.driver, diagnostics);
         let year = year(row, cells.year, diagnostics);

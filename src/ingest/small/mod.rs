@@ -12,11 +12,13 @@ use std::collections::BTreeMap;
 use csv::StringRecord;
 use serde::Deserialize;
 
-use super::digest::FileDigest;
+use super::amounts;
 use super::folder::InputFile;
-
 use super::header::Columns;
-use super::table::{Row, read_table};
+use super::open::read_table;
+use super::reader::Reader;
+use super::record::CellKind;
+use super::table::Row;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::{Origin, clean_text, numbers};
 use rust_decimal::Decimal;
@@ -25,17 +27,16 @@ use rust_decimal::Decimal;
 fn rows_of<T>(
     files: &[InputFile],
     columns: Columns,
-    digests: &mut Vec<FileDigest>,
+    reader: &mut Reader,
     diagnostics: &mut Diagnostics,
     mut read: impl FnMut(&Row<'_>, &StringRecord, &mut Diagnostics) -> Option<T>,
 ) -> Vec<T> {
     let mut found = Vec::new();
     for file in files {
-        let digest = read_table(file, columns, diagnostics, |row, diagnostics| {
+        read_table(file, columns, reader, diagnostics, |row, diagnostics| {
             let cells = row.text().iter().map(clean_text).collect::<StringRecord>();
             found.extend(read(row, &cells, diagnostics));
         });
-        digests.extend(digest);
     }
     found
 }
@@ -83,7 +84,11 @@ fn plain_decimal(
     help: &str,
     diagnostics: &mut Diagnostics,
 ) -> Option<Decimal> {
-    let number = numbers::decimal(text);
+    let number = if row.kind(column) == CellKind::Number {
+        numbers::decimal(text)
+    } else {
+        amounts::decimal_text(text, row.marks).and_then(|text| numbers::decimal(&text))
+    };
     if number.is_none() {
         diagnostics.push(row.fault(
             Code::BadNumber,

@@ -8,12 +8,12 @@ use serde::Deserialize;
 use super::{Keys, cells, needed, needed_decimal, rows_of};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::PriceChange;
-use crate::ingest::digest::FileDigest;
 use crate::ingest::folder::InputFile;
 use crate::ingest::header::Columns;
+use crate::ingest::reader::Reader;
 use crate::ingest::money_rows::year;
 
-const COLUMNS: Columns = Columns { needed: &["index", "year", "rate"], optional: &["source", "note"] };
+pub(crate) const COLUMNS: Columns = Columns { needed: &["index", "year", "rate"], optional: &["source", "note"], yearly: Some("rate") };
 
 #[derive(Deserialize)]
 struct Cells<'r> {
@@ -26,11 +26,11 @@ struct Cells<'r> {
 
 pub(crate) fn read(
     files: &[InputFile],
-    digests: &mut Vec<FileDigest>,
+    reader: &mut Reader,
     diagnostics: &mut Diagnostics,
 ) -> Vec<PriceChange> {
     let mut keys = Keys::new("index and year");
-    let changes: Vec<PriceChange> = rows_of(files, COLUMNS, digests, diagnostics, |row, text, diagnostics| {
+    let changes: Vec<PriceChange> = rows_of(files, COLUMNS, reader, diagnostics, |row, text, diagnostics| {
         let cells: Cells<'_> = cells(row, text)?;
         let index = needed(row, "index", cells.index, diagnostics);
         let year = year(row, cells.year, diagnostics);

@@ -6,12 +6,12 @@ use serde::Deserialize;
 use super::{Keys, cells, needed_decimal, rows_of};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::domain::Rate;
-use crate::ingest::digest::FileDigest;
 use crate::ingest::folder::InputFile;
 use crate::ingest::header::Columns;
+use crate::ingest::reader::Reader;
 use crate::ingest::money_rows::{currency, year};
 
-const COLUMNS: Columns = Columns { needed: &["from", "to", "year", "rate"], optional: &["source", "note"] };
+pub(crate) const COLUMNS: Columns = Columns { needed: &["from", "to", "year", "rate"], optional: &["source", "note"], yearly: Some("rate") };
 
 #[derive(Deserialize)]
 struct Cells<'r> {
@@ -23,9 +23,9 @@ struct Cells<'r> {
     source: &'r str,
 }
 
-pub(crate) fn read(files: &[InputFile], digests: &mut Vec<FileDigest>, diagnostics: &mut Diagnostics) -> Vec<Rate> {
+pub(crate) fn read(files: &[InputFile], reader: &mut Reader, diagnostics: &mut Diagnostics) -> Vec<Rate> {
     let mut keys = Keys::new("from, to and year");
-    rows_of(files, COLUMNS, digests, diagnostics, |row, text, diagnostics| {
+    rows_of(files, COLUMNS, reader, diagnostics, |row, text, diagnostics| {
         let cells: Cells<'_> = cells(row, text)?;
         let from = currency(row, "from", cells.from, diagnostics);
         let to = currency(row, "to", cells.to, diagnostics);

@@ -5,12 +5,12 @@ use serde::Deserialize;
 use super::{Keys, cells, needed, rows_of};
 use crate::diagnostics::Diagnostics;
 use crate::domain::Source;
-use crate::ingest::digest::FileDigest;
 use crate::ingest::folder::InputFile;
 use crate::ingest::header::Columns;
+use crate::ingest::reader::Reader;
 
-const COLUMNS: Columns =
-    Columns { needed: &["id", "title"], optional: &["publisher", "published", "url", "accessed", "note"] };
+pub(crate) const COLUMNS: Columns =
+    Columns { needed: &["id", "title"], optional: &["publisher", "published", "url", "accessed", "note"], yearly: None };
 
 #[derive(Deserialize)]
 struct Cells<'r> {
@@ -28,9 +28,9 @@ struct Cells<'r> {
     note: &'r str,
 }
 
-pub(crate) fn read(files: &[InputFile], digests: &mut Vec<FileDigest>, diagnostics: &mut Diagnostics) -> Vec<Source> {
+pub(crate) fn read(files: &[InputFile], reader: &mut Reader, diagnostics: &mut Diagnostics) -> Vec<Source> {
     let mut keys = Keys::new("id");
-    rows_of(files, COLUMNS, digests, diagnostics, |row, text, diagnostics| {
+    rows_of(files, COLUMNS, reader, diagnostics, |row, text, diagnostics| {
         let cells: Cells<'_> = cells(row, text)?;
         let id = needed(row, "id", cells.id, diagnostics)?;
         keys.check(row, id.clone(), format!("the source {id}"), diagnostics);

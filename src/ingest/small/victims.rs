@@ -5,13 +5,13 @@ use serde::Deserialize;
 use super::{Keys, cells, needed, rows_of};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::domain::{ALL_FORMS, Count, VictimCount};
-use crate::ingest::digest::FileDigest;
 use crate::ingest::folder::InputFile;
 use crate::ingest::header::Columns;
+use crate::ingest::reader::Reader;
 use crate::ingest::money_rows::year;
 
-const COLUMNS: Columns =
-    Columns { needed: &["year", "measure", "count"], optional: &["exploitation", "group", "break", "source", "note"] };
+pub(crate) const COLUMNS: Columns =
+    Columns { needed: &["year", "measure", "count"], optional: &["exploitation", "group", "break", "source", "note"], yearly: Some("count") };
 
 #[derive(Deserialize)]
 struct Cells<'r> {
@@ -32,11 +32,11 @@ struct Cells<'r> {
 
 pub(crate) fn read(
     files: &[InputFile],
-    digests: &mut Vec<FileDigest>,
+    reader: &mut Reader,
     diagnostics: &mut Diagnostics,
 ) -> Vec<VictimCount> {
     let mut keys = Keys::new("measure, year, exploitation and group");
-    rows_of(files, COLUMNS, digests, diagnostics, |row, text, diagnostics| {
+    rows_of(files, COLUMNS, reader, diagnostics, |row, text, diagnostics| {
         let cells: Cells<'_> = cells(row, text)?;
         let year = year(row, cells.year, diagnostics);
         let measure = needed(row, "measure", cells.measure, diagnostics);

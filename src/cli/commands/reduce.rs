@@ -1,0 +1,74 @@
+//! `reduce`: money rows reduced to budget lines, canonical CSV; or the same step as SQL of an engine.
+
+use std::path::PathBuf;
+
+use crate::cli::args::{ProjectArgs, ReduceArgs};
+use crate::cli::console::Console;
+use crate::cli::failure::Failure;
+use crate::cli::progress::Progress;
+use crate::cli::{output, settings};
+use crate::diagnostics::Diagnostics;
+use crate::ingest::{InputName, Manifest, Watch};
+use crate::pipeline::{self, Named, Override};
+use crate::render::{RenderError, csv};
+use crate::report::budget_line_rows;
+
+pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &ReduceArgs) -> Result<(), Failure> {
+    let mut overrides = settings::overrides(project);
+    let named_on_the_line: Vec<InputName> = overrides.iter().map(|named| named.input).collect();
+    let location = settings::location(project, &console.here);
+    let mut diagnostics = Diagnostics::default();
+    let input = args.input.as_deref().and_then(InputName::parse);
+    if let Some(input) = input {
+        overrides.extend(args.files.iter().map(|path| file_of(input, path)));
+    }
+    let Named { manifest_file, read } = pipeline::named(&location, &overrides, &mut diagnostics);
+    let Some((manifest, _)) = read else { return Err(console.refuse(&diagnostics, None)) };
+    let input = match input {
+        Some(input) => input,
+        None => only_input(&manifest, &named_on_the_line, &args.files)?,
+    };
+    let mut files = manifest.inputs.get(&input).cloned().unwrap_or_default();
+    files.push(manifest_file);
+    output::refuse_inputs(args.output.as_deref(), &files)?;
+    let watch = Watch::default();
+    let progress = Progress::of(&watch, console.talk.quiet);
+    let lines = pipeline::reduce(&manifest, input, &watch, &mut diagnostics);
+    drop(progress);
+    if diagnostics.has_errors() {
+        return Err(console.refuse(&diagnostics, None));
+    }
+    console.warn(&diagnostics);
+    let text = csv::write(&budget_line_rows(&lines)).map_err(RenderError::from)?;
+    output::write(args.output.as_deref(), &text, console.stdout)
+}
+
+fn file_of(input: InputName, path: &std::path::Path) -> Override {
+    Override { input, path: path.to_path_buf(), option: "FILE".to_owned() }
+}
+
+/// The input that is meant where none is named: the only one named on the command line, else the only one the project
+/// has. Inputs differ in what a blank cell means, so that two are never reduced to one file.
+fn only_input(manifest: &Manifest, named: &[InputName], files: &[PathBuf]) -> Result<InputName, Failure> {
+    let of_line: Vec<InputName> = InputName::MONEY.into_iter().filter(|input| named.contains(input)).collect();
+    let of_project: Vec<InputName> =
+        InputName::MONEY.into_iter().filter(|input| manifest.inputs.contains_key(input)).collect();
+    let candidates = if of_line.is_empty() { of_project } else { of_line };
+    match (candidates.as_slice(), files) {
+        ([only], []) => Ok(*only),
+        (_, []) => {
+            let words: Vec<&str> = candidates.iter().map(|input| input.word()).collect();
+            let message = format!(
+                "reduce: the project has {}, and blank cells mean something else in each; name one, such as --as {}",
+                words.join(", "),
+                words.first().unwrap_or(&"budget"),
+            );
+            Err(Failure::Usage { message })
+        }
+        (_, [file, ..]) => {
+            let path = file.display();
+            let message = format!("reduce {path}: say which input it is: --as budget, --as external or --as agencies");
+            Err(Failure::Usage { message })
+        }
+    }
+}

@@ -1,0 +1,7 @@
+//! Amounts as files write them: what a cell can mean, and the mark of a whole column, decided once from all its cells.
+
+mod column;
+mod notation;
+
+pub use column::{Column, Decision, Evidence};
+pub use notation::{AmountFault, Groups, Mark, Marks, Readings, canonical, decimal_text, plain, read};

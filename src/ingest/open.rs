@@ -1,0 +1,343 @@
+//! Opens a file as a table: what it is, how it is encoded and delimited, where its header is, and whether that is good.
+
+use std::cell::RefCell;
+use std::io::Read;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use super::dialect::Dialect;
+use super::digest::Hasher;
+use super::folder::InputFile;
+use super::header::{Columns, read_header};
+use super::manifest::unreadable;
+use super::reader::{Digesting, Reader, Reading};
+use super::sheet::{Sheet, SheetFault};
+use super::sniff::{Found, sniff};
+use super::table::{Shape, bad_quote};
+use super::text::{self, BLOCK, Blocks, Container, Encoding, RecordFault, Splitter, quote_fault};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::domain::Origin;
+
+/// A table, ready to be read.
+pub struct Table {
+    /// Its columns.
+    pub shape: Shape,
+    /// Its rows.
+    pub body: Body,
+    /// What is pinned about it.
+    pub dialect: Arc<Dialect>,
+    /// How it is read.
+    pub reading: Reading,
+    hasher: Option<Rc<RefCell<Hasher>>>,
+}
+
+/// Where the rows come from.
+pub enum Body {
+    /// Text, block by block; the first holds the header.
+    Text(Blocks<Box<dyn Read>>),
+    /// A sheet of a spreadsheet.
+    Sheet(Sheet),
+}
+
+/// Opens a table; `None` after diagnostics.
+pub fn open_table(
+    file: &InputFile,
+    columns: Columns,
+    reader: &Reader,
+    diagnostics: &mut Diagnostics,
+) -> Option<Table> {
+    let dialect = reader.dialect_of(&file.name);
+    let start = first_bytes(file).map_err(|error| diagnostics.push(unreadable(file, &error))).ok()?;
+    let hasher = (reader.digesting == Digesting::Yes).then(|| Rc::new(RefCell::new(Hasher::default())));
+    match Container::of(&start) {
+        Container::Other(what) => {
+            diagnostics.push(not_a_table(file, what));
+            None
+        }
+        Container::Zip => open_sheet(file, columns, dialect, hasher, reader, diagnostics),
+        _ if file.sheet.is_some() => {
+            let message = "the file is no spreadsheet, so that it has no sheets";
+            let help = "take # and the sheet's name off the path";
+            diagnostics.push(Diagnostic::new(Code::NotATable, message, help).in_file(&file.name));
+            None
+        }
+        container => open_text(file, container, columns, dialect, hasher, reader, diagnostics),
+    }
+}
+
+fn first_bytes(file: &InputFile) -> std::io::Result<Vec<u8>> {
+    let mut start = Vec::new();
+    file.open()?.take(64).read_to_end(&mut start)?;
+    Ok(start)
+}
+
+fn not_a_table(file: &InputFile, what: &str) -> Diagnostic {
+    let message = format!("the file is {what}, and a table is needed");
+    let help = "save its table as CSV, XLSX or ODS";
+    Diagnostic::new(Code::NotATable, message, help).in_file(&file.name)
+}
+
+#[expect(clippy::too_many_arguments, reason = "the one place where a text's parts come together")]
+fn open_text(
+    file: &InputFile,
+    container: Container,
+    columns: Columns,
+    dialect: Arc<Dialect>,
+    hasher: Option<Rc<RefCell<Hasher>>>,
+    reader: &Reader,
+    diagnostics: &mut Diagnostics,
+) -> Option<Table> {
+    let source = text::open(file, container, dialect.encoding, hasher.as_ref(), &reader.watch)
+        .map_err(|error| diagnostics.push(unreadable(file, &error)))
+        .ok()?;
+    let found = sniff(&source.sample, columns, &dialect);
+    let layouts = {
+        let sample = (source.sample.as_slice(), source.sample_is_whole);
+        header_of_text(file, sample, found, columns, &dialect, diagnostics)?
+    };
+    let settled = Dialect {
+        encoding: Some(source.encoding),
+        delimiter: Some(found.delimiter),
+        skip: Some(found.header - 1),
+        ..dialect.as_ref().clone()
+    };
+    let reading = Reading {
+        file: Arc::clone(&file.name),
+        format: "csv",
+        compression: match container {
+            Container::Gzip => Some("gzip"),
+            Container::Zstd => Some("zstd"),
+            _ => None,
+        },
+        settled,
+        header: found.header,
+        rows: 0,
+        pinned: dialect.origin.is_some(),
+        other_sheets: Vec::new(),
+    };
+    let shape = Shape {
+        file: Arc::clone(&file.name),
+        layouts,
+        header_row: found.header,
+        delimiter: found.delimiter,
+        encoding: source.encoding,
+        marks: dialect.marks,
+        totals: dialect.totals,
+    };
+    // The header must be in the first block, whatever the size of the others.
+    let blocks = Blocks::new(source.text, found.delimiter, dialect.skip_last, reader.block.unwrap_or(BLOCK));
+    Some(Table { shape, body: Body::Text(blocks), dialect, reading, hasher })
+}
+
+fn header_of_text(
+    file: &InputFile,
+    (sample, sample_is_whole): (&[u8], bool),
+    Found { delimiter, header: row }: Found,
+    columns: Columns,
+    dialect: &Dialect,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<super::header::Header>> {
+    let (mut layouts, mut seen) = (None, false);
+    Splitter::new(delimiter).for_each(sample, 1, |record| {
+        if record.row != row || seen {
+            return;
+        }
+        seen = true;
+        if !sample_is_whole && sample.last_chunk::<1>() != Some(b"\n") && sample.ends_with(record.raw) {
+            diagnostics.push(
+                Diagnostic::new(
+                    Code::OversizedRow,
+                    "the header is longer than 256 KiB",
+                    "look for a double quote that opens a cell and never closes, and that the file is a table at all",
+                )
+                .at(&Origin { file: Arc::clone(&file.name), row }),
+            );
+            return;
+        }
+        layouts = match quote_fault(record.raw, delimiter) {
+            Some((fault, _)) => {
+                diagnostics.push(bad_quote(&file.name, record, fault, None));
+                None
+            }
+            None => read_header(&file.name, record, columns, dialect, diagnostics),
+        };
+    });
+    if !seen {
+        diagnostics.push(empty(file, columns));
+    }
+    layouts
+}
+
+fn empty(file: &InputFile, columns: Columns) -> Diagnostic {
+    Diagnostic::new(Code::EmptyFile, "the file is empty", "give it a header row with the columns' names")
+        .at(&Origin { file: Arc::clone(&file.name), row: 1 })
+        .expected(columns.needed.join(","))
+}
+
+fn open_sheet(
+    file: &InputFile,
+    columns: Columns,
+    dialect: Arc<Dialect>,
+    hasher: Option<Rc<RefCell<Hasher>>>,
+    reader: &Reader,
+    diagnostics: &mut Diagnostics,
+) -> Option<Table> {
+    let wanted = file.sheet.as_deref().or(dialect.sheet.as_deref());
+    let opened = Sheet::open(file, wanted, hasher.as_ref(), &reader.watch);
+    let mut sheet = opened.map_err(|fault| diagnostics.push(sheet_fault(file, &fault))).ok()?;
+    let header = sheet.with_header(columns, &dialect, |record| {
+        (record.row, read_header(&file.name, record, columns, &dialect, diagnostics))
+    });
+    let (row, layouts) = match header {
+        Ok(Some(header)) => header,
+        Ok(None) => {
+            diagnostics.push(empty(file, columns));
+            return None;
+        }
+        Err(fault) => {
+            diagnostics.push(sheet_fault(file, &fault));
+            return None;
+        }
+    };
+    let settled =
+        Dialect { sheet: Some(sheet.name.clone()), skip: Some(row - 1), ..dialect.as_ref().clone() };
+    let reading = Reading {
+        file: Arc::clone(&file.name),
+        format: sheet.format(),
+        compression: None,
+        settled,
+        header: row,
+        rows: 0,
+        pinned: dialect.origin.is_some(),
+        other_sheets: sheet.others.clone(),
+    };
+    let shape = Shape {
+        file: Arc::clone(&file.name),
+        layouts: layouts?,
+        header_row: row,
+        delimiter: b',',
+        encoding: Encoding::UTF_8,
+        marks: dialect.marks,
+        totals: dialect.totals,
+    };
+    Some(Table { shape, body: Body::Sheet(sheet), dialect, reading, hasher })
+}
+
+impl Table {
+    /// Ends the reading of a table of so many rows: its digest, and how it was read.
+    pub fn finish(mut self, rows: u64, reader: &mut Reader, diagnostics: &mut Diagnostics) {
+        if rows == 0 {
+            diagnostics.push(
+                Diagnostic::new(
+                    Code::NoRows,
+                    "the file has a header and no rows",
+                    "add rows, or leave it if that is meant",
+                )
+                .at(&Origin { file: Arc::clone(&self.shape.file), row: self.shape.header_row }),
+            );
+        }
+        if let Some(hasher) = &self.hasher {
+            reader.digests.push(hasher.borrow().finish(&self.shape.file, Some(rows)));
+        }
+        self.reading.rows = rows;
+        reader.readings.push(self.reading);
+    }
+}
+
+/// Reads a small table row by row, in order. Gives whether it could be read to its end.
+pub fn read_table(
+    file: &InputFile,
+    columns: Columns,
+    reader: &mut Reader,
+    diagnostics: &mut Diagnostics,
+    mut each: impl FnMut(&super::table::Row<'_>, &mut Diagnostics),
+) -> Option<()> {
+    let mut table = open_table(file, columns, reader, diagnostics)?;
+    let Table { shape, body, dialect, .. } = &mut table;
+    let mut rows = 0;
+    match body {
+        Body::Text(blocks) => {
+            let mut splitter = Splitter::new(shape.delimiter);
+            let (mut block, mut next) = (Vec::new(), 1);
+            loop {
+                match blocks.next(&mut block) {
+                    Ok(false) => break,
+                    Ok(true) => {
+                        let (after, of_block) = shape.rows_of_block(
+                            &mut splitter,
+                            without_mark(&block, next == 1),
+                            next,
+                            shape.header_row,
+                            diagnostics,
+                            &mut each,
+                        );
+                        next = after;
+                        rows += of_block;
+                    }
+                    Err(fault) => {
+                        diagnostics.push(record_fault(file, &fault, next));
+                        return None;
+                    }
+                }
+            }
+        }
+        Body::Sheet(sheet) => {
+            let outcome = sheet.for_each(shape.header_row, dialect.skip_last, shape.layouts.first(), |record| {
+                rows += 1;
+                shape.each_layout(record, diagnostics, &mut each);
+            });
+            outcome.map_err(|fault| diagnostics.push(sheet_fault(file, &fault))).ok()?;
+        }
+    }
+    table.finish(rows, reader, diagnostics);
+    Some(())
+}
+
+/// The first block of a file without its byte order mark.
+pub fn without_mark(block: &[u8], first: bool) -> &[u8] {
+    if first { block.strip_prefix("\u{feff}".as_bytes()).unwrap_or(block) } else { block }
+}
+
+/// What stopped the reading of a text at a row.
+pub fn record_fault(file: &InputFile, fault: &RecordFault, row: u64) -> Diagnostic {
+    match fault {
+        RecordFault::Io(error) => unreadable(file, error),
+        RecordFault::Oversized => Diagnostic::new(
+            Code::OversizedRow,
+            "the row that starts here is longer than 16 MiB",
+            "look for a double quote that opens a cell and never closes",
+        )
+        .at(&Origin { file: Arc::clone(&file.name), row }),
+    }
+}
+
+/// What is wrong with a spreadsheet.
+pub fn sheet_fault(file: &InputFile, fault: &SheetFault) -> Diagnostic {
+    let name = &file.name;
+    let quoted = |names: &[String]| names.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
+    let (code, message, help) = match fault {
+        SheetFault::Io(error) => return unreadable(file, error),
+        SheetFault::NotASpreadsheet(what) => return not_a_table(file, what),
+        SheetFault::Broken(why) => (
+            Code::NotATable,
+            format!("the spreadsheet cannot be read: {why}"),
+            "open it in a spreadsheet program and save it again, or save its sheet as CSV".to_owned(),
+        ),
+        SheetFault::TooLarge(why) => (
+            Code::NotATable,
+            format!("the spreadsheet is too large to be read: {why}"),
+            "save its sheet as CSV, which has no limit".to_owned(),
+        ),
+        SheetFault::WhichSheet(names) => (
+            Code::WhichSheet,
+            format!("the spreadsheet has several sheets: {}", quoted(names)),
+            format!("name one: {name}#{}", names.first().map_or("Sheet", String::as_str)),
+        ),
+        SheetFault::NoSheet { wanted, names } => (
+            Code::WhichSheet,
+            format!("the spreadsheet has no sheet \"{wanted}\""),
+            format!("its sheets are {}", quoted(names)),
+        ),
+    };
+    Diagnostic::new(code, message, help).in_file(name)
+}

@@ -1,0 +1,119 @@
+//! What reading a project's files needs and leaves behind: dialects in; digests and what was found of each file out.
+
+use std::sync::Arc;
+
+use super::amounts::{Groups, Mark};
+use super::dialect::{Dialect, delimiter_name};
+use super::digest::FileDigest;
+use super::watch::Watch;
+use crate::ingest::dialect;
+
+/// Reads the files of one project.
+#[derive(Debug, Default)]
+pub struct Reader {
+    /// Dialects of the manifest.
+    pub dialects: Vec<Arc<Dialect>>,
+    /// For whoever shows progress.
+    pub watch: Watch,
+    /// Whether files are digested as they are read.
+    pub digesting: Digesting,
+    /// Bytes read at a time, where a test wants other cuts than usual.
+    pub block: Option<usize>,
+    /// Digests of the files read so far.
+    pub digests: Vec<FileDigest>,
+    /// How each table was read, in the order of reading.
+    pub readings: Vec<Reading>,
+}
+
+/// Whether files are digested as they are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Digesting {
+    /// SHA-256 of every file, as reports quote it.
+    #[default]
+    Yes,
+    /// Not needed: the result names no input.
+    No,
+}
+
+/// How a table was read: what was pinned and what was sniffed.
+#[derive(Debug, Clone)]
+pub struct Reading {
+    /// The file, as the manifest or the command line names it.
+    pub file: Arc<str>,
+    /// `csv`, `xlsx` or `ods`.
+    pub format: &'static str,
+    /// `gzip` or `zstd`, where it is compressed.
+    pub compression: Option<&'static str>,
+    /// Everything settled, as a dialect that pins it.
+    pub settled: Dialect,
+    /// The row of the header.
+    pub header: u64,
+    /// Rows below it.
+    pub rows: u64,
+    /// Whether the manifest has a dialect for it.
+    pub pinned: bool,
+    /// Sheets that are there and were not read.
+    pub other_sheets: Vec<String>,
+}
+
+impl Reading {
+    /// Whether the file is canonical: CSV in UTF-8 with commas, its header in row 1, no mark but a decimal point.
+    #[must_use]
+    pub fn is_canonical(&self) -> bool {
+        let dialect = &self.settled;
+        self.format == "csv"
+            && self.compression.is_none()
+            && dialect.encoding.is_none_or(super::text::Encoding::is_utf8)
+            && dialect.delimiter.is_none_or(|mark| mark == b',')
+            && dialect.marks.decimal != Some(Mark::Comma)
+            && !matches!(dialect.marks.groups, Groups::Only(_))
+            && self.header == 1
+            && !self.pinned
+    }
+}
+
+impl Reading {
+    /// What was found and what was pinned, in words.
+    #[must_use]
+    pub fn describe(&self) -> String {
+        let settled = &self.settled;
+        let mut words = Vec::new();
+        words.extend(self.compression.map(str::to_owned));
+        if self.format == "csv" {
+            words.extend(settled.encoding.map(|encoding| encoding.name()));
+            words.extend(settled.delimiter.map(|mark| delimiter_name(mark).to_owned()));
+        } else {
+            words.push(self.format.to_uppercase());
+            words.extend(settled.sheet.as_ref().map(|sheet| format!("sheet \"{sheet}\"")));
+        }
+        words.push(format!("header in row {}", self.header));
+        words.extend(settled.marks.decimal.map(|mark| match mark {
+            Mark::Point => "decimal point".to_owned(),
+            Mark::Comma => "decimal comma".to_owned(),
+        }));
+        if let Groups::Only(mark) = settled.marks.groups {
+            words.push(format!("groups by {}", if mark == ' ' { "spaces".to_owned() } else { format!("\"{mark}\"") }));
+        }
+        let rows = if self.rows == 1 { "1 row".to_owned() } else { format!("{} rows", self.rows) };
+        let how = if self.pinned { "as its dialect has it" } else { "as found" };
+        let mut text = format!("{}: {}; {rows}, read {how}", self.file, words.join(", "));
+        if !self.other_sheets.is_empty() {
+            text.push_str(&format!("; not read: sheets {}", self.other_sheets.join(", ")));
+        }
+        text
+    }
+
+    /// The dialect that pins it, for the manifest.
+    #[must_use]
+    pub fn to_toml(&self) -> String {
+        self.settled.to_toml(&self.file)
+    }
+}
+
+impl Reader {
+    /// The dialect of a file.
+    #[must_use]
+    pub fn dialect_of(&self, file: &str) -> Arc<Dialect> {
+        dialect::dialect_of(&self.dialects, file)
+    }
+}

@@ -1,0 +1,89 @@
+//! One record of a table, whatever it was read from: its row, its cells, its text as it stands.
+
+/// The cells of a record: pieces of one run of bytes.
+#[derive(Debug, Clone, Copy)]
+pub struct Cells<'b> {
+    bytes: &'b [u8],
+    spans: &'b [(usize, usize)],
+}
+
+impl<'b> Cells<'b> {
+    /// The pieces of `bytes` that `spans` mark.
+    #[must_use]
+    pub fn new(bytes: &'b [u8], spans: &'b [(usize, usize)]) -> Self {
+        Self { bytes, spans }
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.spans.len()
+    }
+
+    /// One of them.
+    #[must_use]
+    pub fn get(&self, position: usize) -> Option<&'b [u8]> {
+        let (start, end) = *self.spans.get(position)?;
+        self.bytes.get(start..end)
+    }
+
+    /// The bytes from one cell to another, delimiters between them included, of a record without quotes.
+    #[must_use]
+    pub fn run(&self, first: usize, last: usize) -> &'b [u8] {
+        let bounds = self.spans.get(first).zip(self.spans.get(last));
+        bounds.and_then(|((start, _), (_, end))| self.bytes.get(*start..*end)).unwrap_or_default()
+    }
+
+    /// All of them, in order.
+    pub fn iter(&self) -> impl Iterator<Item = &'b [u8]> {
+        let bytes = self.bytes;
+        self.spans.iter().map(move |(start, end)| bytes.get(*start..*end).unwrap_or_default())
+    }
+
+    /// Whether every cell is white space.
+    #[must_use]
+    pub fn are_blank(&self) -> bool {
+        self.iter().all(|cell| cell.trim_ascii().is_empty())
+    }
+}
+
+/// What a spreadsheet says a cell is. The cells of a text file are all text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum CellKind {
+    /// Text, or nothing.
+    #[default]
+    Text,
+    /// A number, whose text is canonical.
+    Number,
+    /// A date or a time.
+    Date,
+    /// An error such as `#REF!`.
+    Error,
+    /// A formula without a stored value.
+    Unevaluated,
+    /// Part of a merged range, and not its first cell.
+    Merged,
+}
+
+/// One record of a table.
+#[derive(Debug)]
+pub struct RawRecord<'b> {
+    /// Its row, as a spreadsheet numbers it.
+    pub row: u64,
+    /// Its cells, quotes taken off.
+    pub cells: Cells<'b>,
+    /// Its text as it stands in the file, without the line end.
+    pub raw: &'b [u8],
+    /// Whether its cells stand in the file as they are here, with a delimiter between each and the next.
+    pub as_written: bool,
+    /// What each cell is; empty where all are text.
+    pub kinds: &'b [CellKind],
+}
+
+impl RawRecord<'_> {
+    /// What a cell is.
+    #[must_use]
+    pub fn kind(&self, position: usize) -> CellKind {
+        self.kinds.get(position).copied().unwrap_or_default()
+    }
+}

@@ -1,0 +1,80 @@
+//! Blocks handed out to parts that read side by side, as many as the machine has cores.
+
+use std::io::Read;
+use std::thread;
+
+use super::part::Part;
+use crate::ingest::text::{Blocks, RecordFault};
+
+/// Blocks that wait for each part.
+const WAITING: usize = 2;
+
+/// Reads all blocks. Gives the parts, and what stopped the reading before the end.
+pub fn read<'s, R: Read>(
+    blocks: &mut Blocks<R>,
+    new_part: &(impl Fn() -> Part<'s> + Sync),
+) -> (Vec<Part<'s>>, Option<RecordFault>) {
+    let (mut first, mut second) = (Vec::new(), Vec::new());
+    let ahead = blocks.next(&mut first).and_then(|more| if more { blocks.next(&mut second) } else { Ok(false) });
+    match ahead {
+        Ok(true) => side_by_side(blocks, first, second, new_part),
+        small => {
+            let mut part = new_part();
+            if !first.is_empty() {
+                part.block(0, &first);
+            }
+            (vec![part], small.err())
+        }
+    }
+}
+
+fn side_by_side<'s, R: Read>(
+    blocks: &mut Blocks<R>,
+    first: Vec<u8>,
+    second: Vec<u8>,
+    new_part: &(impl Fn() -> Part<'s> + Sync),
+) -> (Vec<Part<'s>>, Option<RecordFault>) {
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    let (hand_out, blocks_to_read) = crossbeam_channel::bounded::<(usize, Vec<u8>)>(threads * WAITING);
+    let (give_back, buffers) = crossbeam_channel::unbounded::<Vec<u8>>();
+    thread::scope(|scope| {
+        let work = || {
+            let (blocks_to_read, give_back) = (blocks_to_read.clone(), give_back.clone());
+            scope.spawn(move || {
+                let mut part = new_part();
+                for (index, block) in blocks_to_read {
+                    part.block(index, &block);
+                    // Nobody wants the buffer back at the end.
+                    let _ = give_back.send(block);
+                }
+                part
+            })
+        };
+        let workers: Vec<_> = (0..threads).map(|_| work()).collect();
+        drop(blocks_to_read);
+        let mut stopped = None;
+        let mut index = 0;
+        let mut next = Some(first);
+        let mut after = Some(second);
+        while let Some(block) = next.take() {
+            if hand_out.send((index, block)).is_err() {
+                break;
+            }
+            index += 1;
+            next = after.take().or_else(|| {
+                let mut buffer = buffers.try_recv().unwrap_or_default();
+                match blocks.next(&mut buffer) {
+                    Ok(true) => Some(buffer),
+                    Ok(false) => None,
+                    Err(fault) => {
+                        stopped = Some(fault);
+                        None
+                    }
+                }
+            });
+        }
+        drop(hand_out);
+        let parts = workers.into_iter().filter_map(|worker| worker.join().ok()).collect();
+        (parts, stopped)
+    })
+}

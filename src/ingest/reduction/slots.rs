@@ -1,0 +1,322 @@
+//! Slots: rows with the same key bytes, found by those bytes alone. Only the first of them has its key cells read as text
+//! and checked; slots whose keys are alike after defaults and clean-up become one line at the end of the file.
+
+use std::hash::BuildHasher;
+use std::sync::Arc;
+
+use foldhash::fast::RandomState;
+use hashbrown::HashTable;
+
+use super::faults::Faults;
+use crate::diagnostics::Diagnostics;
+use crate::domain::{Currency, LineKey, REMEMBERED_ROWS, clean_text};
+use crate::ingest::amounts::{self, Column, Mark, Marks, Readings};
+use crate::ingest::dialect::Totals;
+use crate::ingest::header::Header;
+use crate::ingest::money_rows::{self, Defaults, KEY_COLUMNS};
+use crate::ingest::record::{CellKind, RawRecord};
+use crate::ingest::table::Row;
+
+/// Rows of one part with the same key bytes.
+#[derive(Debug)]
+pub struct Slot {
+    /// Their sum with a decimal point, and with a decimal comma.
+    pub sums: [i128; 2],
+    /// Whether any row has an amount that can be read so.
+    pub known: [bool; 2],
+    is_counted: bool,
+    remembered: usize,
+    currency: Currency,
+    /// How many rows they stand for.
+    pub rows: u64,
+    /// Those of them with a blank amount.
+    pub blank_rows: u64,
+    /// What few rows need, apart, so that what every row needs stays close together.
+    pub rest: Box<Rest>,
+}
+
+/// What a slot keeps beside its sums.
+#[derive(Debug)]
+pub struct Rest {
+    /// What the rows have in common; `None` of totals that the dialect leaves out.
+    pub key: Option<LineKey>,
+    /// The first row with a blank amount: block and row in it.
+    pub first_blank: Option<(usize, u64)>,
+    /// The first few rows.
+    pub places: Vec<(usize, u64)>,
+    /// The first note that is not blank by letter.
+    pub note: Arc<str>,
+    /// What they call themselves, if that says total.
+    pub label: String,
+}
+
+/// The slots of one layout.
+#[derive(Debug)]
+pub struct Slots {
+    /// All of them.
+    pub slots: Vec<Slot>,
+    by_bytes: HashTable<Entry>,
+    hasher: RandomState,
+    /// The key bytes of all slots, one behind the other.
+    keys: Vec<u8>,
+    /// The key bytes of the row at hand, where they do not stand together in the file.
+    bytes: Vec<u8>,
+    /// The cells of the key, as runs of neighbours: the first and the last of each.
+    key: Vec<(usize, usize)>,
+    amount: usize,
+    note: Option<usize>,
+    rows: Option<usize>,
+}
+
+/// Where the key bytes of a slot are.
+#[derive(Debug, Clone, Copy)]
+struct Entry {
+    start: usize,
+    end: usize,
+    slot: usize,
+}
+
+/// What a row is added with, and where its faults and its marks go.
+pub struct Sink<'p> {
+    /// The block being read.
+    pub block: usize,
+    /// Of blank cells.
+    pub defaults: Defaults,
+    /// As pinned.
+    pub marks: Marks,
+    /// What to do with totals.
+    pub totals: Totals,
+    /// What amounts say about the decimal mark.
+    pub column: &'p mut Column,
+    /// Faults with a decimal point, and with a decimal comma.
+    pub faults_by_mark: &'p mut [Faults; 2],
+}
+
+impl Slots {
+    /// For rows under this header.
+    #[must_use]
+    pub fn new(header: &Header) -> Self {
+        let cell = |column: &str| header.position(column).filter(|position| *position < header.width());
+        Self {
+            slots: Vec::new(),
+            by_bytes: HashTable::new(),
+            hasher: RandomState::default(),
+            keys: Vec::new(),
+            bytes: Vec::new(),
+            key: runs(KEY_COLUMNS.iter().filter_map(|column| cell(column)).collect()),
+            amount: cell("amount").unwrap_or(usize::MAX),
+            note: cell("note"),
+            rows: cell("rows"),
+        }
+    }
+
+    /// Adds a row to its slot.
+    pub fn add(&mut self, row: &Row<'_>, sink: &mut Sink<'_>, diagnostics: &mut Diagnostics) {
+        let cells = &row.record.cells;
+        let bytes = match self.key.as_slice() {
+            [(first, last)] if row.record.as_written => cells.run(*first, *last),
+            runs => {
+                gather(&mut self.bytes, row.record, runs);
+                self.bytes.as_slice()
+            }
+        };
+        let hash = self.hasher.hash_one(bytes);
+        let keys = self.keys.as_slice();
+        let known = self.by_bytes.find(hash, |entry| keys.get(entry.start..entry.end) == Some(bytes));
+        let index = match known {
+            Some(entry) => entry.slot,
+            None => match self.open(row, bytes.to_vec(), sink, diagnostics) {
+                Some(index) => index,
+                None => return,
+            },
+        };
+        let stands_for = match self.rows.and_then(|position| cells.get(position)) {
+            None => Some(1),
+            Some(cell) => money_rows::row_count(row, cell, diagnostics),
+        };
+        let (Some(slot), Some(stands_for)) = (self.slots.get_mut(index), stands_for) else { return };
+        slot.add(row, cells.get(self.amount).unwrap_or_default(), stands_for, sink, diagnostics);
+        let note = self.note.and_then(|note| cells.get(note)).unwrap_or_default();
+        if !note.is_empty() {
+            slot.rest.note(note);
+        }
+    }
+
+    /// A new slot for a row; `None` after diagnostics where its key is faulty.
+    fn open(
+        &mut self,
+        row: &Row<'_>,
+        bytes: Vec<u8>,
+        sink: &mut Sink<'_>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<usize> {
+        let label = if sink.totals == Totals::Count { None } else { money_rows::total_label(row) };
+        let excluded = label.is_some() && sink.totals == Totals::Exclude;
+        let key = if excluded {
+            None
+        } else {
+            let Some(key) = money_rows::line_key(row, sink.defaults, diagnostics) else {
+                let amount = row.record.cells.get(self.amount).unwrap_or_default();
+                check_amount_alone(row, amount, sink, diagnostics);
+                return None;
+            };
+            if let Some(label) = &label {
+                diagnostics.push(money_rows::looks_like_total(row, label));
+            }
+            Some(key)
+        };
+        let index = self.slots.len();
+        let hash = self.hasher.hash_one(bytes.as_slice());
+        self.slots.push(Slot {
+            sums: [0, 0],
+            known: [false; 2],
+            is_counted: key.is_some(),
+            remembered: 0,
+            currency: key.as_ref().map_or(sink.defaults.currency(), |key| key.currency),
+            rows: 0,
+            blank_rows: 0,
+            rest: Box::new(Rest {
+                key,
+                first_blank: None,
+                places: Vec::new(),
+                note: "".into(),
+                label: label.unwrap_or_default(),
+            }),
+        });
+        let Self { keys, by_bytes, hasher, .. } = self;
+        let entry = Entry { start: keys.len(), end: keys.len() + bytes.len(), slot: index };
+        keys.extend_from_slice(&bytes);
+        let rehash = |entry: &Entry| hasher.hash_one(keys.get(entry.start..entry.end).unwrap_or_default());
+        by_bytes.insert_unique(hash, entry, rehash);
+        Some(index)
+    }
+}
+
+/// Neighbours among positions, as the first and the last of each run.
+fn runs(mut positions: Vec<usize>) -> Vec<(usize, usize)> {
+    positions.sort_unstable();
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    for position in positions {
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == position => *last = position,
+            _ => runs.push((position, position)),
+        }
+    }
+    runs
+}
+
+/// The bytes of all runs, with a byte behind each that UTF-8 does not have, so that cells cannot run together.
+fn gather(bytes: &mut Vec<u8>, record: &RawRecord<'_>, runs: &[(usize, usize)]) {
+    bytes.clear();
+    for (first, last) in runs {
+        if record.as_written {
+            bytes.extend_from_slice(record.cells.run(*first, *last));
+            bytes.push(0xff);
+            continue;
+        }
+        for position in *first..=*last {
+            bytes.extend_from_slice(record.cells.get(position).unwrap_or_default());
+            bytes.push(0xff);
+        }
+    }
+}
+
+impl Slot {
+    #[inline]
+    fn add(
+        &mut self,
+        row: &Row<'_>,
+        amount: &[u8],
+        stands_for: u64,
+        sink: &mut Sink<'_>,
+        diagnostics: &mut Diagnostics,
+    ) {
+        let place = (sink.block, row.record.row);
+        let amount = amount.trim_ascii();
+        if !self.is_counted {
+            // What a total says is nobody's concern.
+        } else if let Some(readings) = read_amount(row, amount, self.currency, sink, diagnostics) {
+            for mark in Mark::ALL {
+                if let Ok(units) = readings.with(mark) {
+                    self.sums[mark as usize] += units;
+                    self.known[mark as usize] = true;
+                }
+            }
+        } else {
+            self.blank_rows += stands_for;
+            self.rest.first_blank.get_or_insert(place);
+        }
+        if self.remembered < REMEMBERED_ROWS {
+            self.remembered += 1;
+            self.rest.places.push(place);
+        }
+        self.rows += stands_for;
+    }
+}
+
+impl Rest {
+    fn note(&mut self, note: &[u8]) {
+        if note == self.note.as_bytes() {
+            return;
+        }
+        let note = clean_text(std::str::from_utf8(note).unwrap_or_default());
+        if !note.is_empty() && (self.note.is_empty() || *note < *self.note) {
+            self.note = note.into();
+        }
+    }
+}
+
+/// What an amount can mean, its faults told; `None` where it is blank.
+fn read_amount(
+    row: &Row<'_>,
+    amount: &[u8],
+    currency: Currency,
+    sink: &mut Sink<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Readings> {
+    if let Some((units, has_point)) = amounts::plain(amount, currency.digits()) {
+        if !has_point {
+            return Some(Readings::same(Ok(units)));
+        }
+        if sink.marks.decimal != Some(Mark::Comma) && row.record.kinds.is_empty() {
+            sink.column.note_point((sink.block, row.record.row), amount);
+            return Some(Readings::same(Ok(units)));
+        }
+    }
+    let text = std::str::from_utf8(amount).unwrap_or_default().trim();
+    if text.is_empty() {
+        return None;
+    }
+    let readings = if row.kind("amount") == CellKind::Number {
+        Readings::same(amounts::canonical(text, currency))
+    } else {
+        amounts::read(text, currency, sink.marks.groups)
+    };
+    sink.column.note(&readings, (sink.block, row.record.row), text);
+    match (readings.point, readings.comma) {
+        (Err(point), Err(comma)) if point == comma => {
+            diagnostics.push(money_rows::amount_fault(row, text, currency, point));
+        }
+        _ => {
+            for mark in Mark::ALL {
+                if let (Err(fault), Some(faults)) = (readings.with(mark), sink.faults_by_mark.get_mut(mark as usize)) {
+                    faults.found.push(money_rows::amount_fault(row, text, currency, fault));
+                }
+            }
+        }
+    }
+    Some(readings)
+}
+
+/// The amount of a row whose key is faulty is checked all the same, so that one run shows every fault.
+fn check_amount_alone(row: &Row<'_>, amount: &[u8], sink: &mut Sink<'_>, diagnostics: &mut Diagnostics) {
+    let named = row.header.position("currency").and_then(|position| row.record.cells.get(position));
+    let named = named.and_then(|cell| std::str::from_utf8(cell).ok()).map(str::trim).filter(|code| !code.is_empty());
+    let currency = match named {
+        None => Some(sink.defaults.currency()),
+        Some(code) => Currency::parse(code),
+    };
+    if let Some(currency) = currency {
+        read_amount(row, amount.trim_ascii(), currency, sink, diagnostics);
+    }
+}

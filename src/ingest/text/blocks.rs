@@ -1,0 +1,208 @@
+//! A text file in blocks that end where a record ends, so that each can be read without the others.
+//!
+//! Where a block ends depends only on quotes: a line end inside a quoted cell is none. A quote opens a cell only at its
+//! start; anywhere else it is a letter, as the csv crate has it.
+
+use std::io::{self, Read};
+
+use memchr::{memchr, memrchr};
+
+/// Bytes read at a time.
+pub const BLOCK: usize = 256 << 10;
+
+/// Longest record that is read; a longer one is nearly always a quote that never closes.
+const LONGEST_RECORD: usize = 16 << 20;
+
+/// What stops the reading of records.
+#[derive(Debug)]
+pub enum RecordFault {
+    /// The file could not be read further.
+    Io(io::Error),
+    /// The record that starts the next block is longer than 16 MiB.
+    Oversized,
+}
+
+/// The blocks of a text.
+#[derive(Debug)]
+pub struct Blocks<R> {
+    input: R,
+    delimiter: u8,
+    rest: Vec<u8>,
+    held_back: Option<Vec<u8>>,
+    lines_left_out: usize,
+    size: usize,
+    at_end: bool,
+    is_first: bool,
+}
+
+impl<R: Read> Blocks<R> {
+    /// Of a text with this delimiter, in blocks of about `size` bytes, the last `lines_left_out` lines left out.
+    pub fn new(input: R, delimiter: u8, lines_left_out: usize, size: usize) -> Self {
+        Self { input, delimiter, rest: Vec::new(), held_back: None, lines_left_out, size, at_end: false, is_first: true }
+    }
+
+    /// Fills `block` with the next one; says whether there was one.
+    ///
+    /// # Errors
+    ///
+    /// Where the input cannot be read, or a record is longer than 16 MiB.
+    pub fn next(&mut self, block: &mut Vec<u8>) -> Result<bool, RecordFault> {
+        if self.lines_left_out == 0 {
+            return self.cut(block);
+        }
+        loop {
+            let mut next = Vec::new();
+            let more = self.cut(&mut next)?;
+            let Some(mut held) = self.held_back.take() else {
+                if !more {
+                    return Ok(false);
+                }
+                self.held_back = Some(next);
+                continue;
+            };
+            let lines = memchr::memchr_iter(b'\n', &next).count();
+            if more && lines > self.lines_left_out {
+                self.held_back = Some(next);
+                *block = held;
+                return Ok(true);
+            }
+            held.append(&mut next);
+            if !more {
+                held.truncate(without_last_lines(&held, self.lines_left_out));
+                *block = held;
+                return Ok(!block.is_empty());
+            }
+            self.held_back = Some(held);
+        }
+    }
+
+    fn cut(&mut self, block: &mut Vec<u8>) -> Result<bool, RecordFault> {
+        block.clear();
+        block.append(&mut self.rest);
+        // The first block holds the header, which was looked for in as many bytes.
+        let mut wanted = if self.is_first { self.size.max(BLOCK) } else { self.size };
+        self.is_first = false;
+        loop {
+            if !self.at_end {
+                self.fill(block, wanted).map_err(RecordFault::Io)?;
+            }
+            if self.at_end {
+                return Ok(!block.is_empty());
+            }
+            if let Some(end) = last_record_end(block, self.delimiter) {
+                self.rest.extend_from_slice(block.get(end..).unwrap_or_default());
+                block.truncate(end);
+                return Ok(true);
+            }
+            if block.len() > LONGEST_RECORD {
+                return Err(RecordFault::Oversized);
+            }
+            wanted = block.len() * 2;
+        }
+    }
+
+    /// Reads until the block has `wanted` bytes or the input ends.
+    fn fill(&mut self, block: &mut Vec<u8>, wanted: usize) -> io::Result<()> {
+        let missing = wanted.saturating_sub(block.len()).max(1);
+        let read = self.input.by_ref().take(missing as u64).read_to_end(block)?;
+        self.at_end = read < missing;
+        Ok(())
+    }
+}
+
+/// Where the last record that certainly ends in these bytes does; the bytes start with a record.
+fn last_record_end(bytes: &[u8], delimiter: u8) -> Option<usize> {
+    let mut end = None;
+    let mut from = 0;
+    loop {
+        let quote = memchr(b'"', &bytes[from..]).map(|offset| from + offset);
+        let plain = &bytes[from..quote.unwrap_or(bytes.len())];
+        if let Some(line_end) = last_line_end(plain, quote.is_none()) {
+            end = Some(from + line_end);
+        }
+        let Some(quote) = quote else { return end };
+        let opens = quote == 0 || matches!(bytes[quote - 1], b'\n' | b'\r') || bytes[quote - 1] == delimiter;
+        from = match opens.then(|| closing_quote(bytes, quote + 1)) {
+            None => quote + 1,
+            Some(Some(closing)) => closing + 1,
+            Some(None) => return end,
+        };
+    }
+}
+
+/// Behind the last line end of a piece without quotes. A carriage return at the very end of all bytes may be half of a
+/// line end.
+fn last_line_end(plain: &[u8], at_end: bool) -> Option<usize> {
+    if let Some(newline) = memrchr(b'\n', plain) {
+        return Some(newline + 1);
+    }
+    let last = if at_end { plain.len().saturating_sub(1) } else { plain.len() };
+    memrchr(b'\r', &plain[..last]).map(|offset| offset + 1)
+}
+
+/// The quote that closes the cell, if it is here.
+fn closing_quote(bytes: &[u8], mut from: usize) -> Option<usize> {
+    loop {
+        let quote = from + memchr(b'"', bytes.get(from..)?)?;
+        if bytes.get(quote + 1) != Some(&b'"') {
+            return Some(quote);
+        }
+        from = quote + 2;
+    }
+}
+
+/// The length of the text without its last lines; blank lines at the end are none of them.
+fn without_last_lines(text: &[u8], lines: usize) -> usize {
+    let mut end = text.trim_ascii_end().len();
+    for _ in 0..lines {
+        end = memrchr(b'\n', &text[..end]).unwrap_or(0);
+        end = text[..end].trim_ascii_end().len();
+    }
+    end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Blocks;
+
+    fn blocks(text: &str, size: usize, left_out: usize) -> Vec<String> {
+        let mut blocks = Blocks::new(text.as_bytes(), b',', left_out, size);
+        blocks.is_first = false;
+        let (mut block, mut found) = (Vec::new(), Vec::new());
+        while blocks.next(&mut block).unwrap() {
+            found.push(String::from_utf8(block.clone()).unwrap());
+        }
+        found
+    }
+
+    #[test]
+    fn blocks_end_at_records_whatever_their_size() {
+        for text in [
+            "a,b\n1,\"x\ny\"\n2,z\n",
+            "a,b\r\n1,\"x\r\ny \"\"q\"\"\"\r\n\r\n2,5\" pipe\r\n3,last",
+            "a,b\r1,2\r3,4",
+            "\"\n\n\",1\n\"never ends,\n1,2\n",
+        ] {
+            let whole = blocks(text, 1 << 20, 0);
+            assert_eq!(whole.concat(), text);
+            for size in 1..text.len() + 2 {
+                let found = blocks(text, size, 0);
+                assert_eq!(found.concat(), text, "{size}");
+                let quotes_are_whole = found.iter().rev().skip(1).all(|block| {
+                    let block = block.replace("5\" pipe", "");
+                    block.matches('"').count() % 2 == 0
+                });
+                assert!(quotes_are_whole, "{size}: {found:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_last_lines_can_be_left_out() {
+        let text = "a,b\n1,2\n3,4\n\nSource: ministry\nprinted,today\n\n";
+        for size in 1..60 {
+            assert_eq!(blocks(text, size, 2).concat().trim_end(), "a,b\n1,2\n3,4", "{size}");
+        }
+        assert_eq!(blocks("a\nb", 100, 5).concat(), "");
+    }
+}

@@ -1,0 +1,32 @@
+//! A whole small text file, such as TOML.
+
+use std::io::Read as _;
+use std::sync::Arc;
+
+use super::digest::{FileDigest, Hasher};
+use super::folder::InputFile;
+use super::manifest::unreadable;
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::domain::Origin;
+
+/// Reads a whole text file; `None` after diagnostics.
+pub fn read_text(file: &InputFile, diagnostics: &mut Diagnostics) -> Option<(String, FileDigest)> {
+    let mut bytes = Vec::new();
+    let read = file.open().and_then(|mut input| input.read_to_end(&mut bytes));
+    read.map_err(|error| diagnostics.push(unreadable(file, &error))).ok()?;
+    let mut hasher = Hasher::default();
+    hasher.update(&bytes);
+    match String::from_utf8(bytes) {
+        Ok(text) => Some((text, hasher.finish(&file.name, None))),
+        Err(error) => {
+            let before = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
+            let row = 1 + memchr::memchr_iter(b'\n', before).count() as u64;
+            diagnostics.push(
+                Diagnostic::new(Code::NotUtf8, "the file is not UTF-8 text", "save the file as UTF-8")
+                    .at(&Origin { file: Arc::clone(&file.name), row })
+                    .expected("UTF-8 text"),
+            );
+            None
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! Budget lines as canonical rows of an input: what `reduce` prints, and what can be read again.
+//!
+//! A line with blank amounts beside known ones is two rows, so that reading them gives the same line again.
+
+use std::borrow::Cow;
+
+use super::rows::FlatTable;
+use crate::domain::BudgetLine;
+
+/// Columns of the rows, in this order.
+pub const COLUMNS: [&str; 12] = [
+    "year", "agency", "funder", "label", "line", "function", "area", "phase", "currency", "source", "amount", "rows",
+];
+
+/// The lines as rows, in their order.
+#[must_use]
+pub fn budget_line_rows(lines: &[BudgetLine]) -> FlatTable<'_> {
+    let rows = lines.iter().flat_map(|line| {
+        let known = line.amount.map(|amount| (amount.to_plain(line.key.currency.digits()), line.rows - line.blank_rows));
+        let blank = (line.blank_rows > 0).then(|| (String::new(), line.blank_rows));
+        known.into_iter().chain(blank).map(|(amount, rows)| row(line, amount, rows))
+    });
+    FlatTable { header: COLUMNS.map(str::to_owned).to_vec(), rows: rows.collect() }
+}
+
+fn row(line: &BudgetLine, amount: String, rows: u64) -> Vec<Cow<'_, str>> {
+    let key = &line.key;
+    vec![
+        Cow::Owned(key.year.to_string()),
+        Cow::Borrowed(&key.agency),
+        Cow::Borrowed(&key.funder),
+        Cow::Borrowed(key.label.word()),
+        Cow::Borrowed(&key.line),
+        Cow::Borrowed(&key.function),
+        Cow::Borrowed(&key.area),
+        Cow::Borrowed(key.phase.word()),
+        Cow::Owned(key.currency.code().to_owned()),
+        Cow::Borrowed(&key.source),
+        Cow::Owned(amount),
+        Cow::Owned(rows.to_string()),
+    ]
+}
