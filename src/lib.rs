@@ -72,3 +72,4 @@ pub mod project;
 pub mod render;
 pub mod report;
 pub mod rules;
+pub mod sql;

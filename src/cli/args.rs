@@ -43,6 +43,8 @@ pub enum Command {
     Explain(ExplainArgs),
     /// Print every fault of the project in one run
     Check(CheckArgs),
+    /// Show the canonical rows that a messy file becomes, and the [[dialect]] that pins how it is read
+    Ingest(IngestArgs),
     /// Print money rows reduced to budget lines, or the same step as SQL
     Reduce(ReduceArgs),
     /// Make a new project folder, from the embedded one or bare

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::attribution::LedgerError;
+use crate::pipeline::SqlFault;
 use crate::render::RenderError;
 
 /// Why a command stopped.
@@ -36,6 +37,9 @@ pub enum Failure {
     /// A frame failed: a fault of the program.
     #[error(transparent)]
     Ledger(#[from] LedgerError),
+    /// What was asked for cannot be said in SQL.
+    #[error(transparent)]
+    Sql(#[from] SqlFault),
     /// A format failed: a fault of the program.
     #[error(transparent)]
     Render(#[from] RenderError),
@@ -48,7 +52,12 @@ impl Failure {
         match self {
             Self::ClosedPipe => 0,
             Self::Data => 1,
-            Self::Unreadable | Self::Usage { .. } | Self::Io { .. } | Self::Ledger(_) | Self::Render(_) => 2,
+            Self::Unreadable
+            | Self::Usage { .. }
+            | Self::Io { .. }
+            | Self::Sql(_)
+            | Self::Ledger(_)
+            | Self::Render(_) => 2,
         }
     }
 

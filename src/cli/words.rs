@@ -10,6 +10,7 @@ use crate::domain::{Currency, PhaseChoice, Year, YearRange, nearest};
 use crate::ingest::InputName;
 use crate::measures::Dimension;
 use crate::render::format_names;
+use crate::sql::ENGINES;
 
 /// `NAME=PATH`.
 #[derive(Debug, Clone)]
@@ -45,7 +46,7 @@ pub(super) fn money_input() -> PossibleValuesParser {
 
 /// The engines that SQL is written for.
 pub(super) fn engine() -> PossibleValuesParser {
-    PossibleValuesParser::new(["duckdb", "postgres", "spark", "trino"])
+    PossibleValuesParser::new(ENGINES.map(|engine| engine.name()))
 }
 
 /// `NAME=TEXT`.

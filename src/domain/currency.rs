@@ -39,6 +39,15 @@ impl Currency {
         [(Self::BGN, Self::EUR), (Self::EUR, Self::BGN)].contains(&(one, other))
     }
 
+    /// The codes of all currencies with so many minor digits, in order.
+    #[must_use]
+    pub fn with_digits(digits: u32) -> Vec<String> {
+        let letters = || 'A'..='Z';
+        let codes = letters().flat_map(|a| letters().flat_map(move |b| letters().map(move |c| [a, b, c])));
+        let codes = codes.map(|code| code.iter().collect::<String>());
+        codes.filter(|code| Self::parse(code).is_some_and(|currency| currency.digits() == digits)).collect()
+    }
+
     /// The three letters.
     #[must_use]
     pub fn code(&self) -> &str {

@@ -1,11 +1,11 @@
 //! Where files come from: a folder on disk, or the one compiled into the program. Both are read alike.
 
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, Cursor, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::sheet::{Bytes, in_memory};
+use super::sheet::Bytes;
 
 /// Files compiled into the program: name and bytes.
 pub type EmbeddedFiles = &'static [(&'static str, &'static [u8])];
@@ -46,6 +46,7 @@ pub enum NamedBy {
 enum Location {
     Disk(PathBuf),
     Embedded(&'static [u8]),
+    Memory(Arc<[u8]>),
     Absent,
 }
 
@@ -55,6 +56,13 @@ impl InputFile {
     pub fn on_disk(name: &str, path: &Path, named_by: NamedBy) -> Self {
         let (path, sheet) = path_and_sheet(path);
         Self { name: name.into(), sheet, named_by, location: Location::Disk(path) }
+    }
+
+    /// Bytes that somebody has at hand, under a name for messages.
+    #[must_use]
+    pub fn in_memory(name: &str, bytes: Arc<[u8]>) -> Self {
+        let named_by = NamedBy::Option("a name".to_owned());
+        Self { name: name.into(), sheet: None, named_by, location: Location::Memory(bytes) }
     }
 
     /// A file that a manifest names.
@@ -67,7 +75,7 @@ impl InputFile {
     pub fn path(&self) -> Option<&Path> {
         match &self.location {
             Location::Disk(path) => Some(path),
-            Location::Embedded(_) | Location::Absent => None,
+            Location::Embedded(_) | Location::Memory(_) | Location::Absent => None,
         }
     }
 
@@ -77,6 +85,7 @@ impl InputFile {
         match &self.location {
             Location::Disk(path) => std::fs::metadata(path).map_or(0, |metadata| metadata.len()),
             Location::Embedded(bytes) => bytes.len() as u64,
+            Location::Memory(bytes) => bytes.len() as u64,
             Location::Absent => 0,
         }
     }
@@ -89,7 +98,8 @@ impl InputFile {
     pub(super) fn open_anywhere(&self) -> io::Result<Box<dyn Bytes>> {
         match &self.location {
             Location::Disk(path) => Ok(Box::new(io::BufReader::new(File::open(path)?))),
-            Location::Embedded(bytes) => Ok(in_memory(bytes)),
+            Location::Embedded(bytes) => Ok(Box::new(Cursor::new(*bytes))),
+            Location::Memory(bytes) => Ok(Box::new(Cursor::new(Arc::clone(bytes)))),
             Location::Absent => Err(io::Error::new(io::ErrorKind::NotFound, "no such file")),
         }
     }
@@ -109,6 +119,7 @@ impl InputFile {
                 Ok(Box::new(file))
             }
             Location::Embedded(bytes) => Ok(Box::new(*bytes)),
+            Location::Memory(bytes) => Ok(Box::new(Cursor::new(Arc::clone(bytes)))),
             Location::Absent => Err(io::Error::new(io::ErrorKind::NotFound, "no such file")),
         }
     }

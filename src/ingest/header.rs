@@ -64,6 +64,12 @@ impl Header {
         &self.constants
     }
 
+    /// The name of a cell exactly as the file has it.
+    #[must_use]
+    pub fn as_written(&self, position: usize) -> Option<&str> {
+        self.as_written.get(position).map(|name| name.trim_start_matches('\u{feff}'))
+    }
+
     /// How a message names the column of a cell.
     #[must_use]
     pub fn written_at(&self, position: usize) -> String {

@@ -4,15 +4,15 @@ use std::collections::BTreeSet;
 
 use super::digest::FileDigest;
 use super::folder::InputFile;
+use super::header::Columns;
 use super::input_name::InputName;
 use super::manifest::Manifest;
-use super::watch::Watch;
-use super::reduction::Reduction;
-use super::small::{controls, drivers, prices, rates, sources, victims};
-use super::header::Columns;
 use super::money_rows;
 use super::reader::{Reader, Reading};
+use super::reduction::Reduction;
+use super::small::{controls, drivers, prices, rates, sources, victims};
 use super::text_file::read_text;
+use super::watch::Watch;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
 use crate::domain::{BudgetLine, Control, Currency, DriverValue, PriceChange, Rate, Source, VictimCount};
 use crate::rules::RuleSet;
@@ -71,6 +71,18 @@ pub fn read_inputs(manifest: &Manifest, watch: &Watch, diagnostics: &mut Diagnos
         ));
     }
     inputs
+}
+
+/// Reads one table as one input, to see whether it is sound.
+pub fn read_one(
+    file: &InputFile,
+    input: InputName,
+    currency: Currency,
+    reader: &mut Reader,
+    diagnostics: &mut Diagnostics,
+) {
+    let mut inputs = Inputs::default();
+    inputs.read(input, std::slice::from_ref(file), currency, &mut Reduction::default(), reader, diagnostics);
 }
 
 impl Inputs {

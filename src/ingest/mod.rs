@@ -2,14 +2,17 @@
 //!
 //! Everything is read as text and parsed exactly; every fault keeps its file, row and column.
 
-mod amounts;
+pub mod amounts;
+mod canonical;
 mod dialect;
 mod digest;
+mod draft;
 mod folder;
 mod header;
 mod input_name;
 mod inputs;
 mod manifest;
+mod mapping;
 mod money_rows;
 mod open;
 mod reader;
@@ -23,13 +26,17 @@ mod text;
 mod text_file;
 mod watch;
 
+pub use amounts::{Groups, Mark, Marks};
+pub use canonical::{CanonicalRows, canonical_rows};
+pub use dialect::{Dialect, Totals, delimiter_name, dialect_of, toml_text};
 pub use digest::{FileDigest, digest_of_all};
 pub use folder::{EmbeddedFiles, Folder, InputFile, NamedBy};
 pub use input_name::InputName;
-pub use inputs::{Inputs, read_inputs};
+pub use inputs::{Inputs, columns_of, read_inputs, read_one};
 pub use manifest::{MANIFEST, Manifest, discover, unreadable};
-pub use amounts::{Groups, Mark, Marks};
-pub use dialect::{Dialect, Totals, delimiter_name, dialect_of};
+pub use mapping::{Mapping, Place, mapping};
+pub use money_rows::Defaults;
+pub use open::sketch;
 pub use reader::{Digesting, Reader, Reading};
 pub use reduction::Reduction;
 pub use text::Encoding;

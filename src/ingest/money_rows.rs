@@ -56,6 +56,20 @@ impl Defaults {
         self.currency
     }
 
+    /// What stands for a blank cell of a key column; `None` where a blank one is a fault.
+    #[must_use]
+    pub fn of(self, column: &str) -> Option<String> {
+        match column {
+            "year" | "line" => None,
+            "agency" => self.agency().map(str::to_owned),
+            "funder" => self.funder().map(str::to_owned),
+            "label" => Some(self.label().word().to_owned()),
+            "phase" => Some(Phase::Executed.word().to_owned()),
+            "currency" => Some(self.currency.code().to_owned()),
+            _ => Some(String::new()),
+        }
+    }
+
     fn agency(self) -> Option<&'static str> {
         (self.input != InputName::Agencies).then_some("NCCTHB")
     }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::dialect::Dialect;
 use super::digest::Hasher;
+use super::draft::draft;
 use super::folder::InputFile;
 use super::header::{Columns, read_header};
 use super::manifest::unreadable;
@@ -39,13 +40,41 @@ pub enum Body {
     Sheet(Sheet),
 }
 
+/// A dialect for a file nobody described yet, on top of what is pinned; what it does not recognise it leaves alone.
+pub fn sketch(file: &InputFile, columns: Columns, pinned: &Dialect, diagnostics: &mut Diagnostics) -> Option<Dialect> {
+    let start = first_bytes(file).map_err(|error| diagnostics.push(unreadable(file, &error))).ok()?;
+    let watch = super::watch::Watch::default();
+    let drafted = match Container::of(&start) {
+        Container::Other(what) => {
+            diagnostics.push(not_a_table(file, what));
+            return None;
+        }
+        Container::Zip => {
+            let wanted = file.sheet.as_deref().or(pinned.sheet.as_deref());
+            let rows = Sheet::open(file, wanted, None, &watch)
+                .and_then(|mut sheet| sheet.top_texts(pinned.skip.unwrap_or(0)))
+                .map_err(|fault| diagnostics.push(sheet_fault(file, &fault)))
+                .ok()?;
+            draft(&rows, columns, pinned)
+        }
+        container => {
+            let source = text::open(file, container, pinned.encoding, None, &watch)
+                .map_err(|error| diagnostics.push(unreadable(file, &error)))
+                .ok()?;
+            super::sniff::sketch(&source.sample, columns, pinned).map(|(_, draft)| draft)
+        }
+    };
+    let mut dialect = pinned.clone();
+    if let Some(drafted) = drafted {
+        dialect.skip = Some(drafted.row - 1);
+        dialect.columns.extend(drafted.columns);
+        dialect.years_as_columns |= drafted.years_as_columns;
+    }
+    Some(dialect)
+}
+
 /// Opens a table; `None` after diagnostics.
-pub fn open_table(
-    file: &InputFile,
-    columns: Columns,
-    reader: &Reader,
-    diagnostics: &mut Diagnostics,
-) -> Option<Table> {
+pub fn open_table(file: &InputFile, columns: Columns, reader: &Reader, diagnostics: &mut Diagnostics) -> Option<Table> {
     let dialect = reader.dialect_of(&file.name);
     let start = first_bytes(file).map_err(|error| diagnostics.push(unreadable(file, &error))).ok()?;
     let hasher = (reader.digesting == Digesting::Yes).then(|| Rc::new(RefCell::new(Hasher::default())));
@@ -199,8 +228,7 @@ fn open_sheet(
             return None;
         }
     };
-    let settled =
-        Dialect { sheet: Some(sheet.name.clone()), skip: Some(row - 1), ..dialect.as_ref().clone() };
+    let settled = Dialect { sheet: Some(sheet.name.clone()), skip: Some(row - 1), ..dialect.as_ref().clone() };
     let reading = Reading {
         file: Arc::clone(&file.name),
         format: sheet.format(),

@@ -2,6 +2,7 @@
 //! must have, so that nothing is guessed from statistics.
 
 use super::dialect::Dialect;
+use super::draft::{Draft, draft};
 use super::header::{Columns, is_header, name_of};
 use super::text::Splitter;
 
@@ -44,6 +45,18 @@ pub fn sniff(sample: &[u8], columns: Columns, dialect: &Dialect) -> Found {
         }
     }
     fallback.map_or(Found { delimiter: b',', header: 1 }, |(_, found)| found)
+}
+
+/// What somebody who does not know the file yet can say of it: the delimiter and the draft of a header that recognise
+/// most.
+#[must_use]
+pub fn sketch(sample: &[u8], columns: Columns, dialect: &Dialect) -> Option<(u8, Draft)> {
+    let candidates = dialect.delimiter.map_or(DELIMITERS.to_vec(), |pinned| vec![pinned]);
+    let drafts = candidates.into_iter().filter_map(|delimiter| {
+        let rows = rows(sample, delimiter, dialect.skip.unwrap_or(0));
+        draft(&rows, columns, dialect).map(|draft| (delimiter, draft))
+    });
+    drafts.reduce(|best, next| if next.1.recognised() > best.1.recognised() { next } else { best })
 }
 
 /// The first rows below those skipped that are not blank: row and cleaned cells.

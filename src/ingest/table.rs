@@ -220,12 +220,7 @@ pub(super) fn not_text(file: &Arc<str>, record: &RawRecord<'_>, header: Option<&
     at_cell(file, record, header, "the cell is not UTF-8 text", "UTF-8 text", help, bad)
 }
 
-fn not_in_encoding(
-    file: &Arc<str>,
-    record: &RawRecord<'_>,
-    header: Option<&Header>,
-    encoding: Encoding,
-) -> Diagnostic {
+fn not_in_encoding(file: &Arc<str>, record: &RawRecord<'_>, header: Option<&Header>, encoding: Encoding) -> Diagnostic {
     let name = encoding.name();
     let bad = |cell: &[u8]| memchr::memmem::find(cell, "\u{fffd}".as_bytes()).is_some();
     let message = format!("the cell holds bytes that are no letters of {name}");
@@ -242,8 +237,7 @@ fn at_cell(
     help: &str,
     bad: impl Fn(&[u8]) -> bool,
 ) -> Diagnostic {
-    let (position, cell) =
-        record.cells.iter().enumerate().find(|(_, cell)| bad(cell)).unwrap_or((0, record.raw));
+    let (position, cell) = record.cells.iter().enumerate().find(|(_, cell)| bad(cell)).unwrap_or((0, record.raw));
     let column = header.map_or_else(|| (position + 1).to_string(), |header| header.written_at(position));
     Diagnostic::new(Code::NotUtf8, message, help)
         .at(&Origin { file: Arc::clone(file), row: record.row })

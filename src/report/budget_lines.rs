@@ -8,15 +8,17 @@ use super::rows::FlatTable;
 use crate::domain::BudgetLine;
 
 /// Columns of the rows, in this order.
-pub const COLUMNS: [&str; 12] = [
-    "year", "agency", "funder", "label", "line", "function", "area", "phase", "currency", "source", "amount", "rows",
+pub const COLUMNS: [&str; 13] = [
+    "year", "agency", "funder", "label", "line", "function", "area", "phase", "currency", "source", "amount", "note",
+    "rows",
 ];
 
 /// The lines as rows, in their order.
 #[must_use]
 pub fn budget_line_rows(lines: &[BudgetLine]) -> FlatTable<'_> {
     let rows = lines.iter().flat_map(|line| {
-        let known = line.amount.map(|amount| (amount.to_plain(line.key.currency.digits()), line.rows - line.blank_rows));
+        let known =
+            line.amount.map(|amount| (amount.to_plain(line.key.currency.digits()), line.rows - line.blank_rows));
         let blank = (line.blank_rows > 0).then(|| (String::new(), line.blank_rows));
         known.into_iter().chain(blank).map(|(amount, rows)| row(line, amount, rows))
     });
@@ -37,6 +39,7 @@ fn row(line: &BudgetLine, amount: String, rows: u64) -> Vec<Cow<'_, str>> {
         Cow::Owned(key.currency.code().to_owned()),
         Cow::Borrowed(&key.source),
         Cow::Owned(amount),
+        Cow::Borrowed(&line.note),
         Cow::Owned(rows.to_string()),
     ]
 }

@@ -18,7 +18,8 @@ const TABLE: &[(&str, &[&str])] = &[
     ("measures", &["attribution", "domain", "project"]),
     ("report", &["attribution", "domain", "ingest", "measures", "project", "rules"]),
     ("render", &["diagnostics", "domain", "report"]),
-    ("pipeline", &["attribution", "checks", "diagnostics", "domain", "ingest", "project"]),
+    ("sql", &["domain"]),
+    ("pipeline", &["attribution", "checks", "diagnostics", "domain", "ingest", "project", "report", "sql"]),
     (
         "cli",
         &[
@@ -32,12 +33,14 @@ const TABLE: &[(&str, &[&str])] = &[
             "render",
             "report",
             "rules",
+            "sql",
         ],
     ),
 ];
 
 /// Rooms that touch no file, no stream and no format.
-const SPINE: &[&str] = &["domain", "diagnostics", "rules", "project", "attribution", "checks", "measures", "report"];
+const SPINE: &[&str] =
+    &["domain", "diagnostics", "rules", "project", "attribution", "checks", "measures", "report", "sql"];
 
 #[test]
 fn rooms_import_only_what_the_table_allows() {

@@ -2,6 +2,7 @@
 
 pub(super) mod check;
 pub(super) mod explain;
+pub(super) mod ingest;
 pub(super) mod init;
 pub(super) mod ledger;
 pub(super) mod reduce;

@@ -12,6 +12,7 @@ use crate::ingest::{InputName, Manifest, Watch};
 use crate::pipeline::{self, Named, Override};
 use crate::render::{RenderError, csv};
 use crate::report::budget_line_rows;
+use crate::sql::engine_named;
 
 pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &ReduceArgs) -> Result<(), Failure> {
     let mut overrides = settings::overrides(project);
@@ -29,8 +30,19 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Reduc
         None => only_input(&manifest, &named_on_the_line, &args.files)?,
     };
     let mut files = manifest.inputs.get(&input).cloned().unwrap_or_default();
+    if files.is_empty() {
+        let word = input.word();
+        let message = format!("reduce: the project has no {word}; name a file: thb-cost reduce FILE --as {word}");
+        return Err(Failure::Usage { message });
+    }
     files.push(manifest_file);
     output::refuse_inputs(args.output.as_deref(), &files)?;
+    if let Some(engine) = args.sql.as_deref().and_then(engine_named) {
+        let file = &files[0];
+        let text = pipeline::sql(&manifest, input, file, args.table.as_deref(), engine, &mut diagnostics)?;
+        let Some(text) = text else { return Err(console.refuse(&diagnostics, None)) };
+        return output::write(args.output.as_deref(), &text, console.stdout);
+    }
     let watch = Watch::default();
     let progress = Progress::of(&watch, console.talk.quiet);
     let lines = pipeline::reduce(&manifest, input, &watch, &mut diagnostics);

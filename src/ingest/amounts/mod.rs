@@ -4,4 +4,4 @@ mod column;
 mod notation;
 
 pub use column::{Column, Decision, Evidence};
-pub use notation::{AmountFault, Groups, Mark, Marks, Readings, canonical, decimal_text, plain, read};
+pub use notation::{AmountFault, Groups, Mark, Marks, Readings, canonical, canonical_text, decimal_text, plain, read};

@@ -181,6 +181,19 @@ pub fn read(text: &str, currency: Currency, groups: Groups) -> Readings {
     readings
 }
 
+/// An amount as canonical CSV has it, its digits as they are; `None` where it cannot be read with this mark.
+#[must_use]
+pub fn canonical_text(text: &str, mark: Mark) -> Option<String> {
+    let (body, _) = without_currency(text.trim()).ok()?;
+    let (negative, body) = unsigned(body.trim());
+    let (whole, fraction) = match body.split_once(mark.letter()) {
+        Some((whole, fraction)) => (whole, format!(".{fraction}")),
+        None => (body, String::new()),
+    };
+    let (whole, _) = without_groups(whole, mark, Groups::Any)?;
+    Some(format!("{}{whole}{fraction}", if negative { "-" } else { "" }))
+}
+
 /// A number that is no amount, such as a rate, with its marks as pinned (a point and no groups where nothing is), as
 /// canonical text.
 #[must_use]
@@ -337,8 +350,32 @@ mod tests {
     #[test]
     fn what_nobody_can_be_sure_of_is_refused() {
         for text in [
-            "1e5", "NaN", "inf", "+5", "5.", ".5", "1_000", "0x10", "--5", "(-5)", "-5-", "٣", "-", "12 34", "1 2345",
-            "1,23.456", "1.234,567.8", "1,234 567", "2017-05-01", "5 %", "5 xyz", "01,234.00", "(5", "", "1..5", "€",
+            "1e5",
+            "NaN",
+            "inf",
+            "+5",
+            "5.",
+            ".5",
+            "1_000",
+            "0x10",
+            "--5",
+            "(-5)",
+            "-5-",
+            "٣",
+            "-",
+            "12 34",
+            "1 2345",
+            "1,23.456",
+            "1.234,567.8",
+            "1,234 567",
+            "2017-05-01",
+            "5 %",
+            "5 xyz",
+            "01,234.00",
+            "(5",
+            "",
+            "1..5",
+            "€",
         ] {
             let text_of = both(text);
             assert!(!matches!(text_of, (Ok(_), _) | (_, Ok(_))), "{text:?} gave {text_of:?}");

@@ -5,9 +5,9 @@ mod words;
 
 use std::sync::Arc;
 
-pub use words::delimiter_name;
+pub use words::{delimiter_name, toml_text};
 
-use super::amounts::Marks;
+use super::amounts::{Groups, Marks};
 use super::text::Encoding;
 use crate::domain::Origin;
 
@@ -59,6 +59,42 @@ impl Dialect {
         let path = name.split_once('#').map_or(name, |(path, _)| path);
         let bare = path.rsplit(['/', '\\']).next().unwrap_or(path);
         self.files.iter().any(|pattern| [name, path, bare].iter().any(|name| pattern.matches(name)))
+    }
+
+    /// This one, and where it pins nothing the other.
+    #[must_use]
+    pub fn over(self, other: &Self) -> Self {
+        let or = |mine: Vec<(String, String)>, theirs: &[(String, String)]| {
+            let mut both = mine;
+            let more: Vec<_> = theirs.iter().filter(|(name, _)| both.iter().all(|(known, _)| known != name)).collect();
+            both.extend(more.into_iter().cloned());
+            both
+        };
+        Self {
+            files: self.files,
+            origin: self.origin,
+            encoding: self.encoding.or(other.encoding),
+            delimiter: self.delimiter.or(other.delimiter),
+            marks: Marks {
+                decimal: self.marks.decimal.or(other.marks.decimal),
+                groups: if self.marks.groups == Groups::Any { other.marks.groups } else { self.marks.groups },
+            },
+            skip: self.skip.or(other.skip),
+            skip_last: if self.skip_last == 0 { other.skip_last } else { self.skip_last },
+            sheet: self.sheet.or_else(|| other.sheet.clone()),
+            columns: or(self.columns, &other.columns),
+            constants: or(self.constants, &other.constants),
+            years_as_columns: self.years_as_columns || other.years_as_columns,
+            totals: if self.totals == Totals::Warn { other.totals } else { self.totals },
+        }
+    }
+
+    /// The same, for the file of this name.
+    #[must_use]
+    pub fn for_file(self, name: &str) -> Self {
+        let path = name.split_once('#').map_or(name, |(path, _)| path);
+        let pattern = glob::Pattern::new(&glob::Pattern::escape(path)).ok();
+        Self { files: pattern.into_iter().collect(), ..self }
     }
 
     /// The name that the file has for a column of this program.

@@ -4,15 +4,25 @@ use std::collections::BTreeSet;
 
 use super::{Dialect, Totals};
 use crate::diagnostics::{Code, Diagnostics};
-use crate::document::{Table, Value};
+use crate::document::{Document, Table, Value};
 use crate::domain::did_you_mean;
 use crate::ingest::amounts::{Groups, Mark};
 use crate::ingest::inputs::every_column;
 use crate::ingest::text::Encoding;
 
 const KEYS: [&str; 12] = [
-    "files", "encoding", "delimiter", "decimal", "group", "skip", "skip_last", "sheet", "columns", "constants",
-    "years_as_columns", "totals",
+    "files",
+    "encoding",
+    "delimiter",
+    "decimal",
+    "group",
+    "skip",
+    "skip_last",
+    "sheet",
+    "columns",
+    "constants",
+    "years_as_columns",
+    "totals",
 ];
 
 /// Most rows that may be left out at either end.
@@ -71,6 +81,15 @@ impl Dialect {
                 diagnostics.push(value.fault(message, "each column once", "remove one of them"));
             }
         }
+    }
+}
+
+impl Dialect {
+    /// Reads the text of a manifest that has nothing but one dialect, as the command line pins it.
+    pub fn of_text(text: &str, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let document = Document { file: "the command line".into(), text };
+        let parsed = document.parse(diagnostics)?;
+        Some(Self::read(&document.root(&parsed), diagnostics))
     }
 }
 

@@ -50,22 +50,28 @@ impl Dialect {
         key("encoding", self.encoding.map(|encoding| toml_text(&encoding.name())));
         key("delimiter", self.delimiter.map(|mark| toml_text(&char::from(mark).to_string())));
         key("decimal", self.marks.decimal.map(|mark| toml_text(&mark.letter().to_string())));
-        key("group", match self.marks.groups {
-            Groups::Any => None,
-            Groups::Only(mark) => Some(toml_text(&mark.to_string())),
-            Groups::Forbidden => Some(toml_text("")),
-        });
+        key(
+            "group",
+            match self.marks.groups {
+                Groups::Any => None,
+                Groups::Only(mark) => Some(toml_text(&mark.to_string())),
+                Groups::Forbidden => Some(toml_text("")),
+            },
+        );
         key("skip", self.skip.map(|rows| rows.to_string()));
         key("skip_last", (self.skip_last > 0).then(|| self.skip_last.to_string()));
         key("sheet", self.sheet.as_deref().map(toml_text));
         key("columns", table(&self.columns));
         key("constants", table(&self.constants));
         key("years_as_columns", self.years_as_columns.then(|| "true".to_owned()));
-        key("totals", match self.totals {
-            Totals::Warn => None,
-            Totals::Count => Some(toml_text("count")),
-            Totals::Exclude => Some(toml_text("exclude")),
-        });
+        key(
+            "totals",
+            match self.totals {
+                Totals::Warn => None,
+                Totals::Count => Some(toml_text("count")),
+                Totals::Exclude => Some(toml_text("exclude")),
+            },
+        );
         out
     }
 }

@@ -74,7 +74,8 @@ impl Reduction {
             Body::Sheet(sheet) => {
                 let mut part = new_part();
                 let (below, skip_last) = (table.shape.header_row, table.dialect.skip_last);
-                let outcome = sheet.for_each(below, skip_last, table.shape.layouts.first(), |record| part.record(record));
+                let outcome =
+                    sheet.for_each(below, skip_last, table.shape.layouts.first(), |record| part.record(record));
                 if let Err(fault) = outcome {
                     diagnostics.push(sheet_fault(file, &fault));
                     return;
@@ -104,9 +105,15 @@ impl Reduction {
         let place = |evidence: &Evidence| Origin { file: file.name.clone(), row: bases.row(evidence.place) };
         match &decision {
             Decision::Decided(_) => faults.merge(std::mem::take(&mut by_mark[mark as usize])),
-            Decision::Ambiguous(cell) => diagnostics.push(ambiguous(&place(cell), cell, &table.shape.layouts[0].written("amount"))),
+            Decision::Ambiguous(cell) => {
+                diagnostics.push(ambiguous(&place(cell), cell, &table.shape.layouts[0].written("amount")))
+            }
             Decision::Mixed { point, comma } => {
-                diagnostics.push(mixed((&place(point), point), (&place(comma), comma), &table.shape.layouts[0].written("amount")));
+                diagnostics.push(mixed(
+                    (&place(point), point),
+                    (&place(comma), comma),
+                    &table.shape.layouts[0].written("amount"),
+                ));
             }
         }
         faults.tell(&bases, diagnostics);

@@ -50,7 +50,8 @@ impl<'s> Part<'s> {
     pub fn block(&mut self, index: usize, block: &[u8]) {
         let above = if index == 0 { self.shape.header_row } else { 0 };
         let Self { shape, defaults, marks, splitter, layouts, column, faults, faults_by_mark, .. } = self;
-        let mut sink = Sink { block: index, defaults: *defaults, marks: *marks, totals: shape.totals, column, faults_by_mark };
+        let mut sink =
+            Sink { block: index, defaults: *defaults, marks: *marks, totals: shape.totals, column, faults_by_mark };
         let text = without_mark(block, index == 0);
         let (next, rows) = shape.rows_of_block(splitter, text, 1, above, &mut faults.found, |row, diagnostics| {
             if let Some(slots) = layouts.get_mut(row.layout) {
@@ -66,7 +67,8 @@ impl<'s> Part<'s> {
     /// Reads one record of a spreadsheet.
     pub fn record(&mut self, record: &RawRecord<'_>) {
         let Self { shape, defaults, marks, layouts, column, faults, faults_by_mark, .. } = self;
-        let mut sink = Sink { block: 0, defaults: *defaults, marks: *marks, totals: shape.totals, column, faults_by_mark };
+        let mut sink =
+            Sink { block: 0, defaults: *defaults, marks: *marks, totals: shape.totals, column, faults_by_mark };
         shape.each_layout(record, &mut faults.found, &mut |row, diagnostics| {
             if let Some(slots) = layouts.get_mut(row.layout) {
                 slots.add(row, &mut sink, diagnostics);

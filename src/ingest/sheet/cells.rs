@@ -65,7 +65,13 @@ impl RowBuffer {
             }
             raw.push_str(text);
         }
-        use_it(&RawRecord { row, cells: Cells::new(&bytes, &spans), raw: raw.as_bytes(), as_written: false, kinds: &kinds })
+        use_it(&RawRecord {
+            row,
+            cells: Cells::new(&bytes, &spans),
+            raw: raw.as_bytes(),
+            as_written: false,
+            kinds: &kinds,
+        })
     }
 }
 

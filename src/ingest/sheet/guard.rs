@@ -113,9 +113,8 @@ impl OdsMarks {
     fn note(&mut self, element: &BytesStart<'_>, is_empty: bool, at: (u64, u64), repeated: (u64, u64)) {
         let typed = attribute(element, "office:value-type").is_some();
         let formula = attribute(element, "table:formula").is_some();
-        let position = |row: u64, column: u64| {
-            (u32::try_from(row).unwrap_or(u32::MAX), u32::try_from(column).unwrap_or(u32::MAX))
-        };
+        let position =
+            |row: u64, column: u64| (u32::try_from(row).unwrap_or(u32::MAX), u32::try_from(column).unwrap_or(u32::MAX));
         if !is_empty || typed || formula {
             self.rows = self.rows.max(at.0.saturating_add(repeated.0));
             self.columns = self.columns.max(at.1.saturating_add(repeated.1));
@@ -123,8 +122,7 @@ impl OdsMarks {
         if formula && !typed {
             self.unevaluated.push(position(at.0, at.1));
         }
-        let spanned =
-            (number(element, "table:number-rows-spanned"), number(element, "table:number-columns-spanned"));
+        let spanned = (number(element, "table:number-rows-spanned"), number(element, "table:number-columns-spanned"));
         if spanned != (1, 1) {
             let end = position(at.0.saturating_add(spanned.0 - 1), at.1.saturating_add(spanned.1 - 1));
             self.merged.push(Dimensions { start: position(at.0, at.1), end });

@@ -6,7 +6,7 @@ mod ods;
 mod xlsx;
 
 use std::cell::RefCell;
-use std::io::{Cursor, Read, Seek};
+use std::io::{Read, Seek};
 use std::rc::Rc;
 
 use calamine::{Dimensions, Reader as _, SheetVisible};
@@ -122,7 +122,29 @@ impl Sheet {
         dialect: &Dialect,
         found: impl FnOnce(&RawRecord<'_>) -> T,
     ) -> Result<Option<T>, SheetFault> {
-        let skip = dialect.skip.unwrap_or(0);
+        let top = self.top(dialect.skip.unwrap_or(0))?;
+        let is_header = |(_, cells): &&(u64, RowBuffer)| {
+            let cells: Vec<String> = cells.texts().map(name_of).collect();
+            is_header(&cells, columns, dialect)
+        };
+        let header = match dialect.skip {
+            Some(_) => None,
+            None => top.iter().find(is_header),
+        };
+        Ok(header.or(top.first()).map(|(row, cells)| cells.record(*row, found)))
+    }
+
+    /// The cleaned texts of the first rows that are not blank.
+    ///
+    /// # Errors
+    ///
+    /// Where the sheet cannot be read.
+    pub fn top_texts(&mut self, skip: u64) -> Result<Vec<(u64, Vec<String>)>, SheetFault> {
+        let top = self.top(skip)?;
+        Ok(top.into_iter().map(|(row, cells)| (row, cells.texts().map(name_of).collect())).collect())
+    }
+
+    fn top(&mut self, skip: u64) -> Result<Vec<(u64, RowBuffer)>, SheetFault> {
         let mut top: Vec<(u64, RowBuffer)> = Vec::new();
         let mut merged = cells::Merged::new(&self.merged);
         self.grid.rows(&mut |row, cells| {
@@ -133,15 +155,7 @@ impl Sheet {
             }
             top.len() < SEARCHED
         })?;
-        let is_header = |(_, cells): &&(u64, RowBuffer)| {
-            let cells: Vec<String> = cells.texts().map(name_of).collect();
-            is_header(&cells, columns, dialect)
-        };
-        let header = match dialect.skip {
-            Some(_) => None,
-            None => top.iter().find(is_header),
-        };
-        Ok(header.or(top.first()).map(|(row, cells)| cells.record(*row, found)))
+        Ok(top)
     }
 
     /// Calls `each` for every row below the header that is not blank, as wide as the header.
@@ -198,9 +212,4 @@ fn digest(file: &InputFile, hasher: Option<&Rc<RefCell<Hasher>>>, watch: &Watch)
             read => hasher.borrow_mut().update(&buffer[..read]),
         }
     }
-}
-
-/// In memory, for the embedded project.
-pub(super) fn in_memory(bytes: &'static [u8]) -> Box<dyn Bytes> {
-    Box::new(Cursor::new(bytes))
 }

@@ -8,13 +8,16 @@ use crate::domain::{Control, Currency, Financing, Label, Money, Origin};
 use crate::ingest::amounts::{self, Column, Decision, Evidence, Mark, Readings};
 use crate::ingest::folder::InputFile;
 use crate::ingest::header::Columns;
+use crate::ingest::money_rows::{amount_fault, word, year};
 use crate::ingest::reader::Reader;
 use crate::ingest::record::CellKind;
 use crate::ingest::reduction::{ambiguous, mixed};
-use crate::ingest::money_rows::{amount_fault, word, year};
 
-pub(crate) const COLUMNS: Columns =
-    Columns { needed: &["amount"], optional: &["year", "agency", "financing", "label", "line", "source", "note"], yearly: Some("amount") };
+pub(crate) const COLUMNS: Columns = Columns {
+    needed: &["amount"],
+    optional: &["year", "agency", "financing", "label", "line", "source", "note"],
+    yearly: Some("amount"),
+};
 
 #[derive(Deserialize)]
 struct Cells<'r> {
@@ -49,12 +52,7 @@ struct Waiting {
     faults: [Option<Diagnostic>; 2],
 }
 
-fn read_file(
-    file: &InputFile,
-    currency: Currency,
-    reader: &mut Reader,
-    diagnostics: &mut Diagnostics,
-) -> Vec<Control> {
+fn read_file(file: &InputFile, currency: Currency, reader: &mut Reader, diagnostics: &mut Diagnostics) -> Vec<Control> {
     let mut column = Column::default();
     let pinned = reader.dialect_of(&file.name).marks.decimal;
     let mut written = "amount".to_owned();

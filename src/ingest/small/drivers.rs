@@ -7,11 +7,14 @@ use crate::diagnostics::{Code, Diagnostics};
 use crate::domain::{DriverValue, Interval};
 use crate::ingest::folder::InputFile;
 use crate::ingest::header::Columns;
-use crate::ingest::reader::Reader;
 use crate::ingest::money_rows::year;
+use crate::ingest::reader::Reader;
 
-pub(crate) const COLUMNS: Columns =
-    Columns { needed: &["driver", "year", "value"], optional: &["low", "high", "unit", "source", "note"], yearly: Some("value") };
+pub(crate) const COLUMNS: Columns = Columns {
+    needed: &["driver", "year", "value"],
+    optional: &["low", "high", "unit", "source", "note"],
+    yearly: Some("value"),
+};
 
 #[derive(Deserialize)]
 struct Cells<'r> {
@@ -30,11 +33,7 @@ struct Cells<'r> {
     note: &'r str,
 }
 
-pub(crate) fn read(
-    files: &[InputFile],
-    reader: &mut Reader,
-    diagnostics: &mut Diagnostics,
-) -> Vec<DriverValue> {
+pub(crate) fn read(files: &[InputFile], reader: &mut Reader, diagnostics: &mut Diagnostics) -> Vec<DriverValue> {
     let mut keys = Keys::new("driver and year");
     rows_of(files, COLUMNS, reader, diagnostics, |row, text, diagnostics| {
         let cells: Cells<'_> = cells(row, text)?;

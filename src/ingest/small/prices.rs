@@ -10,10 +10,11 @@ use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::PriceChange;
 use crate::ingest::folder::InputFile;
 use crate::ingest::header::Columns;
-use crate::ingest::reader::Reader;
 use crate::ingest::money_rows::year;
+use crate::ingest::reader::Reader;
 
-pub(crate) const COLUMNS: Columns = Columns { needed: &["index", "year", "rate"], optional: &["source", "note"], yearly: Some("rate") };
+pub(crate) const COLUMNS: Columns =
+    Columns { needed: &["index", "year", "rate"], optional: &["source", "note"], yearly: Some("rate") };
 
 #[derive(Deserialize)]
 struct Cells<'r> {
@@ -24,11 +25,7 @@ struct Cells<'r> {
     source: &'r str,
 }
 
-pub(crate) fn read(
-    files: &[InputFile],
-    reader: &mut Reader,
-    diagnostics: &mut Diagnostics,
-) -> Vec<PriceChange> {
+pub(crate) fn read(files: &[InputFile], reader: &mut Reader, diagnostics: &mut Diagnostics) -> Vec<PriceChange> {
     let mut keys = Keys::new("index and year");
     let changes: Vec<PriceChange> = rows_of(files, COLUMNS, reader, diagnostics, |row, text, diagnostics| {
         let cells: Cells<'_> = cells(row, text)?;

@@ -8,10 +8,11 @@ use crate::diagnostics::{Code, Diagnostics};
 use crate::domain::Rate;
 use crate::ingest::folder::InputFile;
 use crate::ingest::header::Columns;
-use crate::ingest::reader::Reader;
 use crate::ingest::money_rows::{currency, year};
+use crate::ingest::reader::Reader;
 
-pub(crate) const COLUMNS: Columns = Columns { needed: &["from", "to", "year", "rate"], optional: &["source", "note"], yearly: Some("rate") };
+pub(crate) const COLUMNS: Columns =
+    Columns { needed: &["from", "to", "year", "rate"], optional: &["source", "note"], yearly: Some("rate") };
 
 #[derive(Deserialize)]
 struct Cells<'r> {

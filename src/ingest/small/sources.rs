@@ -9,8 +9,11 @@ use crate::ingest::folder::InputFile;
 use crate::ingest::header::Columns;
 use crate::ingest::reader::Reader;
 
-pub(crate) const COLUMNS: Columns =
-    Columns { needed: &["id", "title"], optional: &["publisher", "published", "url", "accessed", "note"], yearly: None };
+pub(crate) const COLUMNS: Columns = Columns {
+    needed: &["id", "title"],
+    optional: &["publisher", "published", "url", "accessed", "note"],
+    yearly: None,
+};
 
 #[derive(Deserialize)]
 struct Cells<'r> {

@@ -7,11 +7,14 @@ use crate::diagnostics::{Code, Diagnostics};
 use crate::domain::{ALL_FORMS, Count, VictimCount};
 use crate::ingest::folder::InputFile;
 use crate::ingest::header::Columns;
-use crate::ingest::reader::Reader;
 use crate::ingest::money_rows::year;
+use crate::ingest::reader::Reader;
 
-pub(crate) const COLUMNS: Columns =
-    Columns { needed: &["year", "measure", "count"], optional: &["exploitation", "group", "break", "source", "note"], yearly: Some("count") };
+pub(crate) const COLUMNS: Columns = Columns {
+    needed: &["year", "measure", "count"],
+    optional: &["exploitation", "group", "break", "source", "note"],
+    yearly: Some("count"),
+};
 
 #[derive(Deserialize)]
 struct Cells<'r> {
@@ -30,11 +33,7 @@ struct Cells<'r> {
     note: &'r str,
 }
 
-pub(crate) fn read(
-    files: &[InputFile],
-    reader: &mut Reader,
-    diagnostics: &mut Diagnostics,
-) -> Vec<VictimCount> {
+pub(crate) fn read(files: &[InputFile], reader: &mut Reader, diagnostics: &mut Diagnostics) -> Vec<VictimCount> {
     let mut keys = Keys::new("measure, year, exploitation and group");
     rows_of(files, COLUMNS, reader, diagnostics, |row, text, diagnostics| {
         let cells: Cells<'_> = cells(row, text)?;

@@ -38,7 +38,16 @@ pub struct Blocks<R> {
 impl<R: Read> Blocks<R> {
     /// Of a text with this delimiter, in blocks of about `size` bytes, the last `lines_left_out` lines left out.
     pub fn new(input: R, delimiter: u8, lines_left_out: usize, size: usize) -> Self {
-        Self { input, delimiter, rest: Vec::new(), held_back: None, lines_left_out, size, at_end: false, is_first: true }
+        Self {
+            input,
+            delimiter,
+            rest: Vec::new(),
+            held_back: None,
+            lines_left_out,
+            size,
+            at_end: false,
+            is_first: true,
+        }
     }
 
     /// Fills `block` with the next one; says whether there was one.

@@ -206,9 +206,10 @@ mod tests {
 
     #[test]
     fn cells_are_split_as_the_csv_crate_splits_them() {
-        for text in ["a,b\n1,5\" pipe\n\"q \"\"x\"\"\",2\n,\n,,\nx\n\"a,b\",\"\"\n last , \n", "\"\"\"\",\"\r\n\"\r\n1,2"] {
-            let mut reader =
-                csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+        for text in
+            ["a,b\n1,5\" pipe\n\"q \"\"x\"\"\",2\n,\n,,\nx\n\"a,b\",\"\"\n last , \n", "\"\"\"\",\"\r\n\"\r\n1,2"]
+        {
+            let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
             let expected: Vec<Vec<String>> = reader
                 .records()
                 .map(|record| record.unwrap().iter().map(str::to_owned).collect::<Vec<_>>())

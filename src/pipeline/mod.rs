@@ -1,5 +1,7 @@
 //! The flow as a handful of calls: load a project, attribute its lines, ask for costs.
 
+mod sql;
+
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -8,11 +10,13 @@ use crate::checks;
 use crate::diagnostics::Diagnostics;
 use crate::domain::{BudgetLine, PhaseChoice};
 use crate::ingest::{
-    Digesting, FileDigest, Folder, InputFile, InputName, MANIFEST, Manifest, NamedBy, Reader, Reading, Reduction, Watch,
-    read_inputs, read_text,
+    Digesting, FileDigest, Folder, InputFile, InputName, MANIFEST, Manifest, NamedBy, Reader, Reading, Reduction,
+    Watch, read_inputs, read_text,
 };
 use crate::project::Project;
 use crate::project::embedded::EMBEDDED;
+
+pub use sql::{SqlFault, sql};
 
 /// Where a project is.
 #[derive(Debug, Clone, PartialEq, Eq)]

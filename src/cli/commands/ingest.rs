@@ -1,0 +1,119 @@
+//! `ingest`: the canonical rows that a messy file becomes, and the dialect that pins how it was read.
+
+use std::borrow::Cow;
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::cli::args::{DialectArgs, IngestArgs, ProjectArgs};
+use crate::cli::console::Console;
+use crate::cli::failure::Failure;
+use crate::cli::{output, settings};
+use crate::diagnostics::Diagnostics;
+use crate::ingest::{
+    Dialect, InputFile, InputName, NamedBy, Reader, Reading, canonical_rows, columns_of, dialect_of, read_one, sketch,
+    toml_text,
+};
+use crate::pipeline::{self, Location, Named};
+use crate::render::{RenderError, csv};
+use crate::report::FlatTable;
+
+pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &IngestArgs) -> Result<(), Failure> {
+    let location = settings::location(project, &console.here);
+    let mut diagnostics = Diagnostics::default();
+    let Named { manifest_file, read } = pipeline::named(&location, &[], &mut diagnostics);
+    let Some((manifest, _)) = read else { return Err(console.refuse(&diagnostics, None)) };
+    let name = args.file.to_string_lossy().replace('\\', "/");
+    let file = InputFile::on_disk(&name, &args.file, NamedBy::Option("FILE".to_owned()));
+    output::refuse_inputs(args.output.as_deref(), &[manifest_file.clone(), file.clone()])?;
+    let input = InputName::parse(&args.input).unwrap_or(InputName::Budget);
+    let Some(columns) = columns_of(input) else { return Ok(()) };
+
+    let of_project = dialect_of(&manifest.dialects, &name);
+    let pinned = of_project.origin.is_some();
+    let typed = Dialect::of_text(&typed(&args.dialect, &name), &mut diagnostics);
+    let Some(typed) = typed.filter(|_| !diagnostics.has_errors()) else {
+        return Err(console.refuse(&diagnostics, None));
+    };
+    let known = typed.over(&of_project);
+    let sketched = sketch(&file, columns, &known, &mut diagnostics);
+    let Some(dialect) = sketched else { return Err(console.refuse(&diagnostics, None)) };
+
+    let mut reader = Reader { dialects: vec![Arc::new(dialect.for_file(&name))], ..Reader::default() };
+    read_one(&file, input, manifest.currency, &mut reader, &mut diagnostics);
+    if diagnostics.has_errors() {
+        return Err(console.refuse(&diagnostics, None));
+    }
+    let Some(reading) = reader.readings.pop() else { return Err(console.refuse(&diagnostics, None)) };
+    console.warn(&diagnostics);
+    let (marks, totals) = (reading.settled.marks, reading.settled.totals);
+    let rows = canonical_rows(&file, input, marks, totals, &mut reader, &mut Diagnostics::default());
+    let rows = FlatTable {
+        header: rows.header,
+        rows: rows.rows.into_iter().map(|row| row.into_iter().map(Cow::Owned).collect()).collect(),
+    };
+    let text = csv::write(&rows).map_err(RenderError::from)?;
+    output::write(args.output.as_deref(), &text, console.stdout)?;
+    console.say(&format!("{}\n", reading.describe()));
+    let bare = Path::new(&name).file_name().map_or(name.clone(), |bare| bare.to_string_lossy().into_owned());
+    let pin = reading.settled.to_toml(&bare);
+    match (args.pin, pinned) {
+        (false, true) => Ok(()),
+        (false, false) => {
+            console.say(&format!("\nthis pins it in thb-cost.toml (or run again with --pin):\n\n{pin}"));
+            Ok(())
+        }
+        (true, _) => append(console, &location, &manifest_file, &reading, &pin, pinned),
+    }
+}
+
+/// Adds the dialect to the manifest.
+fn append(
+    console: &mut Console<'_>,
+    location: &Location,
+    manifest: &InputFile,
+    reading: &Reading,
+    pin: &str,
+    pinned: bool,
+) -> Result<(), Failure> {
+    let (Some(path), Location::Path(_)) = (manifest.path(), location) else {
+        let message = "--pin: the embedded project cannot be changed; make one of your own with thb-cost init";
+        return Err(Failure::Usage { message: message.to_owned() });
+    };
+    if pinned {
+        let message = format!("--pin: {} has a [[dialect]] for {} already; edit it there", manifest.name, reading.file);
+        return Err(Failure::Usage { message });
+    }
+    let failure = |error| Failure::Io { act: "read", path: path.to_path_buf(), error };
+    let text = std::fs::read_to_string(path).map_err(failure)?;
+    output::write(Some(path), &format!("{}\n\n{pin}", text.trim_end()), console.stdout)?;
+    console.say(&format!("\nadded to {}:\n\n{pin}", path.display()));
+    Ok(())
+}
+
+/// What is typed as a `[[dialect]]` has it, so that it is read and refused alike.
+fn typed(args: &DialectArgs, name: &str) -> String {
+    let mut text = format!("files = {}\n", toml_text(name));
+    let mut key = |key: &str, value: Option<String>| {
+        if let Some(value) = value {
+            text.push_str(&format!("{key} = {value}\n"));
+        }
+    };
+    let quoted = |text: &Option<String>| text.as_deref().map(toml_text);
+    let table = |pairs: &[(String, String)]| {
+        let pairs: Vec<String> =
+            pairs.iter().map(|(column, text)| format!("{} = {}", toml_text(column), toml_text(text))).collect();
+        (!pairs.is_empty()).then(|| format!("{{ {} }}", pairs.join(", ")))
+    };
+    key("encoding", quoted(&args.encoding));
+    key("delimiter", quoted(&args.delimiter));
+    key("decimal", quoted(&args.decimal));
+    key("group", quoted(&args.group));
+    key("skip", args.skip.map(|rows| rows.to_string()));
+    key("skip_last", args.skip_last.map(|rows| rows.to_string()));
+    key("sheet", quoted(&args.sheet));
+    key("columns", table(&args.column));
+    key("constants", table(&args.constant));
+    key("years_as_columns", args.years_as_columns.then(|| "true".to_owned()));
+    key("totals", quoted(&args.totals));
+    text
+}

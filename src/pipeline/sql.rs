@@ -1,0 +1,122 @@
+//! The reduction of an input as SQL: the columns of its file, or of a table like it, with the defaults and the words of the
+//! input.
+
+use crate::diagnostics::Diagnostics;
+use crate::domain::{Currency, Label, Phase};
+use crate::ingest::{Defaults, Groups, InputFile, InputName, Manifest, Mapping, Mark, Place, Reader, Totals, mapping};
+use crate::report::BUDGET_LINE_COLUMNS;
+use crate::sql::{Amounts, Cell, Engine, File, Key, Step, statement};
+
+/// Why there is no statement.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+pub enum SqlFault {
+    /// What the file's dialect says is nothing that SQL can be told.
+    #[error("--sql: {what} cannot be told to an engine; {next}")]
+    NotTold {
+        /// What it says.
+        what: &'static str,
+        /// What to do.
+        next: &'static str,
+    },
+    /// The engine reads tables only, or cannot read this file.
+    #[error("--sql {engine}: name the table that holds the rows with --table NAME ({why})")]
+    NeedsTable {
+        /// The engine.
+        engine: &'static str,
+        /// Why it cannot read the file.
+        why: &'static str,
+    },
+}
+
+/// The statement for one file of an input; `None` after diagnostics.
+///
+/// # Errors
+///
+/// Where the step cannot be said in SQL.
+pub fn sql(
+    manifest: &Manifest,
+    input: InputName,
+    file: &InputFile,
+    table: Option<&str>,
+    engine: &dyn Engine,
+    diagnostics: &mut Diagnostics,
+) -> Result<Option<String>, SqlFault> {
+    let reader = Reader { dialects: manifest.dialects.clone(), ..Reader::default() };
+    let Some(mapping) = mapping(file, input, &reader, diagnostics) else { return Ok(None) };
+    let settled = &mapping.reading.settled;
+    let not_told = |what, next| Err(SqlFault::NotTold { what, next });
+    if !mapping.is_plain {
+        return not_told("a column a year", "make one row a year of it: thb-cost ingest prints them");
+    }
+    if settled.totals == Totals::Exclude {
+        return not_told("totals = \"exclude\"", "take those rows out of the table");
+    }
+    let source = match (table, of_file(&mapping, file)) {
+        (Some(_), _) => None,
+        (None, Ok(source)) => Some(source),
+        (None, Err(why)) => return Err(SqlFault::NeedsTable { engine: engine.name(), why }),
+    };
+    let step = step(manifest.currency, input, &mapping, table.map(str::to_owned), source);
+    let text = statement(&step, engine);
+    text.map(Some).ok_or(SqlFault::NeedsTable { engine: engine.name(), why: "it reads tables, not files" })
+}
+
+fn of_file(mapping: &Mapping, file: &InputFile) -> Result<File, &'static str> {
+    let settled = &mapping.reading.settled;
+    if mapping.reading.format != "csv" {
+        return Err("engines read no spreadsheets");
+    }
+    if settled.encoding.is_some_and(|encoding| !encoding.is_utf8()) {
+        return Err("engines read UTF-8");
+    }
+    if settled.skip_last > 0 {
+        return Err("engines cannot leave out the last rows");
+    }
+    let path = file.path().ok_or("the file is inside the program")?;
+    let delimiter = char::from(settled.delimiter.unwrap_or(b','));
+    Ok(File { path: path.to_string_lossy().into_owned(), delimiter, skip: mapping.reading.header - 1 })
+}
+
+fn step(currency: Currency, input: InputName, mapping: &Mapping, table: Option<String>, file: Option<File>) -> Step {
+    let place = |column: &str| mapping.columns.iter().find(|(name, _)| *name == column).map(|(_, place)| place);
+    let cell = |place: &Place| match place {
+        Place::Column(name) => Cell::Column(name.clone()),
+        Place::Constant(text) => Cell::Constant(text.clone()),
+    };
+    let defaults = Defaults::new(input, currency);
+    let keys =
+        BUDGET_LINE_COLUMNS.into_iter().filter(|column| !["amount", "note", "rows"].contains(column)).map(|name| Key {
+            name,
+            cell: place(name).map(cell),
+            default: defaults.of(name),
+            pattern: place(name).and_then(|_| pattern(name, currency)),
+        });
+    let column = |name: &str| match place(name) {
+        Some(Place::Column(column)) => Some(column.clone()),
+        _ => None,
+    };
+    let marks = mapping.reading.settled.marks;
+    let groups = match marks.groups {
+        Groups::Only(mark) => vec![mark],
+        Groups::Any | Groups::Forbidden => Vec::new(),
+    };
+    let amounts = Amounts {
+        column: column("amount").unwrap_or_default(),
+        decimal: marks.decimal.unwrap_or(Mark::Point).letter(),
+        groups,
+        digits: currency.digits(),
+    };
+    Step { input: input.word(), table, file, keys: keys.collect(), amounts, note: column("note"), rows: column("rows") }
+}
+
+/// What a text of a column must match. An engine knows no other currency's minor digits, so that rows are all in the
+/// project's.
+fn pattern(column: &str, currency: Currency) -> Option<String> {
+    match column {
+        "year" => Some("[0-9]{4}".to_owned()),
+        "label" => Some(Label::WORDS.join("|")),
+        "phase" => Some(Phase::WORDS.join("|")),
+        "currency" => Some(Currency::with_digits(currency.digits()).join("|")),
+        _ => None,
+    }
+}

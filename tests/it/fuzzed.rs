@@ -1,0 +1,87 @@
+//! A short run of the fuzz targets as an ordinary test: every file of their corpora, and mutations of them.
+
+#[path = "../../fuzz/targets/csv_ingest.rs"]
+mod csv_ingest;
+#[path = "../../fuzz/targets/dialects.rs"]
+mod dialects;
+#[path = "../../fuzz/targets/manifest.rs"]
+mod manifest;
+#[path = "../../fuzz/targets/numbers.rs"]
+mod numbers;
+#[path = "../../fuzz/targets/rules.rs"]
+mod rules;
+
+use super::harness;
+
+/// Letters that files are made of and that change what they mean.
+const LETTERS: &[u8] = b"\",;\t|\r\n.- ()0129aeyX=[]{}*\x00\xff\xc2\xa0";
+
+#[test]
+fn numbers_hold() {
+    run("numbers", 200, numbers::run);
+}
+
+#[test]
+fn dialects_hold() {
+    run("dialects", 100, dialects::run);
+}
+
+#[test]
+fn csv_ingest_holds() {
+    run("csv_ingest", 20, csv_ingest::run);
+}
+
+#[test]
+fn manifests_hold() {
+    run("manifest", 100, manifest::run);
+}
+
+#[test]
+fn rules_hold() {
+    run("rules", 50, rules::run);
+}
+
+/// Runs a target on every file of its corpus and on so many mutations of each.
+fn run(target: &str, mutations: u64, check: fn(&[u8])) {
+    let mut files: Vec<_> = std::fs::read_dir(harness::root().join("fuzz/corpus").join(target))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect();
+    files.sort();
+    assert!(files.len() >= 3, "{target} has only {} files", files.len());
+    for (index, file) in files.iter().enumerate() {
+        let bytes = std::fs::read(file).unwrap();
+        check(&bytes);
+        for seed in 0..mutations {
+            check(&mutated(&bytes, seed * 1_000 + index as u64));
+        }
+    }
+}
+
+/// The bytes with a few of them replaced, taken out, doubled or put in.
+fn mutated(bytes: &[u8], seed: u64) -> Vec<u8> {
+    // Xorshift, so that a failure can be had again from its seed.
+    let mut state = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1;
+    let mut below = |bound: usize| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        usize::try_from(state % bound.max(1) as u64).unwrap()
+    };
+    let mut bytes = bytes.to_vec();
+    for _ in 0..=below(4) {
+        let at = below(bytes.len() + 1);
+        let letter = LETTERS[below(LETTERS.len())];
+        match below(4) {
+            0 if at < bytes.len() => bytes[at] = letter,
+            1 if at < bytes.len() => drop(bytes.remove(at)),
+            2 => {
+                let end = (at + below(12)).min(bytes.len());
+                let piece = bytes[at..end].to_vec();
+                bytes.splice(at..at, piece);
+            }
+            _ => bytes.insert(at, letter),
+        }
+    }
+    bytes
+}
