@@ -13,6 +13,7 @@
 //!            rules
 //!  domain: the words everyone shares    diagnostics: what is wrong with the data, and where
 //!  document: TOML with positions        checks: what is doubtful about a project as a whole
+//!  language: every text in English and Bulgarian, by key
 //! ```
 //!
 //! [`pipeline`] is the flow as a handful of calls; [`cli`] is the program around it.
@@ -66,6 +67,7 @@ pub mod diagnostics;
 pub mod document;
 pub mod domain;
 pub mod ingest;
+pub mod language;
 pub mod measures;
 pub mod pipeline;
 pub mod project;

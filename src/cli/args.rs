@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::words;
 use crate::domain::YearRange;
+use crate::language::Language;
 
 /// What assisting victims of trafficking in human beings costs: per year and per victim, traced to every row.
 #[derive(Debug, Parser)]
@@ -85,12 +86,22 @@ pub struct TalkArgs {
     /// Colour the output
     #[arg(long, global = true, value_enum, default_value = "auto", value_name = "WHEN", help_heading = "Output")]
     pub color: ColorChoice,
+    /// Language of what is printed: en or bg
+    #[arg(long, global = true, value_name = "LANG", default_value = "en", value_parser = words::language(), help_heading = "Output")]
+    pub lang: String,
     /// Say nothing but errors on stderr
     #[arg(short, long, global = true, help_heading = "Output")]
     pub quiet: bool,
     /// Say more on stderr
     #[arg(short, long, global = true, conflicts_with = "quiet", help_heading = "Output")]
     pub verbose: bool,
+}
+
+impl TalkArgs {
+    /// The language of what is printed.
+    pub fn language(&self) -> Language {
+        Language::parse(&self.lang).unwrap_or_default()
+    }
 }
 
 /// When to colour.

@@ -8,6 +8,7 @@ use super::commands::schema::SCHEMAS;
 use crate::diagnostics::Code;
 use crate::domain::{Currency, PhaseChoice, Year, YearRange, nearest};
 use crate::ingest::InputName;
+use crate::language::Language;
 use crate::measures::Dimension;
 use crate::render::format_names;
 use crate::sql::ENGINES;
@@ -69,6 +70,10 @@ pub(super) fn year_range(text: &str) -> Result<YearRange, String> {
 
 pub(super) fn currency(text: &str) -> Result<Currency, String> {
     Currency::parse(text).ok_or_else(|| "write a code of ISO 4217, such as EUR".to_owned())
+}
+
+pub(super) fn language() -> PossibleValuesParser {
+    Language::ALL.map(Language::word).to_vec().into()
 }
 
 pub(super) fn phase() -> PossibleValuesParser {

@@ -7,12 +7,18 @@ use std::fmt::Write as _;
 use words::{number, per_cent, phase, place, range, state_words};
 
 use super::Terminal;
-use super::figures::{UNKNOWN, grouped};
+use super::figures::UNKNOWN;
 use crate::diagnostics::text::printable;
+use crate::language::Language;
 use crate::report::explain::{
     DriverDocument, ExplainDocument, LineDocument, OverheadDocument, PerVictimTrace, RuleDocument, ServedDocument,
     SplitDocument, YearDocument,
 };
+
+/// A figure of an explanation.
+fn grouped(plain: &str) -> String {
+    Language::English.figure(plain)
+}
 
 /// Most lines of an overhead that are told one by one.
 const SERVED: usize = 12;

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::figures::text;
 use super::{Format, RenderError, Terminal};
+use crate::language::Language;
 use crate::report::{Align, Deliverable, RowKind, Sheet, Table};
 
 pub(super) struct Markdown;
@@ -25,7 +26,7 @@ impl Format for Markdown {
 fn write(sheet: &Sheet) -> String {
     let mut out = format!("# {}\n\n{}\n", escaped(&sheet.title), escaped(&sheet.subtitle));
     for table in &sheet.tables {
-        let _ = write!(out, "\n## {}\n\n{}", escaped(&table.caption), pipe_table(table));
+        let _ = write!(out, "\n## {}\n\n{}", escaped(&table.caption), pipe_table(table, sheet.language));
     }
     if !sheet.notes.is_empty() {
         out.push_str("\n## Notes\n\n");
@@ -42,7 +43,7 @@ fn write(sheet: &Sheet) -> String {
     out
 }
 
-fn pipe_table(table: &Table) -> String {
+fn pipe_table(table: &Table, language: Language) -> String {
     let mut out = String::new();
     let line = |cells: &mut dyn Iterator<Item = String>| format!("| {} |\n", cells.collect::<Vec<_>>().join(" | "));
     out.push_str(&line(&mut table.columns.iter().map(|column| escaped(&column.title))));
@@ -52,7 +53,7 @@ fn pipe_table(table: &Table) -> String {
     })));
     for row in &table.rows {
         out.push_str(&line(&mut row.cells.iter().map(|cell| {
-            let text = escaped(&text(cell));
+            let text = escaped(&text(language, cell));
             if row.kind == RowKind::Total && !text.is_empty() { format!("**{text}**") } else { text }
         })));
     }

@@ -9,6 +9,7 @@ use comfy_table::{
 use super::figures::text;
 use super::{Format, RenderError, Terminal};
 use crate::diagnostics::text::printable;
+use crate::language::Language;
 use crate::report::{Align, Cell, Deliverable, Sheet, Table};
 
 pub(super) struct TextTable;
@@ -45,7 +46,7 @@ fn write(sheet: &Sheet, terminal: Terminal) -> String {
     paragraph(&mut out, "", &sheet.subtitle, terminal);
     for table in &sheet.tables {
         let _ = writeln!(out, "\n{bold}{}{plain}", table.caption);
-        out.push_str(&grid(table, terminal));
+        out.push_str(&grid(table, sheet.language, terminal));
     }
     if !sheet.notes.is_empty() {
         let _ = writeln!(out, "\n{bold}Notes{plain}");
@@ -76,20 +77,20 @@ fn paragraph(out: &mut String, mark: &str, words: &str, terminal: Terminal) {
     }
 }
 
-fn grid(table: &Table, terminal: Terminal) -> String {
+fn grid(table: &Table, language: Language, terminal: Terminal) -> String {
     let mut grid = TextGrid::new();
     grid.load_style(STYLE);
     grid.set_content_arrangement(ContentArrangement::Dynamic).set_width(terminal.width);
     grid.set_header(table.columns.iter().map(|column| aligned(column.title.clone(), column.align)));
     for row in &table.rows {
         let cells = row.cells.iter().zip(&table.columns);
-        grid.add_row(cells.map(|(cell, column)| aligned(text(cell), column.align)));
+        grid.add_row(cells.map(|(cell, column)| aligned(text(language, cell), column.align)));
     }
     let last = table.columns.len().saturating_sub(1);
     for (index, column) in grid.column_iter_mut().enumerate() {
         let gap = if index == last { 0 } else { GAP };
         column.set_padding((0, gap));
-        let width = u16::try_from(narrowest(table, index)).unwrap_or(u16::MAX).saturating_add(gap);
+        let width = u16::try_from(narrowest(table, language, index)).unwrap_or(u16::MAX).saturating_add(gap);
         column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(width)));
     }
     let mut out = String::new();
@@ -108,11 +109,11 @@ fn aligned(content: String, align: Align) -> TextCell {
 }
 
 /// A column is at least as wide as its widest figure and its short words, so that only long names are ever wrapped.
-fn narrowest(table: &Table, index: usize) -> usize {
+fn narrowest(table: &Table, language: Language, index: usize) -> usize {
     let title = table.columns.get(index).map(|column| column.title.as_str()).unwrap_or_default();
     let cells = table.rows.iter().filter_map(|row| row.cells.get(index));
     let needed = cells.map(|cell| match cell {
-        Cell::Figure(_) | Cell::Unknown => text(cell).chars().count(),
+        Cell::Figure(_) | Cell::Unknown => text(language, cell).chars().count(),
         Cell::Text(words) => longest_word(words).min(WORD),
         Cell::Blank => 0,
     });

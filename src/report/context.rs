@@ -2,6 +2,7 @@
 
 use crate::attribution::{AttributedLine, Attribution};
 use crate::domain::{Fraction, State};
+use crate::language::Language;
 use crate::measures::{Cost, Query};
 use crate::project::{Line, Project};
 
@@ -16,6 +17,8 @@ pub struct Context<'c> {
     pub query: &'c Query,
     /// The answer.
     pub cost: &'c Cost,
+    /// The language of its words.
+    pub language: Language,
 }
 
 impl<'c> Context<'c> {

@@ -7,6 +7,7 @@ use super::rows::{FlatTable, flat_report};
 use super::sheet::Sheet;
 use super::sheets::report_sheet;
 use crate::attribution::{Ledger, LedgerError};
+use crate::language::Language;
 use crate::measures::{BasisFault, CostError};
 
 /// Why a report cannot be put together.
@@ -73,11 +74,13 @@ pub struct LedgerReport<'l> {
     pub title: &'l str,
     /// The records.
     pub ledger: &'l Ledger,
+    /// The language of its words.
+    pub language: Language,
 }
 
 impl Deliverable for LedgerReport<'_> {
     fn sheet(&self) -> Result<Sheet, ReportError> {
-        Ok(ledger_sheet(self.title, self.ledger)?)
+        Ok(ledger_sheet(self.title, self.ledger, self.language)?)
     }
 
     fn flat(&self) -> Result<FlatTable<'_>, ReportError> {

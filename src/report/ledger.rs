@@ -9,6 +9,7 @@ use super::rows::FlatTable;
 use super::sheet::{Align, Cell, Sheet, Table};
 use crate::attribution::{LEDGER_COLUMNS, Ledger, LedgerError};
 use crate::domain::Money;
+use crate::language::Language;
 
 /// The document that `ledger --format json` prints.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -134,7 +135,7 @@ pub fn ledger_document(ledger: &Ledger) -> Result<LedgerDocument, LedgerError> {
 /// # Errors
 ///
 /// As [`flat_ledger`].
-pub fn ledger_sheet(title: &str, ledger: &Ledger) -> Result<Sheet, LedgerError> {
+pub fn ledger_sheet(title: &str, ledger: &Ledger, language: Language) -> Result<Sheet, LedgerError> {
     let records = ledger_document(ledger)?.records;
     let ranged = records.iter().any(|record| record.low != record.central || record.high != record.central);
     let mut heads = vec![("Year", Align::Left), ("Line", Align::Left), ("Part", Align::Left)];
@@ -166,6 +167,7 @@ pub fn ledger_sheet(title: &str, ledger: &Ledger) -> Result<Sheet, LedgerError> 
         title: title.to_owned(),
         subtitle: format!("phase {}; the CSV and JSON formats have all columns", ledger.phase),
         tables: vec![table],
+        language,
         ..Sheet::default()
     })
 }

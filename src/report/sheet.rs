@@ -1,5 +1,7 @@
 //! A sheet: titled tables of typed cells, notes and sources. Every table-like format is made from it.
 
+use crate::language::Language;
+
 /// One report or ledger, before it has a format.
 #[derive(Debug, Clone, Default)]
 pub struct Sheet {
@@ -13,6 +15,8 @@ pub struct Sheet {
     pub notes: Vec<String>,
     /// The sources, numbered from 1 in this order.
     pub sources: Vec<String>,
+    /// The language of its words, and of its figures when they are written out.
+    pub language: Language,
 }
 
 /// One table.

@@ -43,6 +43,7 @@ pub fn report_sheet(context: Context<'_>) -> Result<Sheet, BasisFault> {
         tables,
         notes: all_notes(context, &citations, &years),
         sources: citations.texts(context),
+        language: context.language,
     })
 }
 

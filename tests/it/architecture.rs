@@ -8,18 +8,19 @@ use super::harness;
 /// Each room with the rooms that it may import. `main.rs` and `lib.rs` stand outside.
 const TABLE: &[(&str, &[&str])] = &[
     ("domain", &[]),
-    ("diagnostics", &["domain"]),
-    ("document", &["diagnostics", "domain"]),
-    ("rules", &["diagnostics", "document", "domain"]),
-    ("ingest", &["diagnostics", "document", "domain", "rules"]),
-    ("project", &["diagnostics", "domain", "ingest", "rules"]),
-    ("attribution", &["diagnostics", "domain", "project", "rules"]),
-    ("checks", &["attribution", "diagnostics", "domain", "ingest", "project", "rules"]),
-    ("measures", &["attribution", "domain", "project"]),
-    ("report", &["attribution", "domain", "ingest", "measures", "project", "rules"]),
-    ("render", &["diagnostics", "domain", "report"]),
+    ("language", &[]),
+    ("diagnostics", &["domain", "language"]),
+    ("document", &["diagnostics", "domain", "language"]),
+    ("rules", &["diagnostics", "document", "domain", "language"]),
+    ("ingest", &["diagnostics", "document", "domain", "language", "rules"]),
+    ("project", &["diagnostics", "domain", "ingest", "language", "rules"]),
+    ("attribution", &["diagnostics", "domain", "language", "project", "rules"]),
+    ("checks", &["attribution", "diagnostics", "domain", "ingest", "language", "project", "rules"]),
+    ("measures", &["attribution", "domain", "language", "project"]),
+    ("report", &["attribution", "domain", "ingest", "language", "measures", "project", "rules"]),
+    ("render", &["diagnostics", "domain", "language", "report"]),
     ("sql", &["domain"]),
-    ("pipeline", &["attribution", "checks", "diagnostics", "domain", "ingest", "project", "report", "sql"]),
+    ("pipeline", &["attribution", "checks", "diagnostics", "domain", "ingest", "language", "project", "report", "sql"]),
     (
         "cli",
         &[
@@ -27,6 +28,7 @@ const TABLE: &[(&str, &[&str])] = &[
             "diagnostics",
             "domain",
             "ingest",
+            "language",
             "measures",
             "pipeline",
             "project",
@@ -40,13 +42,13 @@ const TABLE: &[(&str, &[&str])] = &[
 
 /// Rooms that touch no file, no stream and no format.
 const SPINE: &[&str] =
-    &["domain", "diagnostics", "rules", "project", "attribution", "checks", "measures", "report", "sql"];
+    &["domain", "language", "diagnostics", "rules", "project", "attribution", "checks", "measures", "report", "sql"];
 
 #[test]
 fn rooms_import_only_what_the_table_allows() {
     let rooms: BTreeSet<&str> = TABLE.iter().map(|(room, _)| *room).collect();
     let mut faults = Vec::new();
-    for (path, text) in sources() {
+    for (path, text) in harness::sources() {
         let room = room_of(&path);
         if ["main", "lib"].contains(&room.as_str()) {
             continue;
@@ -68,7 +70,7 @@ fn rooms_import_only_what_the_table_allows() {
 fn the_spine_does_no_input_or_output() {
     let forbidden = ["std::fs", "std::net", "std::io", "std::env", "println!", "eprintln!", "csv::", "clap"];
     let mut faults = Vec::new();
-    for (path, text) in sources() {
+    for (path, text) in harness::sources() {
         if !SPINE.contains(&room_of(&path).as_str()) {
             continue;
         }
@@ -83,31 +85,8 @@ fn the_spine_does_no_input_or_output() {
 #[test]
 fn every_file_opens_with_what_it_is_for() {
     let silent: Vec<PathBuf> =
-        sources().into_iter().filter(|(_, text)| !text.starts_with("//!")).map(|(path, _)| path).collect();
+        harness::sources().into_iter().filter(|(_, text)| !text.starts_with("//!")).map(|(path, _)| path).collect();
     assert!(silent.is_empty(), "{silent:?}");
-}
-
-/// Every source file with its text, paths relative to `src`.
-fn sources() -> Vec<(PathBuf, String)> {
-    fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
-        for entry in std::fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_dir() {
-                walk(&path, found);
-            } else if path.extension().is_some_and(|ending| ending == "rs") {
-                found.push(path);
-            }
-        }
-    }
-    let src = harness::root().join("src");
-    let mut found = Vec::new();
-    walk(&src, &mut found);
-    found.sort();
-    assert!(found.len() > 50, "only {} source files were found", found.len());
-    found
-        .into_iter()
-        .map(|path| (path.strip_prefix(&src).unwrap().to_path_buf(), std::fs::read_to_string(&path).unwrap()))
-        .collect()
 }
 
 fn room_of(path: &Path) -> String {

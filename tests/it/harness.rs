@@ -6,6 +6,7 @@ use std::process::{Command, Output};
 use thb_cost::attribution::Ledger;
 use thb_cost::diagnostics::Diagnostics;
 use thb_cost::domain::{Fraction, PhaseChoice, YearRange};
+use thb_cost::language::Language;
 use thb_cost::measures::{Basis, Dimension, Figures, Query, cost};
 use thb_cost::pipeline::{Location, ledger, load};
 use thb_cost::render::{Terminal, format_named};
@@ -50,7 +51,7 @@ pub fn ledger_csv(folder: &Path, phase: PhaseChoice) -> Result<String, String> {
     match ledger(&project, phase, &mut diagnostics).unwrap() {
         None => Err(codes(&diagnostics)),
         Some((_, ledger)) => {
-            let report = LedgerReport { title: &project.title, ledger: &ledger };
+            let report = LedgerReport { title: &project.title, ledger: &ledger, language: Language::English };
             Ok(format_named("csv").unwrap().render(&report, Terminal { width: 80, colour: false }).unwrap())
         }
     }
@@ -101,4 +102,27 @@ pub fn totals_by_dimension(folder: &Path) -> Result<Vec<(&'static str, Totals, T
         Ok((dimension.column(), totals(&sum), whole.clone()))
     });
     by_dimension.collect()
+}
+
+/// Every source file with its text, paths relative to `src`.
+pub fn sources() -> Vec<(PathBuf, String)> {
+    fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                walk(&path, found);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                found.push(path);
+            }
+        }
+    }
+    let src = root().join("src");
+    let mut found = Vec::new();
+    walk(&src, &mut found);
+    found.sort();
+    assert!(found.len() > 50, "only {} source files were found", found.len());
+    found
+        .into_iter()
+        .map(|path| (path.strip_prefix(&src).unwrap().to_path_buf(), std::fs::read_to_string(&path).unwrap()))
+        .collect()
 }

@@ -9,6 +9,7 @@ mod explained;
 mod fuzzed;
 mod harness;
 mod inputs;
+mod languages;
 mod oracle;
 mod properties;
 mod random_project;

@@ -18,6 +18,7 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Ledge
     console.warn_of_absent_years(&ready.attribution, &ready.project, years);
     let ledger = ready.ledger.of_years(|year| years.contains(year))?;
     let terminal = output::terminal(args.output.output.as_deref(), console.talk.color);
-    let text = format.render(&LedgerReport { title: &ready.project.title, ledger: &ledger }, terminal)?;
+    let report = LedgerReport { title: &ready.project.title, ledger: &ledger, language: console.talk.language() };
+    let text = format.render(&report, terminal)?;
     output::write(args.output.output.as_deref(), &text, console.stdout)
 }

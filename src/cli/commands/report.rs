@@ -27,7 +27,8 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Repor
     }
     let cost = cost(&ready.project, &ready.ledger, &query).map_err(ReportError::from).map_err(RenderError::from)?;
     console.warn_of_absent_years(&ready.attribution, &ready.project, query.years);
-    let context = Context { project: &ready.project, attribution: &ready.attribution, query: &query, cost: &cost };
+    let (project, attribution, language) = (&ready.project, &ready.attribution, console.talk.language());
+    let context = Context { project, attribution, query: &query, cost: &cost, language };
     let terminal = output::terminal(args.output.output.as_deref(), console.talk.color);
     let text = format.render(&Report(context), terminal)?;
     output::write(args.output.output.as_deref(), &text, console.stdout)

@@ -74,6 +74,9 @@ fn without_mark(start: &[u8]) -> Option<&'static encoding_rs::Encoding> {
     }
 }
 
+/// Cyrillic letters that a text needs to be taken for one.
+const FEWEST: usize = 3;
+
 /// Whether the detector says windows-1251 and the words bear it out: none mixes Latin and Cyrillic letters, as Western
 /// European text read as windows-1251 does.
 fn looks_like_windows_1251(start: &[u8], whole: bool) -> bool {
@@ -96,10 +99,11 @@ fn looks_like_windows_1251(start: &[u8], whole: bool) -> bool {
         let latin = word.chars().any(|letter| letter.is_ascii_alphabetic());
         !latin || word.is_ascii()
     });
-    // A control character of the upper half, or more signs than letters, is no Bulgarian text.
+    // A control character of the upper half, more signs than letters, or no more than a letter or two, is no sign of
+    // Bulgarian text.
     let letters = text.chars().filter(|letter| ('А'..='я').contains(letter)).count();
     let others = text.chars().filter(|letter| !letter.is_ascii() && !('А'..='я').contains(letter)).count();
-    sound && letters > others && !text.contains('\u{98}')
+    sound && letters >= FEWEST && letters > others && !text.contains('\u{98}')
 }
 
 #[cfg(test)]

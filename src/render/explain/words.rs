@@ -3,8 +3,8 @@
 use num_bigint::BigInt;
 use num_traits::One;
 
+use super::grouped;
 use crate::domain::{Fraction, per_cent_text};
-use crate::render::figures::grouped;
 use crate::report::Interval3;
 use crate::report::explain::{LineDocument, RowPlace};
 

@@ -1,0 +1,60 @@
+# Думите на областта: затворени речници, области на програмата, форми на експлоатация, мерки за жертвите, разрези.
+
+area-institutional = институционални мерки
+area-data = данни и анализ
+area-prevention = превенция
+area-capacity = обучение и квалификация
+area-assistance = закрила и подкрепа на жертвите
+area-international = международно сътрудничество
+area-legal = законодателство
+area-prosecution = наказателно преследване
+area-unspecified = непосочено
+
+exploitation-all = всички форми
+exploitation-sexual = сексуална
+exploitation-labour = трудова
+exploitation-servitude = подневолно състояние
+exploitation-sexual-and-labour = сексуална и трудова
+exploitation-unspecified = непосочена
+
+measure-detected = установени
+measure-identified = идентифицирани
+measure-assisted = подпомогнати
+measure-referred = насочени
+measure-registered = регистрирани
+
+financing-state = държавно
+financing-external = външно
+
+label-labelled = обозначени
+label-unlabelled = необозначени
+
+phase-approved = одобрен
+phase-executed = отчетен
+phase-best = най-добрият наличен
+
+part-attributed = отнесено
+part-remainder = остатък
+part-unattributed = неотнесено
+part-not-estimated = без оценка
+
+state-direct = пряко
+state-assumed = по преценка
+state-measured = измерено
+state-carried = пренесено
+state-imputed = изчислено
+state-derived = производно
+state-excluded = изключено
+state-unattributed = неотнесено
+state-not-estimated = без оценка
+
+dimension-agency = ведомство
+dimension-funder = финансираща страна
+dimension-financing = финансиране
+dimension-label = обозначение
+dimension-line = бюджетен ред
+dimension-function = функция
+dimension-area = област
+dimension-exploitation = експлоатация
+dimension-state = състояние
+dimension-rule = правило

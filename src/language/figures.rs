@@ -1,0 +1,60 @@
+//! Figures as each language has them (CLDR: marks, and from how many digits on they are grouped).
+
+use super::Language;
+
+struct Marks {
+    group: char,
+    decimal: char,
+    /// Fewest digits before the mark that are grouped.
+    from: usize,
+}
+
+const fn marks(language: Language) -> Marks {
+    match language {
+        Language::English => Marks { group: ',', decimal: '.', from: 4 },
+        Language::Bulgarian => Marks { group: '\u{a0}', decimal: ',', from: 5 },
+    }
+}
+
+/// Plain decimal text with its digits in groups of three.
+pub(super) fn grouped(language: Language, plain: &str) -> String {
+    let marks = marks(language);
+    let (sign, unsigned) = match plain.strip_prefix(['-', '+']) {
+        Some(rest) => plain.split_at(plain.len() - rest.len()),
+        None => ("", plain),
+    };
+    let (whole, fraction) = unsigned.split_once('.').map_or((unsigned, None), |(w, f)| (w, Some(f)));
+    let mut out = String::from(sign);
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && whole.len() >= marks.from && (whole.len() - index).is_multiple_of(3) {
+            out.push(marks.group);
+        }
+        out.push(digit);
+    }
+    if let Some(fraction) = fraction {
+        out.push(marks.decimal);
+        out.push_str(fraction);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Language, grouped};
+
+    #[test]
+    fn digits_stand_in_groups_of_three() {
+        for (plain, english, bulgarian) in [
+            ("0", "0", "0"),
+            ("999.99", "999.99", "999,99"),
+            ("1000", "1,000", "1000"),
+            ("-1247.57", "-1,247.57", "-1247,57"),
+            ("630021.00", "630,021.00", "630\u{a0}021,00"),
+            ("-1234567.80", "-1,234,567.80", "-1\u{a0}234\u{a0}567,80"),
+            ("+125854.00", "+125,854.00", "+125\u{a0}854,00"),
+        ] {
+            assert_eq!(grouped(Language::English, plain), english);
+            assert_eq!(grouped(Language::Bulgarian, plain), bulgarian);
+        }
+    }
+}

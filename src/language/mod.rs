@@ -1,0 +1,76 @@
+//! Languages: every text that a person reads, in English and in Bulgarian, by key.
+//!
+//! Texts stand in Fluent files, one pair a topic (`en/TOPIC.ftl`, `bg/TOPIC.ftl`). A room that says something makes a
+//! [`Message`] with [`message!`](crate::message), which holds a key and values and no language; who writes it out asks a
+//! [`Language`] to [`say`](Language::say) it. `tests/it/languages.rs` holds that every key stands in both languages, takes
+//! the same values in both, and is given those values where it is used.
+
+mod bundle;
+mod figures;
+mod message;
+
+pub use message::{Message, Value};
+
+/// A language of the output.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Language {
+    /// English, the default.
+    #[default]
+    English,
+    /// Bulgarian.
+    Bulgarian,
+}
+
+impl Language {
+    /// Every language, the default first.
+    pub const ALL: [Self; 2] = [Self::English, Self::Bulgarian];
+
+    /// The word after `--lang`, which is the tag of BCP 47.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Bulgarian => "bg",
+        }
+    }
+
+    /// Reads the word; anything else is `None`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|language| language.word() == text)
+    }
+
+    /// A message in this language.
+    ///
+    /// ```
+    /// use thb_cost::language::Language;
+    /// use thb_cost::message;
+    /// let area = message!("area-prosecution");
+    /// assert_eq!(Language::English.say(&area), "prosecution");
+    /// assert_eq!(Language::Bulgarian.say(&area), "наказателно преследване");
+    /// ```
+    #[must_use]
+    pub fn say(self, message: &Message) -> String {
+        bundle::say(self, message)
+    }
+
+    /// The name of something that a project may name freely, such as an area: translated where `kind` has a text for it
+    /// (`area-prosecution`; white space is `-` in a key), else as it is.
+    ///
+    /// ```
+    /// use thb_cost::language::Language;
+    /// assert_eq!(Language::Bulgarian.name("area", "prevention"), "превенция");
+    /// assert_eq!(Language::Bulgarian.name("area", "our own area"), "our own area");
+    /// ```
+    #[must_use]
+    pub fn name(self, kind: &str, name: &str) -> String {
+        bundle::find(self, &format!("{kind}-{}", name.replace(' ', "-")), &[]).unwrap_or_else(|| name.to_owned())
+    }
+
+    /// Plain decimal text with its digits in groups and its mark as the language has them (CLDR): `630,021.00`,
+    /// `630 021,00`. A sign stays in front.
+    #[must_use]
+    pub fn figure(self, plain: &str) -> String {
+        figures::grouped(self, plain)
+    }
+}

@@ -1,0 +1,160 @@
+//! The texts: every key in both languages, with the same values; every value that a text takes is given where it is used.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+
+use super::harness;
+
+/// Beginnings of keys that are put together from a vocabulary's word.
+const NAMES: &[&str] =
+    &["area-", "dimension-", "exploitation-", "financing-", "label-", "measure-", "part-", "phase-", "state-"];
+
+/// The keys of a language, each with the values that its text takes.
+type Texts = BTreeMap<String, BTreeSet<String>>;
+
+#[test]
+fn every_text_stands_in_both_languages_and_takes_the_same_values() {
+    let (english, bulgarian) = (texts("en"), texts("bg"));
+    let mut faults = Vec::new();
+    for (key, values) in &english {
+        match bulgarian.get(key) {
+            None => faults.push(format!("{key} has no Bulgarian text")),
+            Some(other) if other != values => faults.push(format!("{key} takes {values:?}, in Bulgarian {other:?}")),
+            Some(_) => {}
+        }
+    }
+    faults.extend(
+        bulgarian.keys().filter(|key| !english.contains_key(*key)).map(|key| format!("{key} is only Bulgarian")),
+    );
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn every_use_of_a_text_gives_its_values_and_every_text_is_used() {
+    let texts = texts("en");
+    let mut used = BTreeSet::new();
+    let mut faults = Vec::new();
+    for (path, source) in harness::sources() {
+        let code: String =
+            source.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n");
+        for (key, given) in uses(&code) {
+            let place = path.display();
+            match texts.get(&key) {
+                None => faults.push(format!("{place}: there is no text {key}")),
+                Some(taken) if *taken != given => {
+                    faults.push(format!("{place}: {key} takes {taken:?}, is given {given:?}"))
+                }
+                Some(_) => {}
+            }
+            used.insert(key);
+        }
+    }
+    let named = |key: &&String| NAMES.iter().any(|name| key.starts_with(name));
+    faults
+        .extend(texts.keys().filter(|key| !named(key) && !used.contains(*key)).map(|key| format!("{key} is not used")));
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// The texts of a language, from all its files.
+fn texts(language: &str) -> Texts {
+    let mut found = Texts::new();
+    for entry in fs::read_dir(harness::root().join("src/language").join(language)).unwrap() {
+        let path = entry.unwrap().path();
+        let source = fs::read_to_string(&path).unwrap();
+        let resource = fluent_syntax::parser::parse(source.as_str());
+        let resource = resource.unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", path.display()));
+        for entry in resource.body {
+            match entry {
+                Entry::Message(message) => {
+                    let pattern = message.value.unwrap_or_else(|| panic!("{} has no text", message.id.name));
+                    let mut values = BTreeSet::new();
+                    collect(&pattern, &mut values);
+                    let twice = found.insert(message.id.name.to_owned(), values);
+                    assert!(twice.is_none(), "{}: {} stands twice", path.display(), message.id.name);
+                }
+                Entry::Term(_) | Entry::Junk { .. } => panic!("{}: only messages and comments", path.display()),
+                Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => {}
+            }
+        }
+    }
+    found
+}
+
+fn collect(pattern: &Pattern<&str>, values: &mut BTreeSet<String>) {
+    for element in &pattern.elements {
+        let PatternElement::Placeable { expression } = element else { continue };
+        match expression {
+            Expression::Inline(inline) => collect_inline(inline, values),
+            Expression::Select { selector, variants } => {
+                collect_inline(selector, values);
+                variants.iter().for_each(|variant| collect(&variant.value, values));
+            }
+        }
+    }
+}
+
+fn collect_inline(inline: &InlineExpression<&str>, values: &mut BTreeSet<String>) {
+    if let InlineExpression::VariableReference { id } = inline {
+        values.insert(id.name.to_owned());
+    }
+}
+
+/// The uses of `message!` in a source: each key with the names of the values given.
+fn uses(source: &str) -> Vec<(String, BTreeSet<String>)> {
+    let mut found = Vec::new();
+    for (start, _) in source.match_indices("message!(") {
+        let inside = inside(&source[start + "message!(".len()..]);
+        let mut parts = parts(inside).into_iter();
+        let Some(key) = parts.next().and_then(|part| part.strip_prefix('"')?.strip_suffix('"').map(str::to_owned))
+        else {
+            continue;
+        };
+        let names = parts.filter_map(|part| part.split_once('=').map(|(name, _)| name.trim().to_owned()));
+        found.push((key, names.collect()));
+    }
+    found
+}
+
+/// What stands before the bracket that closes.
+fn inside(source: &str) -> &str {
+    let mut end = source.len();
+    walk(source, |at, depth| {
+        if depth < 0 && end == source.len() {
+            end = at;
+        }
+    });
+    &source[..end]
+}
+
+/// The parts between commas that stand in no bracket and no text.
+fn parts(inside: &str) -> Vec<&str> {
+    let mut cuts = vec![0];
+    walk(inside, |at, depth| {
+        if depth == 0 && inside[at..].starts_with(',') {
+            cuts.push(at + 1);
+        }
+    });
+    cuts.push(inside.len() + 1);
+    cuts.windows(2).map(|pair| inside[pair[0]..pair[1] - 1].trim()).filter(|part| !part.is_empty()).collect()
+}
+
+/// Each letter outside texts, with how many brackets stand open behind it.
+fn walk(source: &str, mut see: impl FnMut(usize, i32)) {
+    let (mut depth, mut quoted, mut escaped) = (0, false, false);
+    for (at, letter) in source.char_indices() {
+        if quoted {
+            quoted = escaped || letter != '"';
+            escaped = !escaped && letter == '\\';
+            continue;
+        }
+        match letter {
+            '"' => quoted = true,
+            '(' | '[' | '{' => depth += 1,
+            ')' | ']' | '}' => depth -= 1,
+            _ => {}
+        }
+        see(at, depth);
+    }
+}
