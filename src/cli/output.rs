@@ -6,13 +6,23 @@ use std::path::{Path, PathBuf};
 use super::args::{ColorChoice, OutputArgs};
 use super::failure::Failure;
 use crate::ingest::InputFile;
-use crate::render::{FORMATS, Format, Terminal, format_named, format_of_ending};
+use crate::render::{FORMATS, Format, Nature, Terminal, format_named, format_of_ending};
 
 /// Width where nobody says: results that go into a pipe or a file are the same on every machine.
 const PLAIN_WIDTH: u16 = 80;
 
 /// The format that the arguments mean.
 pub fn format(args: &OutputArgs) -> Result<&'static dyn Format, Failure> {
+    let format = format_meant(args)?;
+    if format.nature() == Nature::Binary && args.output.is_none() && std::io::stdout().is_terminal() {
+        let name = format.name();
+        let message = format!("--format {name}: that is no text for a terminal; name a file with -o");
+        return Err(Failure::Usage { message });
+    }
+    Ok(format)
+}
+
+fn format_meant(args: &OutputArgs) -> Result<&'static dyn Format, Failure> {
     if let Some(format) = args.format.as_deref().and_then(format_named) {
         return Ok(format);
     }
@@ -68,16 +78,16 @@ pub fn refuse_inputs(output: Option<&Path>, inputs: &[InputFile]) -> Result<(), 
 }
 
 /// Writes a result to stdout or to the file of `-o`.
-pub fn write(output: Option<&Path>, text: &str, stdout: &mut dyn Write) -> Result<(), Failure> {
+pub fn write(output: Option<&Path>, content: impl AsRef<[u8]>, stdout: &mut dyn Write) -> Result<(), Failure> {
     match output {
-        Some(path) => write_file(path, text),
-        None => print(text, stdout),
+        Some(path) => write_file(path, content.as_ref()),
+        None => print(content, stdout),
     }
 }
 
 /// Prints; a closed pipe is no error.
-pub fn print(text: &str, stdout: &mut dyn Write) -> Result<(), Failure> {
-    let written = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush());
+pub fn print(content: impl AsRef<[u8]>, stdout: &mut dyn Write) -> Result<(), Failure> {
+    let written = stdout.write_all(content.as_ref()).and_then(|()| stdout.flush());
     written.map_err(|error| match error.kind() {
         ErrorKind::BrokenPipe => Failure::ClosedPipe,
         _ => Failure::Io { act: "write to", path: PathBuf::from("stdout"), error },
@@ -86,13 +96,13 @@ pub fn print(text: &str, stdout: &mut dyn Write) -> Result<(), Failure> {
 
 /// Whole or not at all: a temporary file beside it, then a rename. A link keeps pointing at its file; what is no plain
 /// file, such as a pipe, is written to as it is.
-fn write_file(path: &Path, text: &str) -> Result<(), Failure> {
+fn write_file(path: &Path, content: &[u8]) -> Result<(), Failure> {
     let failure = |error: std::io::Error| Failure::Io { act: "write", path: path.to_path_buf(), error };
     if path.is_dir() {
         return Err(failure(std::io::Error::new(ErrorKind::IsADirectory, "it is a folder; name a file in it")));
     }
     if path.exists() && !path.is_file() {
-        return std::fs::write(path, text).map_err(failure);
+        return std::fs::write(path, content).map_err(failure);
     }
     let target = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
     let folder = match target.parent() {
@@ -111,7 +121,7 @@ fn write_file(path: &Path, text: &str) -> Result<(), Failure> {
         builder.permissions(std::fs::Permissions::from_mode(0o666));
     }
     let mut file = builder.tempfile_in(folder).map_err(|error| failure(error.kind().into()))?;
-    let written = file.write_all(text.as_bytes()).and_then(|()| file.as_file().sync_all());
+    let written = file.write_all(content).and_then(|()| file.as_file().sync_all());
     written.map_err(|error| failure(error.kind().into()))?;
     file.persist(&target).map_err(|error| failure(error.error.kind().into()))?;
     Ok(())

@@ -22,7 +22,7 @@ macro_rules! texts {
     };
 }
 
-texts!("names");
+texts!("names", "page");
 
 static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::English));
 static BULGARIAN: LazyLock<Bundle> = LazyLock::new(|| bundle(Language::Bulgarian));

@@ -14,8 +14,8 @@ impl Format for Csv {
         &["csv"]
     }
 
-    fn render(&self, content: &dyn Deliverable, _: Terminal) -> Result<String, RenderError> {
-        Ok(write(&content.flat()?)?)
+    fn render(&self, content: &dyn Deliverable, _: Terminal) -> Result<Vec<u8>, RenderError> {
+        Ok(write(&content.flat()?)?.into_bytes())
     }
 }
 

@@ -14,7 +14,7 @@ impl Format for Json {
         &["json"]
     }
 
-    fn render(&self, content: &dyn Deliverable, _: Terminal) -> Result<String, RenderError> {
-        Ok(content.json()? + "\n")
+    fn render(&self, content: &dyn Deliverable, _: Terminal) -> Result<Vec<u8>, RenderError> {
+        Ok((content.json()? + "\n").into_bytes())
     }
 }

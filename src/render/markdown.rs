@@ -18,8 +18,8 @@ impl Format for Markdown {
         &["md", "markdown"]
     }
 
-    fn render(&self, content: &dyn Deliverable, _: Terminal) -> Result<String, RenderError> {
-        Ok(write(&content.sheet()?))
+    fn render(&self, content: &dyn Deliverable, _: Terminal) -> Result<Vec<u8>, RenderError> {
+        Ok(write(&content.sheet()?).into_bytes())
     }
 }
 

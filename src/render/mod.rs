@@ -3,9 +3,12 @@
 pub mod csv;
 pub mod explain;
 mod figures;
+mod html;
 mod json;
+mod latex;
 mod markdown;
 mod table;
+mod template;
 
 use crate::report::{Deliverable, ReportError};
 
@@ -27,6 +30,18 @@ pub enum RenderError {
     /// CSV could not be written.
     #[error("the records cannot be written as CSV: {0}")]
     Csv(#[from] ::csv::Error),
+    /// A template failed: a fault of the program.
+    #[error("the template failed: {0}")]
+    Template(#[from] minijinja::Error),
+}
+
+/// Whether a format can be read on a terminal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Nature {
+    /// UTF-8 that ends with a line end.
+    Text,
+    /// Bytes for a program.
+    Binary,
 }
 
 /// A format.
@@ -35,16 +50,21 @@ pub trait Format: Sync {
     fn name(&self) -> &'static str;
     /// File endings that mean it.
     fn endings(&self) -> &'static [&'static str];
-    /// The content in this format, ending with a line end.
+    /// Whether its bytes are text.
+    fn nature(&self) -> Nature {
+        Nature::Text
+    }
+    /// The content in this format.
     ///
     /// # Errors
     ///
     /// Where the content cannot be put together or written.
-    fn render(&self, content: &dyn Deliverable, terminal: Terminal) -> Result<String, RenderError>;
+    fn render(&self, content: &dyn Deliverable, terminal: Terminal) -> Result<Vec<u8>, RenderError>;
 }
 
 /// Every format, the default first.
-pub const FORMATS: [&dyn Format; 4] = [&table::TextTable, &csv::Csv, &json::Json, &markdown::Markdown];
+pub const FORMATS: [&dyn Format; 6] =
+    [&table::TextTable, &csv::Csv, &json::Json, &markdown::Markdown, &html::Html, &latex::Latex];
 
 /// The names of all formats, in order.
 #[must_use]

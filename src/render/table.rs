@@ -23,8 +23,8 @@ impl Format for TextTable {
         &["txt"]
     }
 
-    fn render(&self, content: &dyn Deliverable, terminal: Terminal) -> Result<String, RenderError> {
-        Ok(write(&content.sheet()?, terminal))
+    fn render(&self, content: &dyn Deliverable, terminal: Terminal) -> Result<Vec<u8>, RenderError> {
+        Ok(write(&content.sheet()?, terminal).into_bytes())
     }
 }
 

@@ -52,7 +52,8 @@ pub fn ledger_csv(folder: &Path, phase: PhaseChoice) -> Result<String, String> {
         None => Err(codes(&diagnostics)),
         Some((_, ledger)) => {
             let report = LedgerReport { title: &project.title, ledger: &ledger, language: Language::English };
-            Ok(format_named("csv").unwrap().render(&report, Terminal { width: 80, colour: false }).unwrap())
+            let bytes = format_named("csv").unwrap().render(&report, Terminal { width: 80, colour: false });
+            Ok(String::from_utf8(bytes.unwrap()).unwrap())
         }
     }
 }

@@ -6,6 +6,7 @@ mod architecture;
 mod cases;
 mod examples;
 mod explained;
+mod formats;
 mod fuzzed;
 mod harness;
 mod inputs;

@@ -1,0 +1,107 @@
+//! Templates of HTML, compiled into the program: what a page looks like stands in `templates/`, and every value that
+//! goes into one is escaped.
+
+use std::sync::LazyLock;
+
+use minijinja::Environment;
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::Serde;
+use serde::Serialize;
+
+use super::RenderError;
+use super::figures::text;
+use crate::language::Language;
+use crate::report::{Align, Cell, RowKind, Sheet, Table};
+
+static TEMPLATES: LazyLock<Result<Environment<'static>, minijinja::Error>> = LazyLock::new(environment);
+
+fn environment() -> Result<Environment<'static>, minijinja::Error> {
+    let mut environment = Environment::new();
+    let mut syntax = SyntaxConfig::builder();
+    environment.set_syntax(syntax.trim_blocks(true).lstrip_blocks(true).keep_trailing_newline(true).build()?);
+    environment.add_template("sheet.html", include_str!("templates/sheet.html"))?;
+    Ok(environment)
+}
+
+/// A template, which escapes values by the ending of its name, with these values.
+pub(super) fn fill(name: &str, values: impl Serialize) -> Result<String, RenderError> {
+    let environment = TEMPLATES.as_ref().map_err(|error| minijinja::Error::from(error.kind()))?;
+    Ok(environment.get_template(name)?.render(Serde(values))?)
+}
+
+/// A sheet as templates see it: every cell as a person reads it.
+#[derive(Debug, Serialize)]
+pub(super) struct SheetView {
+    pub(super) language: &'static str,
+    pub(super) title: String,
+    pub(super) subtitle: String,
+    pub(super) tables: Vec<TableView>,
+    pub(super) notes: Vec<String>,
+    pub(super) sources: Vec<String>,
+}
+
+/// A table as templates see it.
+#[derive(Debug, Serialize)]
+pub(super) struct TableView {
+    caption: String,
+    columns: Vec<ColumnView>,
+    rows: Vec<RowView>,
+}
+
+#[derive(Debug, Serialize)]
+struct ColumnView {
+    title: String,
+    figures: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct RowView {
+    total: bool,
+    cells: Vec<CellView>,
+}
+
+#[derive(Debug, Serialize)]
+struct CellView {
+    /// `blank`, `text`, `figure` or `unknown`.
+    kind: &'static str,
+    text: String,
+}
+
+impl SheetView {
+    pub(super) fn new(sheet: &Sheet) -> Self {
+        Self {
+            language: sheet.language.word(),
+            title: sheet.title.clone(),
+            subtitle: sheet.subtitle.clone(),
+            tables: sheet.tables.iter().map(|table| TableView::new(table, sheet.language)).collect(),
+            notes: sheet.notes.clone(),
+            sources: sheet.sources.clone(),
+        }
+    }
+}
+
+impl TableView {
+    pub(super) fn new(table: &Table, language: Language) -> Self {
+        let columns = table.columns.iter();
+        let cell = |cell: &Cell| {
+            let kind = match cell {
+                Cell::Blank => "blank",
+                Cell::Text(_) => "text",
+                Cell::Figure(_) => "figure",
+                Cell::Unknown => "unknown",
+            };
+            CellView { kind, text: text(language, cell) }
+        };
+        Self {
+            caption: table.caption.clone(),
+            columns: columns
+                .map(|head| ColumnView { title: head.title.clone(), figures: head.align == Align::Right })
+                .collect(),
+            rows: table
+                .rows
+                .iter()
+                .map(|row| RowView { total: row.kind == RowKind::Total, cells: row.cells.iter().map(cell).collect() })
+                .collect(),
+        }
+    }
+}
