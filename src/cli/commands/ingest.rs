@@ -85,7 +85,7 @@ fn append(
     }
     let failure = |error| Failure::Io { act: "read", path: path.to_path_buf(), error };
     let text = std::fs::read_to_string(path).map_err(failure)?;
-    output::write(Some(path), &format!("{}\n\n{pin}", text.trim_end()), console.stdout)?;
+    output::write(Some(path), format!("{}\n\n{pin}", text.trim_end()), console.stdout)?;
     console.say(&format!("\nadded to {}:\n\n{pin}", path.display()));
     Ok(())
 }
