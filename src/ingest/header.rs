@@ -183,7 +183,9 @@ pub fn read_header(
         let help = match nearest(written, unknown.iter().copied()) {
             Some(near) if written == *needed => format!("is \"{near}\" the one? Then rename it to {needed}"),
             Some(near) => format!("is \"{near}\" the one? Then correct columns of the dialect"),
-            None if written == *needed => format!("add a column with the name {needed}"),
+            None if written == *needed => {
+                format!("add a column with the name {needed}, or give its value in constants of a [[dialect]]")
+            }
             None => "correct columns of the dialect".to_owned(),
         };
         let help = match unknown.is_empty() || written != *needed {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::dialect::Dialect;
 use super::digest::FileDigest;
 use super::folder::InputFile;
 use super::header::Columns;
@@ -59,6 +60,12 @@ pub fn read_inputs(manifest: &Manifest, watch: &Watch, diagnostics: &mut Diagnos
             inputs.faulty.insert(name);
         }
     }
+    for dialect in &manifest.dialects {
+        let named = manifest.inputs.values().flatten();
+        if !dialect.files.is_empty() && !named.into_iter().any(|file| dialect.is_for(&file.name)) {
+            diagnostics.push(unused(dialect));
+        }
+    }
     inputs.lines = reduction.finish();
     inputs.files = reader.digests;
     inputs.readings = reader.readings;
@@ -71,6 +78,18 @@ pub fn read_inputs(manifest: &Manifest, watch: &Watch, diagnostics: &mut Diagnos
         ));
     }
     inputs
+}
+
+/// A dialect that is about no file.
+fn unused(dialect: &Dialect) -> Diagnostic {
+    let files: Vec<&str> = dialect.files.iter().map(glob::Pattern::as_str).collect();
+    let message = format!("the dialect of {} is about no file that is read", files.join(", "));
+    let help = "correct files, which are compared with the names under [inputs], or take the dialect out";
+    let diagnostic = Diagnostic::new(Code::UnusedDialect, message, help);
+    match &dialect.origin {
+        Some(origin) => diagnostic.at(origin).column("files"),
+        None => diagnostic,
+    }
 }
 
 /// Reads one table as one input, to see whether it is sound.

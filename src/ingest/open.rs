@@ -14,7 +14,7 @@ use super::manifest::unreadable;
 use super::reader::{Digesting, Reader, Reading};
 use super::sheet::{Sheet, SheetFault};
 use super::sniff::{Found, sniff};
-use super::table::{Shape, bad_quote};
+use super::table::{Shape, bad_quote, oversized};
 use super::text::{self, BLOCK, Blocks, Container, Encoding, RecordFault, Splitter, quote_fault};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::Origin;
@@ -106,7 +106,6 @@ fn not_a_table(file: &InputFile, what: &str) -> Diagnostic {
     Diagnostic::new(Code::NotATable, message, help).in_file(&file.name)
 }
 
-#[expect(clippy::too_many_arguments, reason = "the one place where a text's parts come together")]
 fn open_text(
     file: &InputFile,
     container: Container,
@@ -330,12 +329,7 @@ pub fn without_mark(block: &[u8], first: bool) -> &[u8] {
 pub fn record_fault(file: &InputFile, fault: &RecordFault, row: u64) -> Diagnostic {
     match fault {
         RecordFault::Io(error) => unreadable(file, error),
-        RecordFault::Oversized => Diagnostic::new(
-            Code::OversizedRow,
-            "the row that starts here is longer than 16 MiB",
-            "look for a double quote that opens a cell and never closes",
-        )
-        .at(&Origin { file: Arc::clone(&file.name), row }),
+        RecordFault::Oversized => oversized(&file.name, row),
     }
 }
 

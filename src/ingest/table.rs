@@ -8,7 +8,7 @@ use super::amounts::Marks;
 use super::dialect::Totals;
 use super::header::Header;
 use super::record::{CellKind, RawRecord};
-use super::text::{Encoding, QuoteFault, Splitter, quote_fault};
+use super::text::{Encoding, LONGEST_RECORD, QuoteFault, Splitter, quote_fault};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::Origin;
 
@@ -135,6 +135,9 @@ impl Shape {
     }
 
     fn fault_of_text(&self, record: &RawRecord<'_>, block_is_text: bool) -> Option<Diagnostic> {
+        if record.raw.len() > LONGEST_RECORD {
+            return Some(oversized(&self.file, record.row));
+        }
         if !record.as_written
             && let Some((fault, cell)) = quote_fault(record.raw, self.delimiter)
         {
@@ -177,6 +180,16 @@ fn refuse_cells(row: &Row<'_>, diagnostics: &mut Diagnostics) -> bool {
         refused = true;
     }
     refused
+}
+
+/// A row that is too long to be one.
+pub(super) fn oversized(file: &Arc<str>, row: u64) -> Diagnostic {
+    Diagnostic::new(
+        Code::OversizedRow,
+        "the row that starts here is longer than 16 MiB",
+        "look for a double quote that opens a cell and never closes",
+    )
+    .at(&Origin { file: Arc::clone(file), row })
 }
 
 fn ragged(file: &Arc<str>, record: &RawRecord<'_>, header: &Header) -> Diagnostic {

@@ -101,7 +101,10 @@ impl Readings {
     }
 
     /// With this mark.
-    #[must_use]
+    ///
+    /// # Errors
+    ///
+    /// Why the cell is no amount with it.
     pub const fn with(&self, mark: Mark) -> Result<i128, AmountFault> {
         match mark {
             Mark::Point => self.point,

@@ -127,12 +127,12 @@ impl Reduction {
                 None => diagnostics.push(left_out(file, &slot, &bases)),
             }
         }
-        table.reading.settled.marks.decimal = match decision {
-            Decision::Decided(mark) => mark,
-            _ => None,
-        };
-        if let (Groups::Any, Some(group)) = (marks.groups, column.groups.first()) {
-            table.reading.settled.marks.groups = Groups::Only(if group.is_whitespace() { ' ' } else { *group });
+        if let Decision::Decided(mark) = decision {
+            let settled = &mut table.reading.settled.marks;
+            settled.decimal = mark;
+            if let (Groups::Any, Some(group)) = (marks.groups, column.groups.first()) {
+                settled.groups = Groups::Only(if group.is_whitespace() { ' ' } else { *group });
+            }
         }
         table.finish(rows, reader, diagnostics);
     }

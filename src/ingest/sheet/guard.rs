@@ -55,6 +55,8 @@ pub(super) struct OdsMarks {
     pub(super) sheet: String,
     pub(super) merged: Vec<Dimensions>,
     pub(super) unevaluated: Vec<(u32, u32)>,
+    /// Cells whose formula failed, with what they show.
+    pub(super) failed: Vec<((u32, u32), String)>,
     rows: u64,
     columns: u64,
 }
@@ -67,6 +69,7 @@ pub(super) fn scan_ods(input: &mut dyn Bytes) -> Result<Vec<OdsMarks>, SheetFaul
     let mut xml = Reader::from_reader(BufReader::new(content));
     let (mut sheets, mut buffer) = (Vec::<OdsMarks>::new(), Vec::new());
     let (mut row, mut column, mut repeated) = (0_u64, 0_u64, 1_u64);
+    let mut blank_formula = None;
     loop {
         buffer.clear();
         let event = xml.read_event_into(&mut buffer).map_err(|error| broken(&error))?;
@@ -75,6 +78,17 @@ pub(super) fn scan_ods(input: &mut dyn Bytes) -> Result<Vec<OdsMarks>, SheetFaul
             Event::Empty(element) => (element, true),
             Event::End(element) if element.name().as_ref() == "table:table-row" => {
                 row += repeated;
+                continue;
+            }
+            Event::End(element) if element.name().as_ref() == "table:table-cell" => {
+                blank_formula = None;
+                continue;
+            }
+            Event::Text(shown) => {
+                // A formula that failed is stored as a blank text, and shows its error.
+                if let (Some(place), Some(sheet)) = (blank_formula.take(), sheets.last_mut()) {
+                    sheet.failed.push((place, shown.to_string()));
+                }
                 continue;
             }
             Event::Eof => return Ok(sheets),
@@ -97,6 +111,7 @@ pub(super) fn scan_ods(input: &mut dyn Bytes) -> Result<Vec<OdsMarks>, SheetFaul
                 let width = number(element, "table:number-columns-repeated");
                 if let Some(sheet) = sheets.last_mut() {
                     sheet.note(element, is_empty, (row, column), (repeated, width));
+                    blank_formula = (!is_empty && is_blank_formula(element)).then(|| position(row, column));
                 }
                 column += width;
                 let cells: u64 = sheets.iter().map(|sheet| sheet.rows.saturating_mul(sheet.columns)).sum();
@@ -113,8 +128,6 @@ impl OdsMarks {
     fn note(&mut self, element: &BytesStart<'_>, is_empty: bool, at: (u64, u64), repeated: (u64, u64)) {
         let typed = attribute(element, "office:value-type").is_some();
         let formula = attribute(element, "table:formula").is_some();
-        let position =
-            |row: u64, column: u64| (u32::try_from(row).unwrap_or(u32::MAX), u32::try_from(column).unwrap_or(u32::MAX));
         if !is_empty || typed || formula {
             self.rows = self.rows.max(at.0.saturating_add(repeated.0));
             self.columns = self.columns.max(at.1.saturating_add(repeated.1));
@@ -128,6 +141,16 @@ impl OdsMarks {
             self.merged.push(Dimensions { start: position(at.0, at.1), end });
         }
     }
+}
+
+fn position(row: u64, column: u64) -> (u32, u32) {
+    (u32::try_from(row).unwrap_or(u32::MAX), u32::try_from(column).unwrap_or(u32::MAX))
+}
+
+/// Whether a cell holds a formula whose stored value is a blank text.
+fn is_blank_formula(element: &BytesStart<'_>) -> bool {
+    attribute(element, "table:formula").is_some()
+        && attribute(element, "office:string-value").is_some_and(|text| text.is_empty())
 }
 
 fn attribute(element: &BytesStart<'_>, name: &str) -> Option<String> {

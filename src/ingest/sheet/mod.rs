@@ -96,6 +96,7 @@ impl Sheet {
                 None => return Err(SheetFault::NoSheet { wanted: wanted.to_owned(), names }),
             },
             (None, [only]) => only.clone(),
+            (None, []) if names.is_empty() => return Err(SheetFault::Broken("it has no sheet".to_owned())),
             (None, []) => return Err(SheetFault::WhichSheet(names)),
             (None, _) => return Err(SheetFault::WhichSheet(visible)),
         };

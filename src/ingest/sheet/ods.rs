@@ -15,7 +15,7 @@ pub(super) struct OdsBook {
 struct OdsGrid {
     book: Ods<Box<dyn Bytes>>,
     sheet: String,
-    unevaluated: Vec<(u32, u32)>,
+    marks: OdsMarks,
 }
 
 impl Book for OdsBook {
@@ -26,8 +26,7 @@ impl Book for OdsBook {
 
     fn grid(self: Box<Self>, sheet: &str) -> Box<dyn Grid> {
         let marks = self.marks.into_iter().find(|marks| marks.sheet == sheet);
-        let unevaluated = marks.map(|marks| marks.unevaluated).unwrap_or_default();
-        Box::new(OdsGrid { book: self.book, sheet: sheet.to_owned(), unevaluated })
+        Box::new(OdsGrid { book: self.book, sheet: sheet.to_owned(), marks: marks.unwrap_or_default() })
     }
 }
 
@@ -41,8 +40,11 @@ impl Grid for OdsGrid {
                 let (text, kind) = text_of(&borrowed(cell));
                 buffer.set(column, text, kind);
             }
-            for (_, column) in self.unevaluated.iter().filter(|(marked, _)| *marked == row) {
+            for (_, column) in self.marks.unevaluated.iter().filter(|(marked, _)| *marked == row) {
                 buffer.set(*column, String::new(), CellKind::Unevaluated);
+            }
+            for ((_, column), shown) in self.marks.failed.iter().filter(|((marked, _), _)| *marked == row) {
+                buffer.set(*column, shown.clone(), CellKind::Error);
             }
             if !each(row, &mut buffer) {
                 break;

@@ -11,7 +11,7 @@ use memchr::{memchr, memrchr};
 pub const BLOCK: usize = 256 << 10;
 
 /// Longest record that is read; a longer one is nearly always a quote that never closes.
-const LONGEST_RECORD: usize = 16 << 20;
+pub const LONGEST_RECORD: usize = 16 << 20;
 
 /// What stops the reading of records.
 #[derive(Debug)]

@@ -5,7 +5,7 @@ mod encoding;
 mod records;
 mod source;
 
-pub use blocks::{BLOCK, Blocks, RecordFault};
+pub use blocks::{BLOCK, Blocks, LONGEST_RECORD, RecordFault};
 pub use encoding::Encoding;
 pub use records::{QuoteFault, Splitter, quote_fault};
 pub use source::{Container, open};

@@ -36,11 +36,14 @@ impl Container {
     /// Of a file that begins with these bytes.
     #[must_use]
     pub fn of(start: &[u8]) -> Self {
-        const SIGNS: [(&[u8], Container); 10] = [
+        const SIGNS: [(&[u8], Container); 13] = [
             (b"\x1f\x8b", Container::Gzip),
             (b"\x28\xb5\x2f\xfd", Container::Zstd),
             (b"PK\x03\x04", Container::Zip),
+            (b"PK\x05\x06", Container::Zip),
             (b"%PDF", Container::Other("a PDF")),
+            (b"\x89PNG", Container::Other("a picture")),
+            (b"\xff\xd8\xff", Container::Other("a picture")),
             (b"\xd0\xcf\x11\xe0", Container::Other("an old Office file (XLS)")),
             (b"PAR1", Container::Other("a Parquet file")),
             (b"BZh", Container::Other("a bzip2 archive")),
