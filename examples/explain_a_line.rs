@@ -6,6 +6,7 @@ use std::error::Error;
 use std::io::{Write, stdout};
 use std::path::Path;
 
+use thb_cost::language::Language;
 use thb_cost::pipeline::{Location, load};
 use thb_cost::report::explain::{Selection, explain};
 
@@ -18,7 +19,7 @@ pub fn run(out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/police-2014");
     let loaded = load(&Location::Path(folder), &[]);
     let (project, attribution) = loaded.project.zip(loaded.attribution).ok_or("the project is faulty")?;
-    let document = explain(&project, &attribution, &Selection::default());
+    let document = explain(&project, &attribution, &Selection::default(), Language::English);
     for line in document.years.iter().flat_map(|year| &year.lines) {
         let attributed = line.attributed.as_ref().map(|amounts| amounts.central.as_str());
         writeln!(

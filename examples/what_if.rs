@@ -9,6 +9,7 @@ use std::path::Path;
 use thb_cost::attribution::attribute;
 use thb_cost::diagnostics::Diagnostics;
 use thb_cost::domain::{Money, PhaseChoice};
+use thb_cost::language::Language;
 use thb_cost::pipeline::{Location, load};
 use thb_cost::rules::RuleSet;
 
@@ -28,7 +29,7 @@ pub fn run(out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
         project.rules = RuleSet::read(&"what-if.toml".into(), &rules, &mut diagnostics);
         let attribution = attribute(&project, PhaseChoice::Best, &mut diagnostics);
         if diagnostics.has_errors() {
-            return Err(thb_cost::diagnostics::text::summary(&diagnostics).into());
+            return Err(Language::English.say(&thb_cost::diagnostics::text::summary(&diagnostics)).into());
         }
         let parts = attribution.lines.iter().flat_map(|line| &line.parts);
         let sum: Money = parts.map(|part| part.amounts.central).sum();

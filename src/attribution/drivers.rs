@@ -1,7 +1,9 @@
 //! The drivers that rules and splits use, and those of them that stand nowhere.
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::domain::{Origin, did_you_mean};
+use crate::domain::Origin;
+use crate::language::Message;
+use crate::message;
 use crate::project::Project;
 use crate::rules::Split;
 
@@ -11,9 +13,9 @@ pub fn unknown_drivers(project: &Project, diagnostics: &mut Diagnostics) {
         if project.drivers.contains(driver) {
             continue;
         }
-        let help = did_you_mean(driver, project.drivers.names())
-            .unwrap_or_else(|| "add it to drivers; a blank value says that it is not known yet".to_owned());
-        let message = format!("the driver \"{driver}\" stands nowhere in drivers");
+        let help =
+            Message::did_you_mean(driver, project.drivers.names()).unwrap_or_else(|| message!("rule-add-driver"));
+        let message = message!("rule-driver-nowhere", driver = driver);
         diagnostics.push(Diagnostic::new(Code::UnknownDriver, message, help).at(origin).column(owner).found(driver));
     }
 }

@@ -11,6 +11,7 @@ use super::overhead::{Attributes, OverheadDemand, Served, solve_overheads};
 use super::splits::{AttributedPart, Divided, Splitter, WorkedSplit};
 use crate::diagnostics::Diagnostics;
 use crate::domain::{Fraction, Interval, Label, Money, PhaseChoice, State, Year};
+use crate::message;
 use crate::project::{Line, Project, phases};
 use crate::rules::share::{Base, Outcome, WorkedShare};
 use crate::rules::{Rule, Share};
@@ -271,12 +272,12 @@ fn attribute_line(
 
 fn in_range(amounts: Option<Interval<Money>>, line: &Line, diagnostics: &mut Diagnostics) -> Option<Interval<Money>> {
     if amounts.is_none() {
-        let message = format!("what {} attributes is out of range", line.key().describe());
+        let message = message!("rule-out-of-range", line = line.key().describe());
         diagnostics.push(crate::project::of_line(
             &line.published,
             crate::diagnostics::Code::AmountRange,
             message,
-            "check the drivers and the amount".to_owned(),
+            message!("rule-check-drivers-and-amount"),
         ));
     }
     amounts

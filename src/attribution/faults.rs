@@ -6,6 +6,8 @@ use super::decide::Candidates;
 use super::overhead::OverheadFault;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::{Interval, Year};
+use crate::language::{Message, Value};
+use crate::message;
 use crate::project::Project;
 use crate::rules::share::{Outcome, ShareFault, WorkedShare};
 use crate::rules::{Rule, Share};
@@ -42,32 +44,30 @@ impl<'p> RuleFaults<'p> {
             if amount.is_ordered() {
                 return Some(worked);
             }
-            let message = format!("the product of units and unit cost has its bounds out of order in {year}");
-            diagnostics.push(self.fault(rule, year, Code::BadBounds, message, "units and unit costs are 0 or more"));
+            let message = message!("rule-product-out-of-order", year = year);
+            diagnostics.push(self.fault(rule, year, Code::BadBounds, message, message!("rule-units-not-negative")));
             return None;
         }
         let Some(share) = worked.share() else { return Some(worked) };
         let outside = share.named().into_iter().find(|(_, share)| !share.is_share());
         if let Some((bound, share)) = outside {
-            let bound =
-                if worked.share().is_some_and(Interval::is_point) { String::new() } else { format!("{bound} ") };
-            let message = format!("the {bound}share is {} ({share}) in {year}", share.to_decimal(6));
+            let decimal = share.to_decimal(6);
+            let message = if worked.share().is_some_and(Interval::is_point) {
+                message!("rule-share-is", decimal = decimal, share = share.to_string(), year = year)
+            } else {
+                let bound = Value::Word("bound", bound.to_owned());
+                message!("rule-bound-is", bound = bound, decimal = decimal, share = share.to_string(), year = year)
+            };
             let help = match rule.share {
-                Share::Overhead(_) => "the served lines have both signs: leave corrections out of overhead_of",
-                _ => "check the drivers, their years and what they count: a share lies between 0 and 1",
+                Share::Overhead(_) => message!("rule-both-signs"),
+                _ => message!("rule-check-drivers"),
             };
             diagnostics.push(self.fault(rule, year, Code::ShareOutOfRange, message, help));
             return None;
         }
         if !share.is_ordered() {
-            let message = format!("the low, central and high share are out of order in {year}");
-            diagnostics.push(self.fault(
-                rule,
-                year,
-                Code::ShareOutOfRange,
-                message,
-                "check the bounds of the drivers, or of the lines that an overhead serves",
-            ));
+            let message = message!("rule-shares-out-of-order", year = year);
+            diagnostics.push(self.fault(rule, year, Code::ShareOutOfRange, message, message!("rule-check-bounds")));
             return None;
         }
         Some(worked)
@@ -83,27 +83,25 @@ impl<'p> RuleFaults<'p> {
                 rule,
                 year,
                 Code::MissingDriver,
-                format!("the driver {driver} has no value for {year}"),
+                message!("rule-driver-unknown", driver = driver, year = year),
                 match rule.share {
-                    Share::Ratio(_) => {
-                        "add the value to drivers, or say missing = \"previous\" or missing = \"skip\" in the share"
-                    }
-                    _ => "add the value to drivers",
+                    Share::Ratio(_) => message!("rule-add-or-say-missing"),
+                    _ => message!("rule-add-value"),
                 },
             ),
             ShareFault::NothingToCarry(first, second) => self.fault(
                 rule,
                 year,
                 Code::MissingDriver,
-                format!("{first} and {second} are both known in no year up to {year}"),
-                "add a value to drivers, or say missing = \"skip\" in the share",
+                message!("rule-nothing-to-carry", first = first, second = second, year = year),
+                message!("rule-add-or-skip"),
             ),
             ShareFault::ZeroBase(what) => self.fault(
                 rule,
                 year,
                 Code::ZeroBase,
-                format!("{what}, and a share divides by it"),
-                "check the drivers and the amounts of the lines",
+                message!("rule-divides-by-zero", what = what.clone()),
+                message!("rule-check-drivers-and-amounts"),
             ),
         };
         diagnostics.push(diagnostic);
@@ -123,15 +121,15 @@ impl<'p> RuleFaults<'p> {
                 rule,
                 year,
                 Code::OverheadServesNothing,
-                format!("the overhead serves no line with a known amount in {year}"),
-                "correct overhead_of, or limit the rule's years",
+                message!("rule-serves-nothing", year = year),
+                message!("rule-correct-overhead"),
             ),
             OverheadFault::ZeroSum => self.fault(
                 rule,
                 year,
                 Code::ZeroBase,
-                format!("the lines that the overhead serves add up to 0 in {year}"),
-                "check the amounts of the lines that overhead_of selects",
+                message!("rule-served-add-to-zero", year = year),
+                message!("rule-check-served"),
             ),
             OverheadFault::Circle(members) => {
                 let ids = members.iter().filter_map(|member| {
@@ -139,20 +137,23 @@ impl<'p> RuleFaults<'p> {
                     Some(rule.id.to_string())
                 });
                 let ids: Vec<String> = ids.collect();
-                let message = format!("{} serve each other in {year} and fix no share", ids.join(", "));
-                self.fault(rule, year, Code::OverheadCircle, message, "let one of them serve a line outside the circle")
+                let message = message!("rule-circle", rules = ids, year = year);
+                self.fault(rule, year, Code::OverheadCircle, message, message!("rule-leave-circle"))
             }
         };
         diagnostics.push(diagnostic);
     }
 
-    fn fault(&self, rule: &Rule, year: Year, code: Code, message: String, help: &str) -> Diagnostic {
+    fn fault(&self, rule: &Rule, year: Year, code: Code, message: Message, help: Message) -> Diagnostic {
         let rule_index = self.project.rules.rules.iter().position(|other| other.id == rule.id);
         let line = rule_index.and_then(|rule| self.decided.get(&(rule, year)));
         let line = line.and_then(|line| self.project.lines.get(*line));
-        let line = line.map(|line| format!(", which decides {}", line.key().describe())).unwrap_or_default();
-        Diagnostic::new(code, format!("rule {}{line}: {message}", rule.id), help)
-            .at(&rule.origin)
-            .column(format!("rule.{}", rule.id))
+        let message = match line {
+            None => message!("rule-fault", rule = &rule.id, fault = message),
+            Some(line) => {
+                message!("rule-fault-of-line", rule = &rule.id, line = line.key().describe(), fault = message)
+            }
+        };
+        Diagnostic::new(code, message, help).at(&rule.origin).column(format!("rule.{}", rule.id))
     }
 }

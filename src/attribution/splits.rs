@@ -7,6 +7,7 @@ use super::apportion::apportion;
 use super::weights::{WeightedPart, work_out};
 use crate::diagnostics::Diagnostics;
 use crate::domain::{ALL_FORMS, Fraction, Interval, LineKey, Money, Origin, UNSPECIFIED, Year};
+use crate::language::Message;
 use crate::project::Project;
 use crate::rules::{Split, SplitBy};
 
@@ -33,7 +34,7 @@ pub struct WorkedSplit {
     /// The rule or table that it is of: `rule.ID` or `default.split`.
     pub owner: String,
     /// Its key, in words.
-    pub words: String,
+    pub words: Message,
     /// Where it stands.
     pub origin: Origin,
     /// The parts with their weights, in the order of the file.
@@ -108,7 +109,7 @@ impl<'p> Splitter<'p> {
         let parts = work_out(self.project, by, year);
         let parts = parts.map_err(|diagnostic| diagnostic.map(|diagnostic| diagnostics.push(*diagnostic))).ok();
         let worked = parts.map(|parts| {
-            let (owner, words) = (by.owner.clone(), by.weights.describe());
+            let (owner, words) = (by.owner.clone(), by.weights.describe(dimension));
             Arc::new(WorkedSplit { dimension, owner, words, origin: by.origin.clone(), parts })
         });
         self.worked.insert(key, worked.clone());

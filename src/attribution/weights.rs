@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use crate::diagnostics::{Code, Diagnostic};
 use crate::domain::{Fraction, Origin, UNSPECIFIED, VictimCount, Year, count_text, nearest};
+use crate::language::{Message, Value};
+use crate::message;
 use crate::project::Project;
 use crate::rules::{SplitBy, Weights};
 
@@ -37,7 +39,7 @@ impl WeightedPart {
 
 /// The weights of a split in a year. The error is a diagnostic, or nothing where the fault is told elsewhere.
 pub fn work_out(project: &Project, by: &SplitBy, year: Year) -> Result<Vec<WeightedPart>, Option<Box<Diagnostic>>> {
-    let fault = |message: String, help: &str| {
+    let fault = |message: Message, help: Message| {
         Some(Box::new(Diagnostic::new(Code::BadSplit, message, help).at(&by.origin).column(by.owner.as_str())))
     };
     let parts = match &by.weights {
@@ -48,22 +50,25 @@ pub fn work_out(project: &Project, by: &SplitBy, year: Year) -> Result<Vec<Weigh
             let (rows, total) = project.victims.parts(measure, year);
             let mut parts: Vec<WeightedPart> = rows.into_iter().map(WeightedPart::of_count).collect();
             if parts.is_empty() {
-                let message = format!("no count of {measure} victims by form of exploitation is known for {year}");
+                let message =
+                    message!("split-no-counts", measure = Value::Word("measure", measure.to_string()), year = year);
                 let measures = project.victims.measures();
                 let near = nearest(measure, measures.iter().map(AsRef::as_ref)).filter(|_| !measures.contains(measure));
                 let help = near.map_or_else(
-                    || "add the counts to victims, or split by something else".to_owned(),
-                    |near| format!("did you mean \"victims:{near}\"?"),
+                    || message!("split-add-counts"),
+                    |near| message!("did-you-mean", near = format!("victims:{near}")),
                 );
-                return Err(fault(message, &help));
+                return Err(fault(message, help));
             }
             let sum: Fraction = parts.iter().map(|part| part.weight.clone()).sum();
             if let Some(total) = total {
                 let left = &total - &sum;
                 if left.is_negative() {
                     let (sum, total) = (count_text(&sum), count_text(&total));
-                    let message = format!("{measure} {year}: the parts add to {sum}, above the total of {total}");
-                    return Err(fault(message, "correct the counts in victims, or split by something else"));
+                    let measure = Value::Word("measure", measure.to_string());
+                    let message =
+                        message!("split-parts-above", measure = measure, year = year, sum = sum, total = total);
+                    return Err(fault(message, message!("split-correct-counts")));
                 }
                 if !left.is_zero() {
                     add(&mut parts, UNSPECIFIED.into(), left);
@@ -80,8 +85,8 @@ pub fn work_out(project: &Project, by: &SplitBy, year: Year) -> Result<Vec<Weigh
                     if !project.drivers.contains(driver) {
                         return Err(None);
                     }
-                    let message = format!("the driver {driver} has no value for {year}, and a split needs it");
-                    let diagnostic = Diagnostic::new(Code::MissingDriver, message, "add its value to drivers");
+                    let message = message!("split-driver-unknown", driver = driver, year = year);
+                    let diagnostic = Diagnostic::new(Code::MissingDriver, message, message!("split-add-driver"));
                     return Err(Some(Box::new(diagnostic.at(&by.origin).column(by.owner.as_str()))));
                 };
                 worked.push(WeightedPart {
@@ -95,10 +100,10 @@ pub fn work_out(project: &Project, by: &SplitBy, year: Year) -> Result<Vec<Weigh
         }
     };
     if parts.iter().any(|part| part.weight.is_negative()) {
-        return Err(fault(format!("a weight is below 0 in {year}"), "weights are 0 or more"));
+        return Err(fault(message!("split-negative", year = year), message!("split-not-negative")));
     }
     if parts.iter().all(|part| part.weight.is_zero()) {
-        return Err(fault(format!("all weights are 0 in {year}"), "at least one weight must be above 0"));
+        return Err(fault(message!("split-all-zero", year = year), message!("split-above-zero")));
     }
     Ok(parts)
 }

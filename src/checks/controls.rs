@@ -3,6 +3,7 @@
 use super::Subject;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::{Control, LineKey, Money};
+use crate::message;
 
 pub(super) fn hold(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     let project = subject.project;
@@ -16,17 +17,17 @@ pub(super) fn hold(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
         if sum == control.amount {
             continue;
         }
-        let message = format!(
-            "the published total is {}, the {} matching lines add up to {} (difference {})",
-            control.amount.to_plain(digits),
-            matching.len(),
-            sum.to_plain(digits),
-            (sum - control.amount).to_plain(digits)
+        let message = message!(
+            "check-control",
+            published = control.amount.to_plain(digits),
+            matching = matching.len(),
+            sum = sum.to_plain(digits),
+            difference = (sum - control.amount).to_plain(digits)
         );
         let help = if matching.is_empty() {
-            "no line matches: check year, agency, financing, label and line of the control"
+            message!("check-control-matches-nothing")
         } else {
-            "look for a row that is wrong, missing or counted twice, or correct the control"
+            message!("check-control-look")
         };
         diagnostics.push(
             Diagnostic::new(Code::ControlMismatch, message, help)

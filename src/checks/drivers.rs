@@ -6,6 +6,7 @@ use super::Subject;
 use crate::attribution::{driver_uses, unknown_drivers};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::ingest::InputName;
+use crate::message;
 
 pub(super) fn used_and_known(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     let project = subject.project;
@@ -19,9 +20,9 @@ pub(super) fn used_and_known(subject: Subject<'_>, diagnostics: &mut Diagnostics
     let used: BTreeSet<&str> = driver_uses(project).into_iter().map(|(driver, ..)| driver).collect();
     for name in project.drivers.names().filter(|name| !used.contains(name)) {
         let Some(row) = project.drivers.rows(name).next() else { continue };
-        let message = format!("the driver {name} is used by no rule");
-        diagnostics
-            .push(Diagnostic::new(Code::UnusedDriver, message, "leave it, or write a rule by it").at(&row.origin));
+        let message = message!("check-driver-unused", driver = name);
+        let help = message!("check-driver-leave");
+        diagnostics.push(Diagnostic::new(Code::UnusedDriver, message, help).at(&row.origin));
     }
 }
 
@@ -35,8 +36,8 @@ pub(super) fn carried(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
         let Some(line) = subject.project.lines.get(attributed.line) else { continue };
         let year = line.key().year;
         if told.insert((rule.id.clone(), year)) {
-            let message = format!("rule {}: the share of {year} is carried from {of}", rule.id);
-            let help = "add the drivers of the year when they are known";
+            let message = message!("check-carried", rule = &rule.id, year = year, of = of);
+            let help = message!("check-carried-add");
             diagnostics.push(Diagnostic::new(Code::CarriedValue, message, help).at(&rule.origin));
         }
     }

@@ -5,19 +5,21 @@ use std::collections::BTreeMap;
 use super::Subject;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::{Financing, Phase, State};
+use crate::language::{Between, Value};
+use crate::message;
 use crate::project::{Line, of_line};
 
 pub(super) fn blank_beside_known(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     for line in &subject.project.lines {
         let published = &line.published;
         if published.amount.is_some() && published.blank_rows > 0 {
-            let message = format!(
-                "{} has {} of {} amounts blank; its sum may be too small",
-                published.key.describe(),
-                published.blank_rows,
-                published.rows
+            let message = message!(
+                "check-blanks",
+                line = published.key.describe(),
+                blank = published.blank_rows,
+                rows = published.rows
             );
-            let help = "fill in the blank amounts, or give those rows a line of their own".to_owned();
+            let help = message!("check-blanks-fill");
             let fault = of_line(published, Code::BlankBesideKnown, message, help).column("amount");
             diagnostics.push(match &published.first_blank {
                 Some(origin) => fault.at(origin),
@@ -31,9 +33,9 @@ pub(super) fn in_two_inputs(subject: Subject<'_>, diagnostics: &mut Diagnostics)
     for line in &subject.project.lines {
         let published = &line.published;
         if published.inputs.len() > 1 {
-            let inputs = published.inputs.join(" and ");
-            let message = format!("{} stands in {inputs} and is added up", published.key.describe());
-            let help = "if the same money stands in both, remove it from one".to_owned();
+            let inputs = Value::list(published.inputs.iter().copied(), Between::And);
+            let message = message!("check-two-inputs", line = published.key.describe(), inputs = inputs);
+            let help = message!("check-two-inputs-remove");
             diagnostics.push(of_line(published, Code::LineInTwoInputs, message, help));
         }
     }
@@ -50,16 +52,12 @@ pub(super) fn double_counting(subject: Subject<'_>, diagnostics: &mut Diagnostic
     }
     for [state, external] in by_payment.values() {
         let (Some(other), Some(grant)) = (state.first(), external.first()) else { continue };
-        let more = match state.len() * external.len() - 1 {
-            0 => String::new(),
-            more => format!(", and {more} more such pairs"),
+        let (line, external_line) = (other.key().describe(), grant.key().describe());
+        let message = match state.len() * external.len() - 1 {
+            0 => message!("check-double", line = line, external = external_line),
+            more => message!("check-double-more", line = line, external = external_line, count = more),
         };
-        let message = format!(
-            "{} has the funder and amount of the external line {}{more}",
-            other.key().describe(),
-            grant.key().describe()
-        );
-        let help = "if it is the same grant, remove one of the two".to_owned();
+        let help = message!("check-double-remove");
         diagnostics.push(of_line(&other.published, Code::DoubleCounting, message, help).column("amount"));
     }
 }
@@ -67,8 +65,8 @@ pub(super) fn double_counting(subject: Subject<'_>, diagnostics: &mut Diagnostic
 pub(super) fn phases(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     for line in subject.lines() {
         if line.key().phase == Phase::Approved && line.amount.is_some() {
-            let message = format!("{} is shown with its approved amount", line.key().describe());
-            let help = "add the executed amount when it is published".to_owned();
+            let message = message!("check-approved", line = line.key().describe());
+            let help = message!("check-approved-add");
             diagnostics.push(of_line(&line.published, Code::PhaseChosen, message, help));
         }
     }
@@ -83,15 +81,16 @@ pub(super) fn not_published(subject: Subject<'_>, diagnostics: &mut Diagnostics)
         by_year.entry(line.key().year).or_default().push(line);
     }
     for (year, lines) in by_year {
-        let names: Vec<String> =
-            lines.iter().map(|line| format!("{} \"{}\"", line.key().agency, line.key().line)).collect();
-        let shown = names.iter().take(10).map(String::as_str).collect::<Vec<_>>().join("; ");
-        let more = names.len().saturating_sub(10);
-        let more = if more > 0 { format!("; and {more} more") } else { String::new() };
-        let count = if names.len() == 1 { "1 line has".to_owned() } else { format!("{} lines have", names.len()) };
-        let message = format!("{year}: {count} no published amount: {shown}{more}");
-        let mut diagnostic =
-            Diagnostic::new(Code::NotPublished, message, "fill in the amounts when they are published");
+        let named = lines.iter().take(10);
+        let mut names: Vec<Value> =
+            named.map(|line| format!("{} \"{}\"", line.key().agency, line.key().line).into()).collect();
+        let more = lines.len().saturating_sub(10);
+        if more > 0 {
+            names.push(message!("and-more", count = more).into());
+        }
+        let names = Value::list(names, Between::Semicolons);
+        let message = message!("check-not-published", year = year, count = lines.len(), lines = names);
+        let mut diagnostic = Diagnostic::new(Code::NotPublished, message, message!("check-not-published-fill"));
         if let Some(origin) = lines.first().and_then(|line| line.published.origins.first()) {
             diagnostic = diagnostic.at(origin);
         }

@@ -3,15 +3,15 @@
 use super::Subject;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::Currency;
+use crate::language::Value;
+use crate::message;
 
 pub(super) fn fixed(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     for rate in subject.project.exchange.rows() {
         if Currency::have_fixed_rate(rate.from, rate.to) {
-            let message = format!(
-                "the rate from {} to {} is 1.95583 leva for one euro by law; the row is ignored",
-                rate.from, rate.to
-            );
-            let diagnostic = Diagnostic::new(Code::FixedRate, message, "remove the row");
+            let by_law = Value::figure("1.95583");
+            let message = message!("check-fixed-rate", from = rate.from, to = rate.to, rate = by_law);
+            let diagnostic = Diagnostic::new(Code::FixedRate, message, message!("check-fixed-rate-remove"));
             diagnostics.push(diagnostic.at(&rate.origin).column("rate").found(rate.rate.to_string()));
         }
     }

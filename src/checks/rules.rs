@@ -6,6 +6,8 @@ use super::Subject;
 use crate::attribution::Candidates;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::Year;
+use crate::language::{Between, Message, Value};
+use crate::message;
 use crate::rules::{MATCH_FIELDS, Rule};
 
 /// What a rule's lines are to it.
@@ -69,29 +71,29 @@ fn look(subject: Subject<'_>) -> Vec<Seen<'_>> {
 }
 
 fn diagnostics_of(rule: &Rule, seen: &Seen<'_>, rules: &[Rule], diagnostics: &mut Diagnostics) {
-    let mut push = |code: Code, message: String, help: String| {
+    let mut push = |code: Code, message: Message, help: Message| {
         diagnostics.push(Diagnostic::new(code, message, help).at(&rule.origin).column(format!("rule.{}", rule.id)));
     };
     let id = &rule.id;
     if seen.matched.is_empty() {
-        let help = format!("check names and wildcards of its match ({})", MATCH_FIELDS.join(", "));
-        push(Code::UnusedRule, format!("rule {id} matches no line"), help);
+        let help = message!("check-rule-unused-look", fields = MATCH_FIELDS.to_vec());
+        push(Code::UnusedRule, message!("check-rule-unused", rule = id), help);
         return;
     }
     if !seen.waits_for.is_empty() {
-        let years: Vec<String> = seen.waits.iter().map(Year::to_string).collect();
-        let missing: Vec<&str> = seen.waits_for.iter().copied().collect();
-        let message = format!("rule {id} waits for its drivers in {}", years.join(", "));
-        push(Code::WaitingRule, message, format!("fill in {} in drivers when they are known", missing.join(" and ")));
+        let years: Vec<Year> = seen.waits.iter().copied().collect();
+        let missing = Value::list(seen.waits_for.iter().copied(), Between::And);
+        let message = message!("check-rule-waits", rule = id, years = years);
+        push(Code::WaitingRule, message, message!("check-rule-waits-fill", drivers = missing));
     }
     for (above, example) in &seen.above {
         let Some(above) = rules.get(*above) else { continue };
         if seen.decides {
-            let message = format!("rule {id} also matches {example}, which rule {} above decides", above.id);
-            push(Code::OverlappingRules, message, "nothing to do if that is meant".to_owned());
+            let message = message!("check-rule-overlaps", rule = id, line = example, above = &above.id);
+            push(Code::OverlappingRules, message, message!("check-rule-overlaps-leave"));
         } else {
-            let message = format!("rule {id} decides nothing: rule {} above decides {example}", above.id);
-            push(Code::ShadowedRule, message, format!("move {id} above {}, or remove it", above.id));
+            let message = message!("check-rule-shadowed", rule = id, above = &above.id, line = example);
+            push(Code::ShadowedRule, message, message!("check-rule-shadowed-move", rule = id, above = &above.id));
         }
     }
 }

@@ -4,8 +4,10 @@ use std::collections::BTreeSet;
 
 use super::Subject;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::domain::{Origin, did_you_mean};
+use crate::domain::Origin;
 use crate::ingest::InputName;
+use crate::language::Message;
+use crate::message;
 
 pub(super) fn known(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     let project = subject.project;
@@ -29,9 +31,9 @@ pub(super) fn known(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
             continue;
         }
         let known = project.sources.iter().flat_map(|sources| sources.keys());
-        let help = did_you_mean(id, known.map(AsRef::as_ref))
-            .unwrap_or_else(|| format!("add a row with the id {id} to sources"));
-        let message = format!("the source \"{id}\" is not in the list of sources");
+        let help = Message::did_you_mean(id, known.map(AsRef::as_ref))
+            .unwrap_or_else(|| message!("check-source-add", id = id));
+        let message = message!("check-source", id = id);
         diagnostics.push(Diagnostic::new(Code::UnknownSource, message, help).at(origin).column("source").found(id));
     }
 }

@@ -4,8 +4,10 @@ use std::collections::BTreeSet;
 
 use super::Subject;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::domain::{ALL_FORMS, count_text, did_you_mean};
+use crate::domain::{ALL_FORMS, count_text};
 use crate::ingest::InputName;
+use crate::language::{Message, Value};
+use crate::message;
 
 pub(super) fn measures(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     if subject.project.faulty.contains(&InputName::Victims) {
@@ -13,14 +15,14 @@ pub(super) fn measures(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     }
     let known = subject.project.victims.measures();
     for measure in subject.project.measures.iter().filter(|measure| !known.contains(measure)) {
-        let help = did_you_mean(measure, known.iter().map(AsRef::as_ref)).unwrap_or_else(|| {
+        let help = Message::did_you_mean(measure, known.iter().map(AsRef::as_ref)).unwrap_or_else(|| {
             if known.is_empty() {
-                "name a victims file in [inputs], or leave victims out of [project]".to_owned()
+                message!("check-measure-name")
             } else {
-                format!("the victims file has {}", known.join(", "))
+                message!("check-measure-has", measures = known.clone())
             }
         });
-        let message = format!("the measure \"{measure}\" has no row in victims");
+        let message = message!("check-measure", measure = measure);
         let diagnostic = Diagnostic::new(Code::UnknownMeasure, message, help).column("project.victims");
         diagnostics.push(match &subject.project.measures_origin {
             Some(origin) => diagnostic.at(origin),
@@ -37,13 +39,12 @@ pub(super) fn parts(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
             let Some((sum, total)) = victims.parts_that_miss_the_total(&measure, *year) else { continue };
             let Some(row) = victims.row(&measure, *year, ALL_FORMS) else { continue };
             let (sum_text, total_text) = (count_text(&sum), count_text(&total));
-            let message = format!(
-                "{measure} {year}: the counts by form of exploitation add to {sum_text}, the total is {total_text}"
-            );
+            let word = Value::Word("measure", measure.to_string());
+            let message = message!("check-parts", measure = word, year = year, sum = sum_text, total = total_text);
             let (code, help) = if sum > total {
-                (Code::VictimPartsAbove, "correct the counts; a split by them is refused")
+                (Code::VictimPartsAbove, message!("check-parts-correct"))
             } else {
-                (Code::VictimParts, "nothing to do where the source prints it so; a split calls the rest unspecified")
+                (Code::VictimParts, message!("check-parts-leave"))
             };
             diagnostics.push(Diagnostic::new(code, message, help).at(&row.origin).column("count"));
         }
@@ -55,9 +56,13 @@ pub(super) fn breaks(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     let (Some(first), Some(last)) = (years.first(), years.last()) else { return };
     for row in subject.project.victims.rows() {
         if row.breaks && row.year > *first && row.year <= *last {
-            let why = if row.note.is_empty() { String::new() } else { format!(": {}", row.note) };
-            let message = format!("{}: the series breaks in {}{why}", row.measure, row.year);
-            let help = "do not compare cost per victim before and after";
+            let measure = Value::Word("measure", row.measure.to_string());
+            let message = if row.note.is_empty() {
+                message!("check-break", measure = measure, year = row.year)
+            } else {
+                message!("check-break-why", measure = measure, year = row.year, why = &row.note)
+            };
+            let help = message!("check-break-compare");
             diagnostics.push(Diagnostic::new(Code::SeriesBreak, message, help).at(&row.origin).column("break"));
         }
     }

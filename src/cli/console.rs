@@ -13,6 +13,8 @@ use crate::diagnostics::text::{Paint, render, summary};
 use crate::diagnostics::{Diagnostics, Severity};
 use crate::domain::{PhaseChoice, Year, YearRange};
 use crate::ingest::{InputFile, Watch};
+use crate::language::{Message, Value};
+use crate::message;
 use crate::pipeline::{self, Loaded, Location};
 use crate::project::Project;
 use crate::report::year_spans;
@@ -39,6 +41,12 @@ impl Console<'_> {
         let _ = self.stderr.write_all(text.as_bytes());
     }
 
+    /// Says a message on stderr, in a line of its own.
+    pub fn line(&mut self, message: &Message) {
+        let line = self.talk.language().say(message);
+        self.say(&format!("{line}\n"));
+    }
+
     /// How diagnostics are painted on stderr.
     pub fn paint(&self) -> Paint {
         let to_terminal = std::io::stderr().is_terminal();
@@ -51,14 +59,14 @@ impl Console<'_> {
         settings::refuse_two_rules(&overrides)?;
         let location = settings::location(args, &self.here);
         if self.talk.verbose {
-            let words = match &location {
-                Location::Embedded => "the embedded project".to_owned(),
-                Location::Path(path) => format!("the project {}", path.display()),
+            let reading = match &location {
+                Location::Embedded => message!("reading-embedded"),
+                Location::Path(path) => message!("reading-project", path = path.display().to_string()),
             };
-            self.say(&format!("reading {words}\n"));
+            self.line(&reading);
         }
         let watch = Watch::default();
-        let progress = Progress::of(&watch, self.talk.quiet);
+        let progress = Progress::of(&watch, &self.talk);
         let loaded = pipeline::load_watched(&location, &overrides, &watch);
         drop(progress);
         if self.talk.verbose {
@@ -94,20 +102,25 @@ impl Console<'_> {
     pub fn refuse(&mut self, diagnostics: &Diagnostics, all: Option<&str>) -> Failure {
         self.tell(diagnostics, &[Severity::Error]);
         let left_out: u64 = diagnostics.left_out().map(|(_, more)| more).sum();
-        let more = if left_out > 0 { format!(" ({left_out} of them not shown)") } else { String::new() };
-        let all = all.map(|command| format!("; all of them: {command}")).unwrap_or_default();
-        self.say(&format!("nothing is shown: {}{more}{all}\n", summary(diagnostics)));
+        let more = (left_out > 0).then(|| message!("nothing-shown-more", count = left_out));
+        let all = all.map(|command| message!("nothing-shown-all", command = command));
+        self.line(&message!(
+            "nothing-shown",
+            summary = summary(diagnostics),
+            more = Value::optional(more),
+            all = Value::optional(all)
+        ));
         if diagnostics.has_unreadable_files() { Failure::Unreadable } else { Failure::Data }
     }
 
     /// Says which flags change nothing: ledger and explanation are line by line, in the project's currency and current
     /// prices.
-    pub fn tell_without_effect(&mut self, flags: &[&str], what: &str) {
+    pub fn tell_without_effect(&mut self, flags: &[&str], on: fn(&str) -> Message) {
         if self.talk.quiet {
             return;
         }
         for flag in flags {
-            self.say(&format!("note: {flag} does not touch {what}\n"));
+            self.line(&on(flag));
         }
     }
 
@@ -125,12 +138,21 @@ impl Console<'_> {
         if absent.is_empty() {
             return;
         }
-        let has = if present.is_empty() { "no lines at all".to_owned() } else { year_spans(&present) };
+        let has: Value =
+            if present.is_empty() { message!("no-lines-at-all").into() } else { year_spans(&present).into() };
         let phase = match attribution.phase {
-            PhaseChoice::Best => String::new(),
-            phase => format!(" in the phase {phase}"),
+            PhaseChoice::Best => None,
+            phase => {
+                let phase = Value::Word("phase", phase.word().to_owned());
+                Some(message!("no-lines-in-phase", phase = phase))
+            }
         };
-        self.say(&format!("warning: no lines for {}; the project has {has}{phase}\n", year_spans(&absent)));
+        self.line(&message!(
+            "no-lines-for",
+            years = year_spans(&absent),
+            present = has,
+            phase = Value::optional(phase)
+        ));
     }
 
     /// Tells warnings, unless nothing but errors is to be said.
@@ -143,7 +165,7 @@ impl Console<'_> {
     fn tell(&mut self, diagnostics: &Diagnostics, severities: &[Severity]) {
         let paint = self.paint();
         for diagnostic in diagnostics.iter().filter(|diagnostic| severities.contains(&diagnostic.severity())) {
-            self.say(&render(diagnostic, paint));
+            self.say(&render(diagnostic, paint, self.talk.language()));
         }
     }
 }

@@ -3,26 +3,25 @@
 use std::path::PathBuf;
 
 use crate::attribution::LedgerError;
+use crate::ingest::io_error;
+use crate::language::{Message, Value};
+use crate::message;
 use crate::pipeline::SqlFault;
 use crate::render::RenderError;
 
 /// Why a command stopped.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug)]
 pub enum Failure {
     /// The data has errors; they have been told.
-    #[error("the data has errors")]
     Data,
     /// A file of the project cannot be read; that has been told.
-    #[error("a file cannot be read")]
     Unreadable,
     /// The command line asks for something that is not there.
-    #[error("{message}")]
     Usage {
         /// What is not there, and what to do.
-        message: String,
+        message: Message,
     },
     /// Reading or writing failed.
-    #[error("cannot {act} {}: {error}", path.display())]
     Io {
         /// What was tried.
         act: &'static str,
@@ -32,20 +31,59 @@ pub enum Failure {
         error: std::io::Error,
     },
     /// The reader of a pipe went away, which is no error.
-    #[error("the pipe is closed")]
     ClosedPipe,
     /// A frame failed: a fault of the program.
-    #[error(transparent)]
-    Ledger(#[from] LedgerError),
+    Ledger(LedgerError),
     /// What was asked for cannot be said in SQL.
-    #[error(transparent)]
-    Sql(#[from] SqlFault),
+    Sql(SqlFault),
     /// A format failed: a fault of the program.
-    #[error(transparent)]
-    Render(#[from] RenderError),
+    Render(RenderError),
+}
+
+impl From<LedgerError> for Failure {
+    fn from(error: LedgerError) -> Self {
+        Self::Ledger(error)
+    }
+}
+
+impl From<SqlFault> for Failure {
+    fn from(fault: SqlFault) -> Self {
+        Self::Sql(fault)
+    }
+}
+
+impl From<RenderError> for Failure {
+    fn from(error: RenderError) -> Self {
+        Self::Render(error)
+    }
 }
 
 impl Failure {
+    /// A fault of usage.
+    pub fn usage(message: impl Into<Message>) -> Self {
+        Self::Usage { message: message.into() }
+    }
+
+    /// The failure as a person reads it.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Data => message!("failure-data"),
+            Self::Unreadable => message!("failure-unreadable"),
+            Self::ClosedPipe => message!("failure-pipe"),
+            Self::Usage { message } => message.clone(),
+            Self::Io { act, path, error } => message!(
+                "failure-io",
+                act = Value::Word("act", (*act).to_owned()),
+                path = path.display().to_string(),
+                error = io_error(error)
+            ),
+            Self::Sql(fault) => fault.message(),
+            Self::Ledger(error) => message!("failure-program", words = error.to_string()),
+            Self::Render(error) => message!("failure-program", words = error.to_string()),
+        }
+    }
+
     /// The exit code: 1 the data has errors, 2 usage or input and output.
     #[must_use]
     pub fn exit_code(&self) -> u8 {

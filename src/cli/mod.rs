@@ -19,6 +19,8 @@ use args::{Cli, Command};
 use console::Console;
 use failure::Failure;
 
+use crate::message;
+
 /// Runs the program with these arguments and streams; gives its exit code.
 pub fn run(args: impl IntoIterator<Item = OsString>, stdout: &mut dyn Write, stderr: &mut dyn Write) -> u8 {
     let mut cli = match Cli::try_parse_from(args) {
@@ -48,7 +50,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, stdout: &mut dyn Write, std
 
 fn tell(console: &mut Console<'_>, failure: &Failure) {
     if !failure.is_told() {
-        console.say(&format!("error: {failure}\n"));
+        console.line(&message!("failure", message = failure.message()));
     }
 }
 

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::args::{ColorChoice, OutputArgs};
 use super::failure::Failure;
 use crate::ingest::InputFile;
+use crate::message;
 use crate::render::{FORMATS, Format, Nature, Terminal, format_named, format_of_ending};
 
 /// Width where nobody says: results that go into a pipe or a file are the same on every machine.
@@ -30,12 +31,7 @@ fn format_meant(args: &OutputArgs) -> Result<&'static dyn Format, Failure> {
     let ending = path.extension().map(|ending| ending.to_string_lossy().into_owned()).unwrap_or_default();
     format_of_ending(&ending).ok_or_else(|| {
         let endings: Vec<&str> = FORMATS.iter().flat_map(|format| format.endings()).copied().collect();
-        let path = path.display();
-        let message = format!(
-            "-o {path}: the ending does not say which format; the endings are {}, or name one with --format",
-            endings.join(", ")
-        );
-        Failure::Usage { message }
+        Failure::usage(message!("output-ending", path = path.display().to_string(), endings = endings))
     })
 }
 
@@ -69,9 +65,8 @@ pub fn refuse_inputs(output: Option<&Path>, inputs: &[InputFile]) -> Result<(), 
     let Some(output) = output.filter(|output| output.is_file()) else { return Ok(()) };
     for input in inputs {
         if input.path().is_some_and(|path| same_file::is_same_file(output, path).unwrap_or(false)) {
-            let path = output.display();
-            let message = format!("-o {path}: that file is an input ({}); choose another name", input.name);
-            return Err(Failure::Usage { message });
+            let path = output.display().to_string();
+            return Err(Failure::usage(message!("output-is-input", path = path, name = &input.name)));
         }
     }
     Ok(())
@@ -99,7 +94,7 @@ pub fn print(content: impl AsRef<[u8]>, stdout: &mut dyn Write) -> Result<(), Fa
 fn write_file(path: &Path, content: &[u8]) -> Result<(), Failure> {
     let failure = |error: std::io::Error| Failure::Io { act: "write", path: path.to_path_buf(), error };
     if path.is_dir() {
-        return Err(failure(std::io::Error::new(ErrorKind::IsADirectory, "it is a folder; name a file in it")));
+        return Err(Failure::usage(message!("output-is-folder", path = path.display().to_string())));
     }
     if path.exists() && !path.is_file() {
         return std::fs::write(path, content).map_err(failure);
@@ -110,8 +105,8 @@ fn write_file(path: &Path, content: &[u8]) -> Result<(), Failure> {
         _ => Path::new("."),
     };
     if !folder.is_dir() {
-        let words = format!("the folder {} is not there; make it, or name another file", folder.display());
-        return Err(failure(std::io::Error::new(ErrorKind::NotFound, words)));
+        let (path, folder) = (path.display().to_string(), folder.display().to_string());
+        return Err(Failure::usage(message!("output-no-folder", path = path, folder = folder)));
     }
     let mut builder = tempfile::Builder::new();
     builder.prefix(".thb-cost-");

@@ -7,7 +7,9 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use super::args::TalkArgs;
 use crate::ingest::Watch;
+use crate::message;
 
 /// Nothing is shown before.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -23,19 +25,19 @@ pub struct Progress {
 
 impl Progress {
     /// Begins to watch; shows something after a second, where stderr is a terminal.
-    pub fn of(watch: &Watch, quiet: bool) -> Self {
-        if quiet || !std::io::stderr().is_terminal() {
+    pub fn of(watch: &Watch, talk: &TalkArgs) -> Self {
+        if talk.quiet || !std::io::stderr().is_terminal() {
             return Self { stop: None, shown: None };
         }
         let (stop, stopped) = channel::<()>();
         let watch = watch.clone();
+        let template = talk.language().say(&message!("progress"));
         let shown = std::thread::spawn(move || {
             if stopped.recv_timeout(PATIENCE) != Err(RecvTimeoutError::Timeout) {
                 return;
             }
             let bar = ProgressBar::with_draw_target(Some(watch.expected()), ProgressDrawTarget::stderr());
-            let template = "{bar:30} {bytes} of {total_bytes}, {bytes_per_sec}, {eta} left";
-            if let Ok(style) = ProgressStyle::with_template(template) {
+            if let Ok(style) = ProgressStyle::with_template(&template) {
                 bar.set_style(style);
             }
             while stopped.recv_timeout(EVERY) == Err(RecvTimeoutError::Timeout) {

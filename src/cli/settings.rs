@@ -5,9 +5,11 @@ use std::sync::Arc;
 
 use super::args::{ProjectArgs, ReportArgs, ScopeArgs};
 use super::failure::Failure;
-use crate::domain::{ALL_FORMS, PhaseChoice, YearRange, clean_text, did_you_mean};
+use crate::domain::{ALL_FORMS, PhaseChoice, YearRange, clean_text};
 use crate::ingest::{InputName, discover};
+use crate::language::{Between, Message, Value};
 use crate::measures::{Basis, Dimension, Query};
+use crate::message;
 use crate::pipeline::{Location, Override};
 use crate::project::Project;
 
@@ -46,8 +48,7 @@ pub fn refuse_two_rules(overrides: &[Override]) -> Result<(), Failure> {
     if rules.len() < 2 {
         return Ok(());
     }
-    let message = format!("rules are one file, since their order decides; name {}", rules.join(" or "));
-    Err(Failure::Usage { message })
+    Err(Failure::usage(message!("usage-two-rules", files = Value::list(rules, Between::Or))))
 }
 
 /// The `check` that tells all faults of the project that is meant.
@@ -82,7 +83,9 @@ pub fn query(args: &ReportArgs, project: &Project) -> Result<Query, Failure> {
     };
     let exploitation = match args.exploitation.as_deref() {
         None | Some(ALL_FORMS) => None,
-        Some(typed) => Some(known(typed, "form of exploitation", "--exploitation", &forms(project))?),
+        Some(typed) => Some(known(typed, &forms(project), |typed, hint| {
+            message!("usage-no-form", flag = "--exploitation", typed = typed, hint = hint)
+        })?),
     };
     let mut by: Vec<Dimension> = Vec::new();
     for dimension in args.by.iter().filter_map(|name| Dimension::parse(name)) {
@@ -99,7 +102,9 @@ pub fn measures(typed: &[String], flag: &str, project: &Project) -> Result<Vec<A
     let known_measures = project.victims.measures();
     let mut measures: Vec<Arc<str>> = Vec::new();
     for typed in typed {
-        let measure = known(typed, "measure of victims", flag, &known_measures)?;
+        let measure = known(typed, &known_measures, |typed, hint| {
+            message!("usage-no-measure", flag = flag, typed = typed, hint = hint)
+        })?;
         if !measures.contains(&measure) {
             measures.push(measure);
         }
@@ -133,19 +138,15 @@ fn forms(project: &Project) -> Vec<Arc<str>> {
     forms
 }
 
-fn known(typed: &str, what: &str, flag: &str, known: &[Arc<str>]) -> Result<Arc<str>, Failure> {
+fn known(typed: &str, known: &[Arc<str>], fault: impl Fn(&str, Message) -> Message) -> Result<Arc<str>, Failure> {
     let typed = clean_text(typed);
     let typed = typed.as_ref();
     if let Some(found) = known.iter().find(|word| word.as_ref() == typed) {
         return Ok(Arc::clone(found));
     }
     let words: Vec<&str> = known.iter().map(AsRef::as_ref).collect();
-    let hint = did_you_mean(typed, words.iter().copied()).unwrap_or_else(|| {
-        if words.is_empty() {
-            "the project has none".to_owned()
-        } else {
-            format!("the project has {}", words.join(", "))
-        }
+    let hint = Message::did_you_mean(typed, words.iter().copied()).unwrap_or_else(|| {
+        if words.is_empty() { message!("project-has-none") } else { message!("project-has", known = words) }
     });
-    Err(Failure::Usage { message: format!("{flag}: there is no {what} \"{typed}\"; {hint}") })
+    Err(Failure::usage(fault(typed, hint)))
 }

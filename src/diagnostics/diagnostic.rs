@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{Code, Severity};
 use crate::domain::Origin;
+use crate::language::Message;
 
 /// A diagnostic: code, place, what was found, what was expected, what to do next.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,7 +12,7 @@ pub struct Diagnostic {
     /// Its code, which gives its severity.
     pub code: Code,
     /// What is wrong, in this case.
-    pub message: String,
+    pub message: Message,
     /// The file, if it is about one.
     pub file: Option<Arc<str>>,
     /// The row (in TOML the line), if it is about one.
@@ -21,9 +22,9 @@ pub struct Diagnostic {
     /// The cell's text.
     pub found: Option<String>,
     /// What stands there in a good file.
-    pub expected: Option<String>,
+    pub expected: Option<Message>,
     /// The next step.
-    pub help: String,
+    pub help: Message,
     /// The offending row as it stands in the file.
     pub excerpt: Option<String>,
 }
@@ -31,7 +32,7 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A diagnostic with its message and its next step.
     #[must_use]
-    pub fn new(code: Code, message: impl Into<String>, help: impl Into<String>) -> Self {
+    pub fn new(code: Code, message: impl Into<Message>, help: impl Into<Message>) -> Self {
         Self {
             code,
             message: message.into(),
@@ -76,7 +77,7 @@ impl Diagnostic {
 
     /// What was expected in its place.
     #[must_use]
-    pub fn expected(mut self, expected: impl Into<String>) -> Self {
+    pub fn expected(mut self, expected: impl Into<Message>) -> Self {
         self.expected = Some(expected.into());
         self
     }

@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Diagnostic, Diagnostics, Severity};
+use crate::language::{Language, Message};
 
 /// The document that `check --format json` prints.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -66,18 +67,21 @@ pub struct DiagnosticDocument {
     pub help: String,
 }
 
-impl From<&Diagnostic> for DiagnosticDocument {
-    fn from(diagnostic: &Diagnostic) -> Self {
+impl DiagnosticDocument {
+    /// Of a diagnostic, its words in a language.
+    #[must_use]
+    pub fn new(diagnostic: &Diagnostic, language: Language) -> Self {
+        let say = |message: &Message| language.say(message);
         Self {
             code: diagnostic.code.name(),
             severity: diagnostic.severity().word(),
-            message: diagnostic.message.clone(),
+            message: say(&diagnostic.message),
             file: diagnostic.file.as_deref().map(str::to_owned),
             row: diagnostic.row,
             column: diagnostic.column.clone(),
             found: diagnostic.found.clone(),
-            expected: diagnostic.expected.clone(),
-            help: diagnostic.help.clone(),
+            expected: diagnostic.expected.as_ref().map(say),
+            help: say(&diagnostic.help),
         }
     }
 }
@@ -85,7 +89,7 @@ impl From<&Diagnostic> for DiagnosticDocument {
 impl CheckDocument {
     /// Of what was found, and of how each table was read.
     #[must_use]
-    pub fn new(diagnostics: &Diagnostics, files: Vec<FileDocument>) -> Self {
+    pub fn new(diagnostics: &Diagnostics, files: Vec<FileDocument>, language: Language) -> Self {
         Self {
             files,
             schema: "thb-cost/check/1",
@@ -94,7 +98,7 @@ impl CheckDocument {
             warnings: diagnostics.of_severity(Severity::Warning),
             notes: diagnostics.of_severity(Severity::Note),
             counts: diagnostics.counts().iter().map(|(code, count)| (code.name(), *count)).collect(),
-            diagnostics: diagnostics.iter().map(DiagnosticDocument::from).collect(),
+            diagnostics: diagnostics.iter().map(|found| DiagnosticDocument::new(found, language)).collect(),
         }
     }
 }

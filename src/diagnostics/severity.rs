@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::language::Message;
+
 /// An error stops every result; a warning stops it under `--strict`; a note tells what the reader should know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
@@ -14,7 +16,7 @@ pub enum Severity {
 }
 
 impl Severity {
-    /// The word in messages and in JSON.
+    /// The word in JSON.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
@@ -22,6 +24,12 @@ impl Severity {
             Self::Warning => "warning",
             Self::Note => "note",
         }
+    }
+
+    /// The word as a person reads it.
+    #[must_use]
+    pub fn message(self) -> Message {
+        Message::word("severity", self.word())
     }
 }
 

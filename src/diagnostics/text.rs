@@ -3,6 +3,8 @@
 use std::fmt::Write as _;
 
 use super::{Diagnostic, Diagnostics, Severity};
+use crate::language::{Between, Language, Message, Value};
+use crate::message;
 
 /// Longest piece of a row that is shown.
 const SHOWN: usize = 100;
@@ -29,16 +31,23 @@ impl Paint {
 
 /// One diagnostic as a block of lines, ending with a line end.
 #[must_use]
-pub fn render(diagnostic: &Diagnostic, paint: Paint) -> String {
+pub fn render(diagnostic: &Diagnostic, paint: Paint, language: Language) -> String {
     let (on, off) = paint.severity(diagnostic.severity());
-    let mut out =
-        format!("{on}{}[{}]{off}: {}\n", diagnostic.severity(), diagnostic.code.name(), printable(&diagnostic.message));
+    let severity = language.say(&diagnostic.severity().message());
+    let message = printable(&language.say(&diagnostic.message));
+    let mut out = format!("{on}{severity}[{}]{off}: {message}\n", diagnostic.code.name());
     let in_toml = diagnostic.file.as_deref().is_some_and(|file| file.ends_with(".toml"));
-    let (unit, cell) = if in_toml { ("line", "key") } else { ("row", "column") };
+    let row = |row: u64| {
+        let row = row.to_string();
+        if in_toml { message!("diagnostic-line", row = row) } else { message!("diagnostic-row", row = row) }
+    };
+    let column = |name: &str| {
+        if in_toml { message!("diagnostic-key", name = name) } else { message!("diagnostic-column", name = name) }
+    };
     let place = [
         diagnostic.file.as_deref().map(str::to_owned),
-        diagnostic.row.map(|row| format!("{unit} {row}")),
-        diagnostic.column.as_deref().map(|column| format!("{cell} {column}")),
+        diagnostic.row.map(|number| language.say(&row(number))),
+        diagnostic.column.as_deref().map(|name| language.say(&column(name))),
     ];
     let place: Vec<String> = place.into_iter().flatten().collect();
     if !place.is_empty() {
@@ -47,42 +56,45 @@ pub fn render(diagnostic: &Diagnostic, paint: Paint) -> String {
     if let (Some(row), Some(excerpt)) = (diagnostic.row, &diagnostic.excerpt) {
         let _ = writeln!(out, "  {row} | {}", shortened(excerpt));
     }
-    if let Some(found) = &diagnostic.found {
-        let _ = writeln!(out, "  found:    {}", shortened(&format!("{found:?}")));
+    let heads = [message!("diagnostic-found"), message!("diagnostic-expected"), message!("diagnostic-next")];
+    let [found, expected, next] = heads.map(|head| format!("{:<9}", language.say(&head)));
+    if let Some(text) = &diagnostic.found {
+        let _ = writeln!(out, "  {found} {}", shortened(&format!("{text:?}")));
     }
-    if let Some(expected) = &diagnostic.expected {
-        let _ = writeln!(out, "  expected: {}", printable(expected));
+    if let Some(text) = &diagnostic.expected {
+        let _ = writeln!(out, "  {expected} {}", printable(&language.say(text)));
     }
-    let _ = writeln!(out, "  next:     {}", printable(&diagnostic.help));
+    let _ = writeln!(out, "  {next} {}", printable(&language.say(&diagnostic.help)));
     out
 }
 
 /// All of them, then how many more there were of each kind, then the sum.
 #[must_use]
-pub fn render_all(diagnostics: &Diagnostics, paint: Paint) -> String {
+pub fn render_all(diagnostics: &Diagnostics, paint: Paint, language: Language) -> String {
     let mut out = String::new();
     for diagnostic in diagnostics.iter() {
-        out.push_str(&render(diagnostic, paint));
+        out.push_str(&render(diagnostic, paint, language));
         out.push('\n');
     }
     for (code, more) in diagnostics.left_out() {
-        let _ = writeln!(out, "... and {more} more of {}\n", code.name());
+        let more = message!("diagnostics-more", count = more, code = code.name());
+        let _ = writeln!(out, "{}\n", language.say(&more));
     }
-    let _ = writeln!(out, "{}", summary(diagnostics));
+    let _ = writeln!(out, "{}", language.say(&summary(diagnostics)));
     out
 }
 
 /// `2 errors, 1 warning, 3 notes`.
 #[must_use]
-pub fn summary(diagnostics: &Diagnostics) -> String {
-    let parts: Vec<String> = [Severity::Error, Severity::Warning, Severity::Note]
-        .into_iter()
-        .map(|severity| match diagnostics.of_severity(severity) {
-            1 => format!("1 {severity}"),
-            count => format!("{count} {severity}s"),
-        })
-        .collect();
-    parts.join(", ")
+pub fn summary(diagnostics: &Diagnostics) -> Message {
+    let [errors, warnings, notes] =
+        [Severity::Error, Severity::Warning, Severity::Note].map(|severity| diagnostics.of_severity(severity));
+    let parts = [
+        message!("diagnostics-errors", count = errors),
+        message!("diagnostics-warnings", count = warnings),
+        message!("diagnostics-notes", count = notes),
+    ];
+    message!("verbatim", text = Value::list(parts, Between::Commas))
 }
 
 /// Control characters as escapes: what a file holds must not steer a terminal.

@@ -9,7 +9,9 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::domain::{Origin, clean_text, did_you_mean};
+use crate::domain::{Origin, clean_text};
+use crate::language::Message;
+use crate::message;
 
 /// The text of a TOML file with the name it has in messages.
 #[derive(Debug)]
@@ -46,8 +48,8 @@ impl<'d> Document<'d> {
             let row = error.span().map_or(1, |span| self.line_at(span.start));
             let mut diagnostic = Diagnostic::new(
                 Code::BadToml,
-                error.message().to_owned(),
-                "correct the line; strings stand in double quotes, tables in [brackets], lists of tables in [[two]]",
+                message!("document-bad-toml", words = error.message()),
+                message!("document-correct-toml"),
             )
             .at(&self.origin(row));
             if let Some(line) = self.text.lines().nth(usize::try_from(row - 1).unwrap_or(0)) {
@@ -72,7 +74,7 @@ impl<'d> Document<'d> {
         Origin { file: Arc::clone(&self.file), row }
     }
 
-    fn diagnostic(&self, code: Code, line: u64, path: &str, message: String, help: String) -> Diagnostic {
+    fn diagnostic(&self, code: Code, line: u64, path: &str, message: Message, help: Message) -> Diagnostic {
         let text = self.text.lines().nth(usize::try_from(line - 1).unwrap_or(0)).unwrap_or_default();
         let diagnostic = Diagnostic::new(code, message, help).at(&self.origin(line)).excerpt(text);
         if path.is_empty() { diagnostic } else { diagnostic.column(path) }
@@ -99,8 +101,8 @@ impl<'d> Table<'d> {
                 Code::MissingKey,
                 self.line,
                 &self.path_of(key),
-                format!("the key \"{key}\" is missing"),
-                format!("add it, such as: {example}"),
+                message!("document-missing-key", key = key),
+                message!("document-add", example = example),
             ));
         }
         value
@@ -126,16 +128,16 @@ impl<'d> Table<'d> {
             if known.contains(&name) {
                 continue;
             }
-            let help = did_you_mean(name, known.iter().copied())
-                .unwrap_or_else(|| format!("the keys here are {}", known.join(", ")));
+            let help = Message::did_you_mean(name, known.iter().copied())
+                .unwrap_or_else(|| message!("document-keys", keys = known.to_vec()));
             let line = self.document.line_at(key.span().start);
-            let message = format!("the key \"{name}\" is not known");
+            let message = message!("document-unknown-key", key = name);
             diagnostics.push(self.document.diagnostic(Code::UnknownKey, line, &self.path_of(name), message, help));
         }
     }
 
     /// A fault of the table as a whole.
-    pub fn fault(&self, code: Code, message: impl Into<String>, help: impl Into<String>) -> Diagnostic {
+    pub fn fault(&self, code: Code, message: impl Into<Message>, help: impl Into<Message>) -> Diagnostic {
         self.document.diagnostic(code, self.line, &self.path, message.into(), help.into())
     }
 
@@ -155,12 +157,17 @@ impl<'d> Value<'d> {
     }
 
     /// A fault of the value.
-    pub fn fault(&self, message: impl Into<String>, expected: &str, help: impl Into<String>) -> Diagnostic {
+    pub fn fault(
+        &self,
+        message: impl Into<Message>,
+        expected: impl Into<Message>,
+        help: impl Into<Message>,
+    ) -> Diagnostic {
         self.fault_of(Code::BadValue, message, help).expected(expected).found(self.as_written())
     }
 
     /// A fault of the value with a code of its own.
-    pub fn fault_of(&self, code: Code, message: impl Into<String>, help: impl Into<String>) -> Diagnostic {
+    pub fn fault_of(&self, code: Code, message: impl Into<Message>, help: impl Into<Message>) -> Diagnostic {
         self.document.diagnostic(code, self.line(), &self.path, message.into(), help.into())
     }
 
@@ -177,7 +184,11 @@ impl<'d> Value<'d> {
         if let DeValue::String(text) = self.value.get_ref() {
             return Some(clean_text(text).into_owned());
         }
-        diagnostics.push(self.fault("a text is needed here", "text in double quotes", "put it in double quotes"));
+        diagnostics.push(self.fault(
+            message!("document-text-needed"),
+            message!("document-text"),
+            message!("document-quote-it"),
+        ));
         None
     }
 
@@ -236,7 +247,11 @@ impl<'d> Value<'d> {
     pub fn table(&self, diagnostics: &mut Diagnostics) -> Option<Table<'d>> {
         let table = self.as_table();
         if table.is_none() {
-            diagnostics.push(self.fault("a table is needed here", "a table, { key = value }", "write it in braces"));
+            diagnostics.push(self.fault(
+                message!("document-table-needed"),
+                message!("document-table"),
+                message!("document-brace-it"),
+            ));
         }
         table
     }
@@ -261,8 +276,11 @@ impl<'d> Value<'d> {
     /// A list of tables, `[[name]]`.
     pub fn tables(&self, diagnostics: &mut Diagnostics) -> Vec<Table<'d>> {
         let Some(list) = self.as_list() else {
-            let help = format!("write [[{}]] with two brackets", self.path);
-            diagnostics.push(self.fault("a list of tables is needed here", "tables under [[...]]", help));
+            diagnostics.push(self.fault(
+                message!("document-tables-needed"),
+                message!("document-tables"),
+                message!("document-two-brackets", path = &self.path),
+            ));
             return Vec::new();
         };
         list.iter().filter_map(|value| value.table(diagnostics)).collect()
@@ -274,9 +292,11 @@ impl<'d> Value<'d> {
             Some(list) => list.iter().filter_map(|value| value.text(diagnostics)).collect(),
             None if self.as_text().is_some() => self.as_text().into_iter().collect(),
             None => {
-                let expected = "text in double quotes, or a list of them";
-                let help = "put it in double quotes, or several in [brackets]";
-                diagnostics.push(self.fault("a text is needed here", expected, help));
+                diagnostics.push(self.fault(
+                    message!("document-text-needed"),
+                    message!("document-texts"),
+                    message!("document-quote-them"),
+                ));
                 Vec::new()
             }
         }

@@ -1,6 +1,7 @@
 //! The manifest, `thb-cost.toml`: what the project is called, what it shows, and where its inputs are.
 
 use std::collections::BTreeMap;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -10,6 +11,8 @@ use super::input_name::InputName;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::document::{Document, Table};
 use crate::domain::{Currency, Origin, nearest};
+use crate::language::Message;
+use crate::message;
 
 /// The name of the manifest in a project folder.
 pub const MANIFEST: &str = "thb-cost.toml";
@@ -141,6 +144,22 @@ fn without_repeats(mut files: Vec<InputFile>) -> Vec<InputFile> {
         new
     });
     files
+}
+
+/// What the system says of a failure, where a language has no words of its own for it.
+#[must_use]
+pub fn io_error(error: &std::io::Error) -> Message {
+    let kind = match error.kind() {
+        ErrorKind::NotFound => "not-found",
+        ErrorKind::PermissionDenied => "permission-denied",
+        ErrorKind::AlreadyExists => "already-exists",
+        ErrorKind::NotADirectory => "not-a-directory",
+        ErrorKind::IsADirectory => "is-a-directory",
+        ErrorKind::StorageFull => "storage-full",
+        ErrorKind::ReadOnlyFilesystem => "read-only-filesystem",
+        _ => "other",
+    };
+    message!("io-error", kind = kind, words = error.to_string())
 }
 
 /// A diagnostic for a file that cannot be read.

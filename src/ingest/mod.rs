@@ -33,7 +33,7 @@ pub use digest::{FileDigest, digest_of_all};
 pub use folder::{EmbeddedFiles, Folder, InputFile, NamedBy};
 pub use input_name::InputName;
 pub use inputs::{Inputs, columns_of, read_inputs, read_one};
-pub use manifest::{MANIFEST, Manifest, discover, unreadable};
+pub use manifest::{MANIFEST, Manifest, discover, io_error, unreadable};
 pub use mapping::{Mapping, Place, mapping};
 pub use money_rows::Defaults;
 pub use open::sketch;

@@ -11,6 +11,7 @@ use super::record::{CellKind, RawRecord};
 use super::text::{Encoding, LONGEST_RECORD, QuoteFault, Splitter, quote_fault};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::Origin;
+use crate::language::Message;
 
 /// One row below the header, in one of its layouts.
 #[derive(Debug)]
@@ -40,10 +41,10 @@ impl Row<'_> {
         &self,
         code: Code,
         column: &str,
-        message: impl Into<String>,
+        message: impl Into<Message>,
         found: &str,
-        expected: impl Into<String>,
-        help: impl Into<String>,
+        expected: impl Into<Message>,
+        help: impl Into<Message>,
     ) -> Diagnostic {
         Diagnostic::new(code, message, help)
             .at(&self.origin())

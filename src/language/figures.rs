@@ -1,4 +1,4 @@
-//! Figures as each language has them (CLDR: marks, and from how many digits on they are grouped).
+//! Figures and dates as each language has them (CLDR: marks, and from how many digits on they are grouped).
 
 use super::Language;
 
@@ -36,6 +36,18 @@ pub(super) fn grouped(language: Language, plain: &str) -> String {
         out.push_str(fraction);
     }
     out
+}
+
+/// A date as `2026-11-01` in the language's order; `None` where it is none, or where the language has it so.
+pub(super) fn date(language: Language, date: &str) -> Option<String> {
+    let digits = |part: &str, many: usize| part.len() == many && part.bytes().all(|byte| byte.is_ascii_digit());
+    let (year, rest) = date.split_once('-')?;
+    let (month, day) = rest.split_once('-')?;
+    let is_date = digits(year, 4) && digits(month, 2) && digits(day, 2);
+    match language {
+        Language::English => None,
+        Language::Bulgarian => is_date.then(|| format!("{}.{month}.{year} г.", day.trim_start_matches('0'))),
+    }
 }
 
 #[cfg(test)]

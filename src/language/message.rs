@@ -1,6 +1,9 @@
 //! What is said, before it has a language: a key and the values of its text.
 
 use std::borrow::Cow;
+use std::sync::Arc;
+
+use crate::domain::{Currency, Fraction, Year, nearest};
 
 /// Something to say.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,10 +23,31 @@ pub enum Value {
     Count(u64),
     /// A figure as plain decimal text, grouped as the language has it.
     Figure(String),
+    /// A share, in per cent.
+    Share(Fraction),
+    /// A date as `2026-11-01`, written as the language has it.
+    Date(String),
+    /// A word of the field, by kind (`state`, `area`, ...), said as [`Language::term`](super::Language::term) says it.
+    Word(&'static str, String),
     /// Something that is said in the same language.
     Message(Message),
-    /// Several values, with commas between them.
-    List(Vec<Value>),
+    /// Several values.
+    List(Vec<Value>, Between),
+}
+
+/// What stands between the values of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Between {
+    /// Commas.
+    Commas,
+    /// Semicolons.
+    Semicolons,
+    /// The word for and.
+    And,
+    /// The word for or.
+    Or,
+    /// Nothing: sentences or parts of one that follow one another.
+    Nothing,
 }
 
 /// A [`Message`](crate::language::Message) of a key and the values of its text:
@@ -44,6 +68,25 @@ impl Message {
     pub fn word(kind: &str, word: &str) -> Self {
         Self { key: Cow::Owned(format!("{kind}-{word}")), values: Vec::new() }
     }
+
+    /// What no language changes, such as an example of a file.
+    #[must_use]
+    pub fn verbatim(text: impl Into<String>) -> Self {
+        message!("verbatim", text = text.into())
+    }
+
+    /// Which of `known` is near enough to what was typed to be meant, if one is.
+    ///
+    /// ```
+    /// use thb_cost::language::{Language, Message};
+    /// let near = Message::did_you_mean("amuont", ["year", "amount"]).unwrap();
+    /// assert_eq!(Language::English.say(&near), "did you mean \"amount\"?");
+    /// assert_eq!(Message::did_you_mean("colour", ["year", "amount"]), None);
+    /// ```
+    #[must_use]
+    pub fn did_you_mean<'k>(typed: &str, known: impl IntoIterator<Item = &'k str>) -> Option<Self> {
+        nearest(typed, known).map(|near| message!("did-you-mean", near = near))
+    }
 }
 
 impl Value {
@@ -51,23 +94,34 @@ impl Value {
     pub fn figure(plain: impl Into<String>) -> Self {
         Self::Figure(plain.into())
     }
-}
 
-impl From<&str> for Value {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
+    /// Several values with something between them.
+    pub fn list<V: Into<Self>>(values: impl IntoIterator<Item = V>, between: Between) -> Self {
+        Self::List(values.into_iter().map(Into::into).collect(), between)
+    }
+
+    /// Something that is said, or nothing.
+    #[must_use]
+    pub fn optional(message: Option<Message>) -> Self {
+        message.map_or_else(|| Self::Text(String::new()), Self::Message)
     }
 }
+
+macro_rules! from_text {
+    ($($type:ty),+) => {
+        $(impl From<$type> for Value {
+            fn from(text: $type) -> Self {
+                Self::Text(text.to_string())
+            }
+        })+
+    };
+}
+
+from_text!(&str, &&str, &String, &Arc<str>, Arc<str>, Year, &Year, Currency, &Currency);
 
 impl From<String> for Value {
     fn from(text: String) -> Self {
         Self::Text(text)
-    }
-}
-
-impl From<&String> for Value {
-    fn from(text: &String) -> Self {
-        Self::Text(text.clone())
     }
 }
 
@@ -91,6 +145,20 @@ impl From<Message> for Value {
 
 impl<V: Into<Value>> From<Vec<V>> for Value {
     fn from(values: Vec<V>) -> Self {
-        Self::List(values.into_iter().map(Into::into).collect())
+        Self::list(values, Between::Commas)
+    }
+}
+
+/// Words that have no key yet stand in every language as they are.
+impl From<&str> for Message {
+    fn from(text: &str) -> Self {
+        Self::verbatim(text)
+    }
+}
+
+/// Words that have no key yet stand in every language as they are.
+impl From<String> for Message {
+    fn from(text: String) -> Self {
+        Self::verbatim(text)
     }
 }

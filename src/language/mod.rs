@@ -1,6 +1,6 @@
 //! Languages: every text that a person reads, in English and in Bulgarian, by key.
 //!
-//! Texts stand in Fluent files, one pair a topic (`en/TOPIC.ftl`, `bg/TOPIC.ftl`). A room that says something makes a
+//! Texts stand in Fluent files, one pair a topic (`en/TOPIC.ftl`, `bg/TOPIC.ftl`), read when they are needed. A room that says something makes a
 //! [`Message`] with [`message!`](crate::message), which holds a key and values and no language; who writes it out asks a
 //! [`Language`] to [`say`](Language::say) it. `tests/it/languages.rs` holds that every key stands in both languages, takes
 //! the same values in both, and is given those values where it is used.
@@ -9,7 +9,9 @@ mod bundle;
 mod figures;
 mod message;
 
-pub use message::{Message, Value};
+pub use message::{Between, Message, Value};
+
+use crate::domain::{Fraction, per_cent_text};
 
 /// A language of the output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -64,7 +66,43 @@ impl Language {
     /// ```
     #[must_use]
     pub fn name(self, kind: &str, name: &str) -> String {
-        bundle::find(self, &format!("{kind}-{}", name.replace(' ', "-")), &[]).unwrap_or_else(|| name.to_owned())
+        bundle::name(self, &format!("{kind}-{}", name.replace(' ', "-"))).unwrap_or_else(|| name.to_owned())
+    }
+
+    /// A word of the field inside a table or a sentence: in English as files have it, in any other language its
+    /// [`name`](Self::name).
+    ///
+    /// ```
+    /// use thb_cost::language::Language;
+    /// assert_eq!(Language::English.term("state", "not-estimated"), "not-estimated");
+    /// assert_eq!(Language::Bulgarian.term("state", "not-estimated"), "без оценка");
+    /// ```
+    #[must_use]
+    pub fn term(self, kind: &str, word: &str) -> String {
+        match self {
+            Self::English => word.to_owned(),
+            Self::Bulgarian => self.name(kind, word),
+        }
+    }
+
+    /// A share in per cent, as [`per_cent_text`] but with the mark of the language: `0.0763 %`, `0,0763 %`.
+    #[must_use]
+    pub fn per_cent(self, share: &Fraction) -> String {
+        let text = per_cent_text(share);
+        text.strip_suffix(" %").map(|plain| format!("{} %", self.figure(plain))).unwrap_or(text)
+    }
+
+    /// A date as `2026-11-01` as the language writes it; anything else as it is.
+    ///
+    /// ```
+    /// use thb_cost::language::Language;
+    /// assert_eq!(Language::English.date("2026-11-01"), "2026-11-01");
+    /// assert_eq!(Language::Bulgarian.date("2026-11-01"), "1.11.2026 г.");
+    /// assert_eq!(Language::Bulgarian.date("spring"), "spring");
+    /// ```
+    #[must_use]
+    pub fn date(self, date: &str) -> String {
+        figures::date(self, date).unwrap_or_else(|| date.to_owned())
     }
 
     /// Plain decimal text with its digits in groups and its mark as the language has them (CLDR): `630,021.00`,

@@ -3,6 +3,8 @@
 //! Deflate first, then convert, then round, once: a figure's factor is exact, and nothing is rounded before the end.
 
 use crate::domain::{Currency, Fraction, Year};
+use crate::language::Message;
+use crate::message;
 use crate::project::Project;
 
 /// A currency and the year of its prices; `None` is current prices.
@@ -35,6 +37,17 @@ pub enum BasisFault {
         /// The year.
         year: Year,
     },
+}
+
+impl BasisFault {
+    /// The fault as a person reads it.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Prices { year, missing } => message!("basis-no-prices", year = year, missing = missing),
+            Self::Rate { from, to, year } => message!("basis-no-rate", from = from, to = to, year = year),
+        }
+    }
 }
 
 impl Basis {

@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use super::figures::Figures;
 use crate::domain::{ALL_FORMS, Count, Fraction, Interval, Year};
+use crate::language::{Message, Value};
+use crate::message;
 use crate::project::Victims;
 
 /// Cost per victim of one measure.
@@ -20,7 +22,7 @@ pub struct PerVictim {
     /// What all that is attributed costs per victim, in minor units, exact.
     pub total: Interval<Option<Fraction>>,
     /// Why a figure is missing.
-    pub reason: Option<String>,
+    pub reason: Option<Message>,
     /// Whether the series of counts breaks at this year.
     pub breaks: bool,
     /// The source of the count, if it has one.
@@ -71,11 +73,14 @@ pub fn per_victim(
     }
 }
 
-fn reason(measure: &str, exploitation: &str, count: Option<Count>) -> String {
-    let of = if exploitation == ALL_FORMS { String::new() } else { format!(" of {exploitation} exploitation") };
+fn reason(measure: &str, exploitation: &str, count: Option<Count>) -> Message {
+    let of = (exploitation != ALL_FORMS)
+        .then(|| message!("reason-of-form", form = Value::Word("exploitation", exploitation.to_owned())));
+    let of = Value::optional(of);
+    let measure = Value::Word("measure", measure.to_owned());
     match count {
-        None => format!("no count of {measure} victims{of} is known"),
-        Some(count) if count.high() == 0 => format!("the count of {measure} victims{of} is zero"),
-        Some(_) => format!("the count of {measure} victims{of} may be zero, which leaves a bound open"),
+        None => message!("reason-no-count", measure = measure, of = of),
+        Some(count) if count.high() == 0 => message!("reason-zero", measure = measure, of = of),
+        Some(_) => message!("reason-may-be-zero", measure = measure, of = of),
     }
 }

@@ -4,28 +4,39 @@
 use crate::diagnostics::Diagnostics;
 use crate::domain::{Currency, Label, Phase};
 use crate::ingest::{Defaults, Groups, InputFile, InputName, Manifest, Mapping, Mark, Place, Reader, Totals, mapping};
+use crate::language::Message;
+use crate::message;
 use crate::report::BUDGET_LINE_COLUMNS;
 use crate::sql::{Amounts, Cell, Engine, File, Key, Step, statement};
 
 /// Why there is no statement.
-#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SqlFault {
     /// What the file's dialect says is nothing that SQL can be told.
-    #[error("--sql: {what} cannot be told to an engine; {next}")]
     NotTold {
         /// What it says.
-        what: &'static str,
+        what: Message,
         /// What to do.
-        next: &'static str,
+        next: Message,
     },
     /// The engine reads tables only, or cannot read this file.
-    #[error("--sql {engine}: name the table that holds the rows with --table NAME ({why})")]
     NeedsTable {
         /// The engine.
         engine: &'static str,
         /// Why it cannot read the file.
-        why: &'static str,
+        why: Message,
     },
+}
+
+impl SqlFault {
+    /// The fault as a person reads it.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::NotTold { what, next } => message!("sql-not-told", what = what.clone(), next = next.clone()),
+            Self::NeedsTable { engine, why } => message!("sql-needs-table", engine = *engine, why = why.clone()),
+        }
+    }
 }
 
 /// The statement for one file of an input; `None` after diagnostics.
@@ -46,10 +57,10 @@ pub fn sql(
     let settled = &mapping.reading.settled;
     let not_told = |what, next| Err(SqlFault::NotTold { what, next });
     if !mapping.is_plain {
-        return not_told("a column a year", "make one row a year of it: thb-cost ingest prints them");
+        return not_told(message!("sql-years-as-columns"), message!("sql-make-rows"));
     }
     if settled.totals == Totals::Exclude {
-        return not_told("totals = \"exclude\"", "take those rows out of the table");
+        return not_told(Message::verbatim("totals = \"exclude\""), message!("sql-take-out"));
     }
     let source = match (table, of_file(&mapping, file)) {
         (Some(_), _) => None,
@@ -58,21 +69,21 @@ pub fn sql(
     };
     let step = step(manifest.currency, input, &mapping, table.map(str::to_owned), source);
     let text = statement(&step, engine);
-    text.map(Some).ok_or(SqlFault::NeedsTable { engine: engine.name(), why: "it reads tables, not files" })
+    text.map(Some).ok_or_else(|| SqlFault::NeedsTable { engine: engine.name(), why: message!("sql-reads-tables") })
 }
 
-fn of_file(mapping: &Mapping, file: &InputFile) -> Result<File, &'static str> {
+fn of_file(mapping: &Mapping, file: &InputFile) -> Result<File, Message> {
     let settled = &mapping.reading.settled;
     if mapping.reading.format != "csv" {
-        return Err("engines read no spreadsheets");
+        return Err(message!("sql-no-spreadsheets"));
     }
     if settled.encoding.is_some_and(|encoding| !encoding.is_utf8()) {
-        return Err("engines read UTF-8");
+        return Err(message!("sql-utf8"));
     }
     if settled.skip_last > 0 {
-        return Err("engines cannot leave out the last rows");
+        return Err(message!("sql-last-rows"));
     }
-    let path = file.path().ok_or("the file is inside the program")?;
+    let path = file.path().ok_or_else(|| message!("sql-inside"))?;
     let delimiter = char::from(settled.delimiter.unwrap_or(b','));
     Ok(File { path: path.to_string_lossy().into_owned(), delimiter, skip: mapping.reading.header - 1 })
 }

@@ -19,6 +19,8 @@ pub use victims::Victims;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
 use crate::domain::{BudgetLine, Control, Currency, DriverValue, LineKey, Money, Origin, Source, Year};
 use crate::ingest::{FileDigest, InputName, Inputs, Manifest};
+use crate::language::{Language, Message};
+use crate::message;
 use crate::rules::RuleSet;
 use crate::rules::share::Facts;
 
@@ -113,6 +115,15 @@ impl Project {
         }
     }
 
+    /// The title in a language.
+    #[must_use]
+    pub fn title_in(&self, language: Language) -> &str {
+        match (language, &self.title_bg) {
+            (Language::Bulgarian, Some(title)) => title,
+            _ => &self.title,
+        }
+    }
+
     /// Whether money rows were read and converted without a fault.
     #[must_use]
     pub fn has_sound_lines(&self) -> bool {
@@ -163,15 +174,15 @@ fn convert(
         None => None,
         Some(Some(Some(amount))) => Some(amount),
         Some(Some(None)) => {
-            let message = format!("{} is out of range once converted to {to}", published.key.describe());
-            let help = "check the amount and the rate".to_owned();
+            let message = message!("project-out-of-range", line = published.key.describe(), currency = to);
+            let help = message!("project-check-rate");
             diagnostics.push(of_line(&published, Code::AmountRange, message, help).column("amount"));
             None
         }
         Some(None) if !rates_are_sound => None,
         Some(None) => {
-            let message = format!("no rate from {from} to {to} for {year}");
-            let help = format!("add a row to rates: {from},{to},{year},RATE");
+            let message = message!("project-no-rate", from = from, to = to, year = year);
+            let help = message!("project-add-rate", from = from, to = to, year = year);
             diagnostics.push(of_line(&published, Code::MissingRate, message, help).column("currency"));
             None
         }
@@ -180,7 +191,7 @@ fn convert(
 }
 
 /// A diagnostic at the first row of a line.
-pub(crate) fn of_line(line: &BudgetLine, code: Code, message: String, help: String) -> Diagnostic {
+pub(crate) fn of_line(line: &BudgetLine, code: Code, message: Message, help: Message) -> Diagnostic {
     let diagnostic = Diagnostic::new(code, message, help);
     match line.origins.first() {
         Some(origin) => diagnostic.at(origin),

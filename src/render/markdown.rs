@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use super::figures::text;
 use super::{Format, RenderError, Terminal};
 use crate::language::Language;
+use crate::message;
 use crate::report::{Align, Deliverable, RowKind, Sheet, Table};
 
 pub(super) struct Markdown;
@@ -29,13 +30,13 @@ fn write(sheet: &Sheet) -> String {
         let _ = write!(out, "\n## {}\n\n{}", escaped(&table.caption), pipe_table(table, sheet.language));
     }
     if !sheet.notes.is_empty() {
-        out.push_str("\n## Notes\n\n");
+        let _ = write!(out, "\n## {}\n\n", sheet.language.say(&message!("report-notes")));
         for note in &sheet.notes {
             let _ = writeln!(out, "- {}", escaped(note));
         }
     }
     if !sheet.sources.is_empty() {
-        out.push_str("\n## Sources\n\n");
+        let _ = write!(out, "\n## {}\n\n", sheet.language.say(&message!("report-sources")));
         for (index, source) in sheet.sources.iter().enumerate() {
             let _ = writeln!(out, "{}. {}", index + 1, escaped(source));
         }

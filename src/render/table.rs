@@ -10,6 +10,7 @@ use super::figures::text;
 use super::{Format, RenderError, Terminal};
 use crate::diagnostics::text::printable;
 use crate::language::Language;
+use crate::message;
 use crate::report::{Align, Cell, Deliverable, Sheet, Table};
 
 pub(super) struct TextTable;
@@ -49,13 +50,13 @@ fn write(sheet: &Sheet, terminal: Terminal) -> String {
         out.push_str(&grid(table, sheet.language, terminal));
     }
     if !sheet.notes.is_empty() {
-        let _ = writeln!(out, "\n{bold}Notes{plain}");
+        let _ = writeln!(out, "\n{bold}{}{plain}", sheet.language.say(&message!("report-notes")));
         for note in &sheet.notes {
             paragraph(&mut out, "- ", note, terminal);
         }
     }
     if !sheet.sources.is_empty() {
-        let _ = writeln!(out, "\n{bold}Sources{plain}");
+        let _ = writeln!(out, "\n{bold}{}{plain}", sheet.language.say(&message!("report-sources")));
         for (index, source) in sheet.sources.iter().enumerate() {
             paragraph(&mut out, &format!("[{}] ", index + 1), source, terminal);
         }

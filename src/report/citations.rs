@@ -73,6 +73,6 @@ impl Citations {
     /// One line of text a source, in order.
     #[must_use]
     pub fn texts(&self, context: Context<'_>) -> Vec<String> {
-        self.ids.iter().map(|id| SourceDocument::new(context.project, id).words()).collect()
+        self.ids.iter().map(|id| SourceDocument::new(context.project, id).words(context.language)).collect()
     }
 }

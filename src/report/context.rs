@@ -2,7 +2,7 @@
 
 use crate::attribution::{AttributedLine, Attribution};
 use crate::domain::{Fraction, State};
-use crate::language::Language;
+use crate::language::{Language, Message};
 use crate::measures::{Cost, Query};
 use crate::project::{Line, Project};
 
@@ -34,6 +34,12 @@ impl<'c> Context<'c> {
     /// Those in a state.
     pub fn in_state(&self, state: State) -> impl Iterator<Item = (&'c AttributedLine, &'c Line)> + use<'c> {
         self.lines().filter(move |(attributed, _)| attributed.state == state)
+    }
+
+    /// A message in the language of the report.
+    #[must_use]
+    pub fn say(&self, message: &Message) -> String {
+        self.language.say(message)
     }
 
     /// An amount in minor units of the basis as plain text, rounded once.

@@ -10,7 +10,9 @@ use super::context::Context;
 use super::notes;
 use crate::domain::{Fraction, Interval, Source};
 use crate::ingest::digest_of_all;
+use crate::language::Language;
 use crate::measures::{CostRow, Figures, PerVictim};
+use crate::message;
 use crate::project::Project;
 
 /// The document that `report --format json` prints.
@@ -158,8 +160,11 @@ impl ReportDocument {
     pub fn new(context: Context<'_>) -> Self {
         let mut years: Vec<u16> = context.cost.rows.iter().map(|row| row.year.number()).collect();
         years.dedup();
-        let whole =
-            [vec![format!("Project: {}.", context.project.title)], notes::of_report(context, &str::to_owned)].concat();
+        let whole = [
+            vec![context.say(&message!("report-project", title = context.project.title_in(context.language)))],
+            notes::of_report(context, &str::to_owned),
+        ]
+        .concat();
         let mut of_years: BTreeMap<u16, Vec<String>> = BTreeMap::new();
         for row in &context.cost.rows {
             of_years
@@ -219,7 +224,7 @@ fn per_victim_document(context: Context<'_>, figure: &PerVictim) -> PerVictimDoc
         victims: victims.into(),
         labelled: figure.labelled.as_ref().map(|figure| context.amount(figure)),
         total: figure.total.map(|figure| figure.as_ref().map(|figure| context.amount(figure))).into(),
-        reason: figure.reason.clone(),
+        reason: figure.reason.as_ref().map(|reason| context.say(reason)),
         breaks: figure.breaks,
         sources: figure.source.iter().map(|source| source.to_string()).collect(),
     }
@@ -258,11 +263,14 @@ impl SourceDocument {
 
     /// The source in a line of words: publisher, title, date, address and note; of one that is not in the list the id.
     #[must_use]
-    pub fn words(&self) -> String {
+    pub fn words(&self, language: Language) -> String {
         let parts = [&self.publisher, &self.title, &self.published, &self.url];
         let parts: Vec<&str> = parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
-        let words =
-            if parts.is_empty() { format!("{} (not in the list of sources)", self.id) } else { parts.join(". ") };
+        let words = if parts.is_empty() {
+            language.say(&message!("report-not-in-sources", id = &self.id))
+        } else {
+            parts.join(". ")
+        };
         if self.note.is_empty() { words } else { format!("{words} ({})", self.note) }
     }
 }

@@ -11,18 +11,24 @@ pub use document::{
     DriverDocument, ExplainDocument, LineDocument, OverheadDocument, PartDocument, PerVictimTrace, RowPlace,
     RuleDocument, ServedDocument, ShareDocument, SplitDocument, WeightDocument, YearDocument,
 };
-pub use select::{Selection, SelectionFault};
+pub use select::{Selection, SelectionFault, Sought};
 
 use build::YearInProgress;
 
 use crate::attribution::{AttributedLine, Attribution};
 use crate::domain::{DriverValue, Fraction, Interval, Money, State};
+use crate::language::Language;
 use crate::project::{Line, Project};
 use crate::rules::share::{Outcome, UsedDriver};
 
-/// Explains the lines of a selection, year by year.
+/// Explains the lines of a selection, year by year, its words in a language.
 #[must_use]
-pub fn explain(project: &Project, attribution: &Attribution, selection: &Selection) -> ExplainDocument {
+pub fn explain(
+    project: &Project,
+    attribution: &Attribution,
+    selection: &Selection,
+    language: Language,
+) -> ExplainDocument {
     let mut years: Vec<YearInProgress> = Vec::new();
     for attributed in &attribution.lines {
         let Some(line) = project.lines.get(attributed.line).filter(|line| selection.takes(project, attributed, line))
@@ -34,18 +40,19 @@ pub fn explain(project: &Project, attribution: &Attribution, selection: &Selecti
             years.push(YearInProgress::new(year));
         }
         if let Some(last) = years.last_mut() {
-            last.add(attributed.attributed(None), line_document(project, attributed, line));
+            last.add(attributed.attributed(None), line_document(project, attributed, line, language));
             let rule = attributed.decided_by(project);
             if rule.is_some_and(|rule| last.overheads.iter().all(|told| *told.rule != *rule.id)) {
                 last.overheads.extend(overhead_document(project, attribution, attributed));
             }
         }
     }
-    let years: Vec<YearDocument> = years.into_iter().map(|year| year.finish(project, &selection.measures)).collect();
+    let years: Vec<YearDocument> =
+        years.into_iter().map(|year| year.finish(project, &selection.measures, language)).collect();
     ExplainDocument {
         schema: "thb-cost/explain/1",
         version: env!("CARGO_PKG_VERSION"),
-        project: project.title.clone(),
+        project: project.title_in(language).to_owned(),
         currency: project.currency.to_string(),
         phase: attribution.phase.word(),
         sources: sources(project, &years),
@@ -53,7 +60,7 @@ pub fn explain(project: &Project, attribution: &Attribution, selection: &Selecti
     }
 }
 
-fn line_document(project: &Project, attributed: &AttributedLine, line: &Line) -> LineDocument {
+fn line_document(project: &Project, attributed: &AttributedLine, line: &Line, language: Language) -> LineDocument {
     let digits = project.currency.digits();
     let (key, published) = (line.key(), &line.published);
     let plain = |money: Money| money.to_plain(digits);
@@ -82,12 +89,12 @@ fn line_document(project: &Project, attributed: &AttributedLine, line: &Line) ->
         attributed: known.then(|| attributed.attributed(None).map(|money| plain(*money)).into()),
         remainder: attributed.remainder.map(|amounts| amounts.map(|money| plain(*money)).into()),
         share: attributed.share.as_ref().map(|share| ShareDocument::from(share.map(Fraction::to_string))),
-        rule: attributed.decided_by(project).map(RuleDocument::new),
+        rule: attributed.decided_by(project).map(|rule| RuleDocument::new(rule, language)),
         drivers: worked.map(|worked| worked.drivers.iter().map(driver_document).collect()).unwrap_or_default(),
         base: worked.and_then(|worked| worked.base).map(plain),
         imputed: worked.is_some_and(|worked| matches!(worked.outcome, Outcome::Imputed(_))),
         parts: attributed.parts.iter().map(|part| PartDocument::new(part, digits)).collect(),
-        splits: attributed.splits.iter().map(|split| SplitDocument::from(&**split)).collect(),
+        splits: attributed.splits.iter().map(|split| SplitDocument::new(split, language)).collect(),
         rows: published.rows,
         first_rows: published.origins.iter().map(RowPlace::from).collect(),
         note: published.note.to_string(),

@@ -9,7 +9,8 @@ use super::rows::FlatTable;
 use super::sheet::{Align, Cell, Sheet, Table};
 use crate::attribution::{LEDGER_COLUMNS, Ledger, LedgerError};
 use crate::domain::Money;
-use crate::language::Language;
+use crate::language::{Language, Value};
+use crate::message;
 
 /// The document that `ledger --format json` prints.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -138,20 +139,31 @@ pub fn ledger_document(ledger: &Ledger) -> Result<LedgerDocument, LedgerError> {
 pub fn ledger_sheet(title: &str, ledger: &Ledger, language: Language) -> Result<Sheet, LedgerError> {
     let records = ledger_document(ledger)?.records;
     let ranged = records.iter().any(|record| record.low != record.central || record.high != record.central);
-    let mut heads = vec![("Year", Align::Left), ("Line", Align::Left), ("Part", Align::Left)];
+    let mut heads = vec![
+        (message!("report-head-year"), Align::Left),
+        (message!("report-head-line"), Align::Left),
+        (message!("report-head-part"), Align::Left),
+    ];
     if ranged {
-        heads.extend([("Low", Align::Right), ("Central", Align::Right), ("High", Align::Right)]);
+        heads.extend([
+            (message!("report-head-low"), Align::Right),
+            (message!("report-head-central"), Align::Right),
+            (message!("report-head-high"), Align::Right),
+        ]);
     } else {
-        heads.push(("Amount", Align::Right));
+        heads.push((message!("report-head-amount"), Align::Right));
     }
-    let mut table = Table::new(format!("Ledger, {}", ledger.currency), &heads);
+    let mut table = Table::said(language, &message!("ledger-caption", currency = ledger.currency), heads);
     for record in records {
         let words = |words: &[&str], between: &str| {
             words.iter().copied().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(between)
         };
-        let known = if record.state == record.part { "" } else { &record.state };
-        let how = words(&[known, &record.rule], ", ");
-        let part = words(&[&record.part, &record.area, &record.exploitation], ", ");
+        let known = if record.state == record.part { String::new() } else { language.term("state", &record.state) };
+        let how = words(&[&known, &record.rule], ", ");
+        let [part, area, form] =
+            [("part", &record.part), ("area", &record.area), ("exploitation", &record.exploitation)]
+                .map(|(kind, word)| language.term(kind, word));
+        let part = words(&[&part, &area, &form], ", ");
         let part = if how.is_empty() { part } else { format!("{part} ({how})") };
         let figure = |amount: String| if amount.is_empty() { Cell::Unknown } else { Cell::Figure(amount) };
         let mut cells =
@@ -165,7 +177,8 @@ pub fn ledger_sheet(title: &str, ledger: &Ledger, language: Language) -> Result<
     }
     Ok(Sheet {
         title: title.to_owned(),
-        subtitle: format!("phase {}; the CSV and JSON formats have all columns", ledger.phase),
+        subtitle: language
+            .say(&message!("ledger-subtitle", phase = Value::Word("phase", ledger.phase.word().to_owned()))),
         tables: vec![table],
         language,
         ..Sheet::default()

@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use super::context::Context;
 use crate::domain::{ALL_FORMS, Currency, Fraction, LEVA_PER_EURO, Phase, State, Year, count_text};
+use crate::language::{Between, Value};
+use crate::message;
 use crate::project::Line;
 
 /// How many lines a note names; beyond it their number stands.
@@ -24,17 +26,18 @@ pub fn of_year(context: Context<'_>, year: Year) -> Vec<String> {
         .filter(|line| line.key().phase == Phase::Approved && line.amount.is_some())
         .collect();
     if !approved.is_empty() {
-        notes.push(format!("Approved amounts, that is an allocation and not spending: {}.", names(&approved)));
+        notes.push(context.say(&message!("note-approved", lines = names(&approved))));
     }
-    notes.extend(line_notes(lines(None).map(|(_, line)| line)));
-    for (state, words) in [
-        (State::NotEstimated, "Not estimated, since nobody published the amount"),
-        (State::Unattributed, "Not attributed, since no rule decides it"),
-        (State::Imputed, "Imputed from units and unit cost, since nobody published the amount"),
-    ] {
+    notes.extend(line_notes(context, lines(None).map(|(_, line)| line)));
+    for state in [State::NotEstimated, State::Unattributed, State::Imputed] {
         let of_state: Vec<&Line> = lines(Some(state)).map(|(_, line)| line).collect();
         if !of_state.is_empty() {
-            notes.push(format!("{words}: {}.", names(&of_state)));
+            let lines = names(&of_state);
+            notes.push(context.say(&match state {
+                State::NotEstimated => message!("note-not-estimated", lines = lines),
+                State::Unattributed => message!("note-unattributed", lines = lines),
+                _ => message!("note-imputed", lines = lines),
+            }));
         }
     }
     notes.extend(carried(context, year));
@@ -84,41 +87,34 @@ pub fn of_report(context: Context<'_>, cite: &dyn Fn(&str) -> String) -> Vec<Str
     let mut notes = Vec::new();
     let (basis, own) = (context.query.basis, context.project.currency);
     if let Some(prices) = basis.prices {
-        let index = context.project.prices.index().map(|index| format!(", chained by {index}")).unwrap_or_default();
-        notes.push(format!("In prices of {prices}{index}; counts are as they were."));
+        notes.push(context.say(&match context.project.prices.index() {
+            None => message!("note-prices", year = prices),
+            Some(index) => message!("note-prices-chained", year = prices, index = index),
+        }));
     }
     if basis.currency != own {
         let by_law = Currency::have_fixed_rate(own, basis.currency);
         let (leva, units) = LEVA_PER_EURO;
         let rate = Fraction::ratio(leva, units).map(|rate| rate.to_decimal(5)).unwrap_or_default();
         let how = if by_law {
-            format!("at 1 EUR = {rate} BGN (Regulation (EC) 1103/97)")
+            message!("note-converted-by-law", rate = Value::Figure(rate))
         } else {
-            "at the rates of the project".to_owned()
+            message!("note-converted-by-rates")
         };
-        notes.push(format!(
-            "Each figure is converted from {own} to {} {how}; parts may differ from totals by a cent.",
-            basis.currency
-        ));
+        notes.push(context.say(&message!("note-converted", from = own, to = basis.currency, how = how)));
     }
     if let Some(form) = &context.query.exploitation {
-        notes.push(format!(
-            "What is attributed, and the counts, are of {form} exploitation only; what is not attributed or not \
-             estimated is whole."
-        ));
+        notes.push(context.say(&message!("note-form", form = form_word(form))));
         let undivided = context
             .lines()
             .filter(|(attributed, _)| attributed.parts.iter().any(|part| &*part.exploitation == ALL_FORMS));
         let undivided = undivided.count();
         if undivided > 0 {
-            let lines = if undivided == 1 { "1 line is".to_owned() } else { format!("{undivided} lines are") };
-            notes.push(format!("{lines} not divided by form of exploitation, and so not in these figures."));
+            notes.push(context.say(&message!("note-undivided", count = undivided)));
         }
     }
     if !context.query.by.is_empty() && !context.query.measures.is_empty() {
-        notes.push(
-            "Cost per victim of a part of the cost is over all victims counted, so that the parts add up.".to_owned(),
-        );
+        notes.push(context.say(&message!("note-parts-per-victim")));
     }
     notes.extend(phase_changes(context));
     notes.extend(breaks_between(context));
@@ -140,11 +136,11 @@ fn breaks_between(context: Context<'_>) -> Vec<String> {
             && row.year < *last
             && !shown.contains(&row.year)
     });
-    rows.map(|row| break_note(&row.measure, row.year)).collect()
+    rows.map(|row| break_note(context, &row.measure, row.year)).collect()
 }
 
-fn break_note(measure: &str, year: Year) -> String {
-    format!("The series of {measure} victims breaks in {year}; it is not compared with earlier years.")
+fn break_note(context: Context<'_>, measure: &str, year: Year) -> String {
+    context.say(&message!("note-break", measure = measure_word(measure), year = year))
 }
 
 /// Years whose change on the year before compares an allocation with spending.
@@ -157,25 +153,24 @@ fn phase_changes(context: Context<'_>) -> Option<String> {
     };
     let mixed: Vec<Year> =
         years.windows(2).filter(|pair| approved(pair[0]) != approved(pair[1])).map(|pair| pair[1]).collect();
-    let words = "Compared with the year before, approved amounts stand against executed ones in";
-    (!mixed.is_empty()).then(|| format!("{words} {}.", year_spans(&mixed)))
+    (!mixed.is_empty()).then(|| context.say(&message!("note-phase-changes", years = year_spans(&mixed))))
 }
 
 /// What the rows of lines with an amount say of themselves, each text once.
-fn line_notes<'l>(lines: impl Iterator<Item = &'l Line>) -> Vec<String> {
+fn line_notes<'l>(context: Context<'_>, lines: impl Iterator<Item = &'l Line>) -> Vec<String> {
     let mut by_text: BTreeMap<&str, Vec<&Line>> = BTreeMap::new();
     for line in lines.filter(|line| line.amount.is_some() && !line.published.note.is_empty()) {
         by_text.entry(&line.published.note).or_default().push(line);
     }
     let count = by_text.len();
     let texts = by_text.into_iter().take(NAMED);
-    let mut notes: Vec<String> =
-        texts.map(|(text, lines)| format!("{}: {}.", names(&lines), text.trim_end_matches('.'))).collect();
+    let said = texts.map(|(text, lines)| {
+        let text = text.trim_end_matches('.');
+        context.say(&message!("note-of-lines", lines = names(&lines), text = text))
+    });
+    let mut notes: Vec<String> = said.collect();
     if count > NAMED {
-        notes.push(format!(
-            "{} more notes of lines stand in the explanation of the year (thb-cost explain).",
-            count - NAMED
-        ));
+        notes.push(context.say(&message!("note-more-of-lines", count = count - NAMED)));
     }
     notes
 }
@@ -187,7 +182,7 @@ fn carried(context: Context<'_>, year: Year) -> Vec<String> {
             told.insert(Arc::clone(&rule.id), of);
         }
     }
-    told.into_iter().map(|(rule, of)| format!("The share of rule {rule} is carried from {of}.")).collect()
+    told.into_iter().map(|(rule, of)| context.say(&message!("note-carried", rule = rule, year = of))).collect()
 }
 
 /// Breaks, remarks and parts of the counts of a year.
@@ -198,17 +193,19 @@ fn counts(context: Context<'_>, year: Year) -> Vec<String> {
         let form = context.query.exploitation.as_deref().unwrap_or(ALL_FORMS);
         let Some(row) = victims.row(measure, year, form) else { continue };
         if row.breaks {
-            notes.push(break_note(measure, year));
+            notes.push(break_note(context, measure, year));
         }
         if !row.note.is_empty() {
-            notes.push(format!("On {measure} victims: {}.", row.note.trim_end_matches('.')));
+            let text = row.note.trim_end_matches('.');
+            notes.push(context.say(&message!("note-of-count", measure = measure_word(measure), text = text)));
         }
         if let Some((sum, total)) = victims.parts_that_miss_the_total(measure, year) {
-            notes.push(format!(
-                "Of {measure} victims the counts by form of exploitation add to {}, the total is {}.",
-                count_text(&sum),
-                count_text(&total)
-            ));
+            notes.push(context.say(&message!(
+                "note-parts-of-count",
+                measure = measure_word(measure),
+                sum = count_text(&sum),
+                total = count_text(&total)
+            )));
         }
     }
     notes
@@ -229,33 +226,39 @@ fn series(context: Context<'_>, cite: &dyn Fn(&str) -> String) -> Vec<String> {
             }
         }
         if by_source.len() > 1 {
-            let parts: Vec<String> =
-                by_source.iter().map(|(source, years)| format!("{} ({})", cite(source), years.join(", "))).collect();
-            notes.push(format!(
-                "The series of {measure} victims comes from more than one source: {}.",
-                parts.join("; ")
-            ));
+            let parts = by_source.iter().map(|(source, years)| format!("{} ({})", cite(source), years.join(", ")));
+            notes.push(context.say(&message!(
+                "note-several-sources",
+                measure = measure_word(measure),
+                sources = Value::list(parts, Between::Semicolons)
+            )));
         }
     }
     if context.query.measures.len() > 1 {
-        let measures: Vec<&str> = context.query.measures.iter().map(AsRef::as_ref).collect();
-        notes.push(format!(
-            "The series of counts ({}) come from different bodies, which count in different ways: a cost per victim of \
-             one is not comparable with that of another.",
-            measures.join(", ")
-        ));
+        let measures: Vec<Value> = context.query.measures.iter().map(|measure| measure_word(measure)).collect();
+        notes.push(context.say(&message!("note-several-measures", measures = measures)));
     }
     notes
 }
 
-fn names(lines: &[&Line]) -> String {
-    let mut names: Vec<String> =
-        lines.iter().map(|line| format!("{} \"{}\"", line.key().agency, line.key().line)).collect();
+fn names(lines: &[&Line]) -> Value {
+    let mut names: Vec<Value> =
+        lines.iter().map(|line| format!("{} \"{}\"", line.key().agency, line.key().line).into()).collect();
     names.dedup();
     if names.len() > NAMED {
         let more = names.len() - NAMED;
         names.truncate(NAMED);
-        names.push(format!("and {more} more"));
+        names.push(message!("and-more", count = more).into());
     }
-    names.join("; ")
+    Value::list(names, Between::Semicolons)
+}
+
+/// A form of exploitation in a sentence.
+pub(super) fn form_word(form: &str) -> Value {
+    Value::Word("exploitation", form.to_owned())
+}
+
+/// A measure of victims in a sentence.
+fn measure_word(measure: &str) -> Value {
+    Value::Word("measure", measure.to_owned())
 }

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::context::Context;
 use crate::domain::Fraction;
 use crate::measures::SideFigures;
+use crate::message;
 
 /// A header and rows of plain text; blank is not known.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -69,12 +70,13 @@ pub fn flat_report(context: Context<'_>) -> FlatTable<'static> {
             let counts = figure.victims.map(|count| count.to_text()).unwrap_or_default();
             cells.extend([counts.low, counts.central, counts.high, amount(&figure.labelled)]);
             cells.extend([&figure.total.low, &figure.total.central, &figure.total.high].map(amount));
-            let unknown = || if total.is_known() { "" } else { "no amount of these lines is known" }.to_owned();
-            cells.push(figure.reason.clone().unwrap_or_else(unknown));
+            let unknown = (!total.is_known()).then(|| message!("reason-no-amount"));
+            let reason = figure.reason.clone().or(unknown);
+            cells.push(reason.map(|reason| context.say(&reason)).unwrap_or_default());
             cells.push(if figure.breaks { "yes".to_owned() } else { String::new() });
             cells.push(figure.source.as_deref().unwrap_or_default().to_owned());
         }
-        cells.push(context.project.title.clone());
+        cells.push(context.project.title_in(context.language).to_owned());
         cells.into_iter().map(Cow::Owned).collect()
     });
     FlatTable { rows: rows.collect(), header }

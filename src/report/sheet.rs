@@ -1,6 +1,6 @@
 //! A sheet: titled tables of typed cells, notes and sources. Every table-like format is made from it.
 
-use crate::language::Language;
+use crate::language::{Language, Message};
 
 /// One report or ledger, before it has a format.
 #[derive(Debug, Clone, Default)]
@@ -84,6 +84,13 @@ impl Table {
     pub fn new(caption: impl Into<String>, columns: &[(&str, Align)]) -> Self {
         let columns = columns.iter().map(|(title, align)| ColumnHead { title: (*title).to_owned(), align: *align });
         Self { caption: caption.into(), columns: columns.collect(), rows: Vec::new() }
+    }
+
+    /// A table with these columns and no rows, its words said in a language.
+    #[must_use]
+    pub fn said(language: Language, caption: &Message, columns: Vec<(Message, Align)>) -> Self {
+        let columns = columns.iter().map(|(title, align)| ColumnHead { title: language.say(title), align: *align });
+        Self { caption: language.say(caption), columns: columns.collect(), rows: Vec::new() }
     }
 
     /// Adds a row.

@@ -5,7 +5,10 @@ use super::context::Context;
 use super::notes;
 use super::sheet::Sheet;
 use super::tables;
+use crate::domain::Year;
+use crate::language::Value;
 use crate::measures::BasisFault;
+use crate::message;
 
 /// The report that answers a query.
 ///
@@ -38,7 +41,7 @@ pub fn report_sheet(context: Context<'_>) -> Result<Sheet, BasisFault> {
         }
     }
     Ok(Sheet {
-        title: context.project.title.clone(),
+        title: context.project.title_in(context.language).to_owned(),
         subtitle: subtitle(context, &years),
         tables,
         notes: all_notes(context, &citations, &years),
@@ -47,27 +50,38 @@ pub fn report_sheet(context: Context<'_>) -> Result<Sheet, BasisFault> {
     })
 }
 
-fn subtitle(context: Context<'_>, years: &[crate::domain::Year]) -> String {
+fn subtitle(context: Context<'_>, years: &[Year]) -> String {
     let span = match years {
-        [] => "no years".to_owned(),
-        [year] => year.to_string(),
-        [first, .., last] => format!("{first}-{last}"),
+        [] => message!("report-no-years"),
+        [year] => message!("report-one-year", year = year),
+        [first, .., last] => message!("report-span", first = first, last = last),
     };
     let prices = match context.query.basis.prices {
-        None => "current prices".to_owned(),
-        Some(year) => format!("prices of {year}"),
+        None => message!("report-current-prices"),
+        Some(year) => message!("report-prices-of", year = year),
     };
-    let phase = context.attribution.phase;
-    let form = context.query.exploitation.as_ref().map(|form| format!(", {form} exploitation")).unwrap_or_default();
-    format!("{span}{form}, {}, {prices}, phase {phase}", context.query.basis.currency)
+    let form = context.query.exploitation.as_ref();
+    let form = form.map(|form| message!("report-subtitle-form", form = notes::form_word(form)));
+    context.say(&message!(
+        "report-subtitle",
+        span = span,
+        form = Value::optional(form),
+        currency = context.query.basis.currency,
+        prices = prices,
+        phase = Value::Word("phase", context.attribution.phase.word().to_owned())
+    ))
 }
 
 /// Reasons for missing figures and the notes of each year, then those of the whole; each once.
-fn all_notes(context: Context<'_>, citations: &Citations, years: &[crate::domain::Year]) -> Vec<String> {
+fn all_notes(context: Context<'_>, citations: &Citations, years: &[Year]) -> Vec<String> {
     let reasons = context.cost.rows.iter().map(|row| {
         let reasons = row.per_victim.iter().filter_map(|figure| {
-            let what = if figure.total.central.is_none() { "No figure" } else { "No figure for one bound" };
-            figure.reason.as_ref().map(|reason| format!("{what} per victim: {reason}."))
+            let reason = figure.reason.clone()?;
+            Some(context.say(&if figure.total.central.is_none() {
+                message!("report-no-figure", reason = reason)
+            } else {
+                message!("report-no-bound", reason = reason)
+            }))
         });
         (row.year, reasons.collect())
     });

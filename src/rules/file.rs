@@ -9,6 +9,8 @@ use super::split::Split;
 use crate::diagnostics::{Code, Diagnostics};
 use crate::document::{Document, Table};
 use crate::domain::YearRange;
+use crate::language::Message;
+use crate::message;
 
 /// The keys of a rule.
 pub const RULE_KEYS: [&str; 10] =
@@ -24,7 +26,11 @@ impl RuleSet {
         if let Some(version) = root.need("version", "version = 1", diagnostics)
             && version.as_number().as_deref() != Some("1")
         {
-            diagnostics.push(version.fault("this version of rules is not known", "version = 1", "write version = 1"));
+            diagnostics.push(version.fault(
+                message!("rules-version-unknown"),
+                Message::verbatim("version = 1"),
+                message!("rules-write-version"),
+            ));
         }
         let mut set = Self::default();
         if let Some(default) = root.get("default").and_then(|value| value.table(diagnostics)) {
@@ -38,8 +44,9 @@ impl RuleSet {
             let Some(rule) = read_rule(table, diagnostics) else { continue };
             match set.rules.iter().find(|earlier| earlier.id == rule.id) {
                 Some(earlier) => {
-                    let message = format!("the id \"{}\" stands already in line {}", rule.id, earlier.origin.row);
-                    diagnostics.push(table.fault(Code::RepeatedRule, message, "give the rule an id of its own"));
+                    let row = earlier.origin.row.to_string();
+                    let message = message!("rules-repeated-id", id = &rule.id, row = row);
+                    diagnostics.push(table.fault(Code::RepeatedRule, message, message!("rules-own-id")));
                 }
                 None => set.rules.push(rule),
             }
@@ -88,8 +95,7 @@ fn read_id(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<String> {
     if id.split('-').all(letters) {
         return Some(id);
     }
-    let expected = "kebab-case: lower-case letters, digits and hyphens, such as moi-organised-crime";
-    diagnostics.push(value.fault("the id is not kebab-case", expected, "rewrite the id"));
+    diagnostics.push(value.fault(message!("rules-bad-id"), message!("rules-id"), message!("rules-rewrite-id")));
     None
 }
 
@@ -97,8 +103,11 @@ fn read_years(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<YearRa
     let Some(value) = table.get("years") else { return Some(YearRange::default()) };
     let years = value.as_text().or_else(|| value.as_number()).as_deref().and_then(YearRange::parse);
     if years.is_none() {
-        let expected = "\"2014\", \"2014..2017\", \"2014..\" or \"..2017\"";
-        diagnostics.push(value.fault("the years cannot be read", expected, "write a year or a range, in quotes"));
+        diagnostics.push(value.fault(
+            message!("rules-bad-years"),
+            message!("rules-years"),
+            message!("rules-write-years"),
+        ));
     }
     years
 }
@@ -107,11 +116,7 @@ fn read_date(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<String>
     let Some(value) = table.get("date") else { return Some(String::new()) };
     let date = value.as_date();
     if date.is_none() {
-        diagnostics.push(value.fault(
-            "the date cannot be read",
-            "a date such as 2026-11-01",
-            "write it without quotes",
-        ));
+        diagnostics.push(value.fault(message!("rules-bad-date"), message!("rules-date"), message!("rules-write-date")));
     }
     date
 }

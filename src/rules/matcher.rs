@@ -3,6 +3,8 @@
 use crate::diagnostics::Diagnostics;
 use crate::document::Table;
 use crate::domain::LineKey;
+use crate::language::{Between, Message, Value};
+use crate::message;
 
 /// The fields that a match may name.
 pub const MATCH_FIELDS: [&str; 8] = ["agency", "funder", "financing", "label", "line", "function", "area", "currency"];
@@ -55,13 +57,16 @@ impl Matcher {
 
     /// How a message or an explanation says it.
     #[must_use]
-    pub fn describe(&self) -> String {
+    pub fn describe(&self) -> Message {
+        if self.fields.is_empty() {
+            return message!("match-every-line");
+        }
         let fields = self.fields.iter().map(|(field, patterns)| {
-            let patterns: Vec<String> = patterns.iter().map(|pattern| format!("\"{}\"", pattern.text)).collect();
-            format!("{} {}", MATCH_FIELDS.get(*field).unwrap_or(&""), patterns.join(" or "))
+            let patterns = patterns.iter().map(|pattern| format!("\"{}\"", pattern.text));
+            let name = MATCH_FIELDS.get(*field).copied().unwrap_or_default();
+            message!("match-field", field = name, patterns = Value::list(patterns, Between::Or))
         });
-        let fields: Vec<String> = fields.collect();
-        if fields.is_empty() { "every line".to_owned() } else { fields.join(" and ") }
+        message!("verbatim", text = Value::list(fields, Between::And))
     }
 }
 

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use super::share::fixed::share_text;
 use crate::diagnostics::{Code, Diagnostics};
 use crate::document::{Table, Value};
-use crate::domain::{Fraction, Origin, clean_text, per_cent_text};
+use crate::domain::{Fraction, Origin, clean_text};
+use crate::language::{Message, Value as Said};
+use crate::message;
 
 /// The dimensions of a split.
 pub const DIMENSIONS: [&str; 2] = ["area", "exploitation"];
@@ -53,15 +55,26 @@ impl Weights {
 
     /// How an explanation says it.
     #[must_use]
-    pub fn describe(&self) -> String {
-        let parts: Vec<String> = match self {
+    ///
+    /// `dimension` is what it divides by: `area` or `exploitation`.
+    pub fn describe(&self, dimension: &'static str) -> Message {
+        let word = |name: &Arc<str>| Said::Word(dimension, name.to_string());
+        let parts: Vec<Message> = match self {
             Self::Fixed(parts) => {
-                parts.iter().map(|(name, share)| format!("{name} {}", per_cent_text(share))).collect()
+                let parts = parts.iter();
+                parts
+                    .map(|(name, share)| message!("split-share", part = word(name), share = Said::Share(share.clone())))
+                    .collect()
             }
-            Self::Victims(measure) => return format!("counts of {measure} victims by form of exploitation"),
-            Self::Drivers(parts) => parts.iter().map(|(name, driver)| format!("{name} by {driver}")).collect(),
+            Self::Victims(measure) => {
+                return message!("split-counts", measure = Said::Word("measure", measure.to_string()));
+            }
+            Self::Drivers(parts) => {
+                let parts = parts.iter();
+                parts.map(|(name, driver)| message!("split-driver", part = word(name), driver = driver)).collect()
+            }
         };
-        parts.join(", ")
+        message!("verbatim", text = parts)
     }
 }
 
@@ -94,16 +107,16 @@ impl SplitBy {
 }
 
 fn read_by(by: &Value<'_>, diagnostics: &mut Diagnostics) -> Option<Weights> {
-    let expected = "by = \"victims:MEASURE\" or by = { assistance = \"driver_a\", prosecution = \"driver_b\" }";
+    let expected = || message!("split-key");
     if let Some(text) = by.as_text() {
         let measure = text.strip_prefix("victims:").map(str::trim).filter(|measure| !measure.is_empty());
         if measure.is_none() {
-            diagnostics.push(by.fault("the split's key cannot be read", expected, "name a measure after victims:"));
+            diagnostics.push(by.fault(message!("split-key-unreadable"), expected(), message!("split-name-measure")));
         }
         return measure.map(|measure| Weights::Victims(measure.into()));
     }
     let Some(table) = by.as_table() else {
-        diagnostics.push(by.fault("the split's key cannot be read", expected, "write one of these two"));
+        diagnostics.push(by.fault(message!("split-key-unreadable"), expected(), message!("split-write-one")));
         return None;
     };
     let mut parts: Vec<(Arc<str>, Arc<str>)> = Vec::new();
@@ -112,7 +125,7 @@ fn read_by(by: &Value<'_>, diagnostics: &mut Diagnostics) -> Option<Weights> {
         parts.push((name, driver.text(diagnostics)?.into()));
     }
     if parts.is_empty() {
-        diagnostics.push(by.fault("the split has no parts", expected, "name at least one part and its driver"));
+        diagnostics.push(by.fault(message!("split-no-parts"), expected(), message!("split-name-part")));
         return None;
     }
     Some(Weights::Drivers(parts))
@@ -127,13 +140,13 @@ fn part_name<'n>(
 ) -> Option<Arc<str>> {
     let name = clean_text(written);
     let message = if name.is_empty() {
-        "a part of a split has a blank name"
+        message!("split-blank-name")
     } else if earlier.any(|earlier| **earlier == *name) {
-        "two parts of a split have one name"
+        message!("split-one-name")
     } else {
         return Some(name.into());
     };
-    diagnostics.push(value.fault_of(Code::BadSplit, message, "give each part a name of its own"));
+    diagnostics.push(value.fault_of(Code::BadSplit, message, message!("split-own-name")));
     None
 }
 
@@ -150,7 +163,11 @@ fn read_fixed(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Weight
         if value.as_text().as_deref() == Some("rest") {
             if rest.replace(parts.len()).is_some() {
                 good = false;
-                diagnostics.push(value.fault("a split has one \"rest\"", "one \"rest\"", "give this part a share"));
+                diagnostics.push(value.fault(
+                    message!("split-two-rests"),
+                    message!("split-one-rest"),
+                    message!("split-give-share"),
+                ));
             }
             parts.push((name, Fraction::zero()));
             continue;
@@ -162,8 +179,11 @@ fn read_fixed(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Weight
             }
             None => {
                 good = false;
-                let expected = "a share such as \"70%\" or 0.7, or \"rest\"";
-                diagnostics.push(value.fault("a part's share cannot be read", expected, "write a share from 0 to 1"));
+                diagnostics.push(value.fault(
+                    message!("split-share-unreadable"),
+                    message!("split-share-or-rest"),
+                    message!("split-write-share"),
+                ));
             }
         }
     }
@@ -173,16 +193,12 @@ fn read_fixed(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Weight
         good = false;
         let sum = sum.to_decimal(6);
         let (message, help, expected) = match rest {
-            None => (
-                format!("the parts add to {sum} and not to 1"),
-                "correct the shares, or give one part \"rest\"",
-                "parts that add to exactly 1",
-            ),
-            Some(_) => (
-                format!("the parts beside \"rest\" add to {sum}, above 1"),
-                "correct the shares",
-                "parts that add to at most 1 beside \"rest\"",
-            ),
+            None => {
+                (message!("split-not-one", sum = sum), message!("split-correct-or-rest"), message!("split-exactly-one"))
+            }
+            Some(_) => {
+                (message!("split-above-one", sum = sum), message!("split-correct"), message!("split-at-most-one"))
+            }
         };
         diagnostics.push(table.fault(Code::BadSplit, message, help).expected(expected));
     }

@@ -8,7 +8,7 @@ use super::harness;
 /// Each room with the rooms that it may import. `main.rs` and `lib.rs` stand outside.
 const TABLE: &[(&str, &[&str])] = &[
     ("domain", &[]),
-    ("language", &[]),
+    ("language", &["domain"]),
     ("diagnostics", &["domain", "language"]),
     ("document", &["diagnostics", "domain", "language"]),
     ("rules", &["diagnostics", "document", "domain", "language"]),

@@ -41,7 +41,10 @@ pub fn ledger_csv(folder: &Path, phase: PhaseChoice) -> Result<String, String> {
     let loaded = load(&Location::Path(folder.to_path_buf()), &[]);
     let codes = |diagnostics: &Diagnostics| {
         let lines = diagnostics.iter().filter(|d| d.severity() == thb_cost::diagnostics::Severity::Error);
-        lines.map(|d| format!("{}: {}", d.code.name(), d.message)).collect::<Vec<_>>().join("\n")
+        lines
+            .map(|d| format!("{}: {}", d.code.name(), Language::English.say(&d.message)))
+            .collect::<Vec<_>>()
+            .join("\n")
     };
     if loaded.diagnostics.has_errors() {
         return Err(codes(&loaded.diagnostics));

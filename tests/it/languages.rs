@@ -8,8 +8,23 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 use super::harness;
 
 /// Beginnings of keys that are put together from a vocabulary's word.
-const NAMES: &[&str] =
-    &["area-", "dimension-", "exploitation-", "financing-", "label-", "measure-", "part-", "phase-", "state-"];
+const NAMES: &[&str] = &[
+    "act-",
+    "area-",
+    "bound-",
+    "code-",
+    "dimension-",
+    "explain-state-",
+    "exploitation-",
+    "financing-",
+    "label-",
+    "measure-",
+    "part-",
+    "phase-",
+    "role-",
+    "severity-",
+    "state-",
+];
 
 /// The keys of a language, each with the values that its text takes.
 type Texts = BTreeMap<String, BTreeSet<String>>;

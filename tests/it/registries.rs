@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::harness;
 use thb_cost::diagnostics::Code;
+use thb_cost::language::Language;
 use thb_cost::measures::Dimension;
 use thb_cost::render::FORMATS;
 
@@ -15,9 +16,15 @@ fn every_code_has_a_case_and_a_long_text() {
     for code in Code::ALL {
         let entry = code.entry();
         assert!(cases.contains(entry.name), "no case for {}", entry.name);
-        assert!(entry.text.len() > 60, "the text of {} is too short to help", entry.name);
-        let printed = harness::stdout_of(&harness::root(), &["check", "--explain", entry.name]);
-        assert!(printed.starts_with(&format!("{} ({}): {}", entry.name, entry.severity, entry.summary)));
+        for language in Language::ALL {
+            let (summary, text) = (language.say(&entry.summary()), language.say(&entry.text()));
+            assert_ne!(summary, entry.summary().key, "{} has no summary in {language:?}", entry.name);
+            assert!(text.len() > 60, "the text of {} is too short to help", entry.name);
+            let args = ["check", "--explain", entry.name, "--lang", language.word()];
+            let printed = harness::stdout_of(&harness::root(), &args);
+            let severity = language.say(&entry.severity.message());
+            assert!(printed.starts_with(&format!("{} ({severity}): {summary}", entry.name)), "{printed}");
+        }
     }
     let names: BTreeSet<&str> = Code::ALL.iter().map(|code| code.name()).collect();
     assert_eq!(names.len(), Code::ALL.len(), "two codes share a name");

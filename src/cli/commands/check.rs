@@ -8,6 +8,8 @@ use crate::diagnostics::json::{CheckDocument, FileDocument};
 use crate::diagnostics::text::{Paint, printable, render_all};
 use crate::diagnostics::{Code, Severity};
 use crate::ingest::Reading;
+use crate::language::Language;
+use crate::message;
 use std::io::IsTerminal;
 
 pub(crate) fn run(console: &mut Console<'_>, project: &mut ProjectArgs, args: &CheckArgs) -> Result<(), Failure> {
@@ -18,18 +20,19 @@ pub(crate) fn run(console: &mut Console<'_>, project: &mut ProjectArgs, args: &C
         project.project.clone_from(&args.path);
     }
     let loaded = console.load(project)?;
-    let diagnostics = &loaded.diagnostics;
+    let (diagnostics, language) = (&loaded.diagnostics, console.talk.language());
     let text = if args.format == "json" {
         let document = serde_json::to_string_pretty(&CheckDocument::new(
             diagnostics,
             loaded.readings.iter().map(file_document).collect(),
+            language,
         ));
         document.map_err(|error| Failure::Render(crate::report::ReportError::Json(error).into()))? + "\n"
     } else {
         let colour = output::colour(console.talk.color, std::io::stdout().is_terminal());
         let shown = |reading: &&Reading| console.talk.verbose || !reading.is_canonical();
-        let readings: String = loaded.readings.iter().filter(shown).map(read_as).collect();
-        readings + &render_all(diagnostics, if colour { Paint::Colour } else { Paint::Plain })
+        let readings: String = loaded.readings.iter().filter(shown).map(|reading| read_as(reading, language)).collect();
+        readings + &render_all(diagnostics, if colour { Paint::Colour } else { Paint::Plain }, language)
     };
     output::print(&text, console.stdout)?;
     let stops = diagnostics.has_errors() || (args.strict && diagnostics.of_severity(Severity::Warning) > 0);
@@ -51,10 +54,10 @@ fn file_document(reading: &Reading) -> FileDocument {
 }
 
 /// How a table was read, and what pins it.
-fn read_as(reading: &Reading) -> String {
+fn read_as(reading: &Reading, language: Language) -> String {
     let mut text = format!("{}\n", printable(&reading.describe()));
     if !reading.pinned {
-        text.push_str("  this pins it in thb-cost.toml:\n");
+        text.push_str(&format!("  {}\n", language.say(&message!("ingest-pins"))));
         for line in reading.to_toml().lines() {
             text.push_str(&format!("    {line}\n"));
         }
@@ -64,7 +67,9 @@ fn read_as(reading: &Reading) -> String {
 
 fn explain(console: &mut Console<'_>, code: Code) -> Result<(), Failure> {
     let entry = code.entry();
-    let wrapped = textwrap::fill(entry.text, 80);
-    let text = format!("{} ({}): {}\n\n{wrapped}\n", entry.name, entry.severity, entry.summary);
+    let language = console.talk.language();
+    let [severity, summary, long] =
+        [entry.severity.message(), entry.summary(), entry.text()].map(|message| language.say(&message));
+    let text = format!("{} ({severity}): {summary}\n\n{}\n", entry.name, textwrap::fill(&long, 80));
     output::print(&text, console.stdout)
 }

@@ -6,6 +6,7 @@ use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::cli::settings;
 use crate::domain::clean_text;
+use crate::message;
 use crate::render::explain::explanation;
 use crate::report::ReportError;
 use crate::report::explain::{Selection, explain};
@@ -20,19 +21,21 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Expla
         rule: args.rule.as_deref().map(clean),
         measures: settings::measures(&args.measure, "--measure", &ready.project)?,
     };
-    selection.check(&ready.project).map_err(|fault| Failure::Usage { message: fault.to_string() })?;
-    console.tell_without_effect(&args.without_effect.given(), "an explanation");
+    selection.check(&ready.project).map_err(|fault| Failure::usage(fault.message()))?;
+    console
+        .tell_without_effect(&args.without_effect.given(), |flag| message!("without-effect-explanation", flag = flag));
     console.warn_of_absent_years(&ready.attribution, &ready.project, selection.years);
-    let document = explain(&ready.project, &ready.attribution, &selection);
+    let language = console.talk.language();
+    let document = explain(&ready.project, &ready.attribution, &selection, language);
+
     if document.years.is_empty() {
-        let message = "no line fits all that is asked for; leave one of the conditions out".to_owned();
-        return Err(Failure::Usage { message });
+        return Err(Failure::usage(message!("usage-nothing-fits")));
     }
     let text = if settings::wants_json(args.format.as_deref(), args.output.as_deref()) {
         let json = serde_json::to_string_pretty(&document);
         json.map_err(|error| Failure::Render(ReportError::Json(error).into()))? + "\n"
     } else {
-        explanation(&document, output::terminal(args.output.as_deref(), console.talk.color))
+        explanation(&document, output::terminal(args.output.as_deref(), console.talk.color), language)
     };
     output::write(args.output.as_deref(), &text, console.stdout)
 }

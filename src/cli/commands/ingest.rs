@@ -13,6 +13,7 @@ use crate::ingest::{
     Dialect, InputFile, InputName, NamedBy, Reader, Reading, canonical_rows, columns_of, dialect_of, read_one, sketch,
     toml_text,
 };
+use crate::message;
 use crate::pipeline::{self, Location, Named};
 use crate::render::{RenderError, csv};
 use crate::report::FlatTable;
@@ -59,7 +60,8 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Inges
     match (args.pin, pinned) {
         (false, true) => Ok(()),
         (false, false) => {
-            console.say(&format!("\nthis pins it in thb-cost.toml (or run again with --pin):\n\n{pin}"));
+            let pins = console.talk.language().say(&message!("ingest-pins-or-pin"));
+            console.say(&format!("\n{pins}\n\n{pin}"));
             Ok(())
         }
         (true, _) => append(console, &location, &manifest_file, &reading, &pin, pinned),
@@ -76,17 +78,16 @@ fn append(
     pinned: bool,
 ) -> Result<(), Failure> {
     let (Some(path), Location::Path(_)) = (manifest.path(), location) else {
-        let message = "--pin: the embedded project cannot be changed; make one of your own with thb-cost init";
-        return Err(Failure::Usage { message: message.to_owned() });
+        return Err(Failure::usage(message!("ingest-embedded")));
     };
     if pinned {
-        let message = format!("--pin: {} has a [[dialect]] for {} already; edit it there", manifest.name, reading.file);
-        return Err(Failure::Usage { message });
+        return Err(Failure::usage(message!("ingest-pinned", manifest = &manifest.name, file = &reading.file)));
     }
     let failure = |error| Failure::Io { act: "read", path: path.to_path_buf(), error };
     let text = std::fs::read_to_string(path).map_err(failure)?;
     output::write(Some(path), format!("{}\n\n{pin}", text.trim_end()), console.stdout)?;
-    console.say(&format!("\nadded to {}:\n\n{pin}", path.display()));
+    let added = console.talk.language().say(&message!("ingest-added", path = path.display().to_string()));
+    console.say(&format!("\n{added}\n\n{pin}"));
     Ok(())
 }
 

@@ -7,6 +7,7 @@ use crate::cli::args::InitArgs;
 use crate::cli::console::Console;
 use crate::cli::failure::Failure;
 use crate::cli::output;
+use crate::message;
 use crate::project::init::{bare_files, embedded_files};
 
 pub(crate) fn run(console: &mut Console<'_>, args: &InitArgs) -> Result<(), Failure> {
@@ -16,14 +17,12 @@ pub(crate) fn run(console: &mut Console<'_>, args: &InitArgs) -> Result<(), Fail
         Ok(mut entries) => entries.next().is_some(),
         Err(error) if error.kind() == ErrorKind::NotFound => false,
         Err(error) if error.kind() == ErrorKind::NotADirectory => {
-            let message = format!("init {}: it is a file; name a folder that is new or empty", folder.display());
-            return Err(Failure::Usage { message });
+            return Err(Failure::usage(message!("init-is-file", path = folder.display().to_string())));
         }
         Err(error) => return Err(failure(error)),
     };
     if occupied {
-        let message = format!("init {}: the folder is not empty; name one that is new or empty", folder.display());
-        return Err(Failure::Usage { message });
+        return Err(Failure::usage(message!("init-not-empty", path = folder.display().to_string())));
     }
     let files = if args.empty { bare_files() } else { embedded_files() };
     let parent = match folder.parent() {
@@ -44,10 +43,14 @@ pub(crate) fn run(console: &mut Console<'_>, args: &InitArgs) -> Result<(), Fail
     // The folder has its name now; there is nothing left to clean up.
     let _ = beside.keep();
     let names: Vec<&str> = files.iter().map(|(name, _)| *name).collect();
-    let path = folder.display();
-    let text = format!(
-        "made {path} with {}\n\nnext:\n  edit the CSV files in {path}\n  thb-cost check {path}\n  thb-cost report --project {path}\n",
-        names.join(", ")
-    );
+    let path = folder.display().to_string();
+    let language = console.talk.language();
+    let [made, next, edit] = [
+        message!("init-made", path = &path, files = names),
+        message!("init-next"),
+        message!("init-edit", path = &path),
+    ]
+    .map(|message| language.say(&message));
+    let text = format!("{made}\n\n{next}\n  {edit}\n  thb-cost check {path}\n  thb-cost report --project {path}\n");
     output::print(&text, console.stdout)
 }

@@ -9,6 +9,7 @@ use crate::cli::progress::Progress;
 use crate::cli::{output, settings};
 use crate::diagnostics::Diagnostics;
 use crate::ingest::{InputName, Manifest, Watch};
+use crate::message;
 use crate::pipeline::{self, Named, Override};
 use crate::render::{RenderError, csv};
 use crate::report::budget_line_rows;
@@ -31,9 +32,7 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Reduc
     };
     let mut files = manifest.inputs.get(&input).cloned().unwrap_or_default();
     if files.is_empty() {
-        let word = input.word();
-        let message = format!("reduce: the project has no {word}; name a file: thb-cost reduce FILE --as {word}");
-        return Err(Failure::Usage { message });
+        return Err(Failure::usage(message!("reduce-no-input", input = input.word())));
     }
     files.push(manifest_file);
     output::refuse_inputs(args.output.as_deref(), &files)?;
@@ -44,7 +43,7 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Reduc
         return output::write(args.output.as_deref(), &text, console.stdout);
     }
     let watch = Watch::default();
-    let progress = Progress::of(&watch, console.talk.quiet);
+    let progress = Progress::of(&watch, &console.talk);
     let lines = pipeline::reduce(&manifest, input, &watch, &mut diagnostics);
     drop(progress);
     if diagnostics.has_errors() {
@@ -70,17 +69,9 @@ fn only_input(manifest: &Manifest, named: &[InputName], files: &[PathBuf]) -> Re
         ([only], []) => Ok(*only),
         (_, []) => {
             let words: Vec<&str> = candidates.iter().map(|input| input.word()).collect();
-            let message = format!(
-                "reduce: the project has {}, and blank cells mean something else in each; name one, such as --as {}",
-                words.join(", "),
-                words.first().unwrap_or(&"budget"),
-            );
-            Err(Failure::Usage { message })
+            let first = words.first().copied().unwrap_or("budget");
+            Err(Failure::usage(message!("reduce-which", inputs = words, first = first)))
         }
-        (_, [file, ..]) => {
-            let path = file.display();
-            let message = format!("reduce {path}: say which input it is: --as budget, --as external or --as agencies");
-            Err(Failure::Usage { message })
-        }
+        (_, [file, ..]) => Err(Failure::usage(message!("reduce-say-which", path = file.display().to_string()))),
     }
 }

@@ -7,6 +7,7 @@ use crate::cli::output;
 use crate::cli::settings;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::measures::{BasisFault, cost};
+use crate::message;
 use crate::project::Project;
 use crate::render::RenderError;
 use crate::report::{Context, Report, ReportError};
@@ -37,16 +38,12 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Repor
 fn basis_diagnostic(fault: &BasisFault, project: &Project) -> Diagnostic {
     match fault {
         BasisFault::Prices { .. } => {
-            let help = "add the year to prices, or ask for other years or prices";
-            let diagnostic = Diagnostic::new(Code::PriceChain, fault.to_string(), help);
+            let diagnostic = Diagnostic::new(Code::PriceChain, fault.message(), message!("basis-add-prices"));
             match project.prices.rows().next() {
                 Some(row) => diagnostic.in_file(&row.origin.file),
                 None => diagnostic,
             }
         }
-        BasisFault::Rate { .. } => {
-            let help = "add the rate to rates, or ask for another currency";
-            Diagnostic::new(Code::MissingRate, fault.to_string(), help)
-        }
+        BasisFault::Rate { .. } => Diagnostic::new(Code::MissingRate, fault.message(), message!("basis-add-rate")),
     }
 }

@@ -7,6 +7,7 @@ use crate::cli::console::Console;
 use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::diagnostics::json::CheckDocument;
+use crate::message;
 use crate::report::explain::ExplainDocument;
 use crate::report::{LedgerDocument, ReportDocument, ReportError};
 
@@ -23,7 +24,7 @@ pub(crate) const SCHEMAS: [(&str, MakeSchema); 4] = [
 
 pub(crate) fn run(console: &mut Console<'_>, args: &SchemaArgs) -> Result<(), Failure> {
     let Some((_, make)) = SCHEMAS.iter().find(|(name, _)| *name == args.name) else {
-        return Err(Failure::Usage { message: format!("there is no schema \"{}\"", args.name) });
+        return Err(Failure::usage(message!("usage-no-schema", name = &args.name)));
     };
     let text = serde_json::to_string_pretty(&make());
     let text = text.map_err(|error| Failure::Render(ReportError::Json(error).into()))?;

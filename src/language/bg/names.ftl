@@ -15,6 +15,12 @@ exploitation-sexual = сексуална
 exploitation-labour = трудова
 exploitation-servitude = подневолно състояние
 exploitation-sexual-and-labour = сексуална и трудова
+exploitation-begging = просия
+exploitation-forced-labour = принудителен труд
+exploitation-forced-marriage = принудителен брак
+exploitation-criminal-activity = престъпна дейност
+exploitation-organ-removal = отнемане на органи
+exploitation-other = друга
 exploitation-unspecified = непосочена
 
 measure-detected = установени
@@ -58,3 +64,18 @@ dimension-area = област
 dimension-exploitation = експлоатация
 dimension-state = състояние
 dimension-rule = правило
+
+bound-low = долна граница
+bound-central = основна стойност
+bound-high = горна граница
+
+role-numerator = числител
+role-denominator = знаменател
+role-amount = сума
+role-units = брой единици
+role-unit-cost = единична цена
+
+act-write = записване
+act-write-to = записване
+act-make = създаване
+act-read = прочитане

@@ -15,6 +15,12 @@ exploitation-sexual = sexual
 exploitation-labour = labour
 exploitation-servitude = servitude
 exploitation-sexual-and-labour = sexual and labour
+exploitation-begging = begging
+exploitation-forced-labour = forced labour
+exploitation-forced-marriage = forced marriage
+exploitation-criminal-activity = criminal activity
+exploitation-organ-removal = organ removal
+exploitation-other = other
 exploitation-unspecified = unspecified
 
 measure-detected = detected
@@ -58,3 +64,19 @@ dimension-area = area
 dimension-exploitation = exploitation
 dimension-state = state
 dimension-rule = rule
+
+bound-low = low
+bound-central = central
+bound-high = high
+
+role-numerator = numerator
+role-denominator = denominator
+role-amount = amount
+role-units = units
+role-unit-cost = unit cost
+
+
+act-write = write
+act-write-to = write to
+act-make = make
+act-read = read

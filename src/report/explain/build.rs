@@ -8,7 +8,9 @@ use super::document::{
 };
 use crate::attribution::{AttributedPart, WorkedSplit};
 use crate::domain::{ALL_FORMS, Fraction, Interval, Money, Origin, Year};
+use crate::language::Language;
 use crate::measures::{Figures, Side, Sums, per_victim};
+use crate::message;
 use crate::project::Project;
 use crate::rules::Rule;
 
@@ -30,19 +32,19 @@ impl YearInProgress {
         self.lines.push(line);
     }
 
-    pub(super) fn finish(self, project: &Project, measures: &[Arc<str>]) -> YearDocument {
+    pub(super) fn finish(self, project: &Project, measures: &[Arc<str>], language: Language) -> YearDocument {
         let digits = project.currency.digits();
         YearDocument {
             year: self.year.number(),
             total: self.sum.map(|money| money.to_plain(digits)).into(),
-            per_victim: measures.iter().map(|measure| self.per_victim(project, measure)).collect(),
+            per_victim: measures.iter().map(|measure| self.per_victim(project, measure, language)).collect(),
             lines: self.lines,
             overheads: self.overheads,
         }
     }
 
     /// The cost per victim of the year's total; none where no amount of its lines is known.
-    fn per_victim(&self, project: &Project, measure: &Arc<str>) -> PerVictimTrace {
+    fn per_victim(&self, project: &Project, measure: &Arc<str>, language: Language) -> PerVictimTrace {
         let digits = project.currency.digits();
         let unlabelled = Side { amounts: self.sum, has_known: true, unknown: 0 };
         let figures = Figures::new(&Sums { unlabelled, ..Sums::default() }, &Fraction::one());
@@ -56,13 +58,13 @@ impl YearInProgress {
         let (total, reason) = if self.lines.iter().any(|line| line.attributed.is_some()) {
             (figure.total.map(amount), figure.reason)
         } else {
-            (Interval::default(), Some("no amount of these lines is known".to_owned()))
+            (Interval::default(), Some(message!("reason-no-amount")))
         };
         PerVictimTrace {
             measure: measure.to_string(),
             victims: victims.unwrap_or_default().into(),
             total: total.into(),
-            reason,
+            reason: reason.map(|reason| language.say(&reason)),
             breaks: figure.breaks,
             place: row.map(|row| RowPlace::from(&row.origin)),
             note: row.map(|row| row.note.to_string()).unwrap_or_default(),
@@ -72,11 +74,11 @@ impl YearInProgress {
 }
 
 impl RuleDocument {
-    pub(super) fn new(rule: &Rule) -> Self {
+    pub(super) fn new(rule: &Rule, language: Language) -> Self {
         Self {
             id: rule.id.to_string(),
             title: rule.title.clone(),
-            share: rule.share.describe(),
+            share: language.say(&rule.share.describe()),
             rationale: rule.rationale.clone(),
             author: rule.author.clone(),
             date: rule.date.clone(),
@@ -96,8 +98,8 @@ impl PartDocument {
     }
 }
 
-impl From<&WorkedSplit> for SplitDocument {
-    fn from(split: &WorkedSplit) -> Self {
+impl SplitDocument {
+    pub(super) fn new(split: &WorkedSplit, language: Language) -> Self {
         let weights = split.parts.iter().map(|part| WeightDocument {
             name: part.name.to_string(),
             weight: part.weight.to_string(),
@@ -107,7 +109,7 @@ impl From<&WorkedSplit> for SplitDocument {
         Self {
             dimension: split.dimension,
             owner: split.owner.clone(),
-            words: split.words.clone(),
+            words: language.say(&split.words),
             place: RowPlace::from(&split.origin),
             weights: weights.collect(),
         }

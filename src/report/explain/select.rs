@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use crate::attribution::AttributedLine;
-use crate::domain::{YearRange, did_you_mean};
+use crate::domain::YearRange;
+use crate::language::Message;
+use crate::message;
 use crate::project::{Line, Project};
 use crate::rules::Pattern;
 
@@ -23,15 +25,38 @@ pub struct Selection {
 }
 
 /// A word of a selection that no line has.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("there is no {what} \"{typed}\"; {hint}")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SelectionFault {
-    /// What was asked for: agency, line or rule.
-    pub what: &'static str,
+    /// What was asked for.
+    pub what: Sought,
     /// As it was typed.
     pub typed: String,
     /// The nearest right word, or all of them.
-    pub hint: String,
+    pub hint: Message,
+}
+
+/// What a word of a selection names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sought {
+    /// Who spends.
+    Agency,
+    /// The name of a line.
+    Line,
+    /// The id of a rule.
+    Rule,
+}
+
+impl SelectionFault {
+    /// The fault as a person reads it.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        let (typed, hint) = (&self.typed, self.hint.clone());
+        match self.what {
+            Sought::Agency => message!("select-no-agency", typed = typed, hint = hint),
+            Sought::Line => message!("select-no-line", typed = typed, hint = hint),
+            Sought::Rule => message!("select-no-rule", typed = typed, hint = hint),
+        }
+    }
 }
 
 impl Selection {
@@ -54,9 +79,9 @@ impl Selection {
         let agencies: Vec<&str> = project.lines.iter().map(|line| line.key().agency.as_ref()).collect();
         let lines: Vec<&str> = project.lines.iter().map(|line| line.key().line.as_ref()).collect();
         let rules: Vec<&str> = project.rules.rules.iter().map(|rule| rule.id.as_ref()).collect();
-        known("agency", self.agency.as_deref(), agencies)?;
-        known("line", self.line.as_deref(), lines)?;
-        known("rule", self.rule.as_deref(), rules)
+        known(Sought::Agency, self.agency.as_deref(), agencies)?;
+        known(Sought::Line, self.line.as_deref(), lines)?;
+        known(Sought::Rule, self.rule.as_deref(), rules)
     }
 }
 
@@ -65,18 +90,18 @@ fn same(pattern: &str, text: &str) -> bool {
     Pattern::new(pattern).matches(&text.to_lowercase())
 }
 
-fn known(what: &'static str, typed: Option<&str>, mut words: Vec<&str>) -> Result<(), SelectionFault> {
+fn known(what: Sought, typed: Option<&str>, mut words: Vec<&str>) -> Result<(), SelectionFault> {
     let Some(typed) = typed else { return Ok(()) };
     if words.iter().any(|word| same(typed, word)) {
         return Ok(());
     }
     words.sort_unstable();
     words.dedup();
-    let hint = did_you_mean(typed, words.iter().copied()).unwrap_or_else(|| {
+    let hint = Message::did_you_mean(typed, words.iter().copied()).unwrap_or_else(|| {
         if words.is_empty() {
-            "the project has none".to_owned()
+            message!("project-has-none")
         } else {
-            format!("the project has {}", words.iter().take(12).copied().collect::<Vec<_>>().join(", "))
+            message!("project-has", known = words.iter().take(12).copied().collect::<Vec<_>>())
         }
     });
     Err(SelectionFault { what, typed: typed.to_owned(), hint })

@@ -1,21 +1,35 @@
 //! Cost by the dimensions asked for.
 
-use super::{CENTRAL, HIGH, LOW, amount, group_cell, side_cell};
+use super::{CENTRAL, HIGH, LOW, amount, dimension_head, group_cell, side_cell};
+use crate::language::{Between, Value};
+use crate::message;
 use crate::report::context::Context;
 use crate::report::sheet::{Align, Cell, Table};
 
 /// One row a year and group.
 pub(crate) fn groups(context: Context<'_>) -> Table {
     let ranged = context.cost.rows.iter().any(|row| !row.figures.total().amounts.is_point());
-    let mut heads = vec![("Year", Align::Left)];
-    heads.extend(context.query.by.iter().map(|dimension| (dimension.column(), Align::Left)));
-    heads.extend([("Labelled", Align::Right), ("Attributed", Align::Right), ("Total", Align::Right)]);
+    let mut heads = vec![(message!("report-head-year"), Align::Left)];
+    heads.extend(context.query.by.iter().map(|dimension| (dimension_head(*dimension), Align::Left)));
+    heads.extend([
+        (message!("report-head-labelled"), Align::Right),
+        (message!("report-head-attributed"), Align::Right),
+        (message!("report-head-total"), Align::Right),
+    ]);
     if ranged {
-        heads.extend([("Total, low", Align::Right), ("Total, high", Align::Right)]);
+        heads.extend([
+            (message!("report-head-total-low"), Align::Right),
+            (message!("report-head-total-high"), Align::Right),
+        ]);
     }
-    heads.extend([("Not attributed", Align::Right), ("Not est.", Align::Right)]);
-    let by: Vec<&str> = context.query.by.iter().map(|dimension| dimension.column()).collect();
-    let mut table = Table::new(format!("Cost by {}, {}", by.join(" and "), context.query.basis.currency), &heads);
+    heads.extend([
+        (message!("report-head-not-attributed"), Align::Right),
+        (message!("report-head-not-estimated-short"), Align::Right),
+    ]);
+    let by = context.query.by.iter().map(|dimension| dimension_head(*dimension));
+    let by = Value::list(by, Between::And);
+    let caption = message!("report-cost-by", by = by, currency = context.query.basis.currency);
+    let mut table = Table::said(context.language, &caption, heads);
     let figures_cells = |figures: &crate::measures::Figures| {
         let mut cells = vec![
             side_cell(context, &figures.labelled(), CENTRAL),
@@ -30,12 +44,12 @@ pub(crate) fn groups(context: Context<'_>) -> Table {
         cells
     };
     for row in &context.cost.rows {
-        let names = row.by.iter().map(|value| group_cell(value));
+        let names = context.query.by.iter().zip(&row.by).map(|(of, value)| group_cell(context, *of, value));
         let year = std::iter::once(Cell::Text(row.year.to_string()));
         table.push(year.chain(names).chain(figures_cells(&row.figures)).collect());
     }
     let blanks = std::iter::repeat_n(Cell::Blank, context.query.by.len());
-    let all = std::iter::once(Cell::text("All")).chain(blanks);
+    let all = std::iter::once(Cell::Text(context.say(&message!("report-all")))).chain(blanks);
     table.push_total(all.chain(figures_cells(&context.cost.total)).collect());
     table
 }

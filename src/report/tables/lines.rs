@@ -2,30 +2,31 @@
 
 use super::super::citations::Citations;
 use crate::attribution::AttributedLine;
-use crate::domain::{Fraction, Label, Money, State, per_cent_text};
+use crate::domain::{Fraction, Label, Money, State};
 use crate::measures::BasisFault;
+use crate::message;
 use crate::project::Line;
 use crate::report::context::Context;
 use crate::report::sheet::{Align, Cell, Table};
 
 /// Labelled lines that attribute something: who spends, who pays, in which phase.
 pub(crate) fn labelled(context: Context<'_>, citations: &Citations) -> Result<Option<Table>, BasisFault> {
-    let columns = [
-        ("Agency", Align::Left),
-        ("Line", Align::Left),
-        ("Financing", Align::Left),
-        ("Phase", Align::Left),
-        ("Amount", Align::Right),
-        ("Src", Align::Left),
+    let columns = vec![
+        (message!("report-head-agency"), Align::Left),
+        (message!("report-head-line"), Align::Left),
+        (message!("report-head-financing"), Align::Left),
+        (message!("report-head-phase"), Align::Left),
+        (message!("report-head-amount"), Align::Right),
+        (message!("report-head-source-short"), Align::Left),
     ];
-    let mut table = Table::new("Labelled lines", &columns);
+    let mut table = Table::said(context.language, &message!("report-labelled-lines"), columns);
     for (attributed, line) in shown(context, Label::Labelled) {
         let key = line.key();
         table.push(vec![
             Cell::text(key.agency.as_ref()),
             Cell::text(key.line.as_ref()),
-            Cell::text(key.financing.word()),
-            Cell::text(key.phase.word()),
+            Cell::Text(context.language.term("financing", key.financing.word())),
+            Cell::Text(context.language.term("phase", key.phase.word())),
             amount(context, line, attributed.attributed(context.query.exploitation.as_deref()).central)?,
             Cell::Text(citations.mark(&key.source)),
         ]);
@@ -35,24 +36,25 @@ pub(crate) fn labelled(context: Context<'_>, citations: &Citations) -> Result<Op
 
 /// Unlabelled lines that attribute something: which rule, how it is known, which share, which range.
 pub(crate) fn attributed(context: Context<'_>, citations: &Citations) -> Result<Option<Table>, BasisFault> {
-    let columns = [
-        ("Agency", Align::Left),
-        ("Line (rule, state, share)", Align::Left),
-        ("Low", Align::Right),
-        ("Central", Align::Right),
-        ("High", Align::Right),
-        ("Src", Align::Left),
+    let columns = vec![
+        (message!("report-head-agency"), Align::Left),
+        (message!("report-head-line-decided"), Align::Left),
+        (message!("report-head-low"), Align::Right),
+        (message!("report-head-central"), Align::Right),
+        (message!("report-head-high"), Align::Right),
+        (message!("report-head-source-short"), Align::Left),
     ];
-    let mut table = Table::new("Attributed of unlabelled lines", &columns);
+    let mut table = Table::said(context.language, &message!("report-attributed-of-unlabelled"), columns);
     for (attributed, line) in shown(context, Label::Unlabelled) {
         let sums = attributed.attributed(context.query.exploitation.as_deref());
         let rule = attributed.decided_by(context.project);
         let rule = rule.map(|rule| format!("{}, ", rule.id)).unwrap_or_default();
-        let share = attributed.share.as_ref().map(|share| format!(", {}", per_cent_text(&share.central)));
+        let share = attributed.share.as_ref().map(|share| format!(", {}", context.language.per_cent(&share.central)));
         let share = share.unwrap_or_default();
+        let state = context.language.term("state", attributed.state.word());
         table.push(vec![
             Cell::text(line.key().agency.as_ref()),
-            Cell::text(format!("{} ({rule}{}{share})", line.key().line, attributed.state)),
+            Cell::text(format!("{} ({rule}{state}{share})", line.key().line)),
             amount(context, line, sums.low)?,
             amount(context, line, sums.central)?,
             amount(context, line, sums.high)?,
@@ -79,8 +81,13 @@ fn all_marks(context: Context<'_>, attributed: &AttributedLine, line: &Line, cit
 
 /// Lines that no rule decides.
 pub(crate) fn unattributed(context: Context<'_>, citations: &Citations) -> Result<Option<Table>, BasisFault> {
-    let columns = [("Agency", Align::Left), ("Line", Align::Left), ("Amount", Align::Right), ("Src", Align::Left)];
-    let mut table = Table::new("Not attributed by any rule (not in the total)", &columns);
+    let columns = vec![
+        (message!("report-head-agency"), Align::Left),
+        (message!("report-head-line"), Align::Left),
+        (message!("report-head-amount"), Align::Right),
+        (message!("report-head-source-short"), Align::Left),
+    ];
+    let mut table = Table::said(context.language, &message!("report-unattributed"), columns);
     for (_, line) in context.in_state(State::Unattributed) {
         table.push(vec![
             Cell::text(line.key().agency.as_ref()),
@@ -97,14 +104,14 @@ pub(crate) fn unattributed(context: Context<'_>, citations: &Citations) -> Resul
 
 /// Lines whose amount nobody published, by name.
 pub(crate) fn not_estimated(context: Context<'_>, citations: &Citations) -> Option<Table> {
-    let columns = [
-        ("Agency", Align::Left),
-        ("Line", Align::Left),
-        ("Funder", Align::Left),
-        ("Amount", Align::Right),
-        ("Src", Align::Left),
+    let columns = vec![
+        (message!("report-head-agency"), Align::Left),
+        (message!("report-head-line"), Align::Left),
+        (message!("report-head-funder"), Align::Left),
+        (message!("report-head-amount"), Align::Right),
+        (message!("report-head-source-short"), Align::Left),
     ];
-    let mut table = Table::new("Not estimated: the amount is not published", &columns);
+    let mut table = Table::said(context.language, &message!("report-not-estimated-lines"), columns);
     for (_, line) in context.in_state(State::NotEstimated) {
         table.push(vec![
             Cell::text(line.key().agency.as_ref()),

@@ -15,11 +15,24 @@ pub(super) use years::{changes, ranges, years};
 use super::context::Context;
 use super::sheet::Cell;
 use crate::domain::{Fraction, Interval};
-use crate::measures::SideFigures;
+use crate::language::{Message, Value};
+use crate::measures::{Dimension, SideFigures};
+use crate::message;
 
-/// The value of a dimension.
-fn group_cell(value: &str) -> Cell {
-    Cell::text(if value.is_empty() { "(blank)" } else { value })
+/// The head of a dimension's column.
+fn dimension_head(dimension: Dimension) -> Message {
+    message!("verbatim", text = Value::Word("dimension", dimension.column().to_owned()))
+}
+
+/// The value of a dimension: a word of the field as the language has it, a name of the project as it is.
+fn group_cell(context: Context<'_>, dimension: Dimension, value: &str) -> Cell {
+    match dimension.column() {
+        _ if value.is_empty() => Cell::Text(context.say(&message!("report-blank"))),
+        kind @ ("financing" | "label" | "area" | "exploitation" | "state") => {
+            Cell::Text(context.language.term(kind, value))
+        }
+        _ => Cell::text(value),
+    }
 }
 
 /// An amount in minor units of the basis.

@@ -1,10 +1,12 @@
 //! Cost per victim: every measure side by side, with its count, its range and why a figure is missing.
 
 use super::super::citations::Citations;
-use super::group_cell;
+use super::{dimension_head, group_cell};
 use crate::domain::Count;
 use crate::measures::{CostRow, PerVictim};
+use crate::message;
 use crate::report::context::Context;
+use crate::report::notes::form_word;
 use crate::report::sheet::{Align, Cell, Table};
 
 /// One row a measure and year, or group of a year.
@@ -17,29 +19,39 @@ pub(crate) fn per_victim(context: Context<'_>, citations: &Citations) -> Option<
     let ranged = figures.iter().any(|(_, figure)| !figure.total.is_point());
     let sourced = figures.iter().any(|(_, figure)| figure.source.is_some());
     let several_years = context.cost.rows.iter().any(|row| Some(row.year) != context.cost.rows.first().map(|r| r.year));
-    let mut heads = vec![("Measure", Align::Left)];
+    let mut heads = vec![(message!("report-head-measure"), Align::Left)];
     if several_years {
-        heads.push(("Year", Align::Left));
+        heads.push((message!("report-head-year"), Align::Left));
     }
-    heads.extend(context.query.by.iter().map(|dimension| (dimension.column(), Align::Left)));
-    heads.extend([("Victims", Align::Right), ("Labelled", Align::Right), ("Total", Align::Right)]);
+    heads.extend(context.query.by.iter().map(|dimension| (dimension_head(*dimension), Align::Left)));
+    heads.extend([
+        (message!("report-head-victims"), Align::Right),
+        (message!("report-head-labelled"), Align::Right),
+        (message!("report-head-total"), Align::Right),
+    ]);
     if ranged {
-        heads.extend([("Total, low", Align::Right), ("Total, high", Align::Right)]);
+        heads.extend([
+            (message!("report-head-total-low"), Align::Right),
+            (message!("report-head-total-high"), Align::Right),
+        ]);
     }
     if sourced {
-        heads.push(("Src", Align::Left));
+        heads.push((message!("report-head-source-short"), Align::Left));
     }
-    let form = context.query.exploitation.as_ref().map(|form| format!(", {form} exploitation")).unwrap_or_default();
-    let caption = format!("Cost per victim{form}, {}", context.query.basis.currency);
-    let mut table = Table::new(caption, &heads);
+    let currency = context.query.basis.currency;
+    let caption = match &context.query.exploitation {
+        None => message!("report-per-victim", currency = currency),
+        Some(form) => message!("report-per-victim-of-form", form = form_word(form), currency = currency),
+    };
+    let mut table = Table::said(context.language, &caption, heads);
     // Measure by measure, so that each series reads down its years.
     for measure in &context.query.measures {
         for (row, figure) in figures.iter().filter(|(_, figure)| figure.measure == *measure) {
-            let mut cells = vec![Cell::text(figure.measure.as_ref())];
+            let mut cells = vec![Cell::Text(context.language.term("measure", &figure.measure))];
             if several_years {
                 cells.push(Cell::Text(row.year.to_string()));
             }
-            cells.extend(row.by.iter().map(|value| group_cell(value)));
+            cells.extend(context.query.by.iter().zip(&row.by).map(|(of, value)| group_cell(context, *of, value)));
             cells.extend(figure_cells(context, row, figure, ranged));
             if sourced {
                 cells.push(Cell::Text(figure.source.as_ref().map(|id| citations.mark(id)).unwrap_or_default()));
@@ -56,7 +68,7 @@ fn figure_cells(context: Context<'_>, row: &CostRow, figure: &PerVictim, ranged:
     let amount = |figure: &Option<crate::domain::Fraction>| {
         Cell::figure(figure.as_ref().filter(|_| known).map(|figure| context.amount(figure)))
     };
-    let mut cells = vec![victims(figure), amount(&figure.labelled), amount(&figure.total.central)];
+    let mut cells = vec![victims(context, figure), amount(&figure.labelled), amount(&figure.total.central)];
     if ranged {
         cells.extend([amount(&figure.total.low), amount(&figure.total.high)]);
     }
@@ -64,8 +76,8 @@ fn figure_cells(context: Context<'_>, row: &CostRow, figure: &PerVictim, ranged:
 }
 
 /// The count, a range as such, with a mark where the series breaks.
-fn victims(figure: &PerVictim) -> Cell {
-    let mark = if figure.breaks { " (break)" } else { "" };
+fn victims(context: Context<'_>, figure: &PerVictim) -> Cell {
+    let mark = if figure.breaks { format!(" {}", context.say(&message!("report-break-mark"))) } else { String::new() };
     match figure.victims.map(|count: Count| (count.low(), count.high())) {
         None => Cell::Unknown,
         Some((low, high)) if low == high && mark.is_empty() => Cell::Figure(low.to_string()),

@@ -3,6 +3,7 @@
 use super::{CENTRAL, HIGH, LOW, amount, side_cell};
 use crate::domain::Fraction;
 use crate::measures::{CostRow, Figures, SideFigures};
+use crate::message;
 use crate::report::context::Context;
 use crate::report::sheet::{Align, Cell, Table};
 
@@ -10,18 +11,19 @@ use crate::report::sheet::{Align, Cell, Table};
 pub(crate) fn years(context: Context<'_>) -> Table {
     let unattributed = context.cost.rows.iter().any(|row| !row.figures.unattributed.is_zero());
     let mut heads = vec![
-        ("Year", Align::Left),
-        ("State", Align::Right),
-        ("External", Align::Right),
-        ("Labelled", Align::Right),
-        ("Attributed", Align::Right),
-        ("Total", Align::Right),
+        (message!("report-head-year"), Align::Left),
+        (message!("report-head-state"), Align::Right),
+        (message!("report-head-external"), Align::Right),
+        (message!("report-head-labelled"), Align::Right),
+        (message!("report-head-attributed"), Align::Right),
+        (message!("report-head-total"), Align::Right),
     ];
     if unattributed {
-        heads.push(("Not attributed", Align::Right));
+        heads.push((message!("report-head-not-attributed"), Align::Right));
     }
-    heads.push(("Not est.", Align::Right));
-    let mut table = Table::new(format!("Cost by year, {}", context.query.basis.currency), &heads);
+    heads.push((message!("report-head-not-estimated-short"), Align::Right));
+    let caption = message!("report-cost-by-year", currency = context.query.basis.currency);
+    let mut table = Table::said(context.language, &caption, heads);
     let cells = |name: String, figures: &Figures| {
         let mut cells = vec![
             Cell::Text(name),
@@ -41,7 +43,7 @@ pub(crate) fn years(context: Context<'_>) -> Table {
         table.push(cells(row.year.to_string(), &row.figures));
     }
     if context.cost.rows.len() > 1 {
-        table.push_total(cells("All".to_owned(), &context.cost.total));
+        table.push_total(cells(context.say(&message!("report-all")), &context.cost.total));
     }
     table
 }
@@ -49,9 +51,15 @@ pub(crate) fn years(context: Context<'_>) -> Table {
 /// The range of each year's total, where any has one.
 pub(crate) fn ranges(context: Context<'_>) -> Option<Table> {
     let ranged = context.cost.rows.iter().any(|row| !row.figures.total().amounts.is_point());
-    let mut table = Table::new(
-        format!("Range of the total, {}", context.query.basis.currency),
-        &[("Year", Align::Left), ("Low", Align::Right), ("Central", Align::Right), ("High", Align::Right)],
+    let mut table = Table::said(
+        context.language,
+        &message!("report-range", currency = context.query.basis.currency),
+        vec![
+            (message!("report-head-year"), Align::Left),
+            (message!("report-head-low"), Align::Right),
+            (message!("report-head-central"), Align::Right),
+            (message!("report-head-high"), Align::Right),
+        ],
     );
     let cells = |name: String, figures: &Figures| {
         let total = figures.total();
@@ -62,22 +70,23 @@ pub(crate) fn ranges(context: Context<'_>) -> Option<Table> {
         table.push(cells(row.year.to_string(), &row.figures));
     }
     if context.cost.rows.len() > 1 {
-        table.push_total(cells("All".to_owned(), &context.cost.total));
+        table.push_total(cells(context.say(&message!("report-all")), &context.cost.total));
     }
     ranged.then_some(table)
 }
 
 /// The change of each year on the year before it, where both are shown.
 pub(crate) fn changes(context: Context<'_>) -> Option<Table> {
-    let mut table = Table::new(
-        format!("Change on the year before, {}", context.query.basis.currency),
-        &[
-            ("Year", Align::Left),
-            ("State", Align::Right),
-            ("External", Align::Right),
-            ("Attributed", Align::Right),
-            ("Total", Align::Right),
-            ("Total, %", Align::Right),
+    let mut table = Table::said(
+        context.language,
+        &message!("report-change", currency = context.query.basis.currency),
+        vec![
+            (message!("report-head-year"), Align::Left),
+            (message!("report-head-state"), Align::Right),
+            (message!("report-head-external"), Align::Right),
+            (message!("report-head-attributed"), Align::Right),
+            (message!("report-head-total"), Align::Right),
+            (message!("report-head-total-per-cent"), Align::Right),
         ],
     );
     for pair in context.cost.rows.windows(2) {

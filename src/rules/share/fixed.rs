@@ -4,6 +4,7 @@ use crate::diagnostics::{Code, Diagnostics};
 use crate::document::Value;
 use crate::domain::Fraction;
 use crate::domain::numbers::decimal;
+use crate::message;
 
 /// A share written as one decimal.
 #[derive(Debug, Clone)]
@@ -23,14 +24,14 @@ pub(crate) fn read(value: &Value<'_>, diagnostics: &mut Diagnostics) -> Option<F
 
 /// A share between 0 and 1, or a diagnostic.
 pub(crate) fn in_range(value: &Value<'_>, diagnostics: &mut Diagnostics) -> Option<Fraction> {
-    let expected = "\"all\", \"none\", a decimal from 0 to 1 such as 0.05, or per cent such as \"5%\"";
+    let expected = message!("rule-share");
     let Some(share) = share_text(value) else {
-        diagnostics.push(value.fault("the share cannot be read", expected, "write it as one of these"));
+        diagnostics.push(value.fault(message!("rule-share-unreadable"), expected, message!("rule-write-share")));
         return None;
     };
     if !share.is_share() {
-        let message = "the share is below 0 or above 1";
-        let help = "a share says how much of a line is trafficking, from none to all; \"5%\" is 0.05";
+        let message = message!("rule-share-out-of-range");
+        let help = message!("rule-what-a-share-says");
         diagnostics.push(value.fault_of(Code::ShareOutOfRange, message, help).expected(expected));
         return None;
     }

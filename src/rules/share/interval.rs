@@ -4,7 +4,9 @@ use super::fixed::in_range;
 use super::{Share, TableForm};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::document::Table;
-use crate::domain::{Distribution, Fraction, Interval, did_you_mean, per_cent_text};
+use crate::domain::{Distribution, Fraction, Interval};
+use crate::language::{Message, Value};
+use crate::message;
 
 pub(crate) const FORM: TableForm = TableForm {
     keys: &["low", "central", "high", "distribution"],
@@ -22,9 +24,9 @@ pub struct Judgement {
 }
 
 impl Judgement {
-    pub(crate) fn describe(&self) -> String {
-        let bounds = self.bounds.map(per_cent_text);
-        format!("{} of it, between {} and {}, as judged in the rule", bounds.central, bounds.low, bounds.high)
+    pub(crate) fn describe(&self) -> Message {
+        let bounds = self.bounds.map(|bound| Value::Share(bound.clone()));
+        message!("share-judgement", central = bounds.central, low = bounds.low, high = bounds.high)
     }
 }
 
@@ -40,9 +42,10 @@ fn read(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Share> {
             let word = value.text(diagnostics)?;
             let distribution = Distribution::parse(&word);
             if distribution.is_none() {
-                let help = did_you_mean(&word, Distribution::WORDS.iter().copied())
-                    .unwrap_or_else(|| "write one of these".to_owned());
-                diagnostics.push(value.fault("the distribution is not known", &Distribution::WORDS.join(", "), help));
+                let help = Message::did_you_mean(&word, Distribution::WORDS.iter().copied())
+                    .unwrap_or_else(|| message!("rule-write-one"));
+                let expected = Message::verbatim(Distribution::WORDS.join(", "));
+                diagnostics.push(value.fault(message!("rule-distribution-unknown"), expected, help));
             }
             distribution
         }
@@ -51,8 +54,8 @@ fn read(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Share> {
     if !bounds.is_ordered() {
         diagnostics.push(
             table
-                .fault(Code::BadValue, "low, central and high are not in order", "put them in order")
-                .expected("low <= central <= high"),
+                .fault(Code::BadValue, message!("rule-bounds-out-of-order"), message!("rule-put-in-order"))
+                .expected(Message::verbatim("low <= central <= high")),
         );
         return None;
     }

@@ -22,6 +22,8 @@ pub use units::Units;
 use crate::diagnostics::Diagnostics;
 use crate::document::{Table, Value};
 use crate::domain::{DriverValue, Fraction, Interval, Money, State, Year};
+use crate::language::{Between, Message, Value as Said};
+use crate::message;
 
 /// How much of a line is trafficking.
 #[derive(Debug, Clone)]
@@ -122,7 +124,7 @@ pub enum ShareFault {
     /// There is no earlier year in which both drivers are known.
     NothingToCarry(Arc<str>, Arc<str>),
     /// Something below the line of a fraction is 0.
-    ZeroBase(String),
+    ZeroBase(Message),
 }
 
 impl Share {
@@ -177,16 +179,18 @@ impl Share {
 
     /// How an explanation says it.
     #[must_use]
-    pub fn describe(&self) -> String {
+    pub fn describe(&self) -> Message {
         match self {
-            Self::All => "all of it".to_owned(),
-            Self::None => "none of it".to_owned(),
-            Self::Fixed(fixed) => format!("{} of it, as written in the rule", fixed.written),
+            Self::All => message!("share-all"),
+            Self::None => message!("share-none"),
+            Self::Fixed(fixed) => message!("share-fixed", share = &fixed.written),
             Self::Judgement(judgement) => judgement.describe(),
-            Self::Ratio(ratio) => format!("{} over {}", ratio.numerator, ratio.denominator),
-            Self::Amount(amount) => format!("{} over the sum of the lines", amount.driver),
-            Self::Units(units) => format!("{} times {}", units.units, units.unit_cost),
-            Self::Overhead(overhead) => format!("as the lines it serves: {}", overhead.serves.describe()),
+            Self::Ratio(ratio) => {
+                message!("share-ratio", numerator = &ratio.numerator, denominator = &ratio.denominator)
+            }
+            Self::Amount(amount) => message!("share-amount", driver = &amount.driver),
+            Self::Units(units) => message!("share-units", units = &units.units, cost = &units.unit_cost),
+            Self::Overhead(overhead) => message!("share-overhead", serves = overhead.serves.describe()),
         }
     }
 }
@@ -226,8 +230,9 @@ fn read_table(value: &Value<'_>, table: &Table<'_>, diagnostics: &mut Diagnostic
         table.refuse_unknown(form.keys, diagnostics);
         return (form.read)(table, diagnostics);
     }
-    let examples: Vec<&str> = TABLE_FORMS.iter().map(|form| form.example).collect();
-    diagnostics.push(value.fault("this is no form of a share", &examples.join(" or "), "write one of these forms"));
+    let examples = Said::list(TABLE_FORMS.iter().map(|form| form.example), Between::Or);
+    let expected = message!("verbatim", text = examples);
+    diagnostics.push(value.fault(message!("rule-no-form"), expected, message!("rule-write-form")));
     None
 }
 
@@ -252,5 +257,5 @@ fn over_base(money: &Interval<Fraction>, base: Base, year: Year) -> Result<Outco
     money
         .try_map(|money| money.checked_div(&Fraction::from_money(sum)))
         .map(|share| Outcome::Share(share.ordered()))
-        .ok_or_else(|| ShareFault::ZeroBase(format!("the lines of this rule add up to 0 in {year}")))
+        .ok_or_else(|| ShareFault::ZeroBase(message!("rule-lines-add-to-zero", year = year)))
 }

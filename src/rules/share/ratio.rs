@@ -5,7 +5,9 @@ use std::sync::Arc;
 use super::{Facts, Outcome, Share, ShareFault, TableForm, WorkedShare, known};
 use crate::diagnostics::Diagnostics;
 use crate::document::Table;
-use crate::domain::{Interval, Missing, State, Year, did_you_mean};
+use crate::domain::{Interval, Missing, State, Year};
+use crate::language::Message;
+use crate::message;
 
 pub(crate) const FORM: TableForm = TableForm {
     keys: &["numerator", "denominator", "missing"],
@@ -32,9 +34,10 @@ fn read(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Share> {
         Some(value) => {
             let word = value.text(diagnostics)?;
             let Some(missing) = Missing::parse(&word) else {
-                let help = did_you_mean(&word, Missing::WORDS.iter().copied())
-                    .unwrap_or_else(|| "write one of these".to_owned());
-                diagnostics.push(value.fault("missing is not known", &Missing::WORDS.join(", "), help));
+                let help = Message::did_you_mean(&word, Missing::WORDS.iter().copied())
+                    .unwrap_or_else(|| message!("rule-write-one"));
+                let expected = Message::verbatim(Missing::WORDS.join(", "));
+                diagnostics.push(value.fault(message!("rule-missing-unknown"), expected, help));
                 return None;
             };
             missing
@@ -59,7 +62,7 @@ impl Ratio {
         let above = known(&self.numerator, "numerator", of, facts)?;
         let below = known(&self.denominator, "denominator", of, facts)?;
         let (n, d) = (above.value, below.value);
-        let zero = || ShareFault::ZeroBase(format!("the driver {} is 0 in {of}", self.denominator));
+        let zero = || ShareFault::ZeroBase(message!("rule-driver-is-zero", driver = &self.denominator, year = of));
         let share = Interval {
             low: n.low.checked_div(&d.high).ok_or_else(zero)?,
             central: n.central.checked_div(&d.central).ok_or_else(zero)?,

@@ -1,0 +1,52 @@
+# Проверките: какво е съмнително или заслужава внимание в проекта като цяло.
+
+check-control = { $matching ->
+    [one] публикуваният сбор е { $published }, а { $matching } съответстващ ред дава { $sum } (разлика { $difference })
+   *[other] публикуваният сбор е { $published }, а { $matching } съответстващи реда дават { $sum } (разлика { $difference })
+}
+check-control-matches-nothing = никой ред не съответства: проверете year, agency, financing, label и line на контролата
+check-control-look = потърсете ред, който е грешен, липсва или е броен два пъти, или поправете контролата
+check-driver-unused = показателят { $driver } не се използва от нито едно правило
+check-driver-leave = оставете го или напишете правило по него
+check-carried = правило { $rule }: делът за { $year } г. е пренесен от { $of } г.
+check-carried-add = добавете показателите за годината, когато станат известни
+check-blanks = { $line }: празни са { $blank } от { $rows } суми; сборът може да е занижен
+check-blanks-fill = попълнете празните суми или отделете тези редове в собствен бюджетен ред
+check-two-inputs = { $line } стои в { $inputs } и се събира
+check-two-inputs-remove = ако и в двата стоят едни и същи средства, премахнете ги от единия
+check-double = { $line } има финансиращата страна и сумата на реда с външно финансиране { $external }
+check-double-more = { $line } има финансиращата страна и сумата на реда с външно финансиране { $external }; такива двойки има още { $count }
+check-double-remove = ако това е една и съща безвъзмездна помощ, премахнете единия от двата реда
+check-approved = { $line } се показва с одобрената си сума
+check-approved-add = добавете отчетената сума, когато бъде публикувана
+check-not-published = { $count ->
+    [one] { $year } г.: { $count } ред е без публикувана сума: { $lines }
+   *[other] { $year } г.: { $count } реда са без публикувана сума: { $lines }
+}
+check-not-published-fill = попълнете сумите, когато бъдат публикувани
+check-fixed-rate = курсът от { $from } към { $to } по закон е { $rate } лева за едно евро; редът се пренебрегва
+check-fixed-rate-remove = премахнете реда
+check-rule-unused = правило { $rule } не съответства на нито един ред
+check-rule-unused-look = проверете имената и заместващите знаци в условието му ({ $fields })
+check-rule-waits = правило { $rule } чака показателите си за { $years } г.
+check-rule-waits-fill = попълнете { $drivers } в drivers, когато станат известни
+check-rule-overlaps = правило { $rule } съответства и на { $line }, който се определя от правило { $above } над него
+check-rule-overlaps-leave = ако това е нарочно, не е нужно да правите нищо
+check-rule-shadowed = правило { $rule } не определя нищо: { $line } се определя от правило { $above } над него
+check-rule-shadowed-move = преместете { $rule } над { $above } или го премахнете
+check-source = източникът „{ $id }“ липсва в списъка на източниците
+check-source-add = добавете в sources ред с означение { $id }
+check-measure = категорията „{ $measure }“ няма нито един ред във victims
+check-measure-name = посочете файл victims в [inputs] или премахнете victims от [project]
+check-measure-has = във файла на жертвите има { $measures }
+check-parts = { $measure }, { $year } г.: бройките по форма на експлоатация дават { $sum }, а общият брой е { $total }
+check-parts-correct = поправете бройките; разбивка по тях се отказва
+check-parts-leave = ако в източника е така, не е нужно да правите нищо; разбивката нарича остатъка непосочен
+check-break = { $measure }: динамичният ред се прекъсва през { $year } г.
+check-break-why = { $measure }: динамичният ред се прекъсва през { $year } г.: { $why }
+check-break-compare = не сравнявайте разхода на една жертва преди и след това
+
+project-out-of-range = { $line } е извън допустимите граници след превалутиране в { $currency }
+project-check-rate = проверете сумата и курса
+project-no-rate = няма курс от { $from } към { $to } за { $year } г.
+project-add-rate = добавете ред в rates: { $from },{ $to },{ $year },КУРС

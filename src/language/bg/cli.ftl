@@ -1,0 +1,72 @@
+# Командният ред: какво се казва освен резултатите, грешки при употреба, неуспехи.
+
+failure = грешка: { $message }
+failure-data = в данните има грешки
+failure-unreadable = файл не може да бъде прочетен
+failure-pipe = каналът е затворен
+failure-io = неуспешно { $act } на { $path }: { $error }
+failure-program = грешка в самата програма: { $words }
+io-error = { $kind ->
+    [not-found] файлът или папката липсва
+    [permission-denied] няма право на достъп
+    [already-exists] вече съществува
+    [not-a-directory] не е папка
+    [is-a-directory] е папка
+    [storage-full] няма свободно място на диска
+    [read-only-filesystem] файловата система е само за четене
+   *[other] { $words }
+}
+
+reading-embedded = чете се вграденият проект
+reading-project = чете се проектът { $path }
+nothing-shown = нищо не се показва: { $summary }{ $more }{ $all }
+nothing-shown-more = {" "}({ $count } от тях не са показани)
+nothing-shown-all = ; всички: { $command }
+without-effect-ledger = бележка: { $flag } не променя ведомостта
+without-effect-explanation = бележка: { $flag } не променя обяснението
+no-lines-for = предупреждение: няма редове за { $years } г.; в проекта има { $present }{ $phase }
+no-lines-at-all = нито един ред
+no-lines-in-phase = {" "}(етап: { $phase })
+
+output-ending = -o { $path }: от окончанието не личи кой е форматът; окончанията са { $endings } или посочете формат с --format
+output-is-input = -o { $path }: този файл е вход ({ $name }); изберете друго име
+output-is-folder = неуспешно записване на { $path }: това е папка; посочете файл в нея
+output-no-folder = неуспешно записване на { $path }: папката { $folder } липсва; създайте я или посочете друг файл
+
+usage-two-rules = правилата са в един файл, защото редът им е от значение; посочете { $files }
+usage-no-measure = { $flag }: няма категория жертви „{ $typed }“; { $hint }
+usage-no-form = { $flag }: няма форма на експлоатация „{ $typed }“; { $hint }
+usage-no-schema = няма схема „{ $name }“
+usage-nothing-fits = никой ред не отговаря на всичко поискано; премахнете едно от условията
+
+init-is-file = init { $path }: това е файл; посочете нова или празна папка
+init-not-empty = init { $path }: папката не е празна; посочете нова или празна
+init-made = създадена е { $path } с { $files }
+init-next = следва:
+init-edit = попълнете файловете CSV в { $path }
+
+reduce-no-input = reduce: в проекта няма { $input }; посочете файл: thb-cost reduce ФАЙЛ --as { $input }
+reduce-which = reduce: в проекта има { $inputs }, а празните клетки означават различно във всеки; посочете един, например --as { $first }
+reduce-say-which = reduce { $path }: посочете кой вход е: --as budget, --as external или --as agencies
+
+ingest-pins = така се закрепва в thb-cost.toml:
+ingest-pins-or-pin = така се закрепва в thb-cost.toml (или изпълнете отново с --pin):
+ingest-embedded = --pin: вграденият проект не може да се променя; създайте собствен с thb-cost init
+ingest-pinned = --pin: в { $manifest } вече има [[dialect]] за { $file }; поправете го там
+ingest-added = добавено в { $path }:
+
+progress = {"{"}bar:30{"}"} {"{"}bytes{"}"} от {"{"}total_bytes{"}"}, {"{"}bytes_per_sec{"}"}, остават {"{"}eta{"}"}
+
+basis-add-prices = добавете годината в prices или поискайте други години или цени
+basis-add-rate = добавете курса в rates или поискайте друга валута
+
+sql-not-told = --sql: { $what } не може да се предаде на системата; { $next }
+sql-years-as-columns = колона за всяка година
+sql-make-rows = направете по един ред за година: thb-cost ingest ги отпечатва
+sql-take-out = премахнете тези редове от таблицата
+sql-needs-table = --sql { $engine }: посочете таблицата с редовете чрез --table ИМЕ ({ $why })
+sql-reads-tables = чете таблици, а не файлове
+sql-no-spreadsheets = системите не четат електронни таблици
+sql-utf8 = системите четат UTF-8
+sql-last-rows = системите не могат да пропуснат последните редове
+sql-inside = файлът е вътре в програмата

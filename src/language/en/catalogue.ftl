@@ -1,0 +1,143 @@
+# The catalogue of codes: one line what it is, then why it matters and what to do.
+
+# Files
+code-unreadable-file = a file cannot be read
+code-text-unreadable-file = A file that the manifest or the command line names is not there, is a folder, or may not be read. Nothing is computed, since a report without it would look complete. Correct the path in [inputs] of thb-cost.toml (paths are relative to that file), or name the file with --input NAME=PATH.
+code-not-utf8 = a file is not UTF-8 text
+code-text-not-utf8 = The bytes shown are not valid UTF-8, so that names could be read wrongly. Save the file as UTF-8 (in a spreadsheet: Save as, CSV UTF-8).
+code-empty-file = a file has no header
+code-text-empty-file = The file is empty. Every CSV input needs a header row with the names of its columns; an input without rows still has its header. Remove the input from thb-cost.toml if it is not needed.
+code-no-rows = a file has a header and no rows
+code-text-no-rows = The file has its header and nothing below. That is allowed, and often a sign that an export went wrong.
+code-no-money-rows = the project has no money rows at all
+code-text-no-money-rows = Neither budget, nor external, nor agencies has a row: there is nothing to report. Name at least one of them in [inputs] and give it rows.
+code-missing-column = a needed column is missing
+code-text-missing-column = The header lacks a column that the input needs. Names of columns are lower case and exact. Add the column, or rename the one that holds it.
+code-duplicate-column = a column stands twice in the header
+code-text-duplicate-column = Two columns have the same name, so that it is not clear which one counts. Remove or rename one of them.
+code-unknown-column = a column is not known and is ignored
+code-text-unknown-column = The header has a column that this input does not know. Its cells are ignored. If the name is a slip, correct it; if it is a column of your own, put it into note or leave it.
+code-ragged-row = a row has more or fewer cells than the header
+code-text-ragged-row = A cell too many or too few moves every later cell of the row into a wrong column. The usual cause is a comma inside a cell that is not quoted: write "Budget, 2017" in double quotes.
+code-bad-quote = a quoted cell does not end, or text follows its closing quote
+code-text-bad-quote = A cell that begins with a double quote ends with the next single double quote; a double quote inside it is written twice. Where the closing one is missing, all that follows would be read as one cell.
+code-oversized-row = a row is longer than 16 MiB
+code-text-oversized-row = A single row that long is nearly always a quote that never closes. Look at the row where it starts.
+code-not-a-table = a file holds no table that can be read
+code-text-not-a-table = Read are CSV (also in gzip or Zstandard), XLSX and ODS. The file is something else, or a spreadsheet that is damaged or far larger than a spreadsheet is. Save its table as CSV, XLSX or ODS.
+code-which-sheet = it is not clear which sheet of a spreadsheet is meant
+code-text-which-sheet = The spreadsheet has several visible sheets, or none of the name that was asked for. Name one behind the path, as in budget.xlsx#Payments, or with sheet = "Payments" in a [[dialect]] of the manifest.
+code-unused-dialect = a dialect is about no file that is read
+code-text-unused-dialect = No input has a name that the dialect's files match, so that what it pins has no effect. Correct files, or take the dialect out.
+
+# Cells
+code-error-cell = a cell of a spreadsheet holds an error, or a formula without a value
+code-text-error-cell = The cell shows #REF!, #N/A or the like, or it holds a formula whose value was never stored, so that nobody can say what stands there. Mend the formula, or open the file in a spreadsheet program and save it.
+code-merged-cell = a cell of a spreadsheet is part of a merged range
+code-text-merged-cell = Only the first cell of a merged range holds something; whether its other cells are blank or repeat it cannot be known, and for an amount the difference is money. Unmerge the range and fill in every cell. (Above the header, and in it, merged cells are no fault.)
+code-ambiguous-number = the amounts of a column can be read two ways
+code-text-ambiguous-number = Amounts such as 1.234 are one thousand or one and a bit, depending on whether the point is a decimal mark. The mark is decided once from all cells of the column; here none of them settles it, and it is not guessed. Pin it in a [[dialect]] of the manifest: decimal = "." or decimal = ",".
+code-mixed-marks = the amounts of a column have two decimal marks
+code-text-mixed-marks = One cell can only be read with a decimal point, another only with a decimal comma, so that one of the two was written by another hand. Write all amounts of the file with one mark.
+code-totals-row = a row says that it is a total, and is counted
+code-text-totals-row = The row's label begins with Total, Общо or Всичко. If it adds up other rows of the file, its amount is counted twice. Take it out, or pin totals = "exclude" in a [[dialect]] of the manifest; totals = "count" says that it is an ordinary row.
+code-totals-left-out = rows that say they are totals are left out
+code-text-totals-left-out = The dialect of the file has totals = "exclude", so that rows whose label begins with Total, Общо or Всичко are not counted.
+code-missing-value = a needed cell is blank
+code-text-missing-value = The column needs a value in every row. Only amounts and counts may be blank: a blank amount means that the line exists and its amount is not published.
+code-bad-year = a year is not four digits
+code-text-bad-year = Years are written with exactly four digits, such as 2017: no dates, no spans such as 2016/17. A budget year that is not a calendar year goes by the year in which it begins.
+code-bad-amount = an amount is not a plain decimal number
+code-text-bad-amount = Amounts are digits with a point before the minor digits, such as 395118.00, and a minus in front of a correction. Exponents, groups, NaN and infinities are refused rather than guessed.
+code-amount-digits = an amount has more minor digits than its currency
+code-text-amount-digits = The lev and the euro have two minor digits; an amount with more would have to be rounded before it is counted, and thb-cost rounds only once, at the end. Correct the amount at its source.
+code-amount-range = an amount is out of range
+code-text-amount-range = Amounts have at most 15 digits before the mark, and what is worked out from them at most 27 digits of minor units. A larger one is a mistake of unit or a row read wrongly.
+code-bad-currency = a currency is not in ISO 4217
+code-text-bad-currency = Currencies are the three capital letters of ISO 4217, such as BGN or EUR.
+code-bad-word = a cell is none of the words allowed there
+code-text-bad-word = The column takes one of a few words, in lower case; the message lists them. A word that is not known is refused rather than taken for the default.
+code-bad-number = a number is not a plain decimal
+code-text-bad-number = Drivers, rates and prices are plain decimals with a point, such as 114000 or 0.0763, with at most 28 digits.
+code-bad-bounds = low, value and high are not in order
+code-text-bad-bounds = A driver's low may not be above its value, nor its value above its high; low and high cannot stand without a value.
+code-bad-count = a count of victims cannot be read
+code-text-bad-count = A count is a whole number (505), a suppressed one (<5, read as 0 to 4), a range (120-140), or blank where it is not known.
+code-repeated-key = a key stands twice
+code-text-repeated-key = Two rows say the same thing twice: the same measure, year, exploitation and group, the same driver and year, the same index and year, the same currencies and year, or the same source id. Which of them counts would be a guess.
+code-bad-rate = a rate cannot be
+code-text-bad-rate = One unit of a currency is worth more than nothing in another, so that an exchange rate is above 0; one unit of `from` is `rate` units of `to`. Prices cannot fall by 100 per cent or more in a year, so that a change of prices is above -100.
+code-fixed-rate = a rate between lev and euro is ignored
+code-text-fixed-rate = One euro is 1.95583 leva by law, and thb-cost always uses that rate. A row of rates for these two currencies changes nothing. Remove it.
+code-two-indexes = prices holds more than one index
+code-text-two-indexes = Prices are chained over one index. Keep one, such as HICP, in the file.
+code-unknown-source = a source is not in the list of sources
+code-text-unknown-source = The id is cited and does not stand in the sources file, so that a reader cannot follow the figure. Add a row for it.
+
+# Lines
+code-missing-rate = no exchange rate for a line in another currency
+code-text-missing-rate = A line in another currency is converted once, with the rates row of exactly its year and direction. BGN and EUR need none. No inverse and no third currency is used. Add the row to rates.
+code-price-chain = prices cannot be chained to the year asked for
+code-text-price-chain = To restate a year in prices of another, the change of the index must be known for every year between them. Add the missing years to prices, or ask for another year with --prices.
+code-blank-beside-known = a line has blank amounts beside known ones
+code-text-blank-beside-known = Some rows of the line have an amount and some are blank. The blank ones count as nothing, so that the line may be understated.
+code-line-in-two-inputs = two inputs share a budget line
+code-text-line-in-two-inputs = Rows alike in everything but amount and note stand in two inputs and are added up as one line. If the same payment is in both, it is counted twice.
+code-double-counting = an external amount stands in a state line too
+code-text-double-counting = The same funder, year and amount stand in an external line and in another line. A grant that passes through an agency's own budget is often booked in both; if so, remove one of them.
+code-phase-chosen = approved amounts stand in for executed ones
+code-text-phase-chosen = A line has no executed amount, or none that is published, and its approved amount is shown. An allocation is not spending.
+code-not-published = lines whose amount nobody published
+code-text-not-published = The lines exist and their amounts are blank. They are shown as not estimated and never counted as zero.
+code-control-mismatch = a published total does not hold
+code-text-control-mismatch = The sum of the matching lines differs from the published total in controls. Either a row is wrong, missing or counted twice, or the control matches other lines than those the total is of.
+
+# Victims
+code-victim-parts = counts by form of exploitation do not add to the total
+code-text-victim-parts = The counts by form of exploitation add to less than the count of all. What they leave is shown as unspecified where a split uses them.
+code-victim-parts-above = counts by form of exploitation add to more than the total
+code-text-victim-parts-above = The parts are more than the whole. A person counted under two forms, or a misprint. A split by these counts is refused.
+code-series-break = a series of counts breaks
+code-text-series-break = The definition or the way of counting changed at this year. Counts before and after are not compared.
+code-unknown-measure = the project shows a measure of victims that has no rows
+code-text-unknown-measure = A measure in [project] victims does not stand in the victims file at all. A year without a count is fine; a measure without any row is a slip.
+
+# TOML
+code-bad-toml = a file is not valid TOML
+code-text-bad-toml = The file cannot be read as TOML. The message names the line and what was expected there.
+code-unknown-key = a key is not known
+code-text-unknown-key = TOML files take only the keys that thb-cost knows, so that a slip never passes for a setting. The message names the nearest known key.
+code-missing-key = a needed key is missing
+code-text-missing-key = The table lacks a key that it needs. The message shows how the key looks in a good file.
+code-bad-value = a value cannot be used
+code-text-bad-value = The key is known and its value is not one that it takes. The message says what was expected.
+
+# Rules
+code-repeated-rule = two rules have one id
+code-text-repeated-rule = A rule's id stands in every figure that it decides, so that each id is there once.
+code-unknown-driver = a rule uses a driver that stands nowhere in drivers
+code-text-unknown-driver = Whatever `missing` says, a driver must stand in the drivers file. Where its value is not known yet, give it a row with a blank value.
+code-missing-driver = a driver has no value for a year in which a rule needs it
+code-text-missing-driver = The rule decides a line in that year and its driver is not known. Add the value, or say missing = "previous" to carry the last known one, or missing = "skip" to leave the year to other rules.
+code-share-out-of-range = a share is below 0 or above 1
+code-text-share-out-of-range = A share says how much of a line is trafficking, between none of it and all of it. Out of that range the drivers do not fit each other or the line.
+code-zero-base = a share divides by 0
+code-text-zero-base = The driver or the sum of lines below the line of the fraction is 0, so that there is no share.
+code-overhead-serves-nothing = an overhead serves no line
+code-text-overhead-serves-nothing = The match of overhead_of selects no line of that year with a known amount, once the rule's own lines are left out.
+code-overhead-circle = overheads that serve each other have no solution
+code-text-overhead-circle = Overheads in a circle are solved exactly as simultaneous equations. These have no single solution: nothing outside the circle fixes the shares.
+code-bad-split = a split cannot be worked out
+code-text-bad-split = A split needs parts that add to exactly 1, or weights that are known, not below 0 and not all 0; counts of victims by form may not add to more than the total.
+code-unused-rule = a rule matches no line
+code-text-unused-rule = No budget line of the rule's years matches. The usual cause is a slip in a name or a wildcard that is missing: line = "*organised crime*".
+code-shadowed-rule = a rule decides nothing because earlier rules decide all its lines
+code-text-shadowed-rule = Every line that the rule matches is decided by a rule above it. The first rule in the file that matches decides; move the narrower rule up.
+code-overlapping-rules = two rules match the same line
+code-text-overlapping-rules = The first in the file decides. That is often meant: a narrow rule above a wide one.
+code-waiting-rule = a rule waits for its drivers
+code-text-waiting-rule = The rule matches lines and says missing = "skip", and its drivers are not known for these years. It starts to work when their values are filled in.
+code-carried-value = a share is carried from an earlier year
+code-text-carried-value = The drivers are not known for the year; the last earlier year in which both are known serves, and the state is carried.
+code-unused-driver = a driver is used by no rule
+code-text-unused-driver = The driver stands in drivers and no rule or split uses it. That is fine for a statistic that is kept for later.

@@ -1,0 +1,49 @@
+# Checks: what is doubtful or worth knowing about a project as a whole.
+
+check-control = the published total is { $published }, the { $matching } matching lines add up to { $sum } (difference { $difference })
+check-control-matches-nothing = no line matches: check year, agency, financing, label and line of the control
+check-control-look = look for a row that is wrong, missing or counted twice, or correct the control
+check-driver-unused = the driver { $driver } is used by no rule
+check-driver-leave = leave it, or write a rule by it
+check-carried = rule { $rule }: the share of { $year } is carried from { $of }
+check-carried-add = add the drivers of the year when they are known
+check-blanks = { $line } has { $blank } of { $rows } amounts blank; its sum may be too small
+check-blanks-fill = fill in the blank amounts, or give those rows a line of their own
+check-two-inputs = { $line } stands in { $inputs } and is added up
+check-two-inputs-remove = if the same money stands in both, remove it from one
+check-double = { $line } has the funder and amount of the external line { $external }
+check-double-more = { $line } has the funder and amount of the external line { $external }, and { $count } more such pairs
+check-double-remove = if it is the same grant, remove one of the two
+check-approved = { $line } is shown with its approved amount
+check-approved-add = add the executed amount when it is published
+check-not-published = { $count ->
+    [one] { $year }: { $count } line has no published amount: { $lines }
+   *[other] { $year }: { $count } lines have no published amount: { $lines }
+}
+check-not-published-fill = fill in the amounts when they are published
+check-fixed-rate = the rate from { $from } to { $to } is { $rate } leva for one euro by law; the row is ignored
+check-fixed-rate-remove = remove the row
+check-rule-unused = rule { $rule } matches no line
+check-rule-unused-look = check names and wildcards of its match ({ $fields })
+check-rule-waits = rule { $rule } waits for its drivers in { $years }
+check-rule-waits-fill = fill in { $drivers } in drivers when they are known
+check-rule-overlaps = rule { $rule } also matches { $line }, which rule { $above } above decides
+check-rule-overlaps-leave = nothing to do if that is meant
+check-rule-shadowed = rule { $rule } decides nothing: rule { $above } above decides { $line }
+check-rule-shadowed-move = move { $rule } above { $above }, or remove it
+check-source = the source "{ $id }" is not in the list of sources
+check-source-add = add a row with the id { $id } to sources
+check-measure = the measure "{ $measure }" has no row in victims
+check-measure-name = name a victims file in [inputs], or leave victims out of [project]
+check-measure-has = the victims file has { $measures }
+check-parts = { $measure } { $year }: the counts by form of exploitation add to { $sum }, the total is { $total }
+check-parts-correct = correct the counts; a split by them is refused
+check-parts-leave = nothing to do where the source prints it so; a split calls the rest unspecified
+check-break = { $measure }: the series breaks in { $year }
+check-break-why = { $measure }: the series breaks in { $year }: { $why }
+check-break-compare = do not compare cost per victim before and after
+
+project-out-of-range = { $line } is out of range once converted to { $currency }
+project-check-rate = check the amount and the rate
+project-no-rate = no rate from { $from } to { $to } for { $year }
+project-add-rate = add a row to rates: { $from },{ $to },{ $year },RATE

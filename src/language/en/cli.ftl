@@ -1,0 +1,65 @@
+# The command line: what is said beside results, faults of usage, failures.
+
+failure = error: { $message }
+failure-data = the data has errors
+failure-unreadable = a file cannot be read
+failure-pipe = the pipe is closed
+failure-io = cannot { $act } { $path }: { $error }
+failure-program = { $words }
+io-error = { $kind ->
+   *[other] { $words }
+}
+
+reading-embedded = reading the embedded project
+reading-project = reading the project { $path }
+nothing-shown = nothing is shown: { $summary }{ $more }{ $all }
+nothing-shown-more = {" "}({ $count } of them not shown)
+nothing-shown-all = ; all of them: { $command }
+without-effect-ledger = note: { $flag } does not touch the ledger
+without-effect-explanation = note: { $flag } does not touch an explanation
+no-lines-for = warning: no lines for { $years }; the project has { $present }{ $phase }
+no-lines-at-all = no lines at all
+no-lines-in-phase = {" "}in the phase { $phase }
+
+output-ending = -o { $path }: the ending does not say which format; the endings are { $endings }, or name one with --format
+output-is-input = -o { $path }: that file is an input ({ $name }); choose another name
+output-is-folder = cannot write { $path }: it is a folder; name a file in it
+output-no-folder = cannot write { $path }: the folder { $folder } is not there; make it, or name another file
+
+usage-two-rules = rules are one file, since their order decides; name { $files }
+usage-no-measure = { $flag }: there is no measure of victims "{ $typed }"; { $hint }
+usage-no-form = { $flag }: there is no form of exploitation "{ $typed }"; { $hint }
+usage-no-schema = there is no schema "{ $name }"
+usage-nothing-fits = no line fits all that is asked for; leave one of the conditions out
+
+init-is-file = init { $path }: it is a file; name a folder that is new or empty
+init-not-empty = init { $path }: the folder is not empty; name one that is new or empty
+init-made = made { $path } with { $files }
+init-next = next:
+init-edit = edit the CSV files in { $path }
+
+reduce-no-input = reduce: the project has no { $input }; name a file: thb-cost reduce FILE --as { $input }
+reduce-which = reduce: the project has { $inputs }, and blank cells mean something else in each; name one, such as --as { $first }
+reduce-say-which = reduce { $path }: say which input it is: --as budget, --as external or --as agencies
+
+ingest-pins = this pins it in thb-cost.toml:
+ingest-pins-or-pin = this pins it in thb-cost.toml (or run again with --pin):
+ingest-embedded = --pin: the embedded project cannot be changed; make one of your own with thb-cost init
+ingest-pinned = --pin: { $manifest } has a [[dialect]] for { $file } already; edit it there
+ingest-added = added to { $path }:
+
+progress = {"{"}bar:30{"}"} {"{"}bytes{"}"} of {"{"}total_bytes{"}"}, {"{"}bytes_per_sec{"}"}, {"{"}eta{"}"} left
+
+basis-add-prices = add the year to prices, or ask for other years or prices
+basis-add-rate = add the rate to rates, or ask for another currency
+
+sql-not-told = --sql: { $what } cannot be told to an engine; { $next }
+sql-years-as-columns = a column a year
+sql-make-rows = make one row a year of it: thb-cost ingest prints them
+sql-take-out = take those rows out of the table
+sql-needs-table = --sql { $engine }: name the table that holds the rows with --table NAME ({ $why })
+sql-reads-tables = it reads tables, not files
+sql-no-spreadsheets = engines read no spreadsheets
+sql-utf8 = engines read UTF-8
+sql-last-rows = engines cannot leave out the last rows
+sql-inside = the file is inside the program

@@ -1,0 +1,5 @@
+# Words that every topic needs.
+
+verbatim = { $text }
+did-you-mean = did you mean "{ $near }"?
+and-more = and { $count } more

@@ -1,0 +1,118 @@
+//! The sentences of one budget line: what it is, how much is attributed of it and from which rows.
+
+use super::words::{note_text, number, place, range};
+use super::{Text, UNKNOWN};
+use crate::language::Value;
+use crate::message;
+use crate::report::explain::{LineDocument, OverheadDocument};
+
+impl Text<'_> {
+    pub(super) fn budget_line(&mut self, line: &LineDocument, overhead: Option<&OverheadDocument>) {
+        self.head(line);
+        let phase = match line.phase {
+            "approved" => message!("explain-phase-approved").into(),
+            phase => Value::Word("phase", phase.to_owned()),
+        };
+        let what = message!(
+            "explain-what",
+            label = Value::Word("label", line.label.to_owned()),
+            phase = phase,
+            funder = &line.funder,
+            financing = Value::Word("financing", line.financing.to_owned())
+        );
+        self.say(2, &what);
+        let state = crate::language::Message::word("explain-state", line.state);
+        self.say(2, &message!("explain-state", state = state));
+        self.converted(line);
+        if let Some(rule) = &line.rule {
+            self.rule(line, rule, overhead);
+        }
+        for split in &line.splits {
+            self.split(split);
+        }
+        self.parts(line);
+        if !line.note.is_empty() {
+            self.say(2, &message!("explain-note", note = note_text(&line.note)));
+        }
+        let mut places: Value = line.first_rows.iter().map(place).collect::<Vec<_>>().into();
+        let more = line.rows.saturating_sub(line.first_rows.len() as u64);
+        if more > 0 {
+            places = message!("explain-places-more", places = places, count = more).into();
+        }
+        let rows = message!("explain-count-rows", count = line.rows);
+        self.say(2, &message!("explain-rows", rows = rows, places = places, mark = self.mark(&line.source)));
+    }
+
+    fn head(&mut self, line: &LineDocument) {
+        let currency = &self.document.currency;
+        let name = message!("explain-line-name", agency = &line.agency, line = &line.line);
+        let head = match (&line.attributed, &line.amount) {
+            (Some(attributed), Some(amount)) => message!(
+                "explain-line",
+                name = name,
+                attributed = Value::figure(&*attributed.central),
+                amount = Value::figure(amount),
+                currency = currency,
+                range = range(attributed)
+            ),
+            (Some(attributed), None) if line.imputed => message!(
+                "explain-line-imputed",
+                name = name,
+                attributed = Value::figure(&*attributed.central),
+                currency = currency,
+                range = range(attributed)
+            ),
+            (_, Some(amount)) => {
+                let amount = Value::figure(amount);
+                message!("explain-line-unattributed", name = name, amount = amount, currency = currency)
+            }
+            (_, None) if line.state == "excluded" => message!("explain-line-excluded", name = name),
+            (_, None) => message!("explain-line-unknown", name = name, unknown = UNKNOWN),
+        };
+        self.say(1, &head);
+    }
+
+    fn converted(&mut self, line: &LineDocument) {
+        let (Some(published), Some(rate)) = (&line.published, &line.rate) else { return };
+        let at = line.rate_place.as_ref().map_or_else(|| message!("explain-by-law"), place);
+        let sentence = message!(
+            "explain-converted",
+            published = Value::figure(published),
+            from = &line.published_currency,
+            rate = number(self.language, rate),
+            currency = &self.document.currency,
+            at = at,
+            amount = Value::figure(line.amount.as_deref().unwrap_or_default())
+        );
+        self.say(2, &sentence);
+    }
+
+    /// How what is attributed is divided, and what is left.
+    fn parts(&mut self, line: &LineDocument) {
+        if line.parts.len() > 1 {
+            self.say(2, &message!("explain-divided"));
+            for part in &line.parts {
+                let sentence = message!(
+                    "explain-part",
+                    area = Value::Word("area", part.area.clone()),
+                    form = Value::Word("exploitation", part.exploitation.clone()),
+                    amount = Value::figure(&*part.amounts.central),
+                    range = range(&part.amounts)
+                );
+                self.say(3, &sentence);
+            }
+        }
+        let Some(remainder) = &line.remainder else { return };
+        let bounds = (remainder.low != remainder.high).then(|| {
+            let (low, high) = (Value::figure(&*remainder.low), Value::figure(&*remainder.high));
+            message!("explain-left-bounds", low = low, high = high)
+        });
+        let sentence = message!(
+            "explain-left",
+            amount = Value::figure(&*remainder.central),
+            currency = &self.document.currency,
+            bounds = Value::optional(bounds)
+        );
+        self.say(2, &sentence);
+    }
+}
