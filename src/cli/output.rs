@@ -16,9 +16,7 @@ const PLAIN_WIDTH: u16 = 80;
 pub fn format(args: &OutputArgs) -> Result<&'static dyn Format, Failure> {
     let format = format_meant(args)?;
     if format.nature() == Nature::Binary && args.output.is_none() && std::io::stdout().is_terminal() {
-        let name = format.name();
-        let message = format!("--format {name}: that is no text for a terminal; name a file with -o");
-        return Err(Failure::Usage { message });
+        return Err(Failure::usage(message!("output-no-text", format = format.name())));
     }
     Ok(format)
 }

@@ -27,7 +27,19 @@ macro_rules! topics {
 }
 
 // The first holds the names of the field, the only ones that a project may lack a text for.
-topics!("names", "words", "report", "explain", "diagnostics", "document", "rules", "checks", "cli", "catalogue", "page");
+topics!(
+    "names",
+    "words",
+    "report",
+    "explain",
+    "diagnostics",
+    "document",
+    "rules",
+    "checks",
+    "cli",
+    "catalogue",
+    "page"
+);
 
 impl Topic {
     fn bundle(&self, language: Language) -> &Bundle {

@@ -115,9 +115,8 @@ impl Text<'_> {
             None => message!("explain-per-victim-none", measure = measure),
         };
         self.say(1, &head);
-        let bound = |bound: &Option<String>| {
-            bound.as_ref().map_or_else(|| Value::Text(UNKNOWN.to_owned()), |bound| Value::figure(bound))
-        };
+        let bound =
+            |bound: &Option<String>| bound.as_ref().map_or_else(|| Value::Text(UNKNOWN.to_owned()), Value::figure);
         if figure.total.central.is_some() && figure.total.low != figure.total.high {
             let (low, high) = (bound(&figure.total.low), bound(&figure.total.high));
             self.say(2, &message!("explain-per-victim-bounds", low = low, high = high));

@@ -30,13 +30,13 @@ fn write(sheet: &Sheet) -> String {
         let _ = write!(out, "\n## {}\n\n{}", escaped(&table.caption), pipe_table(table, sheet.language));
     }
     if !sheet.notes.is_empty() {
-        let _ = write!(out, "\n## {}\n\n", sheet.language.say(&message!("report-notes")));
+        let _ = write!(out, "\n## {}\n\n", sheet.language.say(&message!("page-notes")));
         for note in &sheet.notes {
             let _ = writeln!(out, "- {}", escaped(note));
         }
     }
     if !sheet.sources.is_empty() {
-        let _ = write!(out, "\n## {}\n\n", sheet.language.say(&message!("report-sources")));
+        let _ = write!(out, "\n## {}\n\n", sheet.language.say(&message!("page-sources")));
         for (index, source) in sheet.sources.iter().enumerate() {
             let _ = writeln!(out, "{}. {}", index + 1, escaped(source));
         }

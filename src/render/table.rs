@@ -50,13 +50,13 @@ fn write(sheet: &Sheet, terminal: Terminal) -> String {
         out.push_str(&grid(table, sheet.language, terminal));
     }
     if !sheet.notes.is_empty() {
-        let _ = writeln!(out, "\n{bold}{}{plain}", sheet.language.say(&message!("report-notes")));
+        let _ = writeln!(out, "\n{bold}{}{plain}", sheet.language.say(&message!("page-notes")));
         for note in &sheet.notes {
             paragraph(&mut out, "- ", note, terminal);
         }
     }
     if !sheet.sources.is_empty() {
-        let _ = writeln!(out, "\n{bold}{}{plain}", sheet.language.say(&message!("report-sources")));
+        let _ = writeln!(out, "\n{bold}{}{plain}", sheet.language.say(&message!("page-sources")));
         for (index, source) in sheet.sources.iter().enumerate() {
             paragraph(&mut out, &format!("[{}] ", index + 1), source, terminal);
         }

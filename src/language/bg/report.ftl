@@ -9,8 +9,6 @@ report-current-prices = текущи цени
 report-prices-of = цени от { $year } г.
 report-project = Проект: { $title }.
 report-not-in-sources = { $id } (липсва в списъка на източниците)
-report-notes = Бележки
-report-sources = Източници
 
 report-head-year = Година
 report-head-state = Държавно

@@ -23,6 +23,7 @@ no-lines-in-phase = {" "}in the phase { $phase }
 
 output-ending = -o { $path }: the ending does not say which format; the endings are { $endings }, or name one with --format
 output-is-input = -o { $path }: that file is an input ({ $name }); choose another name
+output-no-text = --format { $format }: that is no text for a terminal; name a file with -o
 output-is-folder = cannot write { $path }: it is a folder; name a file in it
 output-no-folder = cannot write { $path }: the folder { $folder } is not there; make it, or name another file
 

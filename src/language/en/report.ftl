@@ -9,8 +9,6 @@ report-current-prices = current prices
 report-prices-of = prices of { $year }
 report-project = Project: { $title }.
 report-not-in-sources = { $id } (not in the list of sources)
-report-notes = Notes
-report-sources = Sources
 
 report-head-year = Year
 report-head-state = State
