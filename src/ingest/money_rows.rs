@@ -266,15 +266,3 @@ pub fn total_label(row: &Row<'_>) -> Option<String> {
         TOTAL_WORDS.contains(&first).then_some(cell)
     })
 }
-
-/// A row that says it is a total and is counted.
-pub fn looks_like_total(row: &Row<'_>, label: &str) -> Diagnostic {
-    row.fault(
-        Code::TotalsRow,
-        "line",
-        "the row says that it is a total, and it is counted like any other",
-        label,
-        "rows that are not the sum of others",
-        "take it out of the file, or say in a [[dialect]] of the manifest totals = \"exclude\", or \"count\" if it is none",
-    )
-}

@@ -4,6 +4,7 @@
 
 mod architecture;
 mod cases;
+mod cuts;
 mod examples;
 mod explained;
 mod formats;

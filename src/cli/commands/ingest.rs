@@ -10,8 +10,7 @@ use crate::cli::failure::Failure;
 use crate::cli::{output, settings};
 use crate::diagnostics::Diagnostics;
 use crate::ingest::{
-    Dialect, InputFile, InputName, NamedBy, Reader, Reading, canonical_rows, columns_of, dialect_of, read_one, sketch,
-    toml_text,
+    Dialect, InputFile, InputName, NamedBy, Reader, canonical_rows, columns_of, dialect_of, read_one, sketch, toml_text,
 };
 use crate::message;
 use crate::pipeline::{self, Location, Named};
@@ -29,15 +28,22 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Inges
     let input = InputName::parse(&args.input).unwrap_or(InputName::Budget);
     let Some(columns) = columns_of(input) else { return Ok(()) };
 
+    if args.pin {
+        refuse_pin(&location, &manifest_file, &manifest.dialects, &name)?;
+    }
     let of_project = dialect_of(&manifest.dialects, &name);
     let pinned = of_project.origin.is_some();
-    let typed = Dialect::of_text(&typed(&args.dialect, &name), &mut diagnostics);
+    let text = typed(&args.dialect, &name);
+    let is_described = pinned || text.lines().count() > 1;
+    let typed = Dialect::of_text(&text, &mut diagnostics);
     let Some(typed) = typed.filter(|_| !diagnostics.has_errors()) else {
         return Err(console.refuse(&diagnostics, None));
     };
     let known = typed.over(&of_project);
     let sketched = sketch(&file, columns, &known, &mut diagnostics);
-    let Some(dialect) = sketched else { return Err(console.refuse(&diagnostics, None)) };
+    let Some(mut dialect) = sketched else { return Err(console.refuse(&diagnostics, None)) };
+    // What says nothing about a file pins nothing.
+    dialect.origin = dialect.origin.filter(|_| is_described);
 
     let mut reader = Reader { dialects: vec![Arc::new(dialect.for_file(&name))], ..Reader::default() };
     read_one(&file, input, manifest.currency, &mut reader, &mut diagnostics);
@@ -54,40 +60,45 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Inges
     };
     let text = csv::write(&rows).map_err(RenderError::from)?;
     output::write(args.output.as_deref(), &text, console.stdout)?;
-    console.say(&format!("{}\n", reading.describe()));
+    if !console.talk.quiet {
+        console.say(&format!("{}\n", reading.describe()));
+    }
     let bare = Path::new(&name).file_name().map_or(name.clone(), |bare| bare.to_string_lossy().into_owned());
     let pin = reading.settled.to_toml(&bare);
     match (args.pin, pinned) {
         (false, true) => Ok(()),
-        (false, false) => {
+        (false, false) if !console.talk.quiet => {
             let pins = console.talk.language().say(&message!("ingest-pins-or-pin"));
             console.say(&format!("\n{pins}\n\n{pin}"));
             Ok(())
         }
-        (true, _) => append(console, &location, &manifest_file, &reading, &pin, pinned),
+        (false, false) => Ok(()),
+        (true, _) => append(console, &manifest_file, &pin),
+    }
+}
+
+/// Refuses to pin where that cannot be, before any work is done.
+fn refuse_pin(location: &Location, manifest: &InputFile, dialects: &[Arc<Dialect>], name: &str) -> Result<(), Failure> {
+    match location {
+        Location::Embedded => Err(Failure::usage(message!("ingest-embedded"))),
+        Location::Path(_) if dialect_of(dialects, name).origin.is_some() => {
+            Err(Failure::usage(message!("ingest-pinned", manifest = &manifest.name, file = name)))
+        }
+        Location::Path(_) => Ok(()),
     }
 }
 
 /// Adds the dialect to the manifest.
-fn append(
-    console: &mut Console<'_>,
-    location: &Location,
-    manifest: &InputFile,
-    reading: &Reading,
-    pin: &str,
-    pinned: bool,
-) -> Result<(), Failure> {
-    let (Some(path), Location::Path(_)) = (manifest.path(), location) else {
-        return Err(Failure::usage(message!("ingest-embedded")));
-    };
-    if pinned {
-        return Err(Failure::usage(message!("ingest-pinned", manifest = &manifest.name, file = &reading.file)));
-    }
+fn append(console: &mut Console<'_>, manifest: &InputFile, pin: &str) -> Result<(), Failure> {
+    let Some(path) = manifest.path() else { return Ok(()) };
     let failure = |error| Failure::Io { act: "read", path: path.to_path_buf(), error };
     let text = std::fs::read_to_string(path).map_err(failure)?;
     output::write(Some(path), format!("{}\n\n{pin}", text.trim_end()), console.stdout)?;
-    let added = console.talk.language().say(&message!("ingest-added", path = path.display().to_string()));
-    console.say(&format!("\n{added}\n\n{pin}"));
+    if !console.talk.quiet {
+        let shown = path.strip_prefix(&console.here).unwrap_or(path).display().to_string();
+        let added = console.talk.language().say(&message!("ingest-added", path = shown));
+        console.say(&format!("\n{added}\n\n{pin}"));
+    }
     Ok(())
 }
 

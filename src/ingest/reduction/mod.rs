@@ -8,6 +8,7 @@ mod faults;
 mod part;
 mod parts;
 mod slots;
+mod totals;
 
 use std::collections::BTreeMap;
 
@@ -22,6 +23,7 @@ use crate::domain::{BudgetLine, Currency, LineKey, Money, Origin, REMEMBERED_ROW
 use faults::Faults;
 use part::Part;
 use slots::Slot;
+use totals::TotalRows;
 
 /// Budget lines as they accumulate over files.
 #[derive(Debug, Default)]
@@ -95,7 +97,12 @@ impl Reduction {
             let [point, comma] = part.faults_by_mark;
             by_mark[0].merge(point);
             by_mark[1].merge(comma);
-            slots.extend(part.layouts.into_iter().flat_map(|layout| layout.slots));
+            slots.extend(
+                part.layouts
+                    .into_iter()
+                    .enumerate()
+                    .flat_map(|(layout, found)| found.slots.into_iter().map(move |slot| (layout, slot))),
+            );
         }
         let decision = column.decide(marks.decimal);
         let mark = match decision {
@@ -121,12 +128,17 @@ impl Reduction {
             diagnostics.push(record_fault(file, &fault, bases.next()));
             return;
         }
-        for mut slot in slots {
-            match slot.rest.key.take() {
-                Some(key) => self.merge(key, slot, mark, file, input, &bases),
-                None => diagnostics.push(left_out(file, &slot, &bases)),
+        let mut totals = TotalRows::default();
+        for (layout, mut slot) in slots {
+            // Every layout has the same rows.
+            if layout == 0 {
+                totals.note(&slot, slot.rest.places.iter().map(|place| bases.row(*place)).min().unwrap_or(1));
+            }
+            if let Some(key) = slot.rest.key.take() {
+                self.merge(key, slot, mark, file, input, &bases);
             }
         }
+        totals.tell(&file.name, diagnostics);
         if let Decision::Decided(mark) = decision {
             let settled = &mut table.reading.settled.marks;
             settled.decimal = mark;
@@ -206,15 +218,4 @@ pub(super) fn mixed(point: (&Origin, &Evidence), comma: (&Origin, &Evidence), co
     .column(column)
     .found(second_cell.text.clone())
     .expected(format!("the mark that \"{}\" has", first_cell.text))
-}
-
-fn left_out(file: &InputFile, slot: &Slot, bases: &Bases) -> Diagnostic {
-    let row = slot.rest.places.first().map_or(1, |place| bases.row(*place));
-    let message = match slot.rows {
-        1 => "the row says that it is a total and is left out, as its dialect has it".to_owned(),
-        rows => format!("{rows} rows say that they are totals and are left out, as their dialect has it"),
-    };
-    Diagnostic::new(Code::TotalsLeftOut, message, "nothing, if that is meant; else totals = \"count\"")
-        .at(&Origin { file: file.name.clone(), row })
-        .found(slot.rest.label.clone())
 }

@@ -160,9 +160,6 @@ impl Slots {
                 check_amount_alone(row, amount, sink, diagnostics);
                 return None;
             };
-            if let Some(label) = &label {
-                diagnostics.push(money_rows::looks_like_total(row, label));
-            }
             Some(key)
         };
         let index = self.slots.len();

@@ -1,0 +1,62 @@
+//! Where a file is cut into parts never shows: quoted line breaks, Windows' line ends, totals that are left out, faults and a
+//! last row without its line end give the same lines and the same diagnostics however the file is cut.
+
+use proptest::prelude::*;
+use thb_cost::diagnostics::{Diagnostic, Diagnostics};
+use thb_cost::domain::{BudgetLine, Currency};
+use thb_cost::ingest::{Dialect, InputFile, InputName, Reader, Reduction};
+
+/// Rows that end a file, each without its line end; a few of them are faulty.
+const ROWS: &[&str] = &[
+    "2017,12.50,Shelter,",
+    "2016,\"3.00\",\"Campaign, with\nits\"\" print\",a note",
+    "2016,-4.00,\"Line\r\nof Windows\",",
+    "2016,,Shelter,",
+    "2015,7.25,Пропуск,бележка",
+    "2015,100.00,Общо,",
+    "2014,50.00,Total,",
+    "",
+    "20x6,1.00,Shelter,",
+    "2016,1.2.3,Shelter,",
+    "2016,1.00,Shelter",
+    "2016,1.00,\"Shel\"ter,",
+    "2016,1.00,5\" pipe,",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn cuts_never_show(
+        rows in prop::collection::vec(0..ROWS.len(), 1..400),
+        windows in any::<bool>(),
+        ends in any::<bool>(),
+        totals in prop::sample::select(vec!["", "totals = \"exclude\"\n", "totals = \"count\"\n"]),
+        sizes in prop::collection::vec(1_usize..3_000, 3),
+    ) {
+        let line_end = if windows { "\r\n" } else { "\n" };
+        // Longer than the first block, which is read whole.
+        let mut text = format!("year,amount,line,note{line_end}");
+        while text.len() < 270 << 10 {
+            text.push_str("2017,0.10,Shelter,the first\n2015,1.00,Общо,\n");
+        }
+        text.push_str(&rows.iter().map(|row| ROWS[*row]).collect::<Vec<_>>().join(line_end));
+        if ends {
+            text.push_str(line_end);
+        }
+        let whole = read(&text, totals, 1 << 20);
+        for size in sizes {
+            prop_assert_eq!(&read(&text, totals, size), &whole, "in blocks of {}", size);
+        }
+    }
+}
+
+fn read(text: &str, totals: &str, block: usize) -> (Vec<BudgetLine>, Vec<Diagnostic>) {
+    let file = InputFile::in_memory("budget.csv", text.as_bytes().to_vec().into());
+    let mut diagnostics = Diagnostics::default();
+    let dialect = Dialect::of_text(&format!("files = \"budget.csv\"\n{totals}"), &mut diagnostics).unwrap();
+    let mut reader = Reader { block: Some(block), dialects: vec![dialect.into()], ..Reader::default() };
+    let mut reduction = Reduction::default();
+    reduction.read(&file, InputName::Budget, Currency::BGN, &mut reader, &mut diagnostics);
+    (reduction.finish(), diagnostics.iter().cloned().collect())
+}
