@@ -38,7 +38,8 @@ topics!(
     "checks",
     "cli",
     "catalogue",
-    "page"
+    "page",
+    "workbook"
 );
 
 impl Topic {

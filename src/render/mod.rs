@@ -9,6 +9,7 @@ mod latex;
 mod markdown;
 mod table;
 mod template;
+pub mod xlsx;
 
 use crate::report::{Deliverable, ReportError};
 
@@ -33,6 +34,17 @@ pub enum RenderError {
     /// A template failed: a fault of the program.
     #[error("the template failed: {0}")]
     Template(#[from] minijinja::Error),
+    /// XLSX could not be written.
+    #[error("the workbook cannot be written as XLSX: {0}")]
+    Xlsx(#[from] rust_xlsxwriter::XlsxError),
+    /// More rows than XLSX holds.
+    #[error("{rows} rows are more than a sheet of XLSX holds, which is {most}; use --format csv")]
+    TooManyRows {
+        /// Rows of the sheet below its header.
+        rows: usize,
+        /// Most rows below a header.
+        most: usize,
+    },
 }
 
 /// Whether a format can be read on a terminal.
@@ -63,8 +75,8 @@ pub trait Format: Sync {
 }
 
 /// Every format, the default first.
-pub const FORMATS: [&dyn Format; 6] =
-    [&table::TextTable, &csv::Csv, &json::Json, &markdown::Markdown, &html::Html, &latex::Latex];
+pub const FORMATS: [&dyn Format; 7] =
+    [&table::TextTable, &csv::Csv, &json::Json, &markdown::Markdown, &html::Html, &latex::Latex, &xlsx::Xlsx];
 
 /// The names of all formats, in order.
 #[must_use]

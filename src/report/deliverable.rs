@@ -6,6 +6,7 @@ use super::ledger::{flat_ledger, ledger_document, ledger_sheet};
 use super::rows::{FlatTable, flat_report};
 use super::sheet::Sheet;
 use super::sheets::report_sheet;
+use super::workbook::{Workbook, ledger_workbook, report_workbook};
 use crate::attribution::{Ledger, LedgerError};
 use crate::language::Language;
 use crate::measures::{BasisFault, CostError};
@@ -47,6 +48,12 @@ pub trait Deliverable {
     ///
     /// Where the content cannot be put together or written as JSON.
     fn json(&self) -> Result<String, ReportError>;
+    /// Sheets of a workbook, for an auditor.
+    ///
+    /// # Errors
+    ///
+    /// Where the content cannot be put together.
+    fn workbook(&self) -> Result<Workbook, ReportError>;
 }
 
 /// A report.
@@ -64,6 +71,10 @@ impl Deliverable for Report<'_> {
 
     fn json(&self) -> Result<String, ReportError> {
         Ok(serde_json::to_string_pretty(&ReportDocument::new(self.0))?)
+    }
+
+    fn workbook(&self) -> Result<Workbook, ReportError> {
+        report_workbook(self.0, &[])
     }
 }
 
@@ -89,5 +100,9 @@ impl Deliverable for LedgerReport<'_> {
 
     fn json(&self) -> Result<String, ReportError> {
         Ok(serde_json::to_string_pretty(&ledger_document(self.ledger)?)?)
+    }
+
+    fn workbook(&self) -> Result<Workbook, ReportError> {
+        Ok(ledger_workbook(self.title, self.ledger, self.language)?)
     }
 }

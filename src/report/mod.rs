@@ -12,6 +12,7 @@ mod rows;
 mod sheet;
 mod sheets;
 mod tables;
+pub mod workbook;
 
 pub use budget_lines::{COLUMNS as BUDGET_LINE_COLUMNS, budget_line_rows};
 pub use citations::Citations;

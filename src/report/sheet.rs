@@ -58,7 +58,7 @@ pub struct TableRow {
 }
 
 /// What a row is in its table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum RowKind {
     /// One of many.
     Body,

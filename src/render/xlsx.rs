@@ -1,0 +1,142 @@
+//! XLSX: a workbook with numbers as numbers, live formulas with our results, filters, widths, print set-up and charts
+//! that can be edited. The same content gives the same bytes: the time of its making is fixed.
+
+mod charts;
+mod looks;
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format as CellFormat, Formula, Workbook as Writer, Worksheet};
+
+use super::{Format, Nature, RenderError, Terminal};
+use crate::report::workbook::{CellValue, Layout, Look, WorkCell, WorkSheet, Workbook};
+use crate::report::{Deliverable, RowKind};
+use looks::Looks;
+
+pub(super) struct Xlsx;
+
+impl Format for Xlsx {
+    fn name(&self) -> &'static str {
+        "xlsx"
+    }
+
+    fn endings(&self) -> &'static [&'static str] {
+        &["xlsx"]
+    }
+
+    fn nature(&self) -> Nature {
+        Nature::Binary
+    }
+
+    fn render(&self, content: &dyn Deliverable, _: Terminal) -> Result<Vec<u8>, RenderError> {
+        write(&content.workbook()?)
+    }
+}
+
+/// Rows that a sheet of the format holds.
+const MOST_ROWS: usize = 1_048_576;
+
+/// Letters that a cell of the format holds.
+const MOST_LETTERS: usize = 32_767;
+
+/// Paper: A4.
+const A4: u8 = 9;
+
+/// The workbook as bytes.
+///
+/// # Errors
+///
+/// A sheet with more rows than the format holds, or a fault of the writer.
+pub fn write(workbook: &Workbook) -> Result<Vec<u8>, RenderError> {
+    let mut writer = Writer::new();
+    let made = ExcelDateTime::from_ymd(2000, 1, 1)?;
+    let properties = DocProperties::new()
+        .set_title(cut(&workbook.title, 255))
+        .set_author(concat!("thb-cost ", env!("CARGO_PKG_VERSION")))
+        .set_creation_datetime(&made);
+    writer.set_properties(&properties);
+    let mut looks = Looks::default();
+    for sheet in &workbook.sheets {
+        if sheet.rows.len() > MOST_ROWS {
+            return Err(RenderError::TooManyRows { rows: sheet.rows.len() - 1, most: MOST_ROWS - 1 });
+        }
+        write_sheet(writer.add_worksheet(), sheet, &mut looks)?;
+    }
+    Ok(writer.save_to_buffer()?)
+}
+
+fn write_sheet(worksheet: &mut Worksheet, sheet: &WorkSheet, looks: &mut Looks) -> Result<(), RenderError> {
+    worksheet.set_name(&sheet.name)?;
+    worksheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0).set_footer("&L&F, &A&R&P / &N");
+    let widths = looks::widths(sheet);
+    for (column, width) in widths.iter().enumerate() {
+        worksheet.set_column_width(at_column(column), *width)?;
+    }
+    let columns = widths.len().max(1);
+    for (row, cells) in sheet.rows.iter().enumerate() {
+        let line = at_row(row);
+        for (column, cell) in cells.iter().enumerate() {
+            let below = sheet.rows.get(row + 1).and_then(|cells| cells.get(column));
+            let look = looks.of(cell, below);
+            if let (Look::Paragraph, CellValue::Text(words)) = (cell.look, &cell.value) {
+                worksheet.merge_range(line, 0, line, at_column(columns.max(2) - 1), &cut(words, MOST_LETTERS), look)?;
+            } else {
+                write_cell(worksheet, line, at_column(column), cell, look)?;
+            }
+        }
+        if let Some(points) = looks::height(cells, &widths) {
+            worksheet.set_row_height(line, points)?;
+        }
+    }
+    if sheet.layout == Layout::Table {
+        worksheet.set_freeze_panes(1, 0)?.set_repeat_rows(0, 0)?;
+        let filtered = sheet.rows.iter().take_while(|row| !row.is_empty()).count();
+        let head = sheet.rows.first().map_or(0, Vec::len);
+        if filtered > 1 && head > 0 {
+            worksheet.autofilter(0, 0, at_row(filtered - 1), at_column(head - 1))?;
+        }
+    }
+    for chart in &sheet.charts {
+        charts::insert(worksheet, &sheet.name, chart)?;
+    }
+    Ok(())
+}
+
+fn write_cell(
+    worksheet: &mut Worksheet,
+    row: u32,
+    column: u16,
+    cell: &WorkCell,
+    look: &CellFormat,
+) -> Result<(), RenderError> {
+    match &cell.value {
+        CellValue::Blank if cell.kind == RowKind::Total => worksheet.write_blank(row, column, look)?,
+        CellValue::Blank => worksheet,
+        CellValue::Text(words) => worksheet.write_string_with_format(row, column, cut(words, MOST_LETTERS), look)?,
+        // A number that is not one stays as it is written.
+        CellValue::Number(plain) => match plain.parse::<f64>() {
+            Ok(number) => worksheet.write_number_with_format(row, column, number, look)?,
+            Err(_) => worksheet.write_string_with_format(row, column, plain, look)?,
+        },
+        CellValue::Formula { text, result } => {
+            let formula = Formula::new(text).set_result(as_number(result));
+            worksheet.write_formula_with_format(row, column, formula, look)?
+        }
+    };
+    Ok(())
+}
+
+/// A result as a program that recalculates would write it: the shortest text of the nearest number.
+fn as_number(result: &str) -> String {
+    result.parse::<f64>().map_or_else(|_| result.to_owned(), |number| number.to_string())
+}
+
+fn cut(words: &str, most: usize) -> String {
+    words.chars().take(most).collect()
+}
+
+fn at_row(row: usize) -> u32 {
+    u32::try_from(row).unwrap_or(u32::MAX)
+}
+
+fn at_column(column: usize) -> u16 {
+    u16::try_from(column).unwrap_or(u16::MAX)
+}

@@ -1,0 +1,119 @@
+//! The sheets of what a review rests on: drivers, counts of victims, sources.
+
+use std::sync::Arc;
+
+use super::cells::{Look, WorkCell, WorkSheet};
+use crate::domain::{DriverValue, Origin, VictimCount};
+use crate::language::{Language, Message};
+use crate::message;
+use crate::report::citations::Citations;
+use crate::report::context::Context;
+use crate::report::document::SourceDocument;
+
+/// Every driver's value of every year.
+pub(super) fn drivers_sheet(context: Context<'_>) -> WorkSheet {
+    let heads = ["driver", "year", "low", "value", "high", "unit", "source", "note", "file", "file-row"];
+    let mut rows = vec![head_row(context.language, &heads)];
+    rows.extend(context.project.drivers.all_rows().map(driver_row));
+    WorkSheet { name: context.language.say(&message!("workbook-drivers")), rows, ..WorkSheet::default() }
+}
+
+fn driver_row(row: &DriverValue) -> Vec<WorkCell> {
+    let value = row.value.as_ref();
+    let figures = [value.map(|value| value.low), value.map(|value| value.central), value.map(|value| value.high)];
+    let figures = figures.map(|figure| WorkCell::number(figure.map(|figure| figure.to_string()), Look::Plain));
+    let mut cells = vec![WorkCell::text(&*row.driver), year_cell(row.year)];
+    cells.extend(figures);
+    cells.extend([&row.unit, &row.source].map(|text| WorkCell::text(&**text)));
+    cells.push(WorkCell::words(&*row.note, Look::Wrapped));
+    cells.extend(place_cells(&row.origin));
+    cells
+}
+
+/// The counts in the order of the sheet of victims, which formulas of other sheets count on.
+pub(super) fn counts(context: Context<'_>) -> Vec<&VictimCount> {
+    context.project.victims.rows().collect()
+}
+
+/// Every count; the midpoint of a range is live.
+pub(super) fn victims_sheet(context: Context<'_>, counts: &[&VictimCount]) -> WorkSheet {
+    let language = context.language;
+    let heads = [
+        "year",
+        "measure",
+        "exploitation",
+        "group",
+        "low",
+        "count",
+        "high",
+        "break",
+        "source",
+        "note",
+        "file",
+        "file-row",
+    ];
+    let mut rows = vec![head_row(language, &heads)];
+    for count in counts {
+        let number = rows.len() + 1;
+        let known = count.count.map(|count| count.to_text());
+        let bound = |text: Option<String>| WorkCell::number(text, Look::Count);
+        let breaks = if count.breaks { language.say(&message!("workbook-yes")) } else { String::new() };
+        rows.push(
+            [
+                year_cell(count.year),
+                WorkCell::text(language.name("measure", &count.measure)),
+                WorkCell::text(language.name("exploitation", &count.exploitation)),
+                WorkCell::text(if &*count.group == crate::domain::ALL_FORMS {
+                    language.say(&message!("workbook-everybody"))
+                } else {
+                    count.group.to_string()
+                }),
+                bound(known.as_ref().map(|known| known.low.clone())),
+                WorkCell::formula(
+                    format!("(E{number}+G{number})/2"),
+                    known.as_ref().map(|known| known.central.clone()),
+                    Look::Plain,
+                ),
+                bound(known.as_ref().map(|known| known.high.clone())),
+                WorkCell::text(breaks),
+                WorkCell::text(&*count.source),
+                WorkCell::words(&*count.note, Look::Wrapped),
+            ]
+            .into_iter()
+            .chain(place_cells(&count.origin))
+            .collect(),
+        );
+    }
+    WorkSheet { name: language.say(&message!("workbook-victims")), rows, ..WorkSheet::default() }
+}
+
+/// The sources: those cited with their numbers, then the others.
+pub(super) fn sources_sheet(context: Context<'_>) -> WorkSheet {
+    let heads = ["number", "id", "title", "publisher", "published", "url", "accessed", "note"];
+    let mut rows = vec![head_row(context.language, &heads)];
+    let citations = Citations::of(context);
+    let cited: Vec<&Arc<str>> = citations.ids().collect();
+    let all = context.project.sources.iter().flat_map(|sources| sources.keys());
+    let others = all.filter(|id| !cited.contains(id));
+    for (position, id) in cited.iter().copied().chain(others).enumerate() {
+        let number = (position < cited.len()).then(|| (position + 1).to_string());
+        let source = SourceDocument::new(context.project, id);
+        let mut cells = vec![WorkCell::number(number, Look::Count), WorkCell::text(source.id)];
+        let words = [source.title, source.publisher, source.published, source.url, source.accessed, source.note];
+        cells.extend(words.map(|text| WorkCell::words(text, Look::Wrapped)));
+        rows.push(cells);
+    }
+    WorkSheet { name: context.language.say(&message!("workbook-sources")), rows, ..WorkSheet::default() }
+}
+
+fn head_row(language: Language, names: &[&str]) -> Vec<WorkCell> {
+    names.iter().map(|name| WorkCell::words(language.say(&Message::word("fact", name)), Look::Head)).collect()
+}
+
+fn year_cell(year: crate::domain::Year) -> WorkCell {
+    WorkCell::number(Some(year.to_string()), Look::Year)
+}
+
+fn place_cells(origin: &Origin) -> [WorkCell; 2] {
+    [WorkCell::text(&*origin.file), WorkCell::number(Some(origin.row.to_string()), Look::Count)]
+}

@@ -1,0 +1,127 @@
+//! The block of cost per victim: live quotients of the cost above and the counts on the sheet of victims.
+
+use super::Basics;
+use super::cells::{Look, NativeSeries, WorkCell, WorkSheet};
+use super::formula::{cell, quoted};
+use super::restated::Restatement;
+use super::summary::{Block, LABELLED, TOTAL, TOTAL_HIGH, TOTAL_LOW, key_cells, key_heads, plain};
+use crate::domain::Fraction;
+use crate::language::Message;
+use crate::measures::{CostRow, PerVictim};
+use crate::message;
+use crate::report::citations::Citations;
+
+/// Columns of the sheet of victims that hold a count's low end, midpoint and high end.
+pub(super) const COUNT_COLUMNS: [usize; 3] = [4, 5, 6];
+
+/// Adds the block; gives the series of its chart, one a measure.
+pub(super) fn block(
+    basics: &Basics<'_>,
+    restatement: Option<&Restatement>,
+    cost: Block,
+    out: &mut WorkSheet,
+) -> Vec<NativeSeries> {
+    let context = basics.context;
+    if context.query.measures.is_empty() || context.cost.rows.is_empty() {
+        return Vec::new();
+    }
+    let say = |message: &Message| context.language.say(message);
+    let currency = context.query.basis.currency.to_string();
+    let caption = match &context.query.exploitation {
+        None => message!("workbook-per-victim", currency = currency),
+        Some(form) => {
+            message!("workbook-per-victim-of", currency = currency, form = context.language.name("exploitation", form))
+        }
+    };
+    let head = |name: &str| WorkCell::words(say(&Message::word("per-victim", name)), Look::Head);
+    let mut heads = key_heads(context);
+    heads.push(head("measure"));
+    heads.extend(
+        ["low", "count", "high", "labelled", "total-low", "total", "total-high", "break", "source", "reason"].map(head),
+    );
+    out.rows.extend([Vec::new(), vec![WorkCell::words(say(&caption), Look::Caption)], heads]);
+    let citations = Citations::of(context);
+    let keys = key_heads(context).len();
+    let mut series = Vec::new();
+    for measure in &context.query.measures {
+        let first = out.rows.len();
+        let mut any = false;
+        for (index, row) in context.cost.rows.iter().enumerate() {
+            let Some(figure) = row.per_victim.iter().find(|figure| figure.measure == *measure) else { continue };
+            any |= figure.total.central.is_some() && row.figures.total().is_known();
+            let mut cells = key_cells(context, index, row);
+            cells.push(WorkCell::text(context.language.name("measure", measure)));
+            cells.extend(figure_cells(basics, restatement, cost, index, row, figure, out.rows.len()));
+            let breaks = if figure.breaks { say(&message!("workbook-yes")) } else { String::new() };
+            cells.push(WorkCell::text(breaks));
+            cells.push(WorkCell::text(figure.source.as_ref().map(|id| citations.mark(id)).unwrap_or_default()));
+            cells.push(WorkCell::text(figure.reason.as_deref().unwrap_or_default()));
+            out.rows.push(cells);
+        }
+        if any {
+            series.push(NativeSeries {
+                name: context.language.name("measure", measure),
+                categories: 0,
+                values: keys + 6,
+                first,
+                last: out.rows.len() - 1,
+            });
+        }
+    }
+    series
+}
+
+/// The counts, then cost per victim; a cost that nobody knows has none.
+fn figure_cells(
+    basics: &Basics<'_>,
+    restatement: Option<&Restatement>,
+    cost: Block,
+    index: usize,
+    row: &CostRow,
+    figure: &PerVictim,
+    at: usize,
+) -> Vec<WorkCell> {
+    let context = basics.context;
+    let digits = context.query.basis.currency.digits();
+    let counted = basics.victims.iter().position(|count| {
+        count.measure == figure.measure
+            && count.year == row.year
+            && count.exploitation == figure.exploitation
+            && &*count.group == crate::domain::ALL_FORMS
+    });
+    let counts = figure.victims.map(|count| count.to_text());
+    let keys = cost.keys + 1;
+    let sheet = quoted(&context.language.say(&message!("workbook-victims")));
+    let count_cell = |which: usize, text: Option<String>| match counted {
+        // The header of that sheet is its first row.
+        Some(position) => {
+            let reference = format!("{sheet}!{}", cell(position + 1, COUNT_COLUMNS[which]));
+            WorkCell::formula(reference, text, Look::Plain)
+        }
+        None => WorkCell::number(text, Look::Plain),
+    };
+    let mut cells = vec![
+        count_cell(0, counts.as_ref().map(|counts| counts.low.clone())),
+        count_cell(1, counts.as_ref().map(|counts| counts.central.clone())),
+        count_cell(2, counts.as_ref().map(|counts| counts.high.clone())),
+    ];
+    let known = row.figures.total().is_known();
+    let quotient = |column: usize, count: usize, figure: &Option<Fraction>| {
+        let money = cell(cost.first + index, cost.keys + column);
+        let money =
+            restatement.map_or(money.clone(), |restatement| restatement.of_cell(&money, cost.first + index, cost.keys));
+        let formula = format!("ROUND({money}/{},{digits})", cell(at, keys + count));
+        WorkCell::formula(formula, plain(figure.clone().filter(|_| known), digits), Look::Money(digits))
+    };
+    let total = row.figures.total().amounts;
+    // A cost bound below 0 is spread thinnest over the most victims when it is highest.
+    let low = if total.low.is_negative() { 0 } else { 2 };
+    let high = if total.high.is_negative() { 2 } else { 0 };
+    cells.extend([
+        quotient(LABELLED, 1, &figure.labelled),
+        quotient(TOTAL_LOW, low, &figure.total.low),
+        quotient(TOTAL, 1, &figure.total.central),
+        quotient(TOTAL_HIGH, high, &figure.total.high),
+    ]);
+    cells
+}

@@ -1,0 +1,115 @@
+//! Restating in other prices and converting to another currency, as cells: a price factor and a rate for each row.
+
+use super::cells::{Look, WorkCell};
+use super::formula::{cell_of_column, column_letters};
+use super::summary::Block;
+use crate::domain::{Currency, Fraction, LEVA_PER_EURO, Year};
+use crate::message;
+use crate::project::links;
+use crate::report::context::Context;
+
+/// Columns of figures that stand between a block's keys and its price factor.
+const FIGURES: usize = 11;
+
+/// Digits behind the mark of a price factor's cached result: more than a number of a spreadsheet holds.
+const FACTOR_DIGITS: u32 = 17;
+
+/// What turns figures of the ledger into those shown.
+pub(super) struct Restatement {
+    prices: Option<Year>,
+    conversion: Option<Conversion>,
+}
+
+/// How a rate is applied; a rate that is law is never inverted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Conversion {
+    Multiply,
+    Divide,
+}
+
+impl Restatement {
+    /// What a query asks for; `None` where figures are shown as they are in the ledger.
+    pub(super) fn of(context: Context<'_>) -> Option<Self> {
+        let (from, basis) = (context.project.currency, context.query.basis);
+        let conversion = (from != basis.currency).then(|| {
+            let leva_to_euro = from == Currency::BGN && basis.currency == Currency::EUR;
+            if leva_to_euro { Conversion::Divide } else { Conversion::Multiply }
+        });
+        (basis.prices.is_some() || conversion.is_some()).then_some(Self { prices: basis.prices, conversion })
+    }
+
+    /// The heads of its columns.
+    pub(super) fn heads(&self, context: Context<'_>) -> Vec<WorkCell> {
+        let head = |message| WorkCell::words(context.language.say(&message), Look::Head);
+        let prices = self.prices.map(|year| head(message!("workbook-price-factor", year = year.to_string())));
+        let (from, to) = (context.project.currency.to_string(), context.query.basis.currency.to_string());
+        let rate = self.conversion.map(|conversion| match conversion {
+            Conversion::Divide => head(message!("workbook-rate", from = from, to = to)),
+            Conversion::Multiply => head(message!("workbook-rate", from = to, to = from)),
+        });
+        prices.into_iter().chain(rate).collect()
+    }
+
+    /// Price factor and rate of a year.
+    pub(super) fn cells(&self, context: Context<'_>, year: Year) -> Vec<WorkCell> {
+        let project = context.project;
+        let factor = self.prices.map(|prices| {
+            let changes: Vec<String> = links(year, prices)
+                .filter_map(|year| project.prices.rows().find(|change| change.year == year))
+                .map(|change| format!("(1+{}/100)", change.rate))
+                .collect();
+            let chain = if changes.is_empty() { "1".to_owned() } else { changes.join("*") };
+            let chain = if year > prices { format!("1/({chain})") } else { chain };
+            let factor = project.prices.factor(year, prices).ok().map(|factor| factor.to_decimal(FACTOR_DIGITS));
+            WorkCell::formula(chain, factor, Look::Plain)
+        });
+        let rate = self.conversion.map(|conversion| {
+            let (from, to) = (project.currency, context.query.basis.currency);
+            let by_law = Fraction::ratio(LEVA_PER_EURO.0, LEVA_PER_EURO.1);
+            let rate = match conversion {
+                Conversion::Divide => by_law,
+                Conversion::Multiply => project.exchange.rate(from, to, year),
+            };
+            WorkCell::number(rate.map(|rate| trimmed(&rate.to_decimal(FACTOR_DIGITS))), Look::Plain)
+        });
+        factor.into_iter().chain(rate).collect()
+    }
+
+    /// A cell of a row of the ledger's block, restated, not rounded.
+    pub(super) fn of_cell(&self, cell: &str, row: usize, keys: usize) -> String {
+        let (factor, rate) = self.columns(keys);
+        let factor = factor.map(|column| format!("*{}", cell_of_column(row, column))).unwrap_or_default();
+        format!("{cell}{factor}{}", self.rate_part(rate.map(|column| cell_of_column(row, column))))
+    }
+
+    /// A column of the ledger's block, restated row by row and added up, not rounded.
+    pub(super) fn of_column(&self, block: Block, column: usize) -> String {
+        let (factor, rate) = self.columns(block.keys);
+        let span = |column: usize| {
+            let letters = column_letters(column);
+            format!("${letters}${}:${letters}${}", block.first + 1, block.last + 1)
+        };
+        let amounts = {
+            let letters = column_letters(column);
+            format!("{letters}{}:{letters}{}", block.first + 1, block.last + 1)
+        };
+        let factor = factor.map(|column| format!("*{}", span(column))).unwrap_or_default();
+        format!("SUMPRODUCT({amounts}{factor}{})", self.rate_part(rate.map(span)))
+    }
+
+    fn rate_part(&self, rate: Option<String>) -> String {
+        let sign = if self.conversion == Some(Conversion::Divide) { '/' } else { '*' };
+        rate.map(|rate| format!("{sign}{rate}")).unwrap_or_default()
+    }
+
+    fn columns(&self, keys: usize) -> (Option<usize>, Option<usize>) {
+        let first = keys + FIGURES;
+        let rate = first + usize::from(self.prices.is_some());
+        (self.prices.map(|_| first), self.conversion.map(|_| rate))
+    }
+}
+
+/// Without zeros that say nothing.
+fn trimmed(plain: &str) -> String {
+    plain.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
