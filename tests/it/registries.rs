@@ -6,7 +6,7 @@ use super::harness;
 use thb_cost::diagnostics::Code;
 use thb_cost::language::Language;
 use thb_cost::measures::Dimension;
-use thb_cost::render::FORMATS;
+use thb_cost::render::{FORMATS, Nature};
 
 #[test]
 fn every_code_has_a_case_and_a_long_text() {
@@ -51,7 +51,13 @@ fn every_case_of_a_code_tells_that_code() {
 fn every_format_writes_every_command() {
     for command in ["report", "ledger"] {
         for format in FORMATS {
-            let text = harness::stdout_of(&harness::root(), &["--embedded", command, "--format", format.name()]);
+            let output = harness::run(&harness::root(), &["--embedded", command, "--format", format.name()]);
+            assert!(output.status.success(), "{command} {}", format.name());
+            if format.nature() == Nature::Binary {
+                assert!(output.stdout.starts_with(b"PK"), "{command} {} is no archive", format.name());
+                continue;
+            }
+            let text = String::from_utf8(output.stdout).unwrap();
             assert!(text.contains("NCCTHB") || text.contains("630021.00") || text.contains("630,021.00"));
             assert!(text.ends_with('\n'), "{command} {}", format.name());
         }

@@ -115,7 +115,7 @@ fn controls(basics: &Basics<'_>) -> Vec<Comparison> {
 fn compared(basics: &Basics<'_>, control: &Control) -> Comparison {
     let context = basics.context;
     let digits = context.project.currency.digits();
-    let name = |kind: &str, word: &str| context.language.name(kind, word);
+    let name = |kind: &str, word: &str| context.language.term(kind, word);
     let mut words = Vec::new();
     let mut factors = Vec::new();
     let mut exact = |column: &str, wanted: String| {

@@ -61,8 +61,8 @@ pub(super) fn victims_sheet(context: Context<'_>, counts: &[&VictimCount]) -> Wo
         rows.push(
             [
                 year_cell(count.year),
-                WorkCell::text(language.name("measure", &count.measure)),
-                WorkCell::text(language.name("exploitation", &count.exploitation)),
+                WorkCell::text(language.term("measure", &count.measure)),
+                WorkCell::text(language.term("exploitation", &count.exploitation)),
                 WorkCell::text(if &*count.group == crate::domain::ALL_FORMS {
                     language.say(&message!("workbook-everybody"))
                 } else {

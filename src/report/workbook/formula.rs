@@ -48,7 +48,7 @@ impl LedgerRanges {
     }
 
     fn criteria(&self, criteria: &[Criterion<'_>]) -> String {
-        let word = |kind: &str, word: &str| for_criteria(&self.language.name(kind, word));
+        let word = |kind: &str, word: &str| for_criteria(&self.language.term(kind, word));
         let criterion = |criterion: &Criterion<'_>| match criterion {
             Criterion::Cell(column, cell) => format!(",{},{cell}", self.range(column)),
             Criterion::Word(column, kind, name) => {

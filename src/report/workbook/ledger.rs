@@ -93,7 +93,7 @@ fn work_cell(name: &str, value: &str, digits: u32, language: Language) -> WorkCe
         "rows" => number(Look::Count),
         "share_numerator" | "share_denominator" if value.len() <= NUMBER_DIGITS => number(Look::Count),
         "financing" | "label" | "phase" | "part" | "state" | "area" | "exploitation" if !value.is_empty() => {
-            WorkCell::text(language.name(name, value))
+            WorkCell::text(language.term(name, value))
         }
         _ => WorkCell::text(value),
     }

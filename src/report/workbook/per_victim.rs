@@ -30,7 +30,7 @@ pub(super) fn block(
     let caption = match &context.query.exploitation {
         None => message!("workbook-per-victim", currency = currency),
         Some(form) => {
-            message!("workbook-per-victim-of", currency = currency, form = context.language.name("exploitation", form))
+            message!("workbook-per-victim-of", currency = currency, form = context.language.term("exploitation", form))
         }
     };
     let head = |name: &str| WorkCell::words(say(&Message::word("per-victim", name)), Look::Head);
@@ -50,17 +50,17 @@ pub(super) fn block(
             let Some(figure) = row.per_victim.iter().find(|figure| figure.measure == *measure) else { continue };
             any |= figure.total.central.is_some() && row.figures.total().is_known();
             let mut cells = key_cells(context, index, row);
-            cells.push(WorkCell::text(context.language.name("measure", measure)));
+            cells.push(WorkCell::text(context.language.term("measure", measure)));
             cells.extend(figure_cells(basics, restatement, cost, index, row, figure, out.rows.len()));
             let breaks = if figure.breaks { say(&message!("workbook-yes")) } else { String::new() };
             cells.push(WorkCell::text(breaks));
             cells.push(WorkCell::text(figure.source.as_ref().map(|id| citations.mark(id)).unwrap_or_default()));
-            cells.push(WorkCell::text(figure.reason.as_deref().unwrap_or_default()));
+            cells.push(WorkCell::text(figure.reason.as_ref().map(say).unwrap_or_default()));
             out.rows.push(cells);
         }
         if any {
             series.push(NativeSeries {
-                name: context.language.name("measure", measure),
+                name: context.language.term("measure", measure),
                 categories: 0,
                 values: keys + 6,
                 first,

@@ -4,9 +4,9 @@ use super::Basics;
 use super::cells::{Look, WorkCell, WorkSheet};
 use super::formula::{Criterion, RECORD, cell};
 use crate::domain::{Money, YearRange};
-use crate::language::Message;
+use crate::language::{Language, Message};
 use crate::message;
-use crate::rules::Rule;
+use crate::rules::{Rule, SplitBy};
 
 const HEADS: [&str; 12] =
     ["id", "title", "match", "years", "share", "split", "rationale", "source", "author", "date", "lines", "attributed"];
@@ -26,7 +26,7 @@ pub(super) fn rules_sheet(basics: &Basics<'_>) -> WorkSheet {
         let amount = basics.ledger.sum("central", &criteria, digits);
         // A rule whose lines are all unpublished attributes nobody knows what.
         let known = decided().next().is_none() || decided().any(|(attributed, _)| !attributed.parts.is_empty());
-        let mut row = words(rule);
+        let mut row = words(context.language, rule);
         row.push(WorkCell::formula(lines, Some(decided().count().to_string()), Look::Count));
         row.push(WorkCell::formula(amount, known.then(|| central.to_plain(digits)), Look::Money(digits)));
         rows.push(row);
@@ -34,10 +34,18 @@ pub(super) fn rules_sheet(basics: &Basics<'_>) -> WorkSheet {
     WorkSheet { name: context.language.say(&message!("workbook-rules")), rows, ..WorkSheet::default() }
 }
 
-fn words(rule: &Rule) -> Vec<WorkCell> {
-    let split: Vec<String> = rule.split.parts().map(|part| part.weights.describe()).collect();
+fn words(language: Language, rule: &Rule) -> Vec<WorkCell> {
+    let by = |dimension, by: &SplitBy| language.say(&by.weights.describe(dimension));
+    let split = [("area", &rule.split.area), ("exploitation", &rule.split.exploitation)];
+    let split: Vec<String> =
+        split.into_iter().filter_map(|(dimension, split)| Some(by(dimension, split.as_ref()?))).collect();
     let short = [&*rule.id, &rule.title].map(|text| WorkCell::words(text, Look::Wrapped));
-    let described = [rule.matcher.describe(), years(rule.years), rule.share.describe(), split.join("; ")];
+    let described = [
+        language.say(&rule.matcher.describe()),
+        years(rule.years),
+        language.say(&rule.share.describe()),
+        split.join("; "),
+    ];
     let described = described.map(|text| WorkCell::words(text, Look::Wrapped));
     let rationale = WorkCell::words(rule.rationale.trim().replace('\n', " "), Look::Wrapped);
     let by = [&*rule.source, &rule.author, &rule.date].map(WorkCell::text);

@@ -98,8 +98,11 @@ pub(super) fn key_cells(context: Context<'_>, index: usize, row: &CostRow) -> Ve
     }
     let number = WorkCell::number(Some((index + 1).to_string()), Look::Count);
     let values = context.query.by.iter().zip(&row.by).map(|(dimension, value)| {
-        let blank = || context.language.say(&message!("workbook-blank"));
-        WorkCell::text(if value.is_empty() { blank() } else { context.language.name(dimension.column(), value) })
+        WorkCell::text(match dimension.column() {
+            _ if value.is_empty() => context.language.say(&message!("workbook-blank")),
+            kind @ ("financing" | "label" | "area" | "exploitation" | "state") => context.language.term(kind, value),
+            _ => value.clone(),
+        })
     });
     [number, year].into_iter().chain(values).collect()
 }
