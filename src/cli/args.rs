@@ -140,11 +140,9 @@ pub struct OutputArgs {
     pub output: Option<PathBuf>,
 }
 
-/// `report`.
+/// What is asked of the ledger.
 #[derive(Debug, Args)]
-pub struct ReportArgs {
-    #[command(flatten)]
-    pub scope: ScopeArgs,
+pub struct QuestionArgs {
     /// Show by a dimension (repeatable)
     #[arg(long, value_name = "DIM", value_parser = words::dimension())]
     pub by: Vec<String>,
@@ -160,6 +158,15 @@ pub struct ReportArgs {
     /// Show figures in prices of this year [default: current prices]
     #[arg(long, value_name = "YEAR", value_parser = words::year)]
     pub prices: Option<crate::domain::Year>,
+}
+
+/// `report`.
+#[derive(Debug, Args)]
+pub struct ReportArgs {
+    #[command(flatten)]
+    pub scope: ScopeArgs,
+    #[command(flatten)]
+    pub question: QuestionArgs,
     #[command(flatten)]
     pub output: OutputArgs,
 }

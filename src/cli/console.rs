@@ -10,10 +10,11 @@ use super::progress::Progress;
 use super::settings;
 use crate::attribution::{Attribution, Ledger};
 use crate::diagnostics::text::{Paint, render, summary};
-use crate::diagnostics::{Diagnostics, Severity};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
 use crate::domain::{PhaseChoice, Year, YearRange};
 use crate::ingest::{InputFile, Watch};
 use crate::language::{Message, Value};
+use crate::measures::{BasisFault, Query};
 use crate::message;
 use crate::pipeline::{self, Loaded, Location};
 use crate::project::Project;
@@ -98,6 +99,20 @@ impl Console<'_> {
         }
     }
 
+    /// Refuses a currency or prices that the years asked for cannot be shown in.
+    pub fn refuse_basis(&mut self, project: &Project, query: &Query) -> Result<(), Failure> {
+        let shown = project.years().into_iter().filter(|year| query.years.contains(*year));
+        let faults = query.basis.faults(project, shown);
+        if faults.is_empty() {
+            return Ok(());
+        }
+        let mut diagnostics = Diagnostics::default();
+        for fault in &faults {
+            diagnostics.push(basis_diagnostic(fault, project));
+        }
+        Err(self.refuse(&diagnostics, None))
+    }
+
     /// Tells the errors and stops. `all` is the command that tells warnings and notes too.
     pub fn refuse(&mut self, diagnostics: &Diagnostics, all: Option<&str>) -> Failure {
         self.tell(diagnostics, &[Severity::Error]);
@@ -173,4 +188,17 @@ impl Console<'_> {
 /// Whether a file is named and not there.
 fn is_absent(file: &InputFile) -> bool {
     file.path().is_some_and(|path| !path.exists())
+}
+
+fn basis_diagnostic(fault: &BasisFault, project: &Project) -> Diagnostic {
+    match fault {
+        BasisFault::Prices { .. } => {
+            let diagnostic = Diagnostic::new(Code::PriceChain, fault.message(), message!("basis-add-prices"));
+            match project.prices.rows().next() {
+                Some(row) => diagnostic.in_file(&row.origin.file),
+                None => diagnostic,
+            }
+        }
+        BasisFault::Rate { .. } => Diagnostic::new(Code::MissingRate, fault.message(), message!("basis-add-rate")),
+    }
 }

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::args::{ProjectArgs, ReportArgs, ScopeArgs};
+use super::args::{ProjectArgs, QuestionArgs, ScopeArgs};
 use super::failure::Failure;
 use crate::domain::{ALL_FORMS, PhaseChoice, YearRange, clean_text};
 use crate::ingest::{InputName, discover};
@@ -76,7 +76,7 @@ pub fn phase(scope: &ScopeArgs) -> PhaseChoice {
 }
 
 /// What a report is asked for; a measure or form that the project does not have is a fault of usage.
-pub fn query(args: &ReportArgs, project: &Project) -> Result<Query, Failure> {
+pub fn question(scope: &ScopeArgs, args: &QuestionArgs, project: &Project) -> Result<Query, Failure> {
     let measures = match args.victims.as_slice() {
         [] => project.measures.clone(),
         typed => measures(typed, "--victims", project)?,
@@ -94,7 +94,7 @@ pub fn query(args: &ReportArgs, project: &Project) -> Result<Query, Failure> {
         }
     }
     let basis = Basis { currency: args.currency.unwrap_or(project.currency), prices: args.prices };
-    Ok(Query { years: years(&args.scope), by, measures, exploitation, basis })
+    Ok(Query { years: years(scope), by, measures, exploitation, basis })
 }
 
 /// Measures of victims as typed, each once; one that the project does not have is a fault of usage.
