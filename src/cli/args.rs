@@ -42,6 +42,8 @@ pub enum Command {
     Ledger(LedgerArgs),
     /// Print a figure as a tree: total, lines, rule, share, drivers, input rows, sources
     Explain(ExplainArgs),
+    /// Print what changed between two years, or two projects, split by cause
+    Compare(CompareArgs),
     /// Print every fault of the project in one run
     Check(CheckArgs),
     /// Show the canonical rows that a messy file becomes, and the [[dialect]] that pins how it is read
@@ -55,7 +57,7 @@ pub enum Command {
 }
 
 /// Which project and which inputs.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub struct ProjectArgs {
     /// Project folder, or its manifest [default: thb-cost.toml here or above, else the embedded project]
     #[arg(long, global = true, value_name = "PATH", help_heading = "Project")]
@@ -235,6 +237,24 @@ pub struct ExplainArgs {
     /// Write to this file, whole or not at all
     #[arg(short, long, value_name = "FILE", help_heading = "Output")]
     pub output: Option<PathBuf>,
+}
+
+/// `compare`.
+#[derive(Debug, Args)]
+pub struct CompareArgs {
+    /// The earlier and the later year; one year with --with
+    #[arg(value_name = "YEAR", num_args = 1..=2, required = true, value_parser = words::year)]
+    pub years: Vec<crate::domain::Year>,
+    /// Take the earlier side from another project (folder or manifest), or from this one with other rules (a file)
+    #[arg(long, value_name = "OTHER")]
+    pub with: Option<PathBuf>,
+    /// Which phase of a line: executed where published, else approved (best), or one of the two
+    #[arg(long, value_name = "PHASE", default_value = "best", value_parser = words::phase())]
+    pub phase: String,
+    #[command(flatten)]
+    pub question: QuestionArgs,
+    #[command(flatten)]
+    pub output: OutputArgs,
 }
 
 /// `check`.

@@ -33,6 +33,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, stdout: &mut dyn Write, std
         Command::Report(args) => commands::report::run(&mut console, &cli.project, args),
         Command::Ledger(args) => commands::ledger::run(&mut console, &cli.project, args),
         Command::Explain(args) => commands::explain::run(&mut console, &cli.project, args),
+        Command::Compare(args) => commands::compare::run(&mut console, &cli.project, args),
         Command::Check(args) => commands::check::run(&mut console, &mut cli.project, args),
         Command::Reduce(args) => commands::reduce::run(&mut console, &cli.project, args),
         Command::Ingest(args) => commands::ingest::run(&mut console, &cli.project, args),

@@ -39,7 +39,8 @@ topics!(
     "cli",
     "catalogue",
     "page",
-    "workbook"
+    "workbook",
+    "compare"
 );
 
 impl Topic {

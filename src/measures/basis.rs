@@ -78,14 +78,30 @@ impl Basis {
     ///
     /// A year that the chain of prices lacks, or a rate that nobody gives.
     pub fn factor(&self, project: &Project, year: Year) -> Result<Fraction, BasisFault> {
-        let deflated = match self.prices {
-            None => Fraction::one(),
+        Ok(&self.deflator(project, year)? * &self.rate(project, year)?)
+    }
+
+    /// What one unit of money of a year is in the prices of this basis.
+    ///
+    /// # Errors
+    ///
+    /// A year that the chain of prices lacks.
+    pub fn deflator(&self, project: &Project, year: Year) -> Result<Fraction, BasisFault> {
+        match self.prices {
+            None => Ok(Fraction::one()),
             Some(prices) => {
-                project.prices.factor(year, prices).map_err(|missing| BasisFault::Prices { year, missing })?
+                project.prices.factor(year, prices).map_err(|missing| BasisFault::Prices { year, missing })
             }
-        };
+        }
+    }
+
+    /// What one minor unit of the project's currency is in minor units of the currency of this basis, in a year.
+    ///
+    /// # Errors
+    ///
+    /// A rate that nobody gives.
+    pub fn rate(&self, project: &Project, year: Year) -> Result<Fraction, BasisFault> {
         let (from, to) = (project.currency, self.currency);
-        let rate = project.exchange.minor_rate(from, to, year).ok_or(BasisFault::Rate { from, to, year })?;
-        Ok(&deflated * &rate)
+        project.exchange.minor_rate(from, to, year).ok_or(BasisFault::Rate { from, to, year })
     }
 }

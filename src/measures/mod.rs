@@ -1,6 +1,7 @@
-//! Measures: per-year and per-victim cost, by any dimension, with low, central and high.
+//! Measures: per-year and per-victim cost, by any dimension, with low, central and high; what changed and why.
 
 mod basis;
+pub mod compare;
 mod cost;
 mod figures;
 mod per_victim;

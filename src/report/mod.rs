@@ -2,6 +2,7 @@
 
 mod budget_lines;
 mod citations;
+pub mod compare;
 mod context;
 mod deliverable;
 mod document;

@@ -16,7 +16,7 @@ const TABLE: &[(&str, &[&str])] = &[
     ("project", &["diagnostics", "domain", "ingest", "language", "rules"]),
     ("attribution", &["diagnostics", "domain", "language", "project", "rules"]),
     ("checks", &["attribution", "diagnostics", "domain", "ingest", "language", "project", "rules"]),
-    ("measures", &["attribution", "domain", "language", "project"]),
+    ("measures", &["attribution", "domain", "language", "project", "rules"]),
     ("report", &["attribution", "domain", "ingest", "language", "measures", "project", "rules"]),
     ("render", &["diagnostics", "domain", "language", "report"]),
     ("sql", &["domain"]),

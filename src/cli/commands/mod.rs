@@ -1,6 +1,7 @@
 //! The commands, one file each: settings, pipeline, report, format, output.
 
 pub(super) mod check;
+pub(super) mod compare;
 pub(super) mod explain;
 pub(super) mod ingest;
 pub(super) mod init;

@@ -8,6 +8,7 @@ use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::diagnostics::json::CheckDocument;
 use crate::message;
+use crate::report::compare::CompareDocument;
 use crate::report::explain::ExplainDocument;
 use crate::report::{LedgerDocument, ReportDocument, ReportError};
 
@@ -15,10 +16,11 @@ use crate::report::{LedgerDocument, ReportDocument, ReportError};
 type MakeSchema = fn() -> Schema;
 
 /// Every schema by the name of its output.
-pub(crate) const SCHEMAS: [(&str, MakeSchema); 4] = [
+pub(crate) const SCHEMAS: [(&str, MakeSchema); 5] = [
     ("report", || schema_for!(ReportDocument)),
     ("ledger", || schema_for!(LedgerDocument)),
     ("explain", || schema_for!(ExplainDocument)),
+    ("compare", || schema_for!(CompareDocument)),
     ("check", || schema_for!(CheckDocument)),
 ];
 

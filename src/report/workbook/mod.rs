@@ -7,12 +7,14 @@ mod facts;
 mod formula;
 mod ledger;
 mod per_victim;
+mod plain;
 mod restated;
 mod rules;
 mod summary;
 
 pub use cells::{CellValue, ChartShape, Layout, Look, NativeChart, NativeSeries, WorkCell, WorkSheet, Workbook};
 pub use checks::CheckLine;
+pub use plain::plain_workbook;
 
 use formula::LedgerRanges;
 use ledger::{Behind, ledger_sheet};

@@ -1,0 +1,114 @@
+//! Causes of a change, and how much each contributes.
+
+use std::collections::BTreeMap;
+
+use crate::domain::Fraction;
+
+macro_rules! causes {
+    ($($(#[$doc:meta])* $variant:ident => $word:literal,)+) => {
+        /// Why a figure changed. The order is that of every table.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Cause {
+            $($(#[$doc])* $variant,)+
+        }
+
+        impl Cause {
+            /// Every cause, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// The word in files.
+            #[must_use]
+            pub const fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word,)+ }
+            }
+        }
+    };
+}
+
+causes! {
+    /// Lines that stand on both sides have other amounts.
+    Amounts => "amounts",
+    /// Lines that stand on the later side only.
+    New => "new",
+    /// Lines that stand on the earlier side only.
+    Gone => "gone",
+    /// Lines of both sides whose amount is published on one of them only.
+    Published => "published",
+    /// Another rule decides, or the rule says something else.
+    Rules => "rules",
+    /// The same rule gives another share: its drivers, or the sum of lines that it shares over, changed.
+    Drivers => "drivers",
+    /// What an overhead serves attributes another share.
+    Overheads => "overheads",
+    /// What is attributed is divided differently among areas, forms of exploitation, states or rules.
+    Splits => "splits",
+    /// Other rates of exchange.
+    Currency => "currency",
+    /// Other deflators: prices of another year were asked for.
+    Prices => "prices",
+    /// Another number of victims; of costs per victim only.
+    Victims => "victims",
+}
+
+impl Cause {
+    /// The cause that it is when the sides change places.
+    #[must_use]
+    pub const fn mirrored(self) -> Self {
+        match self {
+            Self::New => Self::Gone,
+            Self::Gone => Self::New,
+            other => other,
+        }
+    }
+}
+
+/// What each cause contributes to a change, exact, in minor units of the basis. A cause that contributes nothing may be
+/// absent.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Causes(BTreeMap<Cause, Fraction>);
+
+impl Causes {
+    /// Adds a contribution.
+    pub fn add(&mut self, cause: Cause, contribution: &Fraction) {
+        if contribution.is_zero() {
+            return;
+        }
+        let sum = self.0.entry(cause).or_insert_with(Fraction::zero);
+        *sum = &*sum + contribution;
+    }
+
+    /// Adds all contributions of another.
+    pub fn add_all(&mut self, other: &Self) {
+        other.0.iter().for_each(|(cause, contribution)| self.add(*cause, contribution));
+    }
+
+    /// Those that contribute anything, in order.
+    pub fn iter(&self) -> impl Iterator<Item = (Cause, &Fraction)> {
+        self.0.iter().filter(|(_, contribution)| !contribution.is_zero()).map(|(cause, sum)| (*cause, sum))
+    }
+
+    /// What one contributes.
+    #[must_use]
+    pub fn of(&self, cause: Cause) -> Fraction {
+        self.0.get(&cause).cloned().unwrap_or_else(Fraction::zero)
+    }
+
+    /// What all of them add up to: the change.
+    #[must_use]
+    pub fn sum(&self) -> Fraction {
+        self.0.values().cloned().sum()
+    }
+
+    /// Each contribution times a factor.
+    #[must_use]
+    pub fn times(&self, factor: &Fraction) -> Self {
+        Self(self.0.iter().map(|(cause, contribution)| (*cause, contribution * factor)).collect())
+    }
+
+    /// The same change seen from the other side.
+    #[must_use]
+    pub fn mirrored(&self) -> Self {
+        let zero = Fraction::zero();
+        Self(self.0.iter().map(|(cause, contribution)| (cause.mirrored(), &zero - contribution)).collect())
+    }
+}

@@ -1,0 +1,33 @@
+//! One side of a comparison: a project, attributed, in a year.
+
+use crate::attribution::Attribution;
+use crate::domain::{Fraction, Phase, Year};
+use crate::measures::basis::{Basis, BasisFault};
+use crate::project::Project;
+
+/// One side of a comparison.
+#[derive(Debug, Clone, Copy)]
+pub struct Side<'p> {
+    /// The project.
+    pub project: &'p Project,
+    /// Its lines, attributed.
+    pub attribution: &'p Attribution,
+    /// The year.
+    pub year: Year,
+}
+
+impl Side<'_> {
+    /// Whether any amount shown is an allocation and not spending.
+    #[must_use]
+    pub fn has(&self, phase: Phase) -> bool {
+        let lines = self.attribution.lines.iter().filter_map(|attributed| self.project.lines.get(attributed.line));
+        lines
+            .filter(|line| line.key().year == self.year && line.amount.is_some())
+            .any(|line| line.key().phase == phase)
+    }
+
+    /// The rate of exchange from the project's currency, minor units for minor units, and the deflator.
+    pub(super) fn factors(&self, basis: Basis) -> Result<(Fraction, Fraction), BasisFault> {
+        Ok((basis.rate(self.project, self.year)?, basis.deflator(self.project, self.year)?))
+    }
+}

@@ -1,0 +1,144 @@
+//! The comparison of two sides: the total, every group, every cost per victim, every line.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::cause::Causes;
+use super::items::{Group, items};
+use super::lines::{Frame, LineChange};
+use super::pairs::{Pair, pairs};
+use super::quotient::QuotientChange;
+use super::rounding::RoundedChange;
+use super::side::Side;
+use super::tally::Tally;
+use crate::domain::{Fraction, LineKey};
+use crate::measures::basis::{Basis, BasisFault};
+use crate::measures::query::Dimension;
+use crate::measures::{Figures, per_victim};
+
+/// What is asked of two sides.
+#[derive(Debug, Clone)]
+pub struct CompareQuery {
+    /// Dimensions, in order.
+    pub by: Vec<Dimension>,
+    /// Measures of victims, in order.
+    pub measures: Vec<Arc<str>>,
+    /// One form of exploitation, or all.
+    pub exploitation: Option<Arc<str>>,
+    /// Currency and prices.
+    pub basis: Basis,
+}
+
+/// The change of one figure: the total, or a group of it.
+#[derive(Debug, Clone)]
+pub struct Change {
+    /// The values of the query's dimensions; none for the total.
+    pub by: Vec<String>,
+    /// The cost on the earlier side.
+    pub before: Figures,
+    /// The cost on the later side.
+    pub after: Figures,
+    /// What each cause contributes to the change of the central total, exact, in minor units of the basis.
+    pub causes: Causes,
+    /// The change of the cost per victim, a measure each.
+    pub per_victim: Vec<QuotientChange>,
+}
+
+impl Change {
+    /// The central totals of both sides; `None` where one of them is not known, so that there is no change to speak of.
+    #[must_use]
+    pub fn totals(&self) -> Option<(Fraction, Fraction)> {
+        let (before, after) = (self.before.total(), self.after.total());
+        (before.is_known() && after.is_known()).then(|| (before.amounts.central, after.amounts.central))
+    }
+
+    /// Both totals, the change and what each cause contributes, in whole minor units that add up.
+    #[must_use]
+    pub fn rounded(&self) -> Option<RoundedChange> {
+        self.totals().map(|(before, after)| RoundedChange::new(&before, &after, &self.causes))
+    }
+}
+
+/// What changed between two sides.
+#[derive(Debug, Clone)]
+pub struct Comparison {
+    /// The total.
+    pub total: Change,
+    /// Each group of the dimensions asked for, in order of their values; none without dimensions.
+    pub groups: Vec<Change>,
+    /// The lines whose cost changed, in the order of the ledger.
+    pub lines: Vec<LineChange>,
+    /// Lines of both sides with an amount, approved on one and executed on the other, as they stand on the later side.
+    pub other_phase: Vec<LineKey>,
+}
+
+/// Compares two sides.
+///
+/// # Errors
+///
+/// A basis that cannot be had for one of the years.
+pub fn compare(before: Side<'_>, after: Side<'_>, query: &CompareQuery) -> Result<Comparison, BasisFault> {
+    let factors = [before.factors(query.basis)?, after.factors(query.basis)?];
+    let frame = Frame { projects: [before.project, after.project], factors };
+    let form = query.exploitation.as_deref();
+    let (mut lines, mut other_phase) = (Vec::new(), Vec::new());
+    let mut groups: BTreeMap<Group, Tally> = BTreeMap::new();
+    for pair in pairs(items(before, &query.by, form), items(after, &query.by, form)) {
+        let (was, is) = match &pair {
+            Pair::Both(was, is) => (Some(was), Some(is)),
+            Pair::Gone(was) => (Some(was), None),
+            Pair::New(is) => (None, Some(is)),
+        };
+        for (side, item) in [was, is].into_iter().enumerate().filter_map(|(side, item)| Some((side, item?))) {
+            Tally::count(side, item, &mut groups);
+        }
+        let mut of_line = Causes::default();
+        for (group, causes) in frame.causes(&pair) {
+            of_line.add_all(&causes);
+            groups.entry(group).or_default().causes.add_all(&causes);
+        }
+        let (was_side, is_side) =
+            (was.map(|item| frame.side(0, item)), is.map(|item| frame.side(1, item)));
+        if let (Some(was), Some(is)) = (&was_side, &is_side)
+            && was.amount.is_some()
+            && is.amount.is_some()
+            && was.key.phase != is.key.phase
+        {
+            other_phase.push(is.key.clone());
+        }
+        if of_line.iter().next().is_some() {
+            lines.push(LineChange { before: was_side, after: is_side, causes: of_line });
+        }
+    }
+    let mut total = Tally::default();
+    groups.values().for_each(|tally| total.add(tally));
+    let change = |by: Vec<String>, tally: Tally| change(by, tally, [before, after], &frame, query);
+    let total = change(Vec::new(), total);
+    let shown = groups.into_iter().filter(|(_, tally)| tally.sums.iter().any(|sums| sums.shows_something));
+    let groups = if query.by.is_empty() { Vec::new() } else { shown.map(|(by, tally)| change(by, tally)).collect() };
+    other_phase.sort();
+    Ok(Comparison { total, groups, lines, other_phase })
+}
+
+fn change(by: Vec<String>, tally: Tally, sides: [Side<'_>; 2], frame: &Frame<'_>, query: &CompareQuery) -> Change {
+    let figures = |side: usize| {
+        let (rate, deflator) = &frame.factors[side];
+        Figures::new(&tally.sums[side], &(rate * deflator))
+    };
+    let mut change =
+        Change { by, before: figures(0), after: figures(1), causes: tally.causes, per_victim: Vec::new() };
+    let totals = change.totals();
+    change.per_victim = query
+        .measures
+        .iter()
+        .map(|measure| {
+            let of = |side: Side<'_>, figures: &Figures| {
+                per_victim(&side.project.victims, measure, query.exploitation.as_ref(), side.year, figures)
+            };
+            let (before, after) = (of(sides[0], &change.before), of(sides[1], &change.after));
+            let costs = totals.as_ref().map(|(before, after)| (before, after));
+            QuotientChange::new(before, after, costs, &change.causes)
+        })
+        .collect();
+    change
+}

@@ -1,0 +1,78 @@
+//! What changed, as a report: in words, in tables, as flat records and as a JSON document.
+
+mod document;
+mod rows;
+mod sheet;
+mod tables;
+mod warnings;
+mod words;
+
+pub use document::{
+    CauseDocument, ChangeDocument, CompareDocument, FigureDocument, LineChangeDocument, LineSideDocument,
+    PerVictimChangeDocument, SideDocument, WarningDocument,
+};
+pub use words::in_words;
+
+use num_bigint::BigInt;
+
+use super::context::Context;
+use super::deliverable::{Deliverable, ReportError};
+use super::rows::FlatTable;
+use super::sheet::Sheet;
+use super::workbook::{Workbook, plain_workbook};
+use crate::domain::Fraction;
+use crate::language::Language;
+use crate::measures::compare::{CompareQuery, Comparison};
+
+/// What a comparison is reported from.
+#[derive(Debug, Clone, Copy)]
+pub struct CompareReport<'c> {
+    /// The earlier and the later side, each with its own costs.
+    pub sides: [Context<'c>; 2],
+    /// How the sides are named: years, with the file or folder where there are two projects.
+    pub names: [&'c str; 2],
+    /// What was asked.
+    pub query: &'c CompareQuery,
+    /// The answer.
+    pub comparison: &'c Comparison,
+}
+
+impl CompareReport<'_> {
+    fn language(&self) -> Language {
+        self.sides[1].language
+    }
+
+    /// Whole minor units of the basis as plain text.
+    fn amount(&self, units: &BigInt) -> String {
+        self.sides[1].amount(&Fraction::whole(units.clone()))
+    }
+
+    /// The same with a sign where it is not 0.
+    fn signed(&self, units: &BigInt) -> String {
+        let text = self.amount(units);
+        if *units > BigInt::ZERO { format!("+{text}") } else { text }
+    }
+
+    /// The basis in words of a file.
+    fn currency(&self) -> String {
+        self.query.basis.currency.to_string()
+    }
+}
+
+impl Deliverable for CompareReport<'_> {
+    fn sheet(&self) -> Result<Sheet, ReportError> {
+        Ok(sheet::compare_sheet(*self))
+    }
+
+    fn flat(&self) -> Result<FlatTable<'_>, ReportError> {
+        Ok(rows::flat_comparison(*self))
+    }
+
+    fn json(&self) -> Result<String, ReportError> {
+        Ok(serde_json::to_string_pretty(&CompareDocument::new(*self))?)
+    }
+
+    fn workbook(&self) -> Result<Workbook, ReportError> {
+        Ok(plain_workbook(&self.sheet()?, self.query.basis.currency.digits()))
+    }
+}

@@ -1,0 +1,236 @@
+//! The tables of a comparison.
+
+use num_bigint::BigInt;
+
+use super::CompareReport;
+use super::words::{count, in_words, name};
+use crate::domain::{Fraction, per_cent_text};
+use crate::language::Message;
+use crate::measures::compare::{Cause, Change, LineChange, LineSide, QuotientChange, RoundedChange};
+use crate::message;
+use crate::report::sheet::{Align, Cell, Table};
+
+/// The sentences, one a row.
+pub(super) fn words(report: CompareReport<'_>) -> Table {
+    let language = report.language();
+    let head = language.say(&message!("compare-head-words", from = report.names[0], to = report.names[1]));
+    let caption = language.say(&message!("compare-caption-words"));
+    let mut table = Table::new(caption, &[(head.as_str(), Align::Left)]);
+    for sentence in in_words(report) {
+        table.push(vec![Cell::Text(language.say(&sentence))]);
+    }
+    table
+}
+
+/// From one total to the other, cause by cause.
+pub(super) fn causes(report: CompareReport<'_>) -> Option<Table> {
+    let language = report.language();
+    let change = report.comparison.total.rounded()?;
+    let caption = language.say(&message!("compare-caption-causes", currency = report.currency()));
+    let heads = [
+        (language.say(&message!("compare-head-cause")), Align::Left),
+        (language.say(&message!("compare-head-amount")), Align::Right),
+    ];
+    let mut table = Table::new(caption, &heads.each_ref().map(|(title, align)| (title.as_str(), *align)));
+    let total = |name: &str| Cell::Text(language.say(&message!("compare-row-total", side = name)));
+    table.push(vec![total(report.names[0]), Cell::Figure(report.amount(&change.before))]);
+    for (cause, contribution) in &change.causes {
+        table.push(vec![Cell::Text(language.say(&name(*cause))), Cell::Figure(report.signed(contribution))]);
+    }
+    table.push_total(vec![total(report.names[1]), Cell::Figure(report.amount(&change.after))]);
+    Some(table)
+}
+
+/// One row a group, with a column a cause.
+pub(super) fn groups(report: CompareReport<'_>) -> Option<Table> {
+    let language = report.language();
+    let (groups, total) = (&report.comparison.groups, &report.comparison.total);
+    if groups.is_empty() {
+        return None;
+    }
+    let rounded: Vec<Option<RoundedChange>> = groups.iter().chain([total]).map(Change::rounded).collect();
+    let shown = |cause: &Cause| rounded.iter().flatten().any(|change| change.of(*cause) != BigInt::ZERO);
+    let causes: Vec<Cause> = Cause::ALL.iter().copied().filter(shown).collect();
+    let by: Vec<String> =
+        report.query.by.iter().map(|dimension| language.name("dimension", dimension.column())).collect();
+    let mut heads: Vec<(String, Align)> = by.iter().map(|title| (title.clone(), Align::Left)).collect();
+    heads.extend(report.names.map(|name| (name.to_owned(), Align::Right)));
+    heads.push((language.say(&message!("compare-head-change")), Align::Right));
+    heads.extend(causes.iter().map(|cause| (language.say(&name(*cause)), Align::Right)));
+    let caption = message!("compare-caption-groups", by = by.join(", "), currency = report.currency());
+    let heads: Vec<(&str, Align)> = heads.iter().map(|(title, align)| (title.as_str(), *align)).collect();
+    let mut table = Table::new(language.say(&caption), &heads);
+    for (change, rounded) in groups.iter().chain([total]).zip(&rounded) {
+        let of_total = std::ptr::eq(change, total);
+        let mut cells = group_cells(report, &change.by);
+        if of_total {
+            cells = vec![Cell::Blank; by.len()];
+            cells[0] = Cell::Text(language.say(&message!("compare-row-all")));
+        }
+        let figure = |figures: &crate::measures::Figures| {
+            let total = figures.total();
+            Cell::figure(total.is_known().then(|| report.amount(&total.amounts.central.round_half_away())))
+        };
+        cells.extend([figure(&change.before), figure(&change.after)]);
+        cells.push(Cell::figure(rounded.as_ref().map(|change| report.signed(&change.change))));
+        cells.extend(causes.iter().map(|cause| match rounded {
+            Some(change) if change.of(*cause) != BigInt::ZERO => Cell::Figure(report.signed(&change.of(*cause))),
+            _ => Cell::Blank,
+        }));
+        if of_total { table.push_total(cells) } else { table.push(cells) }
+    }
+    Some(table)
+}
+
+fn group_cells(report: CompareReport<'_>, by: &[String]) -> Vec<Cell> {
+    let language = report.language();
+    let named = report.query.by.iter().zip(by).map(|(dimension, value)| match value.as_str() {
+        "" => language.say(&message!("compare-row-blank")),
+        value => language.name(dimension.column(), value),
+    });
+    named.map(Cell::Text).collect()
+}
+
+/// One row a measure, and group.
+pub(super) fn per_victim(report: CompareReport<'_>) -> Option<Table> {
+    let language = report.language();
+    let changes = [&report.comparison.total].into_iter().chain(&report.comparison.groups);
+    let mut heads = vec![(language.say(&message!("compare-head-measure")), Align::Left)];
+    if !report.comparison.groups.is_empty() {
+        let by = report.query.by.iter().map(|dimension| language.name("dimension", dimension.column()));
+        heads.extend(by.map(|title| (title, Align::Left)));
+    }
+    for key in [
+        message!("compare-head-victims"),
+        message!("compare-head-cost-before", side = report.names[0]),
+        message!("compare-head-cost-after", side = report.names[1]),
+        message!("compare-head-change"),
+        message!("compare-head-of-money"),
+        message!("compare-head-of-victims"),
+    ] {
+        heads.push((language.say(&key), Align::Right));
+    }
+    let caption = language.say(&message!("compare-caption-quotient", currency = report.currency()));
+    let heads: Vec<(&str, Align)> = heads.iter().map(|(title, align)| (title.as_str(), *align)).collect();
+    let mut table = Table::new(caption, &heads);
+    for change in changes {
+        for quotient in &change.per_victim {
+            let mut cells = vec![Cell::Text(language.name("measure", &quotient.measure))];
+            if !report.comparison.groups.is_empty() {
+                let all = change.by.is_empty();
+                let blank = vec![Cell::Text(language.say(&message!("compare-row-all"))); report.query.by.len()];
+                cells.extend(if all { blank } else { group_cells(report, &change.by) });
+            }
+            cells.extend(quotient_cells(report, quotient));
+            table.push(cells);
+        }
+    }
+    (!table.rows.is_empty()).then_some(table)
+}
+
+fn quotient_cells(report: CompareReport<'_>, quotient: &QuotientChange) -> Vec<Cell> {
+    let counts = match (quotient.before.victims, quotient.after.victims) {
+        (None, None) => Cell::Unknown,
+        (before, after) => {
+            let text = |side: Option<_>| side.map_or_else(|| "?".to_owned(), |side| count(report, side));
+            Cell::Text(format!("{} > {}", text(before), text(after)))
+        }
+    };
+    let rounded = quotient.rounded();
+    let own = |side: &crate::measures::PerVictim| {
+        let central = side.total.central.as_ref().filter(|_| quotient.causes.is_some());
+        Cell::figure(central.map(|central| report.amount(&central.round_half_away())))
+    };
+    let signed = |pick: &dyn Fn(&RoundedChange) -> BigInt| {
+        Cell::figure(rounded.as_ref().map(|rounded| report.signed(&pick(rounded))))
+    };
+    vec![
+        counts,
+        own(&quotient.before),
+        own(&quotient.after),
+        signed(&|rounded| rounded.change.clone()),
+        signed(&|rounded| &rounded.change - &rounded.of(Cause::Victims)),
+        signed(&|rounded| rounded.of(Cause::Victims)),
+    ]
+}
+
+/// One row a line whose cost changed, with what it is that changed.
+pub(super) fn lines(report: CompareReport<'_>) -> Option<Table> {
+    let language = report.language();
+    let lines = &report.comparison.lines;
+    let heads = [
+        (message!("compare-head-line"), Align::Left),
+        (message!("compare-head-change"), Align::Right),
+        (message!("compare-head-why"), Align::Left),
+    ]
+    .map(|(title, align)| (language.say(&title), align));
+    let caption = language.say(&message!("compare-caption-lines", currency = report.currency()));
+    let mut table = Table::new(caption, &heads.each_ref().map(|(title, align)| (title.as_str(), *align)));
+    for line in lines {
+        let Some(side) = line.after.as_ref().or(line.before.as_ref()) else { continue };
+        let cost = |side: &Option<LineSide>| {
+            let attributed = side.as_ref().and_then(|side| side.attributed.clone());
+            attributed.unwrap_or_else(Fraction::zero).round_half_away()
+        };
+        let change = cost(&line.after) - cost(&line.before);
+        let why: Vec<String> = why(report, line).iter().map(|why| language.say(why)).collect();
+        table.push(vec![
+            Cell::Text(format!("{}: {}", side.key.agency, side.key.line)),
+            Cell::Figure(report.signed(&change)),
+            Cell::Text(why.join("; ")),
+        ]);
+    }
+    (!table.rows.is_empty()).then_some(table)
+}
+
+/// What changed about a line.
+pub(super) fn why(report: CompareReport<'_>, line: &LineChange) -> Vec<Message> {
+    let (before, after) = match (&line.before, &line.after) {
+        (Some(before), Some(after)) => (before, after),
+        (None, _) => return vec![name(Cause::New)],
+        (_, None) => return vec![name(Cause::Gone)],
+    };
+    let mut why = Vec::new();
+    for (cause, _) in line.causes.iter() {
+        why.push(match cause {
+            Cause::Amounts => {
+                let amount = |side: &LineSide| {
+                    let digits = report.sides[1].project.currency.digits();
+                    let plain = side.amount.map(|amount| amount.to_plain(digits)).unwrap_or_default();
+                    report.language().figure(&plain)
+                };
+                message!("compare-why-amount", before = amount(before), after = amount(after))
+            }
+            Cause::Rules | Cause::Drivers | Cause::Overheads => share(cause, before, after),
+            cause => name(cause),
+        });
+    }
+    why
+}
+
+fn share(cause: Cause, before: &LineSide, after: &LineSide) -> Message {
+    let share = |side: &LineSide| side.share.as_ref().map_or_else(|| "-".to_owned(), per_cent_text);
+    let because = match cause {
+        Cause::Overheads => message!("compare-why-overhead"),
+        Cause::Rules => {
+            let rule = |side: &LineSide| side.rule.as_deref().unwrap_or("-").to_owned();
+            match (rule(before), rule(after)) {
+                (before, after) if before == after => message!("compare-why-rule-text", rule = after),
+                (before, after) => message!("compare-why-rule", before = before, after = after),
+            }
+        }
+        _ => {
+            let changed = after.drivers.iter().filter_map(|(driver, _, is)| {
+                let (_, _, was) = before.drivers.iter().find(|(name, ..)| name == driver)?;
+                (was != is).then(|| format!("{driver} {was} > {is}"))
+            });
+            let changed: Vec<String> = changed.collect();
+            if changed.is_empty() {
+                message!("compare-why-sum")
+            } else {
+                message!("compare-why-drivers", drivers = changed.join(", "))
+            }
+        }
+    };
+    message!("compare-why-share", before = share(before), after = share(after), because = because)
+}

@@ -1,0 +1,57 @@
+//! A sheet of tables as a workbook of one sheet: its figures as numbers, without formulas.
+
+use super::cells::{Layout, Look, WorkCell, WorkSheet, Workbook};
+use crate::message;
+use crate::report::sheet::{Cell, RowKind, Sheet, Table};
+
+/// The workbook of a sheet; money has so many minor digits.
+#[must_use]
+pub fn plain_workbook(sheet: &Sheet, digits: u32) -> Workbook {
+    let say = |message| sheet.language.say(&message);
+    let mut out =
+        WorkSheet { name: say(message!("workbook-summary")), layout: Layout::Blocks, ..WorkSheet::default() };
+    out.rows.push(vec![WorkCell::words(&sheet.title, Look::Title)]);
+    out.rows.push(vec![WorkCell::text(&sheet.subtitle)]);
+    for table in &sheet.tables {
+        push(&mut out, table, digits);
+    }
+    for (caption, texts) in [(message!("page-notes"), &sheet.notes), (message!("page-sources"), &sheet.sources)] {
+        if texts.is_empty() {
+            continue;
+        }
+        out.rows.push(Vec::new());
+        out.rows.push(vec![WorkCell::words(say(caption), Look::Caption)]);
+        out.rows.extend(texts.iter().map(|text| vec![WorkCell::words(text, Look::Paragraph)]));
+    }
+    Workbook { title: sheet.title.clone(), language: sheet.language, sheets: vec![out] }
+}
+
+fn push(out: &mut WorkSheet, table: &Table, digits: u32) {
+    out.rows.push(Vec::new());
+    out.rows.push(vec![WorkCell::words(&table.caption, Look::Caption)]);
+    if let [only] = table.columns.as_slice() {
+        out.rows.push(vec![WorkCell::words(&only.title, Look::Head)]);
+        let texts = table.rows.iter().flat_map(|row| &row.cells);
+        out.rows.extend(texts.map(|cell| vec![work_cell(cell, digits, Look::Paragraph)]));
+        return;
+    }
+    out.rows.push(table.columns.iter().map(|column| WorkCell::words(&column.title, Look::Head)).collect());
+    for row in &table.rows {
+        let cells = row.cells.iter().map(|cell| work_cell(cell, digits, Look::Plain));
+        out.rows.push(match row.kind {
+            RowKind::Body => cells.collect(),
+            RowKind::Total => cells.map(WorkCell::total).collect(),
+        });
+    }
+}
+
+fn work_cell(cell: &Cell, digits: u32, words: Look) -> WorkCell {
+    match cell {
+        Cell::Blank | Cell::Unknown => WorkCell::blank(),
+        Cell::Text(text) => WorkCell::words(text, words),
+        Cell::Figure(plain) => {
+            let look = if plain.contains('.') { Look::Money(digits) } else { Look::Count };
+            WorkCell::number(Some(plain.trim_start_matches('+').to_owned()), look)
+        }
+    }
+}
