@@ -89,9 +89,7 @@ impl Basis {
     pub fn deflator(&self, project: &Project, year: Year) -> Result<Fraction, BasisFault> {
         match self.prices {
             None => Ok(Fraction::one()),
-            Some(prices) => {
-                project.prices.factor(year, prices).map_err(|missing| BasisFault::Prices { year, missing })
-            }
+            Some(prices) => project.prices.factor(year, prices).map_err(|missing| BasisFault::Prices { year, missing }),
         }
     }
 

@@ -4,6 +4,7 @@
 
 mod architecture;
 mod cases;
+mod compared;
 mod cuts;
 mod examples;
 mod explained;

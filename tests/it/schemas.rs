@@ -27,6 +27,13 @@ fn ledgers_follow_their_schema() {
 }
 
 #[test]
+fn comparisons_follow_their_schema() {
+    validate("compare", &["--embedded", "compare", "2016", "2017", "--format", "json"]);
+    let made_up = ["--project", "examples/agencies-made-up", "compare", "2017", "2015", "--by", "area"];
+    validate("compare", &[&made_up[..], &["--currency", "EUR", "--prices", "2017", "--format", "json"]].concat());
+}
+
+#[test]
 fn checks_follow_their_schema() {
     validate("check", &["--embedded", "check", "--format", "json"]);
     validate("check", &["check", "no-such-folder", "--format", "json"]);

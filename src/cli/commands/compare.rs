@@ -47,7 +47,7 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Compa
     let failed = |fault| Failure::Render(RenderError::from(ReportError::Basis(fault)));
     let comparison = compare(sides[0], sides[1], &query).map_err(failed)?;
     let names = [
-        args.with.as_ref().map_or_else(|| earlier.to_string(), |path| format!("{earlier}, {}", path.display())),
+        args.with.as_deref().map_or_else(|| earlier.to_string(), |path| format!("{earlier} ({})", short(path))),
         later.to_string(),
     ];
     let language = console.talk.language();
@@ -98,6 +98,11 @@ fn other_project(project: &ProjectArgs, path: &Path) -> ProjectArgs {
         agencies: Vec::new(),
         rules: None,
     }
+}
+
+/// The last part of a path, which tells two projects apart in a table.
+fn short(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 
 fn has_lines(ready: &Ready, year: Year) -> Result<(), Failure> {

@@ -11,7 +11,7 @@ pub const FACTORS: usize = 5;
 /// ```
 /// use thb_cost::domain::Fraction;
 /// use thb_cost::measures::compare::shapley;
-/// let whole = Fraction::whole::<i32>;
+/// let whole = |value: i32| Fraction::whole(value);
 /// let (before, after) = ([2, 3, 1, 1, 1].map(whole), [4, 5, 1, 1, 1].map(whole));
 /// let effects = shapley(&before, &after);
 /// assert_eq!(effects[0], whole(8)); // 2 x (3 + 5)/2
@@ -58,14 +58,14 @@ mod tests {
     #[test]
     fn three_factors_by_hand() {
         // 1 x 2 x 3 = 6 becomes 2 x 4 x 6 = 48. By symmetry of ratios (each doubles) each contributes a third of 42.
-        let whole = Fraction::whole::<i32>;
+        let whole = |value: i32| Fraction::whole(value);
         let effects = shapley(&[1, 2, 3, 1, 1].map(whole), &[2, 4, 6, 1, 1].map(whole));
         assert_eq!(effects, [14, 14, 14, 0, 0].map(whole));
     }
 
     #[test]
     fn factors_that_do_not_change_scale_the_others() {
-        let whole = Fraction::whole::<i32>;
+        let whole = |value: i32| Fraction::whole(value);
         let effects = shapley(&[2, 3, 10, 1, -1].map(whole), &[4, 5, 10, 1, -1].map(whole));
         assert_eq!(effects, [-80, -60, 0, 0, 0].map(whole));
         assert_eq!(effects.len(), FACTORS);

@@ -148,14 +148,16 @@ impl Frame<'_> {
     /// The shares in effect of both sides, where the rules give two; `None` where they give the same, so that what
     /// rounding to the minor unit does to it is of the amounts, and where an amount stands in for a share.
     fn shares(&self, items: [&Item<'_>; 2]) -> Option<[Fraction; 2]> {
-        let central = |item: &Item<'_>| {
-            item.attributed.share.as_ref().map_or_else(Fraction::zero, |share| share.central.clone())
-        };
+        let central =
+            |item: &Item<'_>| item.attributed.share.as_ref().map_or_else(Fraction::zero, |share| share.central.clone());
         let shared = items.iter().all(|item| item.known() == Known::Shared);
         if !shared || central(items[0]) == central(items[1]) {
             return None;
         }
-        Some([items[0].share().unwrap_or_else(|| central(items[0])), items[1].share().unwrap_or_else(|| central(items[1]))])
+        Some([
+            items[0].share().unwrap_or_else(|| central(items[0])),
+            items[1].share().unwrap_or_else(|| central(items[1])),
+        ])
     }
 
     /// The rates in effect from the currency of the lines to those of the projects, where they are two; `None` where the

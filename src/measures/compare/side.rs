@@ -21,9 +21,7 @@ impl Side<'_> {
     #[must_use]
     pub fn has(&self, phase: Phase) -> bool {
         let lines = self.attribution.lines.iter().filter_map(|attributed| self.project.lines.get(attributed.line));
-        lines
-            .filter(|line| line.key().year == self.year && line.amount.is_some())
-            .any(|line| line.key().phase == phase)
+        lines.filter(|line| line.key().year == self.year && line.amount.is_some()).any(|line| line.key().phase == phase)
     }
 
     /// The rate of exchange from the project's currency, minor units for minor units, and the deflator.

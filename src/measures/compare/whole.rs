@@ -49,7 +49,7 @@ impl Change {
     #[must_use]
     pub fn totals(&self) -> Option<(Fraction, Fraction)> {
         let (before, after) = (self.before.total(), self.after.total());
-        (before.is_known() && after.is_known()).then(|| (before.amounts.central, after.amounts.central))
+        (before.is_known() && after.is_known()).then_some((before.amounts.central, after.amounts.central))
     }
 
     /// Both totals, the change and what each cause contributes, in whole minor units that add up.
@@ -97,8 +97,7 @@ pub fn compare(before: Side<'_>, after: Side<'_>, query: &CompareQuery) -> Resul
             of_line.add_all(&causes);
             groups.entry(group).or_default().causes.add_all(&causes);
         }
-        let (was_side, is_side) =
-            (was.map(|item| frame.side(0, item)), is.map(|item| frame.side(1, item)));
+        let (was_side, is_side) = (was.map(|item| frame.side(0, item)), is.map(|item| frame.side(1, item)));
         if let (Some(was), Some(is)) = (&was_side, &is_side)
             && was.amount.is_some()
             && is.amount.is_some()
@@ -125,8 +124,7 @@ fn change(by: Vec<String>, tally: Tally, sides: [Side<'_>; 2], frame: &Frame<'_>
         let (rate, deflator) = &frame.factors[side];
         Figures::new(&tally.sums[side], &(rate * deflator))
     };
-    let mut change =
-        Change { by, before: figures(0), after: figures(1), causes: tally.causes, per_victim: Vec::new() };
+    let mut change = Change { by, before: figures(0), after: figures(1), causes: tally.causes, per_victim: Vec::new() };
     let totals = change.totals();
     change.per_victim = query
         .measures

@@ -30,8 +30,7 @@ pub(super) fn compare_sheet(report: CompareReport<'_>) -> Sheet {
     };
     let form = match &report.query.exploitation {
         None => String::new(),
-        Some(form) => language
-            .say(&message!("compare-subtitle-form", form = language.name("exploitation", form))),
+        Some(form) => language.say(&message!("compare-subtitle-form", form = language.name("exploitation", form))),
     };
     let subtitle = language.say(&message!(
         "compare-subtitle",

@@ -7,6 +7,7 @@ use super::words::{count, in_words, name};
 use crate::domain::{Fraction, per_cent_text};
 use crate::language::Message;
 use crate::measures::compare::{Cause, Change, LineChange, LineSide, QuotientChange, RoundedChange};
+use crate::measures::{Figures, PerVictim};
 use crate::message;
 use crate::report::sheet::{Align, Cell, Table};
 
@@ -67,7 +68,7 @@ pub(super) fn groups(report: CompareReport<'_>) -> Option<Table> {
             cells = vec![Cell::Blank; by.len()];
             cells[0] = Cell::Text(language.say(&message!("compare-row-all")));
         }
-        let figure = |figures: &crate::measures::Figures| {
+        let figure = |figures: &Figures| {
             let total = figures.total();
             Cell::figure(total.is_known().then(|| report.amount(&total.amounts.central.round_half_away())))
         };
@@ -101,7 +102,8 @@ pub(super) fn per_victim(report: CompareReport<'_>) -> Option<Table> {
         heads.extend(by.map(|title| (title, Align::Left)));
     }
     for key in [
-        message!("compare-head-victims"),
+        message!("compare-head-victims", side = report.names[0]),
+        message!("compare-head-victims", side = report.names[1]),
         message!("compare-head-cost-before", side = report.names[0]),
         message!("compare-head-cost-after", side = report.names[1]),
         message!("compare-head-change"),
@@ -129,15 +131,13 @@ pub(super) fn per_victim(report: CompareReport<'_>) -> Option<Table> {
 }
 
 fn quotient_cells(report: CompareReport<'_>, quotient: &QuotientChange) -> Vec<Cell> {
-    let counts = match (quotient.before.victims, quotient.after.victims) {
-        (None, None) => Cell::Unknown,
-        (before, after) => {
-            let text = |side: Option<_>| side.map_or_else(|| "?".to_owned(), |side| count(report, side));
-            Cell::Text(format!("{} > {}", text(before), text(after)))
-        }
+    let victims = |side: &PerVictim| match side.victims {
+        None => Cell::Unknown,
+        Some(known) if known.low() == known.high() => Cell::Figure(known.low().to_string()),
+        Some(known) => Cell::Text(count(report, known)),
     };
     let rounded = quotient.rounded();
-    let own = |side: &crate::measures::PerVictim| {
+    let own = |side: &PerVictim| {
         let central = side.total.central.as_ref().filter(|_| quotient.causes.is_some());
         Cell::figure(central.map(|central| report.amount(&central.round_half_away())))
     };
@@ -145,7 +145,8 @@ fn quotient_cells(report: CompareReport<'_>, quotient: &QuotientChange) -> Vec<C
         Cell::figure(rounded.as_ref().map(|rounded| report.signed(&pick(rounded))))
     };
     vec![
-        counts,
+        victims(&quotient.before),
+        victims(&quotient.after),
         own(&quotient.before),
         own(&quotient.after),
         signed(&|rounded| rounded.change.clone()),

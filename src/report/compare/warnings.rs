@@ -55,9 +55,11 @@ fn breaks(report: CompareReport<'_>) -> Vec<Message> {
         years.sort_unstable();
         years.dedup();
         let measure = report.language().name("measure", measure);
-        found.extend(years.into_iter().map(|year| {
-            message!("compare-warning-break", measure = measure.as_str(), year = year.to_string())
-        }));
+        found.extend(
+            years
+                .into_iter()
+                .map(|year| message!("compare-warning-break", measure = measure.as_str(), year = year.to_string())),
+        );
     }
     found
 }
