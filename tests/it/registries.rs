@@ -49,9 +49,11 @@ fn every_case_of_a_code_tells_that_code() {
 
 #[test]
 fn every_format_writes_every_command() {
-    for command in ["report", "ledger"] {
+    for command in [&["report"][..], &["ledger"], &["compare", "2016", "2017"]] {
         for format in FORMATS {
-            let output = harness::run(&harness::root(), &["--embedded", command, "--format", format.name()]);
+            let args = [&["--embedded"], command, &["--format", format.name()]].concat();
+            let output = harness::run(&harness::root(), &args);
+            let command = command[0];
             assert!(output.status.success(), "{command} {}", format.name());
             if format.nature() == Nature::Binary {
                 assert!(output.stdout.starts_with(b"PK"), "{command} {} is no archive", format.name());

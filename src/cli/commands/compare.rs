@@ -2,58 +2,65 @@
 
 use std::path::Path;
 
-use crate::cli::args::{CompareArgs, ProjectArgs};
+use crate::cli::args::{CompareArgs, ProjectArgs, ScopeArgs};
 use crate::cli::console::{Console, Ready};
 use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::cli::settings;
-use crate::domain::{PhaseChoice, Year, YearRange};
+use crate::domain::{Year, YearRange};
 use crate::ingest::MANIFEST;
-use crate::measures::compare::{Side, compare};
-use crate::measures::{Cost, Query, cost};
+use crate::measures::compare::{CompareQuery, Side, compare};
+use crate::measures::{Query, cost};
+use crate::message;
 use crate::render::RenderError;
 use crate::report::compare::CompareReport;
-use crate::report::{Context, ReportError};
+use crate::report::{Context, ReportError, year_spans};
 
 pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &CompareArgs) -> Result<(), Failure> {
     let format = output::format(&args.output)?;
-    let (earlier, later) = years(args)?;
-    let phase = PhaseChoice::parse(&args.phase).unwrap_or(PhaseChoice::Best);
+    let years = years(args)?;
+    let scope = ScopeArgs { year: None, years: None, phase: args.phase.clone() };
+    let phase = settings::phase(&scope);
     let ready = console.ready(project, phase)?;
     let other = match &args.with {
         None => None,
         Some(path) => Some(console.ready(&other_project(project, path), phase)?),
     };
-    for side in [Some(&ready), other.as_ref()].into_iter().flatten() {
-        output::refuse_inputs(args.output.output.as_deref(), &side.files)?;
-    }
-    let before = other.as_ref().unwrap_or(&ready);
-    has_lines(before, earlier)?;
-    has_lines(&ready, later)?;
-    let query = settings::compare_query(args, &ready.project)?;
-    let asked = |year: Year| Query {
+    let projects = [other.as_ref().unwrap_or(&ready), &ready];
+    let asked = settings::question(&scope, &args.question, &ready.project)?;
+    let query = CompareQuery {
+        by: asked.by.clone(),
+        measures: asked.measures.clone(),
+        exploitation: asked.exploitation.clone(),
+        basis: asked.basis,
+    };
+    let asked = years.map(|year| Query {
         years: YearRange { from: Some(year), to: Some(year) },
         by: Vec::new(),
-        measures: query.measures.clone(),
-        exploitation: query.exploitation.clone(),
-        basis: query.basis,
+        ..asked.clone()
+    });
+    let mut costs = Vec::new();
+    for ((ready, asked), year) in projects.into_iter().zip(&asked).zip(years) {
+        output::refuse_inputs(args.output.output.as_deref(), &ready.files)?;
+        has_lines(ready, year)?;
+        console.refuse_basis(&ready.project, asked)?;
+        let cost = cost(&ready.project, &ready.ledger, asked).map_err(ReportError::from).map_err(RenderError::from)?;
+        costs.push(cost);
+    }
+    let side = |index: usize| Side {
+        project: &projects[index].project,
+        attribution: &projects[index].attribution,
+        year: years[index],
     };
-    let asked = [asked(earlier), asked(later)];
-    let costs = [costs(console, before, &asked[0])?, costs(console, &ready, &asked[1])?];
-    let sides = [
-        Side { project: &before.project, attribution: &before.attribution, year: earlier },
-        Side { project: &ready.project, attribution: &ready.attribution, year: later },
-    ];
-    let failed = |fault| Failure::Render(RenderError::from(ReportError::Basis(fault)));
-    let comparison = compare(sides[0], sides[1], &query).map_err(failed)?;
+    let comparison = compare(side(0), side(1), &query).map_err(ReportError::from).map_err(RenderError::from)?;
     let names = [
-        args.with.as_deref().map_or_else(|| earlier.to_string(), |path| format!("{earlier} ({})", short(path))),
-        later.to_string(),
+        args.with.as_deref().map_or_else(|| years[0].to_string(), |path| format!("{} ({})", years[0], short(path))),
+        years[1].to_string(),
     ];
     let language = console.talk.language();
     let context = |index: usize| Context {
-        project: sides[index].project,
-        attribution: sides[index].attribution,
+        project: &projects[index].project,
+        attribution: &projects[index].attribution,
         query: &asked[index],
         cost: &costs[index],
         language,
@@ -70,14 +77,11 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Compa
 }
 
 /// The earlier and the later year; one year is both with `--with`.
-fn years(args: &CompareArgs) -> Result<(Year, Year), Failure> {
+fn years(args: &CompareArgs) -> Result<[Year; 2], Failure> {
     match (args.years.as_slice(), &args.with) {
-        ([earlier, later], _) => Ok((*earlier, *later)),
-        ([year], Some(_)) => Ok((*year, *year)),
-        _ => {
-            let message = "one year is not compared with itself; name a second year, or another project with --with";
-            Err(Failure::Usage { message: message.to_owned() })
-        }
+        ([earlier, later], _) => Ok([*earlier, *later]),
+        ([year], Some(_)) => Ok([*year; 2]),
+        _ => Err(Failure::usage(message!("usage-compare-alone"))),
     }
 }
 
@@ -112,11 +116,10 @@ fn has_lines(ready: &Ready, year: Year) -> Result<(), Failure> {
     if years.contains(&year) {
         return Ok(());
     }
-    let has = if years.is_empty() { "no lines at all".to_owned() } else { crate::report::year_spans(&years) };
-    Err(Failure::Usage { message: format!("no lines for {year}; \"{}\" has {has}", ready.project.title) })
-}
-
-fn costs(console: &mut Console<'_>, ready: &Ready, query: &Query) -> Result<Cost, Failure> {
-    settings::refuse_basis(console, &ready.project, query.basis, query.years)?;
-    Ok(cost(&ready.project, &ready.ledger, query).map_err(ReportError::from).map_err(RenderError::from)?)
+    let project = &ready.project.title;
+    Err(Failure::usage(if years.is_empty() {
+        message!("usage-compare-no-lines", year = year, project = project)
+    } else {
+        message!("usage-compare-year", year = year, project = project, years = year_spans(&years))
+    }))
 }

@@ -95,3 +95,7 @@ compare-prices-current = текущи цени
 compare-prices-of = цени от { $year } г.
 compare-subtitle = { $from } и { $to }{ $form }, { $currency }, { $prices }, данни: { $phase }
 compare-subtitle-form = , експлоатация: { $form }
+
+usage-compare-alone = една година не се сравнява със самата себе си; посочете втора година или друг проект с --with
+usage-compare-no-lines = няма редове за { $year }; „{ $project }“ няма никакви редове
+usage-compare-year = няма редове за { $year }; „{ $project }“ има { $years }

@@ -95,3 +95,7 @@ compare-prices-current = current prices
 compare-prices-of = prices of { $year }
 compare-subtitle = { $from } and { $to }{ $form }, { $currency }, { $prices }, phase { $phase }
 compare-subtitle-form = , { $form } exploitation
+
+usage-compare-alone = one year is not compared with itself; name a second year, or another project with --with
+usage-compare-no-lines = no lines for { $year }; "{ $project }" has no lines at all
+usage-compare-year = no lines for { $year }; "{ $project }" has { $years }

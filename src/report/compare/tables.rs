@@ -4,7 +4,7 @@ use num_bigint::BigInt;
 
 use super::CompareReport;
 use super::words::{count, in_words, name};
-use crate::domain::{Fraction, per_cent_text};
+use crate::domain::Fraction;
 use crate::language::Message;
 use crate::measures::compare::{Cause, Change, LineChange, LineSide, QuotientChange, RoundedChange};
 use crate::measures::{Figures, PerVictim};
@@ -202,15 +202,16 @@ pub(super) fn why(report: CompareReport<'_>, line: &LineChange) -> Vec<Message> 
                 };
                 message!("compare-why-amount", before = amount(before), after = amount(after))
             }
-            Cause::Rules | Cause::Drivers | Cause::Overheads => share(cause, before, after),
+            Cause::Rules | Cause::Drivers | Cause::Overheads => share(report, cause, before, after),
             cause => name(cause),
         });
     }
     why
 }
 
-fn share(cause: Cause, before: &LineSide, after: &LineSide) -> Message {
-    let share = |side: &LineSide| side.share.as_ref().map_or_else(|| "-".to_owned(), per_cent_text);
+fn share(report: CompareReport<'_>, cause: Cause, before: &LineSide, after: &LineSide) -> Message {
+    let share =
+        |side: &LineSide| side.share.as_ref().map_or_else(|| "-".to_owned(), |share| report.language().per_cent(share));
     let because = match cause {
         Cause::Overheads => message!("compare-why-overhead"),
         Cause::Rules => {

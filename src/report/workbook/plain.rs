@@ -8,8 +8,7 @@ use crate::report::sheet::{Cell, RowKind, Sheet, Table};
 #[must_use]
 pub fn plain_workbook(sheet: &Sheet, digits: u32) -> Workbook {
     let say = |message| sheet.language.say(&message);
-    let mut out =
-        WorkSheet { name: say(message!("workbook-summary")), layout: Layout::Blocks, ..WorkSheet::default() };
+    let mut out = WorkSheet { name: say(message!("workbook-summary")), layout: Layout::Blocks, ..WorkSheet::default() };
     out.rows.push(vec![WorkCell::words(&sheet.title, Look::Title)]);
     out.rows.push(vec![WorkCell::text(&sheet.subtitle)]);
     for table in &sheet.tables {
