@@ -14,6 +14,7 @@
 //!  domain: the words everyone shares    diagnostics: what is wrong with the data, and where
 //!  document: TOML with positions        checks: what is doubtful about a project as a whole
 //!  language: every text in English and Bulgarian, by key
+//!  review: the annual pack, every format and chart in one folder
 //! ```
 //!
 //! [`pipeline`] is the flow as a handful of calls; [`cli`] is the program around it.
@@ -73,5 +74,6 @@ pub mod pipeline;
 pub mod project;
 pub mod render;
 pub mod report;
+pub mod review;
 pub mod rules;
 pub mod sql;

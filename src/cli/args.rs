@@ -50,6 +50,8 @@ pub enum Command {
     Ingest(IngestArgs),
     /// Print money rows reduced to budget lines, or the same step as SQL
     Reduce(ReduceArgs),
+    /// Write the annual review: tables, workbook, page, charts, manifest with digests
+    Review(ReviewArgs),
     /// Make a new project folder, from the embedded one or bare
     Init(InitArgs),
     /// Print the JSON Schema of an output
@@ -171,6 +173,18 @@ pub struct ReportArgs {
     pub question: QuestionArgs,
     #[command(flatten)]
     pub output: OutputArgs,
+}
+
+/// `review`.
+#[derive(Debug, Args)]
+pub struct ReviewArgs {
+    #[command(flatten)]
+    pub scope: ScopeArgs,
+    #[command(flatten)]
+    pub question: QuestionArgs,
+    /// The folder to write, whole or not at all; one that is there must be a review
+    #[arg(short, long, value_name = "DIR", help_heading = "Output")]
+    pub output: PathBuf,
 }
 
 /// `ledger`.

@@ -12,7 +12,7 @@ use crate::attribution::{Attribution, Ledger};
 use crate::diagnostics::text::{Paint, render, summary};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
 use crate::domain::{PhaseChoice, Year, YearRange};
-use crate::ingest::{InputFile, Watch};
+use crate::ingest::{InputFile, Reading, Watch};
 use crate::language::{Message, Value};
 use crate::measures::{BasisFault, Query};
 use crate::message;
@@ -34,6 +34,10 @@ pub struct Ready {
     pub attribution: Attribution,
     pub ledger: Ledger,
     pub files: Vec<InputFile>,
+    /// How each table was read.
+    pub readings: Vec<Reading>,
+    /// Warnings and notes.
+    pub found: Diagnostics,
 }
 
 impl Console<'_> {
@@ -80,7 +84,7 @@ impl Console<'_> {
 
     /// The project attributed in a phase, or its faults on stderr. Nothing is shown of a project with errors.
     pub fn ready(&mut self, args: &ProjectArgs, phase: PhaseChoice) -> Result<Ready, Failure> {
-        let Loaded { project, attribution, files, diagnostics, .. } = self.load(args)?;
+        let Loaded { project, attribution, files, diagnostics, readings } = self.load(args)?;
         let (Some(project), Some(attribution), false) = (project, attribution, diagnostics.has_errors()) else {
             let more = diagnostics.left_out().next().is_some();
             let project_is_there = diagnostics.counts().len() > 1 || !files.iter().all(is_absent);
@@ -88,15 +92,17 @@ impl Console<'_> {
             return Err(self.refuse(&diagnostics, all.as_deref()));
         };
         self.warn(&diagnostics);
-        if phase == PhaseChoice::Best {
+        let (attribution, ledger) = if phase == PhaseChoice::Best {
             let ledger = Ledger::new(&project, &attribution)?;
-            return Ok(Ready { project, attribution, ledger, files });
-        }
-        let mut diagnostics = Diagnostics::default();
-        match pipeline::ledger(&project, phase, &mut diagnostics)? {
-            Some((attribution, ledger)) => Ok(Ready { project, attribution, ledger, files }),
-            None => Err(self.refuse(&diagnostics, None)),
-        }
+            (attribution, ledger)
+        } else {
+            let mut of_phase = Diagnostics::default();
+            match pipeline::ledger(&project, phase, &mut of_phase)? {
+                Some(attributed) => attributed,
+                None => return Err(self.refuse(&of_phase, None)),
+            }
+        };
+        Ok(Ready { project, attribution, ledger, files, readings, found: diagnostics })
     }
 
     /// Refuses a currency or prices that the years asked for cannot be shown in.

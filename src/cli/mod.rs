@@ -37,6 +37,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, stdout: &mut dyn Write, std
         Command::Check(args) => commands::check::run(&mut console, &mut cli.project, args),
         Command::Reduce(args) => commands::reduce::run(&mut console, &cli.project, args),
         Command::Ingest(args) => commands::ingest::run(&mut console, &cli.project, args),
+        Command::Review(args) => commands::review::run(&mut console, &cli.project, args),
         Command::Init(args) => commands::init::run(&mut console, args),
         Command::Schema(args) => commands::schema::run(&mut console, args),
     };

@@ -36,22 +36,9 @@ pub fn render(diagnostic: &Diagnostic, paint: Paint, language: Language) -> Stri
     let severity = language.say(&diagnostic.severity().message());
     let message = printable(&language.say(&diagnostic.message));
     let mut out = format!("{on}{severity}[{}]{off}: {message}\n", diagnostic.code.name());
-    let in_toml = diagnostic.file.as_deref().is_some_and(|file| file.ends_with(".toml"));
-    let row = |row: u64| {
-        let row = row.to_string();
-        if in_toml { message!("diagnostic-line", row = row) } else { message!("diagnostic-row", row = row) }
-    };
-    let column = |name: &str| {
-        if in_toml { message!("diagnostic-key", name = name) } else { message!("diagnostic-column", name = name) }
-    };
-    let place = [
-        diagnostic.file.as_deref().map(str::to_owned),
-        diagnostic.row.map(|number| language.say(&row(number))),
-        diagnostic.column.as_deref().map(|name| language.say(&column(name))),
-    ];
-    let place: Vec<String> = place.into_iter().flatten().collect();
+    let place = place(diagnostic, language);
     if !place.is_empty() {
-        let _ = writeln!(out, "  --> {}", printable(&place.join(", ")));
+        let _ = writeln!(out, "  --> {}", printable(&place));
     }
     if let (Some(row), Some(excerpt)) = (diagnostic.row, &diagnostic.excerpt) {
         let _ = writeln!(out, "  {row} | {}", shortened(excerpt));
@@ -66,6 +53,25 @@ pub fn render(diagnostic: &Diagnostic, paint: Paint, language: Language) -> Stri
     }
     let _ = writeln!(out, "  {next} {}", printable(&language.say(&diagnostic.help)));
     out
+}
+
+/// Where a diagnostic is: file, row and column, as far as it has them.
+#[must_use]
+pub fn place(diagnostic: &Diagnostic, language: Language) -> String {
+    let in_toml = diagnostic.file.as_deref().is_some_and(|file| file.ends_with(".toml"));
+    let row = |row: u64| {
+        let row = row.to_string();
+        if in_toml { message!("diagnostic-line", row = row) } else { message!("diagnostic-row", row = row) }
+    };
+    let column = |name: &str| {
+        if in_toml { message!("diagnostic-key", name = name) } else { message!("diagnostic-column", name = name) }
+    };
+    let place = [
+        diagnostic.file.as_deref().map(str::to_owned),
+        diagnostic.row.map(|number| language.say(&row(number))),
+        diagnostic.column.as_deref().map(|name| language.say(&column(name))),
+    ];
+    place.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// All of them, then how many more there were of each kind, then the sum.

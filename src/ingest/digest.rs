@@ -42,6 +42,12 @@ pub fn digest_of_all(files: &[FileDigest]) -> String {
     format!("sha256:{}", hex(&hasher.finalize()))
 }
 
+/// SHA-256 of bytes at hand, lower-case hexadecimal.
+#[must_use]
+pub fn sha256(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
 fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -29,7 +29,7 @@ mod watch;
 pub use amounts::{Groups, Mark, Marks};
 pub use canonical::{CanonicalRows, canonical_rows};
 pub use dialect::{Dialect, Totals, delimiter_name, dialect_of, toml_text};
-pub use digest::{FileDigest, digest_of_all};
+pub use digest::{FileDigest, digest_of_all, sha256};
 pub use folder::{EmbeddedFiles, Folder, InputFile, NamedBy};
 pub use input_name::InputName;
 pub use inputs::{Inputs, columns_of, read_inputs, read_one};

@@ -40,7 +40,8 @@ topics!(
     "catalogue",
     "page",
     "workbook",
-    "compare"
+    "compare",
+    "review",
 );
 
 impl Topic {

@@ -19,6 +19,7 @@ const TABLE: &[(&str, &[&str])] = &[
     ("measures", &["attribution", "domain", "language", "project", "rules"]),
     ("report", &["attribution", "domain", "ingest", "language", "measures", "project", "rules"]),
     ("render", &["diagnostics", "domain", "language", "report"]),
+    ("review", &["attribution", "domain", "ingest", "language", "measures", "render", "report"]),
     ("sql", &["domain"]),
     ("pipeline", &["attribution", "checks", "diagnostics", "domain", "ingest", "language", "project", "report", "sql"]),
     (
@@ -34,6 +35,7 @@ const TABLE: &[(&str, &[&str])] = &[
             "project",
             "render",
             "report",
+            "review",
             "rules",
             "sql",
         ],

@@ -20,5 +20,6 @@ mod properties;
 mod random_project;
 mod readme;
 mod registries;
+mod reviews;
 mod samples;
 mod schemas;

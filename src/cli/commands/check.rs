@@ -6,7 +6,7 @@ use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::diagnostics::json::{CheckDocument, FileDocument};
 use crate::diagnostics::text::{Paint, printable, render_all};
-use crate::diagnostics::{Code, Severity};
+use crate::diagnostics::{Code, Diagnostics, Severity};
 use crate::ingest::Reading;
 use crate::language::Language;
 use crate::message;
@@ -51,6 +51,13 @@ fn file_document(reading: &Reading) -> FileDocument {
         pinned: reading.pinned,
         dialect: reading.to_toml(),
     }
+}
+
+/// What is printed of a project without errors, as the review keeps it.
+pub(super) fn text(readings: &[Reading], found: &Diagnostics, language: Language) -> String {
+    let readings = readings.iter().filter(|reading| !reading.is_canonical());
+    let readings: String = readings.map(|reading| read_as(reading, language)).collect();
+    readings + &render_all(found, Paint::Plain, language)
 }
 
 /// How a table was read, and what pins it.

@@ -8,4 +8,5 @@ pub(super) mod init;
 pub(super) mod ledger;
 pub(super) mod reduce;
 pub(super) mod report;
+pub(super) mod review;
 pub(super) mod schema;

@@ -11,6 +11,7 @@ use crate::message;
 use crate::report::compare::CompareDocument;
 use crate::report::explain::ExplainDocument;
 use crate::report::{LedgerDocument, ReportDocument, ReportError};
+use crate::review::ReviewDocument;
 
 /// Makes a schema.
 type MakeSchema = fn() -> Schema;
@@ -22,6 +23,7 @@ pub(crate) const SCHEMAS: [(&str, MakeSchema); 5] = [
     ("explain", || schema_for!(ExplainDocument)),
     ("compare", || schema_for!(CompareDocument)),
     ("check", || schema_for!(CheckDocument)),
+    ("review", || schema_for!(ReviewDocument)),
 ];
 
 pub(crate) fn run(console: &mut Console<'_>, args: &SchemaArgs) -> Result<(), Failure> {

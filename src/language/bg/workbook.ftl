@@ -1,7 +1,7 @@
 # Работната книга: имена на листовете, надписи, заглавия на колоните.
 
 workbook-summary = Обобщение
-workbook-ledger = Регистър
+workbook-ledger = Ведомост
 workbook-rules = Правила
 workbook-drivers = Ключове
 workbook-victims = Жертви
@@ -9,7 +9,7 @@ workbook-sources = Източници
 workbook-checks = Проверки
 
 workbook-cost = Разходи, { $currency }
-workbook-cost-in-ledger = Разходи според регистъра, { $currency }, текущи цени
+workbook-cost-in-ledger = Разходи според ведомостта, { $currency }, текущи цени
 workbook-cost-in-prices = Разходи, { $currency }, по цени от { $year } г.
 workbook-per-victim = Разходи на една жертва, { $currency }
 workbook-per-victim-of = Разходи на една жертва, експлоатация: { $form }, { $currency }
@@ -41,7 +41,7 @@ summary-total-high = Общо, горна граница
 summary-unattributed = Неотнесено по никое правило
 summary-not-estimated = Редове без оценка
 
-per-victim-measure = Показател
+per-victim-measure = Категория
 per-victim-low = Жертви, долна граница
 per-victim-count = Жертви
 per-victim-high = Жертви, горна граница
@@ -76,7 +76,7 @@ fact-source = източник
 fact-note = бележка
 fact-file = файл
 fact-file-row = ред от файла
-fact-measure = показател
+fact-measure = категория
 fact-exploitation = експлоатация
 fact-group = група
 fact-count = брой
@@ -91,7 +91,7 @@ fact-accessed = прочетено на
 
 check-head-what = какво трябва да съвпада
 check-head-expected = очаквано
-check-head-found = намерено в регистъра
+check-head-found = намерено във ведомостта
 check-head-difference = разлика
 check-head-met = изпълнено
 check-head-finding = констатация
@@ -107,7 +107,7 @@ column-financing = финансиране
 column-label = обозначение
 column-line = бюджетен ред
 column-function = функция
-column-phase = фаза
+column-phase = етап
 column-line_currency = валута на реда
 column-rows = записи във файла
 column-currency = валута

@@ -1,0 +1,71 @@
+//! `review`: the whole annual pack into a folder.
+
+use std::path::Path;
+
+use super::check;
+use crate::cli::args::{ProjectArgs, ReviewArgs};
+use crate::cli::console::Console;
+use crate::cli::failure::Failure;
+use crate::cli::{output, settings};
+use crate::diagnostics::Diagnostic;
+use crate::diagnostics::text::place;
+use crate::language::Language;
+use crate::measures::cost;
+use crate::message;
+use crate::render::RenderError;
+use crate::report::workbook::CheckLine;
+use crate::report::{Context, ReportError};
+use crate::review::folder::{self, FolderFault};
+use crate::review::{Material, contents};
+
+pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &ReviewArgs) -> Result<(), Failure> {
+    let ready = console.ready(project, settings::phase(&args.scope))?;
+    let fault = |fault| failure(&args.output, fault);
+    let inputs = ready.files.iter().filter_map(|file| file.path());
+    let target = folder::target(&args.output, inputs).map_err(fault)?;
+    let query = settings::question(&args.scope, &args.question, &ready.project)?;
+    console.refuse_basis(&ready.project, &query)?;
+    let cost = cost(&ready.project, &ready.ledger, &query).map_err(ReportError::from).map_err(RenderError::from)?;
+    console.warn_of_absent_years(&ready.attribution, &ready.project, query.years);
+    let language = console.talk.language();
+    let (project, attribution) = (&ready.project, &ready.attribution);
+    let findings: Vec<CheckLine> = ready.found.iter().map(|found| check_line(found, language)).collect();
+    let material = Material {
+        context: Context { project, attribution, query: &query, cost: &cost, language },
+        ledger: &ready.ledger,
+        check: &check::text(&ready.readings, &ready.found, language),
+        findings: &findings,
+    };
+    let files = contents(&material)?;
+    folder::write(&target, &files).map_err(fault)?;
+    if !console.talk.quiet {
+        let path = args.output.display().to_string();
+        let said = language.say(&message!("review-wrote", path = path, count = files.len()));
+        output::print(format!("{said}\n"), console.stdout)?;
+    }
+    Ok(())
+}
+
+fn check_line(found: &Diagnostic, language: Language) -> CheckLine {
+    CheckLine {
+        severity: language.say(&found.severity().message()),
+        code: found.code.name().to_owned(),
+        words: language.say(&found.message),
+        place: place(found, language),
+        help: language.say(&found.help),
+    }
+}
+
+fn failure(path: &Path, fault: FolderFault) -> Failure {
+    let folder = path.display().to_string();
+    Failure::usage(match fault {
+        FolderFault::IsFile => message!("review-is-file", path = folder),
+        FolderFault::NoName => message!("review-no-name", path = folder),
+        FolderFault::NoReview => message!("review-no-review", path = folder),
+        FolderFault::Foreign(name) => message!("review-foreign", path = folder, name = name),
+        FolderFault::HoldsInput(input) => {
+            message!("review-holds-input", path = folder, input = input.display().to_string())
+        }
+        FolderFault::Io { path, error } => return Failure::Io { act: "write", path, error },
+    })
+}

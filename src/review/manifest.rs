@@ -1,0 +1,108 @@
+//! The manifest of the pack: which program, what was asked, the digest of every input and of every file. No clock time.
+
+use std::sync::Arc;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Material, PackFile};
+use crate::ingest::sha256;
+use crate::render::RenderError;
+use crate::report::{InputsDocument, ReportDocument, ReportError};
+
+/// The file of the manifest.
+pub const MANIFEST_FILE: &str = "manifest.json";
+
+/// What a manifest says it is, by which a folder is known as a pack.
+pub const SCHEMA: &str = "thb-cost/review/1";
+
+/// The document that stands in [`MANIFEST_FILE`].
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ReviewDocument {
+    /// `thb-cost/review/1`.
+    pub schema: &'static str,
+    /// Version of the program.
+    pub version: &'static str,
+    /// Title of the project.
+    pub project: String,
+    /// What was asked.
+    pub asked: AskedDocument,
+    /// What it was made from.
+    pub inputs: InputsDocument,
+    /// Every file of the folder but this one, in order of their paths.
+    pub files: Vec<FileEntry>,
+}
+
+/// What was asked of the review.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct AskedDocument {
+    /// First year asked for; null where open.
+    pub from: Option<u16>,
+    /// Last year asked for; null where open.
+    pub to: Option<u16>,
+    /// `best`, `approved` or `executed`.
+    pub phase: &'static str,
+    /// Currency of the report.
+    pub currency: String,
+    /// `current`, or the year whose prices the report is in.
+    pub prices: String,
+    /// Dimensions of the report.
+    pub by: Vec<&'static str>,
+    /// Measures of victims, in order.
+    pub victims: Vec<String>,
+    /// The form of exploitation; null for all.
+    pub exploitation: Option<String>,
+    /// `en` or `bg`.
+    pub language: &'static str,
+}
+
+/// A file of the pack.
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
+pub struct FileEntry {
+    /// Its path in the folder, with `/`.
+    pub path: String,
+    /// Its size.
+    pub bytes: u64,
+    /// SHA-256 of its bytes, lower-case hexadecimal.
+    pub sha256: String,
+}
+
+/// What of a manifest tells whether a folder is a pack, and which files are its own.
+#[derive(Debug, Deserialize)]
+pub(super) struct Known {
+    pub(super) schema: String,
+    pub(super) files: Vec<FileEntry>,
+}
+
+/// The manifest over the files of a pack.
+pub(super) fn manifest(material: &Material<'_>, files: &[PackFile]) -> Result<PackFile, RenderError> {
+    let context = material.context;
+    let query = context.query;
+    let document = ReviewDocument {
+        schema: SCHEMA,
+        version: env!("CARGO_PKG_VERSION"),
+        project: context.project.title.clone(),
+        asked: AskedDocument {
+            from: query.years.from.map(|year| year.number()),
+            to: query.years.to.map(|year| year.number()),
+            phase: context.attribution.phase.word(),
+            currency: query.basis.currency.to_string(),
+            prices: query.basis.prices.map_or_else(|| "current".to_owned(), |year| year.to_string()),
+            by: query.by.iter().map(|dimension| dimension.column()).collect(),
+            victims: query.measures.iter().map(ToString::to_string).collect(),
+            exploitation: query.exploitation.as_ref().map(Arc::to_string),
+            language: context.language.word(),
+        },
+        inputs: ReportDocument::new(context).inputs,
+        files: files
+            .iter()
+            .map(|file| FileEntry {
+                path: file.path.clone(),
+                bytes: file.bytes.len() as u64,
+                sha256: sha256(&file.bytes),
+            })
+            .collect(),
+    };
+    let json = serde_json::to_string_pretty(&document).map_err(ReportError::from)?;
+    Ok(PackFile { path: MANIFEST_FILE.to_owned(), bytes: (json + "\n").into_bytes() })
+}

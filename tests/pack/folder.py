@@ -1,0 +1,137 @@
+"""The folder of a review is the old pack or the new one, whatever happens: killed at a hundred moments, a full disk, a
+target that is read-only.
+
+    python3 tests/pack/folder.py PROGRAM
+
+Needs root for the small file systems that it mounts; without it those two parts say that they were left out.
+"""
+
+import hashlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+PROGRAM = Path(sys.argv[1]).resolve()
+MOMENTS = 100
+OLD = ["--embedded", "review", "-q", "--year", "2016"]
+NEW = ["--embedded", "review", "-q", "--year", "2017"]
+
+
+def digest(folder):
+    """One digest over all files of a folder, hidden ones too."""
+    found = hashlib.sha256()
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        found.update(f"{path.relative_to(folder)}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
+    return found.hexdigest()
+
+
+def review(arguments, target):
+    return subprocess.run([PROGRAM, *arguments, "-o", target], capture_output=True, text=True)
+
+
+def made(arguments, folder, name):
+    done = review(arguments, folder / name)
+    assert done.returncode == 0, done.stderr
+    return digest(folder / name)
+
+
+def check_manifest(folder):
+    """The manifest names every file but itself, each with its digest."""
+    manifest = json.loads((folder / "manifest.json").read_text())
+    named = {entry["path"]: entry["sha256"] for entry in manifest["files"]}
+    there = {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()} - {"manifest.json"}
+    assert set(named) == there, there ^ set(named)
+    for path, sha256 in named.items():
+        assert hashlib.sha256((folder / path).read_bytes()).hexdigest() == sha256, path
+
+
+def killed(folder, old, new):
+    """Kills runs at moments spread evenly over what a run takes, each time over the old pack."""
+    target = folder / "killed"
+    review(OLD, target)
+    begun = time.monotonic()
+    review(NEW, target)
+    length = time.monotonic() - begun
+    outcomes = {old: 0, new: 0}
+    ended = 0
+    for moment in range(MOMENTS):
+        review(OLD, target)
+        run = subprocess.Popen([PROGRAM, *NEW, "-o", target])
+        time.sleep(length * 1.1 * moment / MOMENTS)
+        run.send_signal(signal.SIGKILL)
+        ended += run.wait() == 0
+        found = digest(target)
+        assert found in outcomes, f"a mixture after {moment} hundredths of {length:.3f} s"
+        outcomes[found] += 1
+    assert outcomes[old] > 0 and ended < MOMENTS, "nothing was killed in time"
+    review(NEW, target)
+    left = [path.name for path in folder.iterdir() if path.name.startswith(".")]
+    assert digest(target) == new and not left, left
+    print(f"killed at {MOMENTS} moments of {length:.3f} s: {outcomes[old]} old, {outcomes[new]} new, no mixture, nothing left")
+
+
+class Mounted:
+    def __init__(self, folder, options):
+        self.folder, self.options = folder, options
+
+    def __enter__(self):
+        self.folder.mkdir()
+        done = subprocess.run(["mount", "-t", "tmpfs", "-o", self.options, "tmpfs", self.folder], capture_output=True)
+        self.there = done.returncode == 0
+        return self
+
+    def __exit__(self, *_):
+        if self.there:
+            subprocess.run(["umount", self.folder], check=True)
+
+
+def full_disk(folder, old, size_of_pack):
+    # Room for the old pack and a half of the new one; in pages of 4 KiB, each file takes whole ones.
+    with Mounted(folder / "small", f"size={size_of_pack * 3 // 2 // 4096 * 4}k") as mounted:
+        if not mounted.there:
+            print("full disk: left out, since nothing can be mounted here")
+            return
+        target = mounted.folder / "review"
+        assert review(OLD, target).returncode == 0
+        done = review(NEW, target)
+        assert done.returncode == 2 and str(target) in done.stderr and "Traceback" not in done.stderr, done
+        assert digest(target) == old, "not the old pack"
+        assert [path.name for path in mounted.folder.iterdir()] == ["review"], "something is left over"
+        print(f"full disk: the old pack stands; said: {done.stderr.strip()}")
+
+
+def read_only(folder, old):
+    with Mounted(folder / "fixed", "size=64m") as mounted:
+        if not mounted.there:
+            print("read-only target: left out, since nothing can be mounted here")
+            return
+        target = mounted.folder / "review"
+        assert review(OLD, target).returncode == 0
+        subprocess.run(["mount", "-o", "remount,ro", mounted.folder], check=True)
+        done = review(NEW, target)
+        assert done.returncode == 2 and str(target) in done.stderr, done
+        assert digest(target) == old, "not the old pack"
+        print(f"read-only target: the old pack stands; said: {done.stderr.strip()}")
+
+
+def main():
+    folder = Path(tempfile.mkdtemp(prefix="thb-cost-folders-"))
+    old, new = made(OLD, folder, "old"), made(NEW, folder, "new")
+    assert old != new and made(NEW, folder, "again") == new, "other bytes the second time"
+    environment = {**os.environ, "TZ": "Asia/Tokyo", "LANG": "bg_BG.UTF-8", "LC_ALL": "C"}
+    subprocess.run([PROGRAM, *NEW, "-o", folder / "again"], check=True, env=environment, cwd="/")
+    assert digest(folder / "again") == new, "other bytes elsewhere"
+    check_manifest(folder / "new")
+    print("a second run, in another time zone and folder, gives the same bytes")
+    size = sum((path.stat().st_size + 4095) // 4096 * 4096 for path in (folder / "new").rglob("*"))
+    killed(folder, old, new)
+    full_disk(folder, old, size)
+    read_only(folder, old)
+
+
+main()
