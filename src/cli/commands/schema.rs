@@ -17,7 +17,7 @@ use crate::review::ReviewDocument;
 type MakeSchema = fn() -> Schema;
 
 /// Every schema by the name of its output.
-pub(crate) const SCHEMAS: [(&str, MakeSchema); 5] = [
+pub(crate) const SCHEMAS: [(&str, MakeSchema); 6] = [
     ("report", || schema_for!(ReportDocument)),
     ("ledger", || schema_for!(LedgerDocument)),
     ("explain", || schema_for!(ExplainDocument)),
