@@ -4,5 +4,6 @@ use std::io::{stderr, stdout};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    ExitCode::from(thb_cost::cli::run(std::env::args_os(), &mut stdout().lock(), &mut stderr().lock()))
+    // Stderr is not locked, since progress is shown on it from a thread of its own.
+    ExitCode::from(thb_cost::cli::run(std::env::args_os(), &mut stdout().lock(), &mut stderr()))
 }

@@ -41,8 +41,11 @@ impl Progress {
                 bar.set_style(style);
             }
             while stopped.recv_timeout(EVERY) == Err(RecvTimeoutError::Timeout) {
-                bar.set_length(watch.expected().max(watch.read()));
-                bar.set_position(watch.read());
+                let read = watch.read();
+                if bar.length() != Some(watch.expected().max(read)) {
+                    bar.set_length(watch.expected().max(read));
+                }
+                bar.set_position(read);
             }
             bar.finish_and_clear();
         });

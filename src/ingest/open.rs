@@ -119,7 +119,7 @@ fn open_text(
         .map_err(|error| diagnostics.push(unreadable(file, &error)))
         .ok()?;
     let found = sniff(&source.sample, columns, &dialect);
-    let layouts = {
+    let (layouts, header_end) = {
         let sample = (source.sample.as_slice(), source.sample_is_whole);
         header_of_text(file, sample, found, columns, &dialect, diagnostics)?
     };
@@ -152,11 +152,13 @@ fn open_text(
         marks: dialect.marks,
         totals: dialect.totals,
     };
-    // The header must be in the first block, whatever the size of the others.
-    let blocks = Blocks::new(source.text, found.delimiter, dialect.skip_last, reader.block.unwrap_or(BLOCK));
+    // The header must be in the first block, whatever the size of the others; before it may be a mark, behind it a line end.
+    let size = reader.block.unwrap_or(BLOCK);
+    let blocks = Blocks::new(source.text, found.delimiter, dialect.skip_last, size, header_end + 8);
     Some(Table { shape, body: Body::Text(blocks), dialect, reading, hasher })
 }
 
+/// The layouts of the header, and how many bytes of the sample it and what is above it take.
 fn header_of_text(
     file: &InputFile,
     (sample, sample_is_whole): (&[u8], bool),
@@ -164,13 +166,14 @@ fn header_of_text(
     columns: Columns,
     dialect: &Dialect,
     diagnostics: &mut Diagnostics,
-) -> Option<Vec<super::header::Header>> {
-    let (mut layouts, mut seen) = (None, false);
+) -> Option<(Vec<super::header::Header>, usize)> {
+    let (mut layouts, mut seen, mut end) = (None, false, 0);
     Splitter::new(delimiter).for_each(sample, 1, |record| {
         if record.row != row || seen {
             return;
         }
         seen = true;
+        end = record.raw.as_ptr() as usize - sample.as_ptr() as usize + record.raw.len();
         if !sample_is_whole && sample.last_chunk::<1>() != Some(b"\n") && sample.ends_with(record.raw) {
             diagnostics.push(
                 Diagnostic::new(
@@ -193,7 +196,7 @@ fn header_of_text(
     if !seen {
         diagnostics.push(empty(file, columns));
     }
-    layouts
+    layouts.map(|layouts| (layouts, end))
 }
 
 fn empty(file: &InputFile, columns: Columns) -> Diagnostic {

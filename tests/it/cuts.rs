@@ -24,7 +24,7 @@ const ROWS: &[&str] = &[
 ];
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(40))]
+    #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
     fn cuts_never_show(
@@ -35,11 +35,7 @@ proptest! {
         sizes in prop::collection::vec(1_usize..3_000, 3),
     ) {
         let line_end = if windows { "\r\n" } else { "\n" };
-        // Longer than the first block, which is read whole.
-        let mut text = format!("year,amount,line,note{line_end}");
-        while text.len() < 270 << 10 {
-            text.push_str("2017,0.10,Shelter,the first\n2015,1.00,Общо,\n");
-        }
+        let mut text = format!("\u{feff}Ministry\n\nyear,amount,line,note{line_end}");
         text.push_str(&rows.iter().map(|row| ROWS[*row]).collect::<Vec<_>>().join(line_end));
         if ends {
             text.push_str(line_end);

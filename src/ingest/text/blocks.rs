@@ -31,23 +31,15 @@ pub struct Blocks<R> {
     held_back: Option<Vec<u8>>,
     lines_left_out: usize,
     size: usize,
+    first: usize,
     at_end: bool,
-    is_first: bool,
 }
 
 impl<R: Read> Blocks<R> {
-    /// Of a text with this delimiter, in blocks of about `size` bytes, the last `lines_left_out` lines left out.
-    pub fn new(input: R, delimiter: u8, lines_left_out: usize, size: usize) -> Self {
-        Self {
-            input,
-            delimiter,
-            rest: Vec::new(),
-            held_back: None,
-            lines_left_out,
-            size,
-            at_end: false,
-            is_first: true,
-        }
+    /// Of a text with this delimiter, in blocks of about `size` bytes, the first of at least `first`, the last
+    /// `lines_left_out` lines left out.
+    pub fn new(input: R, delimiter: u8, lines_left_out: usize, size: usize, first: usize) -> Self {
+        Self { input, delimiter, rest: Vec::new(), held_back: None, lines_left_out, size, first, at_end: false }
     }
 
     /// Fills `block` with the next one; says whether there was one.
@@ -88,9 +80,7 @@ impl<R: Read> Blocks<R> {
     fn cut(&mut self, block: &mut Vec<u8>) -> Result<bool, RecordFault> {
         block.clear();
         block.append(&mut self.rest);
-        // The first block holds the header, which was looked for in as many bytes.
-        let mut wanted = if self.is_first { self.size.max(BLOCK) } else { self.size };
-        self.is_first = false;
+        let mut wanted = self.size.max(std::mem::take(&mut self.first));
         loop {
             if !self.at_end {
                 self.fill(block, wanted).map_err(RecordFault::Io)?;
@@ -175,8 +165,7 @@ mod tests {
     use super::Blocks;
 
     fn blocks(text: &str, size: usize, left_out: usize) -> Vec<String> {
-        let mut blocks = Blocks::new(text.as_bytes(), b',', left_out, size);
-        blocks.is_first = false;
+        let mut blocks = Blocks::new(text.as_bytes(), b',', left_out, size, 0);
         let (mut block, mut found) = (Vec::new(), Vec::new());
         while blocks.next(&mut block).unwrap() {
             found.push(String::from_utf8(block.clone()).unwrap());
