@@ -50,6 +50,12 @@ fn the_commands_of_the_readme_run() {
 fn the_commands_of_the_samples_run() {
     run_commands("examples/police-2014/README.md", 3);
     run_commands("examples/agencies-made-up/README.md", 3);
+    run_commands("examples/messy-made-up/README.md", 5);
+}
+
+#[test]
+fn the_commands_of_the_docs_run() {
+    run_commands("docs/files.md", 4);
 }
 
 /// The blocks of a page in a language.

@@ -18,10 +18,27 @@ fn the_police_example_gives_what_its_arithmetic_says() {
 
 #[test]
 fn made_up_amounts_say_so_wherever_they_show() {
-    for format in ["table", "markdown", "json", "csv"] {
-        let args = ["--project", "examples/agencies-made-up", "report", "--format", format];
-        assert!(harness::stdout_of(&harness::root(), &args).contains("made-up amounts"), "{format}");
+    for project in ["examples/agencies-made-up", "examples/messy-made-up"] {
+        for format in ["table", "markdown", "json", "csv"] {
+            let args = ["--project", project, "report", "--format", format];
+            assert!(harness::stdout_of(&harness::root(), &args).contains("made-up amounts"), "{project}: {format}");
+        }
     }
+}
+
+#[test]
+fn the_messy_files_become_the_lines_that_a_person_reads_in_them() {
+    let lines = harness::stdout_of(&harness::root(), &["--project", "examples/messy-made-up", "reduce"]);
+    for line in [
+        "2015,MoI,State budget,unlabelled,Борба с организираната престъпност,,prosecution,executed,BGN,,1234567.50,,1\n",
+        "2017,MoI,State budget,unlabelled,Борба с организираната престъпност,,prosecution,executed,BGN,,,,1\n",
+        "2017,ASA,State budget,unlabelled,Кризисни центрове,,assistance,executed,BGN,,255500.50,измислена сума,1\n",
+        // 12,500.00 + 12,500.00 - 500.00.
+        "2016,Municipalities,State budget,labelled,Crisis centre,,assistance,executed,BGN,,24500.00,invented,3\n",
+    ] {
+        assert!(lines.contains(line), "{line}\n{lines}");
+    }
+    assert!(!lines.contains("Общо"), "{lines}");
 }
 
 #[test]
