@@ -4,13 +4,13 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use super::words;
+use super::{environment, words};
 use crate::domain::YearRange;
 use crate::language::Language;
 
 /// What assisting victims of trafficking in human beings costs: per year and per victim, traced to every row.
 #[derive(Debug, Parser)]
-#[command(name = "thb-cost", version, max_term_width = 100, after_help = EXAMPLES, arg_required_else_help = true)]
+#[command(name = "thb-cost", version, max_term_width = 100, arg_required_else_help = true)]
 #[command(disable_help_subcommand = true)]
 pub struct Cli {
     #[command(subcommand)]
@@ -20,18 +20,6 @@ pub struct Cli {
     #[command(flatten)]
     pub talk: TalkArgs,
 }
-
-const EXAMPLES: &str = "\
-Examples:
-  thb-cost report --year 2017            one year in full, from the embedded project
-  thb-cost report --by agency            years by agency
-  thb-cost explain --year 2017           where every figure comes from
-  thb-cost init my-review                a project folder of your own
-  thb-cost check my-review               every fault of its files, in one run
-  thb-cost report --project my-review --by agency -o out.csv
-
-With no project at hand (no thb-cost.toml here or above), the embedded figures of 2014-2017 are used.
-Exit code: 0 fine, 1 the data has errors, 2 usage or input/output.";
 
 /// The commands.
 #[derive(Debug, Subcommand)]
@@ -54,14 +42,18 @@ pub enum Command {
     Review(ReviewArgs),
     /// Make a new project folder, from the embedded one or bare
     Init(InitArgs),
-    /// Print the JSON Schema of an output
+    /// Print the JSON Schema of an output or of a TOML file
     Schema(SchemaArgs),
+    /// Print the script by which a shell completes commands, flags, years, agencies and rules
+    Completions(CompletionsArgs),
+    /// Print the manual page
+    Man(ManArgs),
 }
 
 /// Which project and which inputs.
 #[derive(Debug, Clone, Args)]
 pub struct ProjectArgs {
-    /// Project folder, or its manifest [default: thb-cost.toml here or above, else the embedded project]
+    /// Project folder, or its manifest [default: THB_COST_PROJECT, else thb-cost.toml here or above, else the embedded project]
     #[arg(long, global = true, value_name = "PATH", help_heading = "Project")]
     pub project: Option<PathBuf>,
     /// Use the embedded project, whatever is here
@@ -90,9 +82,9 @@ pub struct TalkArgs {
     /// Colour the output
     #[arg(long, global = true, value_enum, default_value = "auto", value_name = "WHEN", help_heading = "Output")]
     pub color: ColorChoice,
-    /// Language of what is printed: en or bg
-    #[arg(long, global = true, value_name = "LANG", default_value = "en", value_parser = words::language(), help_heading = "Output")]
-    pub lang: String,
+    /// Language of what is printed [default: THB_COST_LANG, else en]
+    #[arg(long, global = true, value_name = "LANG", value_parser = words::language(), help_heading = "Output")]
+    pub lang: Option<String>,
     /// Say nothing but errors on stderr
     #[arg(short, long, global = true, help_heading = "Output")]
     pub quiet: bool,
@@ -102,9 +94,10 @@ pub struct TalkArgs {
 }
 
 impl TalkArgs {
-    /// The language of what is printed.
+    /// The language of what is printed: as asked, else as the environment says, else the default.
     pub fn language(&self) -> Language {
-        Language::parse(&self.lang).unwrap_or_default()
+        let typed = self.lang.as_deref().and_then(Language::parse);
+        typed.or_else(|| environment::language().ok().flatten()).unwrap_or_default()
     }
 }
 
@@ -380,7 +373,23 @@ pub struct InitArgs {
 /// `schema`.
 #[derive(Debug, Args)]
 pub struct SchemaArgs {
-    /// Which output
+    /// Which output or file
     #[arg(value_name = "OUTPUT", value_parser = words::schema())]
     pub name: String,
+}
+
+/// `completions`.
+#[derive(Debug, Args)]
+pub struct CompletionsArgs {
+    /// Which shell
+    #[arg(value_name = "SHELL", value_parser = words::shell())]
+    pub shell: String,
+}
+
+/// `man`.
+#[derive(Debug, Args)]
+pub struct ManArgs {
+    /// The page of this command [default: that of the program]
+    #[arg(value_name = "COMMAND")]
+    pub command: Option<String>,
 }

@@ -2,11 +2,15 @@
 
 mod args;
 mod commands;
+mod completion;
 mod console;
+mod environment;
 mod failure;
+mod help;
 mod output;
 mod progress;
 mod settings;
+mod usage;
 mod words;
 
 use std::ffi::OsString;
@@ -18,18 +22,29 @@ use clap::Parser;
 use args::{Cli, Command};
 use console::Console;
 use failure::Failure;
+pub use help::command;
 
 use crate::message;
 
 /// Runs the program with these arguments and streams; gives its exit code.
 pub fn run(args: impl IntoIterator<Item = OsString>, stdout: &mut dyn Write, stderr: &mut dyn Write) -> u8 {
-    let mut cli = match Cli::try_parse_from(args) {
-        Ok(cli) => cli,
-        Err(error) => return usage(&error, stdout, stderr),
-    };
+    let args: Vec<OsString> = args.into_iter().collect();
     let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
+    if let Some(shell) = completion::asked() {
+        return completion::answer(shell, &args, &here, stdout).map_or_else(|failure| failure.exit_code(), |()| 0);
+    }
+    let mut cli = match Cli::try_parse_from(&args) {
+        Ok(cli) => cli,
+        Err(error) => {
+            let language = environment::spoken(&args);
+            // The command that is shown is made only now, since it takes longer than a report.
+            let error = help::command(language).try_get_matches_from(&args).err().unwrap_or(error);
+            return usage::show(&error, language, stdout, stderr);
+        }
+    };
     let mut console = Console { stdout, stderr, talk: cli.talk, here };
-    let outcome = match &cli.command {
+    let checked = environment::language().map(|_| ());
+    let outcome = checked.and_then(|()| match &cli.command {
         Command::Report(args) => commands::report::run(&mut console, &cli.project, args),
         Command::Ledger(args) => commands::ledger::run(&mut console, &cli.project, args),
         Command::Explain(args) => commands::explain::run(&mut console, &cli.project, args),
@@ -40,7 +55,9 @@ pub fn run(args: impl IntoIterator<Item = OsString>, stdout: &mut dyn Write, std
         Command::Review(args) => commands::review::run(&mut console, &cli.project, args),
         Command::Init(args) => commands::init::run(&mut console, args),
         Command::Schema(args) => commands::schema::run(&mut console, args),
-    };
+        Command::Completions(args) => commands::completions::run(&mut console, args),
+        Command::Man(args) => commands::man::run(&mut console, args),
+    });
     match outcome {
         Ok(()) => 0,
         Err(failure) => {
@@ -54,13 +71,4 @@ fn tell(console: &mut Console<'_>, failure: &Failure) {
     if !failure.is_told() {
         console.line(&message!("failure", message = failure.message()));
     }
-}
-
-/// What clap says: help and version on stdout, faults of usage on stderr.
-fn usage(error: &clap::Error, stdout: &mut dyn Write, stderr: &mut dyn Write) -> u8 {
-    let text = error.render().to_string();
-    let (stream, code): (&mut dyn Write, u8) = if error.use_stderr() { (stderr, 2) } else { (stdout, 0) };
-    // A closed pipe is no error.
-    let _ = stream.write_all(text.as_bytes());
-    code
 }

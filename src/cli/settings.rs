@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::args::{ProjectArgs, QuestionArgs, ScopeArgs};
+use super::environment;
 use super::failure::Failure;
 use crate::domain::{ALL_FORMS, PhaseChoice, YearRange, clean_text};
 use crate::ingest::{InputName, discover};
@@ -13,12 +14,12 @@ use crate::message;
 use crate::pipeline::{Location, Override};
 use crate::project::Project;
 
-/// The project that is meant: the one named, else the one here or above, else the embedded one.
+/// The project that is meant: the one named, else the environment's, else the one here or above, else the embedded one.
 pub fn location(args: &ProjectArgs, here: &Path) -> Location {
     if args.embedded {
         return Location::Embedded;
     }
-    let named = args.project.clone().or_else(|| discover(here));
+    let named = args.project.clone().or_else(environment::project).or_else(|| discover(here));
     named.map_or(Location::Embedded, Location::Path)
 }
 
@@ -121,7 +122,7 @@ pub fn wants_json(format: Option<&str>, output: Option<&Path>) -> bool {
 }
 
 /// The forms that counts or splits of the project know.
-fn forms(project: &Project) -> Vec<Arc<str>> {
+pub fn forms(project: &Project) -> Vec<Arc<str>> {
     use crate::rules::Weights;
     let mut forms = project.victims.forms();
     let rules = &project.rules;

@@ -5,11 +5,14 @@ use std::path::PathBuf;
 use clap::builder::{PossibleValue, PossibleValuesParser};
 
 use super::commands::schema::SCHEMAS;
+use super::completion::SHELLS;
+use super::usage::Refused;
 use crate::diagnostics::Code;
-use crate::domain::{Currency, PhaseChoice, Year, YearRange, nearest};
+use crate::domain::{Currency, PhaseChoice, Year, YearRange};
 use crate::ingest::InputName;
-use crate::language::Language;
+use crate::language::{Language, Message};
 use crate::measures::Dimension;
+use crate::message;
 use crate::render::format_names;
 use crate::sql::ENGINES;
 
@@ -20,18 +23,19 @@ pub struct NamedInput {
     pub path: PathBuf,
 }
 
-pub(super) fn named_input(text: &str) -> Result<NamedInput, String> {
+pub(super) fn named_input(text: &str) -> Result<NamedInput, Refused> {
     let Some((name, path)) = text.split_once('=') else {
-        return Err("write NAME=PATH, such as victims=counts.csv".to_owned());
+        return Err(Refused(message!("word-name-path")));
     };
     let known = InputName::ALL.map(InputName::word);
     match InputName::parse(name) {
         Some(name) if !path.is_empty() => Ok(NamedInput { name, path: PathBuf::from(path) }),
-        Some(_) => Err(format!("the path after {name}= is missing")),
-        None => Err(match nearest(name, known) {
-            Some(near) => format!("there is no input \"{name}\"; did you mean \"{near}\"?"),
-            None => format!("there is no input \"{name}\"; the inputs are {}", known.join(", ")),
-        }),
+        Some(_) => Err(Refused(message!("word-no-path", name = name))),
+        None => {
+            let next =
+                Message::did_you_mean(name, known).unwrap_or_else(|| message!("word-inputs", known = known.to_vec()));
+            Err(Refused(message!("word-no-input", name = name, next = next)))
+        }
     }
 }
 
@@ -51,25 +55,25 @@ pub(super) fn engine() -> PossibleValuesParser {
 }
 
 /// `NAME=TEXT`.
-pub(super) fn pair(text: &str) -> Result<(String, String), String> {
+pub(super) fn pair(text: &str) -> Result<(String, String), Refused> {
     let pair = text.split_once('=').filter(|(name, _)| !name.is_empty());
-    pair.map(|(name, value)| (name.to_owned(), value.to_owned())).ok_or_else(|| "write COLUMN=TEXT".to_owned())
+    pair.map(|(name, value)| (name.to_owned(), value.to_owned())).ok_or_else(|| Refused(message!("word-column-text")))
 }
 
-pub(super) fn one_year(text: &str) -> Result<YearRange, String> {
+pub(super) fn one_year(text: &str) -> Result<YearRange, Refused> {
     year(text).map(|year| YearRange { from: Some(year), to: Some(year) })
 }
 
-pub(super) fn year(text: &str) -> Result<Year, String> {
-    Year::parse(text).ok_or_else(|| "a year has four digits, such as 2017".to_owned())
+pub(super) fn year(text: &str) -> Result<Year, Refused> {
+    Year::parse(text).ok_or_else(|| Refused(message!("word-year")))
 }
 
-pub(super) fn year_range(text: &str) -> Result<YearRange, String> {
-    YearRange::parse(text).ok_or_else(|| "write 2014..2017, 2014.., ..2017 or 2017".to_owned())
+pub(super) fn year_range(text: &str) -> Result<YearRange, Refused> {
+    YearRange::parse(text).ok_or_else(|| Refused(message!("word-years")))
 }
 
-pub(super) fn currency(text: &str) -> Result<Currency, String> {
-    Currency::parse(text).ok_or_else(|| "write a code of ISO 4217, such as EUR".to_owned())
+pub(super) fn currency(text: &str) -> Result<Currency, Refused> {
+    Currency::parse(text).ok_or_else(|| Refused(message!("word-currency")))
 }
 
 pub(super) fn language() -> PossibleValuesParser {
@@ -95,6 +99,10 @@ pub(super) fn dimension() -> PossibleValuesParser {
 
 pub(super) fn code() -> PossibleValuesParser {
     Code::ALL.iter().map(|code| code.name()).collect::<Vec<_>>().into()
+}
+
+pub(super) fn shell() -> PossibleValuesParser {
+    SHELLS.to_vec().into()
 }
 
 pub(super) fn schema() -> PossibleValuesParser {

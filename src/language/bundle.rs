@@ -37,6 +37,7 @@ topics!(
     "rules",
     "checks",
     "cli",
+    "help",
     "catalogue",
     "page",
     "workbook",

@@ -20,7 +20,12 @@ pub fn root() -> PathBuf {
 /// The program with these arguments in this folder, colours off, nothing of the environment that could change it.
 pub fn command(folder: &Path, args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_thb-cost"));
-    command.args(args).current_dir(folder).env("NO_COLOR", "1").env_remove("THB_COST_PROJECT");
+    command
+        .args(args)
+        .current_dir(folder)
+        .env("NO_COLOR", "1")
+        .env_remove("THB_COST_PROJECT")
+        .env_remove("THB_COST_LANG");
     command
 }
 

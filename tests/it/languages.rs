@@ -6,20 +6,26 @@ use std::fs;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 
 use super::harness;
+use thb_cost::cli;
+use thb_cost::language::Language;
 
 /// Beginnings of keys that are put together from a vocabulary's word.
 const NAMES: &[&str] = &[
     "act-",
     "area-",
+    "arg-",
+    "cmd-",
     "bound-",
     "check-head-",
     "code-",
     "column-",
     "dimension-",
+    "examples-",
     "explain-state-",
     "exploitation-",
     "fact-",
     "financing-",
+    "heading-",
     "label-",
     "measure-",
     "part-",
@@ -30,6 +36,7 @@ const NAMES: &[&str] = &[
     "severity-",
     "state-",
     "summary-",
+    "value-",
 ];
 
 /// The keys of a language, each with the values that its text takes.
@@ -47,7 +54,10 @@ fn every_text_stands_in_both_languages_and_takes_the_same_values() {
         }
     }
     faults.extend(
-        bulgarian.keys().filter(|key| !english.contains_key(*key)).map(|key| format!("{key} is only Bulgarian")),
+        bulgarian
+            .keys()
+            .filter(|key| !english.contains_key(*key) && !stands_in_code(key))
+            .map(|key| format!("{key} is only Bulgarian")),
     );
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
@@ -76,6 +86,79 @@ fn every_use_of_a_text_gives_its_values_and_every_text_is_used() {
     faults
         .extend(texts.keys().filter(|key| !named(key) && !used.contains(*key)).map(|key| format!("{key} is not used")));
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// Keys whose English stands in the definitions that clap reads, or in clap itself.
+const IN_CODE: &[&str] = &["arg-", "clap-", "cmd-", "heading-", "help-", "value-"];
+
+fn stands_in_code(key: &str) -> bool {
+    IN_CODE.iter().any(|kind| key.starts_with(kind))
+}
+
+#[test]
+fn every_command_and_argument_has_help_in_both_languages_and_examples() {
+    let mut faults = Vec::new();
+    for command in commands(cli::command(Language::Bulgarian)) {
+        let name = command.get_name();
+        let about = command.get_about().map(ToString::to_string).unwrap_or_default();
+        if !is_bulgarian(&about) {
+            faults.push(format!("cmd-{name} has no Bulgarian text"));
+        }
+        if command.get_before_help().is_none() {
+            faults.push(format!("examples-{name} has no text"));
+        }
+        for arg in command.get_arguments().filter(|arg| !arg.is_hide_set()) {
+            let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
+            if !is_bulgarian(&help) {
+                faults.push(format!("arg-{} of {name} has no Bulgarian text", arg.get_id()));
+            }
+            for value in arg.get_value_names().into_iter().flatten().filter(|_| arg.get_action().takes_values()) {
+                if !is_bulgarian(value) {
+                    faults.push(format!("value-{value} of {name} has no Bulgarian text"));
+                }
+            }
+        }
+    }
+    for command in commands(cli::command(Language::English)) {
+        let silent = |arg: &&clap::Arg| arg.get_help().is_none() && !arg.is_hide_set();
+        faults
+            .extend(command.get_arguments().filter(silent).map(|arg| format!("{} has no English text", arg.get_id())));
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn every_bulgarian_text_of_the_command_line_is_of_something() {
+    let mut known = BTreeSet::new();
+    for command in commands(cli::command(Language::English)) {
+        let name = command.get_name();
+        known.insert(format!("cmd-{name}"));
+        known.insert(format!("examples-{name}"));
+        for arg in command.get_arguments() {
+            let id = arg.get_id().as_str();
+            known.extend([format!("arg-{id}"), format!("arg-{name}-{id}")]);
+            known.extend(arg.get_help_heading().map(|heading| format!("heading-{heading}")));
+            let values = arg.get_value_names().into_iter().flatten();
+            known.extend(values.map(|value| format!("value-{}", value.replace(['=', '.'], "-"))));
+        }
+    }
+    known.extend(["arg-help", "arg-version"].map(str::to_owned));
+    let of_clap = ["arg-", "cmd-", "examples-", "heading-", "value-"];
+    let texts = texts("bg");
+    let stale = texts.keys().filter(|key| of_clap.iter().any(|kind| key.starts_with(kind)) && !known.contains(*key));
+    let stale: Vec<&String> = stale.collect();
+    assert!(stale.is_empty(), "texts of nothing: {stale:?}");
+}
+
+/// A command and all below it.
+fn commands(command: clap::Command) -> Vec<clap::Command> {
+    let below: Vec<clap::Command> = command.get_subcommands().cloned().collect();
+    let below = below.into_iter().filter(|command| !command.is_hide_set() && command.get_name() != "help");
+    [vec![command], below.flat_map(commands).collect()].concat()
+}
+
+fn is_bulgarian(text: &str) -> bool {
+    text.chars().any(|letter| ('\u{410}'..='\u{44f}').contains(&letter))
 }
 
 /// The texts of a language, from all its files.

@@ -2,10 +2,12 @@
 
 pub(super) mod check;
 pub(super) mod compare;
+pub(super) mod completions;
 pub(super) mod explain;
 pub(super) mod ingest;
 pub(super) mod init;
 pub(super) mod ledger;
+pub(super) mod man;
 pub(super) mod reduce;
 pub(super) mod report;
 pub(super) mod review;

@@ -71,3 +71,22 @@ sql-no-spreadsheets = системите не четат електронни т
 sql-utf8 = системите четат UTF-8
 sql-last-rows = системите не могат да пропуснат последните редове
 sql-inside = файлът е вътре в програмата
+
+environment-no-language = { $name } е „{ $word }“, а такъв език няма; { $next }
+environment-languages = езиците са { $known }
+word-name-path = напишете ИМЕ=ПЪТ, например victims=counts.csv
+word-no-path = липсва пътят след { $name }=
+word-no-input = няма вход „{ $name }“; { $next }
+word-inputs = входовете са { $known }
+word-column-text = напишете КОЛОНА=ТЕКСТ
+word-year = годината е от четири цифри, например 2017
+word-years = напишете 2014..2017, 2014.., ..2017 или 2017
+word-currency = напишете код по ISO 4217, например EUR
+
+man-no-command = няма команда „{ $name }“; { $next }
+man-known = командите са { $known }
+man-name = ИМЕ
+man-synopsis = УПОТРЕБА
+man-options = НАСТРОЙКИ
+man-commands = КОМАНДИ
+man-below = БЕЛЕЖКИ

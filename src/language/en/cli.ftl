@@ -64,3 +64,22 @@ sql-no-spreadsheets = engines read no spreadsheets
 sql-utf8 = engines read UTF-8
 sql-last-rows = engines cannot leave out the last rows
 sql-inside = the file is inside the program
+
+environment-no-language = { $name } is "{ $word }", and there is no such language; { $next }
+environment-languages = the languages are { $known }
+word-name-path = write NAME=PATH, such as victims=counts.csv
+word-no-path = the path after { $name }= is missing
+word-no-input = there is no input "{ $name }"; { $next }
+word-inputs = the inputs are { $known }
+word-column-text = write COLUMN=TEXT
+word-year = a year has four digits, such as 2017
+word-years = write 2014..2017, 2014.., ..2017 or 2017
+word-currency = write a code of ISO 4217, such as EUR
+
+man-no-command = there is no command "{ $name }"; { $next }
+man-known = the commands are { $known }
+man-name = NAME
+man-synopsis = SYNOPSIS
+man-options = OPTIONS
+man-commands = COMMANDS
+man-below = NOTES

@@ -1,0 +1,144 @@
+//! Completion in shells. A script that `completions` prints calls the program back at each tab, with the line so far; out go
+//! commands, flags and words, among them the years, agencies, lines, rules and measures of the project that is meant.
+
+use std::ffi::{OsStr, OsString};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use clap::{Arg, Command};
+use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
+use clap_complete::env::{EnvCompleter, Shells};
+
+use super::args::ProjectArgs;
+use super::failure::Failure;
+use super::{environment, help, output, settings};
+use crate::domain::Currency;
+use crate::pipeline::{Location, load};
+use crate::project::Project;
+
+/// The variable by which a shell asks; it holds the shell's name.
+const ASKED: &str = "THB_COST_COMPLETE";
+
+/// The shells, in the order in which help names them.
+pub const SHELLS: [&str; 5] = ["bash", "zsh", "fish", "powershell", "elvish"];
+
+/// The words that a kind of argument takes in a project.
+type Words = fn(&Project) -> Vec<String>;
+
+/// Each argument that takes words of the project, by its id.
+const WORDS: [(&str, Words); 9] = [
+    ("year", years),
+    ("years", years),
+    ("prices", years),
+    ("agency", |project| project.lines.iter().map(|line| line.key().agency.to_string()).collect()),
+    ("line", |project| project.lines.iter().map(|line| line.key().line.to_string()).collect()),
+    ("rule", |project| project.rules.rules.iter().map(|rule| rule.id.to_string()).collect()),
+    ("victims", measures),
+    ("measure", measures),
+    ("exploitation", |project| settings::forms(project).iter().map(ToString::to_string).collect()),
+];
+
+fn years(project: &Project) -> Vec<String> {
+    project.years().iter().map(ToString::to_string).collect()
+}
+
+fn measures(project: &Project) -> Vec<String> {
+    project.victims.measures().iter().map(ToString::to_string).collect()
+}
+
+/// The shell that asks for completions, if one does.
+pub fn asked() -> Option<&'static dyn EnvCompleter> {
+    let name = std::env::var(ASKED).ok()?;
+    builtin(&name)
+}
+
+fn builtin(name: &str) -> Option<&'static dyn EnvCompleter> {
+    const BUILTINS: Shells<'static> = Shells::builtins();
+    BUILTINS.0.iter().copied().find(|shell| shell.is(name))
+}
+
+/// Answers a shell: what may stand at the place where the line is.
+///
+/// # Errors
+///
+/// A stdout that cannot be written to.
+pub fn answer(shell: &dyn EnvCompleter, args: &[OsString], here: &Path, stdout: &mut dyn Write) -> Result<(), Failure> {
+    let line: Vec<OsString> = args.iter().skip_while(|arg| *arg != "--").skip(1).cloned().collect();
+    let location = settings::location(&project_of(&line), here);
+    let escaped = shell.is("bash");
+    let mut command = with_words(help::command(environment::spoken(&line)), &location, escaped);
+    command.build();
+    let mut text = Vec::new();
+    // A line that cannot be completed has no completions, and nobody to tell so.
+    let _ = shell.write_complete(&mut command, line, Some(here), &mut text);
+    output::print(text, stdout)
+}
+
+/// The script that makes a shell ask.
+///
+/// # Errors
+///
+/// None that memory does not have.
+pub fn script(shell: &str) -> std::io::Result<Vec<u8>> {
+    let mut text = Vec::new();
+    if let Some(shell) = builtin(shell) {
+        shell.write_registration(ASKED, "thb-cost", "thb-cost", "thb-cost", &mut text)?;
+    }
+    Ok(text)
+}
+
+/// The project that is named on a line which may be half written.
+fn project_of(line: &[OsString]) -> ProjectArgs {
+    let next = line.iter().skip(1).map(OsString::as_os_str).chain([OsStr::new("")]);
+    let named = line.iter().zip(next).filter_map(|(word, next)| match word.to_str()?.split_once('=') {
+        Some(("--project", path)) => Some(PathBuf::from(path)),
+        None if word == "--project" && !next.is_empty() => Some(PathBuf::from(next)),
+        _ => None,
+    });
+    ProjectArgs {
+        project: named.last(),
+        embedded: line.iter().any(|word| word == "--embedded"),
+        input: Vec::new(),
+        budget: Vec::new(),
+        external: Vec::new(),
+        agencies: Vec::new(),
+        rules: None,
+    }
+}
+
+fn with_words(command: Command, location: &Location, escaped: bool) -> Command {
+    command
+        .mut_args(|arg| argument_with_words(arg, location, escaped))
+        .mut_subcommands(|command| with_words(command, location, escaped))
+}
+
+fn argument_with_words(arg: Arg, location: &Location, escaped: bool) -> Arg {
+    let id = arg.get_id().as_str();
+    if id == "currency" {
+        let known = || {
+            let codes = [Currency::BGN, Currency::EUR].map(|currency| currency.code().to_owned());
+            codes.into_iter().map(CompletionCandidate::new).collect()
+        };
+        return arg.add(ArgValueCandidates::new(known));
+    }
+    let Some((_, words)) = WORDS.into_iter().find(|(name, _)| *name == id) else { return arg };
+    let location = location.clone();
+    arg.add(ArgValueCandidates::new(move || {
+        let mut words = load(&location, &[]).project.map(|project| words(&project)).unwrap_or_default();
+        words.sort();
+        words.dedup();
+        words.iter().map(|word| CompletionCandidate::new(if escaped { bash(word) } else { word.clone() })).collect()
+    }))
+}
+
+/// A word as bash reads it. The other shells quote what they insert.
+fn bash(word: &str) -> String {
+    let mut out = String::with_capacity(word.len());
+    for letter in word.chars() {
+        if letter.is_ascii() && !letter.is_ascii_alphanumeric() && !"-_./:,".contains(letter) {
+            out.push('\\');
+        }
+        out.push(letter);
+    }
+    out
+}

@@ -1,0 +1,182 @@
+# Помощта на командния ред: примери, бележката под настройките и какво правят командите и настройките.
+
+help-below =
+    Когато няма проект (нито тук, нито по-горе има thb-cost.toml), се използват вградените данни за 2014 – 2017 г.
+    Настройка се взема от аргумента ѝ, иначе от средата (THB_COST_PROJECT, THB_COST_LANG, NO_COLOR), иначе от проекта, иначе от програмата.
+    Код при изход: 0 наред, 1 в данните има грешки, 2 употреба или вход/изход.
+help-examples = Примери:
+
+examples-thb-cost =
+    thb-cost report --year 2017            една година изцяло, от вградения проект
+    thb-cost report --by agency            годините по ведомства
+    thb-cost explain --year 2017           откъде идва всяка стойност
+    thb-cost init my-review                папка със собствен проект
+    thb-cost check my-review               всички грешки във файловете му наведнъж
+    thb-cost report --project my-review --by agency -o out.csv
+examples-report =
+    thb-cost report                        годините една до друга
+    thb-cost report --year 2017            една година изцяло
+    thb-cost report --by agency --by area  разходи по ведомство и област
+    thb-cost report --currency EUR --prices 2017
+    thb-cost report --victims detected --exploitation sexual
+    thb-cost report --year 2017 -o 2017.md
+examples-ledger =
+    thb-cost ledger --year 2017            как се разделя всеки ред за годината
+    thb-cost ledger -o ledger.csv          всички колони, за електронна таблица
+    thb-cost ledger --format json          същото за друга програма
+examples-explain =
+    thb-cost explain --year 2017           сборът за годината до редове и източници
+    thb-cost explain --agency MoI          редовете на едно ведомство
+    thb-cost explain --year 2017 --measure detected
+examples-check =
+    thb-cost check my-review               всички грешки на един проект
+    thb-cost check --strict                и предупрежденията са грешки
+    thb-cost check --explain bad-amount    какво значи кодът и какво да се направи
+examples-ingest =
+    thb-cost ingest payments.xlsx --as agencies
+    thb-cost ingest old.csv --encoding windows-1251 --decimal ,
+    thb-cost ingest old.csv --pin          записва в thb-cost.toml как се чете
+examples-reduce =
+    thb-cost reduce payments.csv.gz --as agencies -o agencies.csv
+    thb-cost reduce payments.csv --as agencies --sql duckdb
+examples-init =
+    thb-cost init my-review                вграденият проект, за промяна
+    thb-cost init my-review --empty        заглавни редове и правила като примери
+examples-schema =
+    thb-cost schema report                 видът на report --format json
+    thb-cost schema rules.toml             за редактор, който дописва TOML
+examples-completions =
+    source <(thb-cost completions bash)    в ~/.bashrc
+    source <(thb-cost completions zsh)     в ~/.zshrc, след compinit
+    thb-cost completions fish > ~/.config/fish/completions/thb-cost.fish
+    thb-cost completions powershell | Out-String | Invoke-Expression
+examples-man =
+    thb-cost man | man -l -                за четене
+    thb-cost man > thb-cost.1              за пазене
+
+help-usage = Употреба:
+help-commands = Команди
+help-arguments = Аргументи
+help-options = Настройки
+help-options-word = НАСТРОЙКИ
+help-command-word = КОМАНДА
+help-default = [по подразбиране: { $value }]
+help-values = [стойности: { $values }]
+heading-Project = Проект
+heading-Output = Изход
+heading-Dialect = Описание на файла
+
+cmd-thb-cost = Колко струва подпомагането на жертвите на трафик на хора: по години и на една жертва, проследимо до всеки ред
+cmd-report = Отпечатва таблиците: една година изцяло или годините една до друга
+cmd-ledger = Отпечатва по един запис за всяка част от всеки бюджетен ред
+cmd-explain = Отпечатва стойност като дърво: сбор, редове, правило, дял, показатели, входни редове, източници
+cmd-check = Отпечатва наведнъж всички грешки на проекта
+cmd-ingest = Показва в какви стандартни редове се превръща необработен файл и кое [[dialect]] закрепва четенето му
+cmd-reduce = Отпечатва редовете със суми, сведени до бюджетни редове, или същата стъпка като SQL
+cmd-init = Създава нова папка с проект – от вградения или празна
+cmd-schema = Отпечатва схемата JSON на изход или на файл
+cmd-completions = Отпечатва скрипта за дописване в обвивката
+cmd-man = Отпечатва страницата за man
+
+arg-help = Показва помощта
+arg-version = Показва версията
+arg-project = Папка на проекта или файлът му [по подразбиране: THB_COST_PROJECT, иначе thb-cost.toml тук или по-горе, иначе вграденият проект]
+arg-embedded = Използва вградения проект, каквото и да има тук
+arg-input = Чете вход от друг файл (може да се повтаря), например victims=counts.csv
+arg-budget = Чете бюджетните редове на НКБТХ от този файл
+arg-external = Чете външното финансиране от този файл
+arg-agencies = Чете средствата по ведомства от този файл
+arg-rules = Чете правилата за отнасяне от този файл
+arg-color = Оцветява изхода: според терминала, винаги или никога
+arg-lang = Език на отпечатаното: en или bg [по подразбиране: THB_COST_LANG, иначе en]
+arg-quiet = Съобщава в stderr само грешки
+arg-verbose = Съобщава в stderr повече
+arg-year = Показва една година
+arg-years = Показва период: 2014..2017, 2014.. или ..2017
+arg-phase = Кой етап на реда: отчетен, където е публикуван, иначе одобрен (best), или един от двата
+arg-format = Формат [по подразбиране: от окончанието на -o, иначе table]
+arg-explain-format = Формат [по подразбиране: от окончанието на -o, иначе text]
+arg-check-format = Формат
+arg-output = Записва в този файл – целия или изобщо не
+arg-by = Показва по разрез (може да се повтаря)
+arg-victims = Показва разхода на една жертва по тази категория (може да се повтаря) [по подразбиране: категориите на проекта]
+arg-exploitation = Показва една форма на експлоатация, например sexual
+arg-currency = Показва стойностите в тази валута [по подразбиране: валутата на проекта]
+arg-prices = Показва стойностите по цени от тази година [по подразбиране: текущи цени]
+arg-agency = Обяснява редовете на едно ведомство; * и ? са заместващи знаци
+arg-line = Обяснява редовете с едно наименование; * и ? са заместващи знаци
+arg-rule = Обяснява редовете, които едно правило определя
+arg-measure = Обяснява и разхода на една жертва по тази категория (може да се повтаря)
+arg-check-path = Папка на проекта или файлът му
+arg-strict = Приема предупрежденията за грешки
+arg-explain = Отпечатва подробния текст на код
+arg-file = Файлът: CSV (също .gz или .zst), XLSX или ODS; book.xlsx#Sheet посочва лист
+arg-ingest-as = За кой вход е
+arg-reduce-as = Кой вход са [по подразбиране: единственият посочен]
+arg-encoding = Кодиране, например windows-1251
+arg-delimiter = Знак между клетките: "," ";" "|" или tab
+arg-decimal = Десетичен знак: . или ,
+arg-group = Знак между групите от по три цифри: " " или , или . или "" за никакъв
+arg-skip = Редове над заглавния
+arg-skip_last = Редове под последния, например бележка под линия
+arg-sheet = Лист на електронна таблица
+arg-column = Името на колона във файла (може да се повтаря), например amount="Сума (лв.)"
+arg-constant = Стойност на колона, която липсва във файла (може да се повтаря), например year=2016
+arg-years_as_columns = Във файла има по една колона за година
+arg-totals = Какво да се прави с редове, които са сборове: exclude (пропускат се) или count (броят се)
+arg-pin = Добавя [[dialect]] във файла на проекта
+arg-ingest-output = Записва редовете в този файл – изцяло или изобщо не
+arg-files = Файлове с редове със суми [по подразбиране: тези на проекта]
+arg-sql = Отпечатва стъпката като SQL за тази система вместо резултата ѝ
+arg-table = Таблицата, която SQL чете [по подразбиране: файлът, ако системата чете файлове]
+arg-folder = Папката, която да се създаде
+arg-empty = Празна: заглавни редове без данни и всички видове правила като примери
+arg-name = Кой изход или файл
+arg-shell = За коя обвивка
+arg-command = Страницата на тази команда [по подразбиране: на програмата]
+
+value-PATH = ПЪТ
+value-NAME-PATH = ИМЕ=ПЪТ
+value-WHEN = КОГА
+value-LANG = ЕЗИК
+value-A--B = А..Б
+value-Y = ГОДИНА
+value-YEAR = ГОДИНА
+value-PHASE = ЕТАП
+value-FORMAT = ФОРМАТ
+value-FILE = ФАЙЛ
+value-DIM = РАЗРЕЗ
+value-MEASURE = КАТЕГОРИЯ
+value-FORM = ФОРМА
+value-CODE = КОД
+value-AGENCY = ВЕДОМСТВО
+value-LINE = РЕД
+value-ID = ПРАВИЛО
+value-PROJECT = ПРОЕКТ
+value-INPUT = ВХОД
+value-NAME = ИМЕ
+value-MARK = ЗНАК
+value-N = БРОЙ
+value-COLUMN-NAME = КОЛОНА=ИМЕ
+value-COLUMN-VALUE = КОЛОНА=СТОЙНОСТ
+value-WHAT = КАКВО
+value-ENGINE = СИСТЕМА
+value-DIR = ПАПКА
+value-OUTPUT = ИМЕ
+value-SHELL = ОБВИВКА
+value-COMMAND = КОМАНДА
+
+clap-unknown-argument = неочакван аргумент „{ $arg }“
+clap-unknown-command = непозната команда „{ $command }“
+clap-invalid-value = недопустима стойност „{ $value }“ за { $arg }
+clap-value-needed = нужна е стойност за { $arg }
+clap-invalid-value-because = недопустима стойност „{ $value }“ за { $arg }: { $why }
+clap-missing = липсват задължителни аргументи: { $args }
+clap-missing-command = нужна е команда
+clap-conflict = { $arg } не може да се използва заедно с { $other }
+clap-repeated = { $arg } не може да се повтаря
+clap-unexpected-value = { $arg } не приема стойност „{ $value }“
+clap-not-utf8 = аргумент не е текст в UTF-8
+clap-values = [стойности: { $values }]
+clap-near = може би имахте предвид „{ $near }“?
+clap-more = За повече вижте „--help“.

@@ -1,0 +1,56 @@
+# The help of the command line: examples, and what stands below all options. What commands and options do stands beside their
+# definition (src/cli/args.rs) in English, and in bg/help.ftl in Bulgarian (`cmd-`, `arg-`, `value-`, `heading-`).
+
+help-below =
+    With no project at hand (no thb-cost.toml here or above), the embedded figures of 2014-2017 are used.
+    A setting comes from its flag, else from the environment (THB_COST_PROJECT, THB_COST_LANG, NO_COLOR), else from the project, else from the program.
+    Exit code: 0 fine, 1 the data has errors, 2 usage or input/output.
+help-examples = Examples:
+
+examples-thb-cost =
+    thb-cost report --year 2017            one year in full, from the embedded project
+    thb-cost report --by agency            years by agency
+    thb-cost explain --year 2017           where every figure comes from
+    thb-cost init my-review                a project folder of your own
+    thb-cost check my-review               every fault of its files, in one run
+    thb-cost report --project my-review --by agency -o out.csv
+examples-report =
+    thb-cost report                        years side by side
+    thb-cost report --year 2017            one year in full
+    thb-cost report --by agency --by area  cost by agency and area
+    thb-cost report --currency EUR --prices 2017
+    thb-cost report --victims detected --exploitation sexual
+    thb-cost report --year 2017 -o 2017.md
+examples-ledger =
+    thb-cost ledger --year 2017            how each line of a year is divided
+    thb-cost ledger -o ledger.csv          all columns, for a spreadsheet
+    thb-cost ledger --format json          the same for a program
+examples-explain =
+    thb-cost explain --year 2017           the year's total, down to rows and sources
+    thb-cost explain --agency MoI          the lines of one agency
+    thb-cost explain --year 2017 --measure detected
+examples-check =
+    thb-cost check my-review               every fault of a project
+    thb-cost check --strict                warnings are errors too
+    thb-cost check --explain bad-amount    what a code means and what to do
+examples-ingest =
+    thb-cost ingest payments.xlsx --as agencies
+    thb-cost ingest old.csv --encoding windows-1251 --decimal ,
+    thb-cost ingest old.csv --pin          write how it is read into thb-cost.toml
+examples-reduce =
+    thb-cost reduce payments.csv.gz --as agencies -o agencies.csv
+    thb-cost reduce payments.csv --as agencies --sql duckdb
+examples-init =
+    thb-cost init my-review                the embedded project, to be changed
+    thb-cost init my-review --empty        headers, and rules as commented examples
+examples-schema =
+    thb-cost schema report                 the shape of report --format json
+    thb-cost schema rules.toml             for an editor that completes TOML
+examples-completions =
+    source <(thb-cost completions bash)    in ~/.bashrc
+    source <(thb-cost completions zsh)     in ~/.zshrc, after compinit
+    thb-cost completions fish > ~/.config/fish/completions/thb-cost.fish
+    thb-cost completions powershell | Out-String | Invoke-Expression
+examples-man =
+    thb-cost man | man -l -                read it
+    thb-cost man > thb-cost.1              keep it
