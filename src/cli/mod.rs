@@ -9,6 +9,7 @@ mod failure;
 mod help;
 mod output;
 mod progress;
+mod schemas;
 mod settings;
 mod usage;
 mod words;

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use clap::builder::{PossibleValue, PossibleValuesParser};
 
-use super::commands::schema::SCHEMAS;
 use super::completion::SHELLS;
+use super::schemas::SCHEMAS;
 use super::usage::Refused;
 use crate::diagnostics::Code;
 use crate::domain::{Currency, PhaseChoice, Year, YearRange};

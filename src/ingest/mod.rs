@@ -32,7 +32,7 @@ pub use dialect::{Dialect, Totals, delimiter_name, dialect_of, toml_text};
 pub use digest::{FileDigest, digest_of_all, sha256};
 pub use folder::{EmbeddedFiles, Folder, InputFile, NamedBy};
 pub use input_name::InputName;
-pub use inputs::{Inputs, columns_of, read_inputs, read_one};
+pub use inputs::{Inputs, columns_of, every_column, read_inputs, read_one};
 pub use manifest::{MANIFEST, Manifest, discover, io_error, unreadable};
 pub use mapping::{Mapping, Place, mapping};
 pub use money_rows::Defaults;

@@ -23,3 +23,4 @@ mod registries;
 mod reviews;
 mod samples;
 mod schemas;
+mod shells;

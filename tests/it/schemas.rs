@@ -76,3 +76,104 @@ fn a_report_has_the_members_of_the_contract_in_its_order() {
     assert_eq!(members("/rows/0/per_victim/0"), 8);
     assert_eq!(members("/total"), 5);
 }
+
+/// Whether the schema of a TOML file takes a text.
+fn takes(schema: &str, text: &str) -> bool {
+    let schema = harness::stdout_of(&harness::root(), &["schema", schema]);
+    let validator = jsonschema::validator_for(&serde_json::from_str(&schema).unwrap()).unwrap();
+    validator.is_valid(&table(toml::de::DeTable::parse(text).unwrap().get_ref()))
+}
+
+/// TOML as editors show it to a schema: dates are texts.
+fn as_json(value: &toml::de::DeValue<'_>) -> serde_json::Value {
+    use toml::de::DeValue;
+    match value {
+        DeValue::Datetime(date) => date.to_string().into(),
+        DeValue::Array(values) => values.iter().map(|value| as_json(value.get_ref())).collect(),
+        DeValue::Table(members) => table(members),
+        DeValue::String(text) => text.as_ref().into(),
+        DeValue::Integer(number) => number.as_str().parse::<i64>().unwrap().into(),
+        DeValue::Float(number) => number.as_str().parse::<f64>().unwrap().into(),
+        DeValue::Boolean(switch) => (*switch).into(),
+    }
+}
+
+fn table(table: &toml::de::DeTable<'_>) -> serde_json::Value {
+    table.iter().map(|(key, value)| (key.get_ref().to_string(), as_json(value.get_ref()))).collect()
+}
+
+#[test]
+fn manifests_and_rules_of_every_project_follow_their_schemas() {
+    let bare = harness::scratch();
+    harness::stdout_of(bare.path(), &["init", "new", "--empty"]);
+    let mut folders = vec![harness::root().join("data"), bare.path().join("new")];
+    let samples = std::fs::read_dir(harness::root().join("examples")).unwrap().map(|entry| entry.unwrap().path());
+    folders.extend(samples.filter(|path| path.join("thb-cost.toml").is_file()));
+    assert!(folders.len() >= 4, "{folders:?}");
+    for folder in folders {
+        for file in ["thb-cost.toml", "rules.toml"] {
+            let text = std::fs::read_to_string(folder.join(file)).unwrap();
+            assert!(takes(file, &text), "{}", folder.join(file).display());
+        }
+    }
+}
+
+#[test]
+fn rules_that_are_wrong_are_refused_by_their_schema() {
+    let rule = |share: &str, more: &str| {
+        format!("version = 1\n[[rule]]\nid = \"a-b\"\nmatch = {{ agency = \"MoI\" }}\nshare = {share}\n{more}\n")
+    };
+    for (share, more) in [
+        ("\"all\"", ""),
+        ("\"5%\"", "years = \"2014..\""),
+        ("0.05", "years = 2014"),
+        ("{ low = 0.01, central = \"2%\", high = 0.05 }", "date = 2026-11-01"),
+        (
+            "{ numerator = \"a\", denominator = \"b\", missing = \"skip\" }",
+            "split.area = { a = \"70%\", b = \"rest\" }",
+        ),
+        ("{ amount = \"a\" }", "split.exploitation = { by = \"victims:detected\" }"),
+        ("{ units = \"a\", unit_cost = \"b\" }", "split.exploitation = { by = { sexual = \"d\" } }"),
+        ("{ overhead_of = { line = [\"*x*\", \"y\"] } }", ""),
+    ] {
+        assert!(takes("rules.toml", &rule(share, more)), "{share} {more}");
+    }
+    for (share, more) in [
+        ("\"some\"", ""),
+        ("1.5", ""),
+        ("{ numerator = \"a\" }", ""),
+        ("{ numerator = \"a\", denominator = \"b\", missing = \"maybe\" }", ""),
+        ("{ low = 0.01, central = 0.02 }", ""),
+        ("{ overhead_of = { agenzy = \"MoI\" } }", ""),
+        ("\"all\"", "years = \"soon\""),
+        ("\"all\"", "titel = \"x\""),
+        ("\"all\"", "split.region = { a = 1 }"),
+        ("\"all\"", "split.area = { by = \"detected\" }"),
+    ] {
+        assert!(!takes("rules.toml", &rule(share, more)), "{share} {more}");
+    }
+    for text in
+        ["", "version = 2", "version = 1\nrules = 1", "version = 1\n[[rule]]\nid = \"A B\"\nmatch = {}\nshare = 1"]
+    {
+        assert!(!takes("rules.toml", text), "{text}");
+    }
+}
+
+#[test]
+fn manifests_that_are_wrong_are_refused_by_their_schema() {
+    let good = "[project]\ntitle = \"x\"\n[inputs]\nbudget = [\"a.csv\", \"b-*.csv\"]\n";
+    let dialect = |keys: &str| format!("{good}[[dialect]]\nfiles = \"a.csv\"\n{keys}\n");
+    assert!(takes("thb-cost.toml", good));
+    for keys in ["skip = 3", "group = \"\"", "constants = { year = 2016, agency = \"MoI\" }", "years_as_columns = true"]
+    {
+        assert!(takes("thb-cost.toml", &dialect(keys)), "{keys}");
+    }
+    for keys in ["skipp = 3", "skip = -1", "decimal = \";\"", "columns = { amuont = \"x\" }", "totals = \"maybe\""] {
+        assert!(!takes("thb-cost.toml", &dialect(keys)), "{keys}");
+    }
+    for text in
+        ["", "[project]\ntitle = \"x\"", "[project]\n[inputs]", "[project]\ntitle = \"x\"\n[inputs]\nbugdet = \"a\""]
+    {
+        assert!(!takes("thb-cost.toml", text), "{text}");
+    }
+}

@@ -1,5 +1,5 @@
-# The help of the command line: examples, and what stands below all options. What commands and options do stands beside their
-# definition (src/cli/args.rs) in English, and in bg/help.ftl in Bulgarian (`cmd-`, `arg-`, `value-`, `heading-`).
+# The help of the command line: examples, what stands below all options, and what clap says itself where it is no English. What commands and options
+# do stands beside their definition (src/cli/args.rs) in English, and in bg/help.ftl in Bulgarian (`cmd-`, `arg-`, `value-`, `heading-`).
 
 help-below =
     With no project at hand (no thb-cost.toml here or above), the embedded figures of 2014-2017 are used.
@@ -54,3 +54,27 @@ examples-completions =
 examples-man =
     thb-cost man | man -l -                read it
     thb-cost man > thb-cost.1              keep it
+
+help-usage = Usage:
+help-commands = Commands
+help-arguments = Arguments
+help-options = Options
+help-options-word = OPTIONS
+help-command-word = COMMAND
+help-default = [default: { $value }]
+help-values = [possible values: { $values }]
+
+clap-unknown-argument = unexpected argument '{ $arg }' found
+clap-unknown-command = unrecognized subcommand '{ $command }'
+clap-invalid-value = invalid value '{ $value }' for '{ $arg }'
+clap-value-needed = a value is required for '{ $arg }' but none was supplied
+clap-invalid-value-because = invalid value '{ $value }' for '{ $arg }': { $why }
+clap-missing = the following required arguments were not provided: { $args }
+clap-missing-command = a command is needed
+clap-conflict = the argument '{ $arg }' cannot be used with { $other }
+clap-repeated = the argument '{ $arg }' cannot be used multiple times
+clap-unexpected-value = unexpected value '{ $value }' for '{ $arg }' found; no more were expected
+clap-not-utf8 = an argument is not text in UTF-8
+clap-values = [possible values: { $values }]
+clap-near = did you mean '{ $near }'?
+clap-more = For more information, try '--help'.
