@@ -28,6 +28,10 @@ examples-explain =
     thb-cost explain --year 2017           сборът за годината до редове и източници
     thb-cost explain --agency MoI          редовете на едно ведомство
     thb-cost explain --year 2017 --measure detected
+examples-compare =
+    thb-cost compare 2016 2017             какво се е променило между две години, по причини
+    thb-cost compare 2016 2017 --by agency --prices 2017
+    thb-cost compare 2017 --with other-rules.toml
 examples-check =
     thb-cost check my-review               всички грешки на един проект
     thb-cost check --strict                и предупрежденията са грешки
@@ -70,6 +74,7 @@ cmd-thb-cost = Колко струва подпомагането на жерт�
 cmd-report = Отпечатва таблиците: една година изцяло или годините една до друга
 cmd-ledger = Отпечатва по един запис за всяка част от всеки бюджетен ред
 cmd-explain = Отпечатва стойност като дърво: сбор, редове, правило, дял, показатели, входни редове, източници
+cmd-compare = Отпечатва какво се е променило между две години или два проекта, по причини
 cmd-check = Отпечатва наведнъж всички грешки на проекта
 cmd-ingest = Показва в какви стандартни редове се превръща необработен файл и кое [[dialect]] закрепва четенето му
 cmd-reduce = Отпечатва редовете със суми, сведени до бюджетни редове, или същата стъпка като SQL
@@ -78,6 +83,8 @@ cmd-schema = Отпечатва схемата JSON на изход или на 
 cmd-completions = Отпечатва скрипта за дописване в обвивката
 cmd-man = Отпечатва страницата за man
 
+arg-compare-years = По-ранната и по-късната година; една година при --with
+arg-with = Взема по-ранната страна от друг проект (папка или файл на проект) или от този с други правила (файл)
 arg-help = Показва помощта
 arg-version = Показва версията
 arg-project = Папка на проекта или файлът му [по подразбиране: THB_COST_PROJECT, иначе thb-cost.toml тук или по-горе, иначе вграденият проект]
@@ -151,6 +158,7 @@ value-FORM = ФОРМА
 value-CODE = КОД
 value-AGENCY = ВЕДОМСТВО
 value-LINE = РЕД
+value-OTHER = ДРУГ
 value-ID = ПРАВИЛО
 value-PROJECT = ПРОЕКТ
 value-INPUT = ВХОД

@@ -29,6 +29,10 @@ examples-explain =
     thb-cost explain --year 2017           the year's total, down to rows and sources
     thb-cost explain --agency MoI          the lines of one agency
     thb-cost explain --year 2017 --measure detected
+examples-compare =
+    thb-cost compare 2016 2017             what changed between two years, by cause
+    thb-cost compare 2016 2017 --by agency --prices 2017
+    thb-cost compare 2017 --with other-rules.toml
 examples-check =
     thb-cost check my-review               every fault of a project
     thb-cost check --strict                warnings are errors too
