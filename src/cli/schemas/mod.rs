@@ -11,17 +11,19 @@ use crate::diagnostics::json::CheckDocument;
 use crate::report::compare::CompareDocument;
 use crate::report::explain::ExplainDocument;
 use crate::report::{LedgerDocument, ReportDocument};
+use crate::review::ReviewDocument;
 
 /// Makes a schema.
 type MakeSchema = fn() -> Schema;
 
 /// Every schema by the name of its output or file.
-pub(crate) const SCHEMAS: [(&str, MakeSchema); 7] = [
+pub(crate) const SCHEMAS: [(&str, MakeSchema); 8] = [
     ("report", || schema_for!(ReportDocument)),
     ("ledger", || schema_for!(LedgerDocument)),
     ("explain", || schema_for!(ExplainDocument)),
     ("compare", || schema_for!(CompareDocument)),
     ("check", || schema_for!(CheckDocument)),
+    ("review", || schema_for!(ReviewDocument)),
     ("rules.toml", rules::schema),
     ("thb-cost.toml", manifest::schema),
 ];

@@ -43,6 +43,9 @@ examples-ingest =
 examples-reduce =
     thb-cost reduce payments.csv.gz --as agencies -o agencies.csv
     thb-cost reduce payments.csv --as agencies --sql duckdb
+examples-review =
+    thb-cost review -o review              годишният пакет за всички години
+    thb-cost review --year 2017 -o review-2017
 examples-init =
     thb-cost init my-review                вграденият проект, за промяна
     thb-cost init my-review --empty        заглавни редове и правила като примери
@@ -78,6 +81,7 @@ cmd-compare = Отпечатва какво се е променило межд�
 cmd-check = Отпечатва наведнъж всички грешки на проекта
 cmd-ingest = Показва в какви стандартни редове се превръща необработен файл и кое [[dialect]] закрепва четенето му
 cmd-reduce = Отпечатва редовете със суми, сведени до бюджетни редове, или същата стъпка като SQL
+cmd-review = Записва годишния преглед: таблици, електронна таблица, страница, графики, манифест с контролни суми
 cmd-init = Създава нова папка с проект – от вградения или празна
 cmd-schema = Отпечатва схемата JSON на изход или на файл
 cmd-completions = Отпечатва скрипта за дописване в обвивката
@@ -85,6 +89,7 @@ cmd-man = Отпечатва страницата за man
 
 arg-compare-years = По-ранната и по-късната година; една година при --with
 arg-with = Взема по-ранната страна от друг проект (папка или файл на проект) или от този с други правила (файл)
+arg-review-output = Папката, която се записва – цялата или изобщо не; съществуваща папка трябва да е такъв пакет
 arg-help = Показва помощта
 arg-version = Показва версията
 arg-project = Папка на проекта или файлът му [по подразбиране: THB_COST_PROJECT, иначе thb-cost.toml тук или по-горе, иначе вграденият проект]

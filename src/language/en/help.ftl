@@ -44,6 +44,9 @@ examples-ingest =
 examples-reduce =
     thb-cost reduce payments.csv.gz --as agencies -o agencies.csv
     thb-cost reduce payments.csv --as agencies --sql duckdb
+examples-review =
+    thb-cost review -o review              the annual pack of all years
+    thb-cost review --year 2017 -o review-2017
 examples-init =
     thb-cost init my-review                the embedded project, to be changed
     thb-cost init my-review --empty        headers, and rules as commented examples
