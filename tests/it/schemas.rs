@@ -111,7 +111,8 @@ fn manifests_and_rules_of_every_project_follow_their_schemas() {
     folders.extend(samples.filter(|path| path.join("thb-cost.toml").is_file()));
     assert!(folders.len() >= 4, "{folders:?}");
     for folder in folders {
-        for file in ["thb-cost.toml", "rules.toml"] {
+        let files = ["thb-cost.toml", "rules.toml"].into_iter().filter(|file| folder.join(file).is_file());
+        for file in files {
             let text = std::fs::read_to_string(folder.join(file)).unwrap();
             assert!(takes(file, &text), "{}", folder.join(file).display());
         }
