@@ -34,6 +34,8 @@ pub enum Command {
     Compare(CompareArgs),
     /// Print every fault of the project in one run
     Check(CheckArgs),
+    /// Draw a picture: svg, png or pdf by the file's ending
+    Chart(ChartArgs),
     /// Show the canonical rows that a messy file becomes, and the [[dialect]] that pins how it is read
     Ingest(IngestArgs),
     /// Print money rows reduced to budget lines, or the same step as SQL
@@ -279,6 +281,45 @@ pub struct CheckArgs {
     /// Format
     #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = words::text_or_json())]
     pub format: String,
+}
+
+/// `chart`.
+#[derive(Debug, Args)]
+pub struct ChartArgs {
+    /// Which kind
+    #[arg(value_name = "KIND", value_parser = words::kind())]
+    pub kind: Option<String>,
+    /// Draw every kind that has something to show, into the folder of -o
+    #[arg(long)]
+    pub all: bool,
+    #[command(flatten)]
+    pub scope: ScopeArgs,
+    #[command(flatten)]
+    pub question: QuestionArgs,
+    /// Colours: light, dark or print (greys)
+    #[arg(long, value_name = "THEME", default_value = "light", value_parser = words::theme(), help_heading = "Picture")]
+    pub theme: String,
+    /// Size: slide (1920x1080), a4, square, or WxH in pixels
+    #[arg(long, value_name = "SIZE", default_value = "slide", value_parser = words::size, help_heading = "Picture")]
+    pub size: crate::render::chart::Size,
+    /// Title in place of the one made from the data
+    #[arg(long, value_name = "TEXT", help_heading = "Picture")]
+    pub title: Option<String>,
+    /// Subtitle in place of the one made from the data
+    #[arg(long, value_name = "TEXT", help_heading = "Picture")]
+    pub subtitle: Option<String>,
+    /// Format of the picture: svg, png or pdf [default: from the ending of -o; svg with --all]
+    #[arg(long, value_name = "FORMAT", value_parser = words::picture(), help_heading = "Output")]
+    pub format: Option<String>,
+    /// Write the picture to this file, whole or not at all; with --all, a folder
+    #[arg(short, long, value_name = "FILE", help_heading = "Output")]
+    pub output: Option<PathBuf>,
+    /// Write what is drawn, as JSON, to this file
+    #[arg(long, value_name = "FILE", help_heading = "Output")]
+    pub data: Option<PathBuf>,
+    /// Write the picture in words (alternative text) to this file
+    #[arg(long, value_name = "FILE", help_heading = "Output")]
+    pub alt: Option<PathBuf>,
 }
 
 /// `ingest`.

@@ -8,6 +8,7 @@ use crate::language::{Message, Value};
 use crate::message;
 use crate::pipeline::SqlFault;
 use crate::render::RenderError;
+use crate::render::chart::ChartFault;
 
 /// Why a command stopped.
 #[derive(Debug)]
@@ -55,6 +56,12 @@ impl From<SqlFault> for Failure {
 impl From<RenderError> for Failure {
     fn from(error: RenderError) -> Self {
         Self::Render(error)
+    }
+}
+
+impl From<ChartFault> for Failure {
+    fn from(fault: ChartFault) -> Self {
+        Self::Render(fault.into())
     }
 }
 

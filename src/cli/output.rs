@@ -78,6 +78,12 @@ pub fn write(output: Option<&Path>, content: impl AsRef<[u8]>, stdout: &mut dyn 
     }
 }
 
+/// Makes the folder of several results, if it is not there.
+pub fn make_folder(folder: &Path) -> Result<(), Failure> {
+    let failure = |error: std::io::Error| Failure::Io { act: "make", path: folder.to_path_buf(), error };
+    if folder.is_dir() { Ok(()) } else { std::fs::create_dir_all(folder).map_err(failure) }
+}
+
 /// Prints; a closed pipe is no error.
 pub fn print(content: impl AsRef<[u8]>, stdout: &mut dyn Write) -> Result<(), Failure> {
     let written = stdout.write_all(content.as_ref()).and_then(|()| stdout.flush());
@@ -89,7 +95,7 @@ pub fn print(content: impl AsRef<[u8]>, stdout: &mut dyn Write) -> Result<(), Fa
 
 /// Whole or not at all: a temporary file beside it, then a rename. A link keeps pointing at its file; what is no plain
 /// file, such as a pipe, is written to as it is.
-fn write_file(path: &Path, content: &[u8]) -> Result<(), Failure> {
+pub fn write_file(path: &Path, content: &[u8]) -> Result<(), Failure> {
     let failure = |error: std::io::Error| Failure::Io { act: "write", path: path.to_path_buf(), error };
     if path.is_dir() {
         return Err(Failure::usage(message!("output-is-folder", path = path.display().to_string())));

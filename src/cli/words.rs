@@ -13,7 +13,9 @@ use crate::ingest::InputName;
 use crate::language::{Language, Message};
 use crate::measures::Dimension;
 use crate::message;
+use crate::render::chart::{PICTURES, Size, THEMES};
 use crate::render::format_names;
+use crate::report::charts::KINDS;
 use crate::sql::ENGINES;
 
 /// `NAME=PATH`.
@@ -107,4 +109,21 @@ pub(super) fn shell() -> PossibleValuesParser {
 
 pub(super) fn schema() -> PossibleValuesParser {
     SCHEMAS.iter().map(|(name, _)| *name).collect::<Vec<_>>().into()
+}
+
+/// The kinds of charts.
+pub(super) fn kind() -> PossibleValuesParser {
+    KINDS.iter().map(|kind| kind.name()).collect::<Vec<_>>().into()
+}
+
+pub(super) fn theme() -> PossibleValuesParser {
+    THEMES.map(|theme| theme.name).to_vec().into()
+}
+
+pub(super) fn picture() -> PossibleValuesParser {
+    PICTURES.map(|picture| picture.name).to_vec().into()
+}
+
+pub(super) fn size(text: &str) -> Result<Size, Refused> {
+    Size::parse(text).ok_or_else(|| Refused(message!("word-size")))
 }

@@ -43,6 +43,7 @@ topics!(
     "workbook",
     "compare",
     "review",
+    "chart",
 );
 
 impl Topic {

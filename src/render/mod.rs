@@ -1,5 +1,6 @@
 //! Formats: one file each, behind one trait. [`FORMATS`] is the registry.
 
+pub mod chart;
 pub mod csv;
 pub mod explain;
 mod figures;
@@ -28,6 +29,9 @@ pub enum RenderError {
     /// The content failed.
     #[error(transparent)]
     Report(#[from] ReportError),
+    /// A picture failed.
+    #[error(transparent)]
+    Chart(#[from] chart::ChartFault),
     /// CSV could not be written.
     #[error("the records cannot be written as CSV: {0}")]
     Csv(#[from] ::csv::Error),

@@ -1,6 +1,7 @@
 //! Reports: sheets of typed cells, JSON documents and flat records, each figure with its notes and sources. No format.
 
 mod budget_lines;
+pub mod charts;
 mod citations;
 pub mod compare;
 mod context;

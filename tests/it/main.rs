@@ -4,6 +4,7 @@
 
 mod architecture;
 mod cases;
+mod charts;
 mod compared;
 mod cuts;
 mod examples;
@@ -24,3 +25,4 @@ mod reviews;
 mod samples;
 mod schemas;
 mod shells;
+mod stress_project;

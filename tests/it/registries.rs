@@ -87,3 +87,13 @@ fn json(args: &[&str]) -> serde_json::Value {
 fn stotinki(amount: &serde_json::Value) -> i128 {
     amount.as_str().unwrap().replace('.', "").parse().unwrap()
 }
+
+#[test]
+fn every_kind_of_chart_is_told_in_the_help() {
+    for language in ["en", "bg"] {
+        let help = harness::stdout_of(&harness::root(), &["chart", "-h", "--lang", language]);
+        for kind in thb_cost::report::charts::KINDS {
+            assert!(help.contains(&format!("  thb-cost chart {} -o ", kind.name())), "{language} {}", kind.name());
+        }
+    }
+}

@@ -34,6 +34,14 @@ fn comparisons_follow_their_schema() {
 }
 
 #[test]
+fn charts_follow_their_schema() {
+    for kind in thb_cost::report::charts::KINDS {
+        let project = ["--project", "examples/agencies-made-up", "chart", kind.name(), "--data", "/dev/stdout"];
+        validate("chart", &project);
+    }
+}
+
+#[test]
 fn checks_follow_their_schema() {
     validate("check", &["--embedded", "check", "--format", "json"]);
     validate("check", &["check", "no-such-folder", "--format", "json"]);

@@ -1,5 +1,6 @@
 //! The commands, one file each: settings, pipeline, report, format, output.
 
+pub(super) mod chart;
 pub(super) mod check;
 pub(super) mod compare;
 pub(super) mod completions;

@@ -8,6 +8,7 @@ use schemars::{Schema, schema_for};
 use serde_json::{Map, Value, json};
 
 use crate::diagnostics::json::CheckDocument;
+use crate::report::charts::ChartSpec;
 use crate::report::compare::CompareDocument;
 use crate::report::explain::ExplainDocument;
 use crate::report::{LedgerDocument, ReportDocument};
@@ -17,12 +18,13 @@ use crate::review::ReviewDocument;
 type MakeSchema = fn() -> Schema;
 
 /// Every schema by the name of its output or file.
-pub(crate) const SCHEMAS: [(&str, MakeSchema); 8] = [
+pub(crate) const SCHEMAS: [(&str, MakeSchema); 9] = [
     ("report", || schema_for!(ReportDocument)),
     ("ledger", || schema_for!(LedgerDocument)),
     ("explain", || schema_for!(ExplainDocument)),
     ("compare", || schema_for!(CompareDocument)),
     ("check", || schema_for!(CheckDocument)),
+    ("chart", || schema_for!(ChartSpec)),
     ("review", || schema_for!(ReviewDocument)),
     ("rules.toml", rules::schema),
     ("thb-cost.toml", manifest::schema),

@@ -80,6 +80,7 @@ word-no-input = няма вход „{ $name }“; { $next }
 word-inputs = входовете са { $known }
 word-column-text = напишете КОЛОНА=ТЕКСТ
 word-year = годината е от четири цифри, например 2017
+word-size = напишете slide, a4, square или WxH с 240 до 8000 пиксела на страна
 word-years = напишете 2014..2017, 2014.., ..2017 или 2017
 word-currency = напишете код по ISO 4217, например EUR
 

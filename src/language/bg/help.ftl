@@ -13,6 +13,7 @@ examples-thb-cost =
     thb-cost init my-review                папка със собствен проект
     thb-cost check my-review               всички грешки във файловете му наведнъж
     thb-cost report --project my-review --by agency -o out.csv
+    thb-cost chart years -o years.png      графика за слайд
 examples-report =
     thb-cost report                        годините една до друга
     thb-cost report --year 2017            една година изцяло
@@ -32,6 +33,15 @@ examples-compare =
     thb-cost compare 2016 2017             какво се е променило между две години, по причини
     thb-cost compare 2016 2017 --by agency --prices 2017
     thb-cost compare 2017 --with other-rules.toml
+examples-chart =
+    thb-cost chart years -o years.png      колони по години: държавни и външни, обозначени и отнесени
+    thb-cost chart per-victim -o p.png     разход на една жертва, поле за всяка категория
+    thb-cost chart share -o share.pdf      частите на всяка година като дял от 100 %
+    thb-cost chart agencies -o a.svg       ленти по ведомства или по друг разрез (--by)
+    thb-cost chart waterfall -o w.png      от първата до последната година, по промените
+    thb-cost chart sankey -o s.svg         от финансиращата страна до областта
+    thb-cost chart interval -o i.png       долна, централна и горна оценка по години, като ивица
+    thb-cost chart --all -o charts         всички видове, за които има данни
 examples-check =
     thb-cost check my-review               всички грешки на един проект
     thb-cost check --strict                и предупрежденията са грешки
@@ -71,6 +81,7 @@ help-default = [по подразбиране: { $value }]
 help-values = [стойности: { $values }]
 heading-Project = Проект
 heading-Output = Изход
+heading-Picture = Графика
 heading-Dialect = Описание на файла
 
 cmd-thb-cost = Колко струва подпомагането на жертвите на трафик на хора: по години и на една жертва, проследимо до всеки ред
@@ -78,6 +89,7 @@ cmd-report = Отпечатва таблиците: една година изц
 cmd-ledger = Отпечатва по един запис за всяка част от всеки бюджетен ред
 cmd-explain = Отпечатва стойност като дърво: сбор, редове, правило, дял, показатели, входни редове, източници
 cmd-compare = Отпечатва какво се е променило между две години или два проекта, по причини
+cmd-chart = Чертае графика: svg, png или pdf според окончанието на файла
 cmd-check = Отпечатва наведнъж всички грешки на проекта
 cmd-ingest = Показва в какви стандартни редове се превръща необработен файл и кое [[dialect]] закрепва четенето му
 cmd-reduce = Отпечатва редовете със суми, сведени до бюджетни редове, или същата стъпка като SQL
@@ -87,6 +99,16 @@ cmd-schema = Отпечатва схемата JSON на изход или на 
 cmd-completions = Отпечатва скрипта за дописване в обвивката
 cmd-man = Отпечатва страницата за man
 
+arg-kind = Какъв вид
+arg-all = Чертае всички видове, за които има данни, в папката на -o
+arg-theme = Цветове: светли (light), тъмни (dark) или сиви за печат (print)
+arg-size = Размер: slide (1920x1080), a4, square или WxH в пиксели
+arg-title = Заглавие вместо съставеното от данните
+arg-subtitle = Подзаглавие вместо съставеното от данните
+arg-chart-format = Формат на графиката: svg, png или pdf [по подразбиране: от окончанието на -o; svg при --all]
+arg-chart-output = Записва графиката в този файл – целия или изобщо не; при --all – папка
+arg-data = Записва в този файл начертаното като JSON
+arg-alt = Записва в този файл графиката с думи (алтернативен текст)
 arg-compare-years = По-ранната и по-късната година; една година при --with
 arg-with = Взема по-ранната страна от друг проект (папка или файл на проект) или от този с други правила (файл)
 arg-review-output = Папката, която се записва – цялата или изобщо не; съществуваща папка трябва да е такъв пакет
@@ -147,6 +169,10 @@ arg-name = Кой изход или файл
 arg-shell = За коя обвивка
 arg-command = Страницата на тази команда [по подразбиране: на програмата]
 
+value-KIND = ВИД
+value-THEME = ЦВЕТОВЕ
+value-SIZE = РАЗМЕР
+value-TEXT = ТЕКСТ
 value-PATH = ПЪТ
 value-NAME-PATH = ИМЕ=ПЪТ
 value-WHEN = КОГА

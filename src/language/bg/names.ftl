@@ -79,3 +79,17 @@ act-write = записване
 act-write-to = записване
 act-make = създаване
 act-read = прочитане
+
+currency-BGN = лв.
+currency-EUR = евро
+
+by-agency = ведомства
+by-funder = финансиращи страни
+by-financing = източник на финансиране
+by-label = обозначение
+by-line = бюджетни редове
+by-function = функции
+by-area = области
+by-exploitation = форми на експлоатация
+by-state = начин на установяване
+by-rule = правила

@@ -73,6 +73,7 @@ word-no-input = there is no input "{ $name }"; { $next }
 word-inputs = the inputs are { $known }
 word-column-text = write COLUMN=TEXT
 word-year = a year has four digits, such as 2017
+word-size = write slide, a4, square or WxH with 240 to 8000 pixels a side
 word-years = write 2014..2017, 2014.., ..2017 or 2017
 word-currency = write a code of ISO 4217, such as EUR
 

@@ -14,6 +14,7 @@ examples-thb-cost =
     thb-cost init my-review                a project folder of your own
     thb-cost check my-review               every fault of its files, in one run
     thb-cost report --project my-review --by agency -o out.csv
+    thb-cost chart years -o years.png      a picture for a slide
 examples-report =
     thb-cost report                        years side by side
     thb-cost report --year 2017            one year in full
@@ -33,6 +34,15 @@ examples-compare =
     thb-cost compare 2016 2017             what changed between two years, by cause
     thb-cost compare 2016 2017 --by agency --prices 2017
     thb-cost compare 2017 --with other-rules.toml
+examples-chart =
+    thb-cost chart years -o years.png      columns a year: state and external, labelled or not
+    thb-cost chart per-victim -o p.png     cost per victim over the years, a panel a measure
+    thb-cost chart share -o share.pdf      the parts of each year as shares of 100 %
+    thb-cost chart agencies -o a.svg       bars by agency, or by any dimension with --by, longest first
+    thb-cost chart waterfall -o w.png      from the first year shown to the last, by what changed
+    thb-cost chart sankey -o s.svg         from funder through agency to area, widths to scale
+    thb-cost chart interval -o i.png       low, central and high over the years, as a band
+    thb-cost chart --all -o charts         every kind that has something to show
 examples-check =
     thb-cost check my-review               every fault of a project
     thb-cost check --strict                warnings are errors too

@@ -80,3 +80,17 @@ act-write = write
 act-write-to = write to
 act-make = make
 act-read = read
+
+currency-BGN = BGN
+currency-EUR = EUR
+
+by-agency = agency
+by-funder = funder
+by-financing = financing
+by-label = label
+by-line = budget line
+by-function = function
+by-area = area
+by-exploitation = form of exploitation
+by-state = state of the figure
+by-rule = rule

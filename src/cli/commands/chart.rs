@@ -1,0 +1,184 @@
+//! `chart`: a picture of one kind, or of every kind into a folder.
+
+use std::path::{Path, PathBuf};
+
+use crate::cli::args::{ChartArgs, ProjectArgs};
+use crate::cli::console::{Console, Ready};
+use crate::cli::failure::Failure;
+use crate::cli::output;
+use crate::cli::settings;
+use crate::language::Language;
+use crate::measures::Query;
+use crate::message;
+use crate::render::RenderError;
+use crate::render::chart::{PICTURES, Picture, Size, THEMES, Theme, picture_of_ending};
+use crate::report::ReportError;
+use crate::report::charts::{ChartError, ChartSpec, KINDS, Kind, Material, kind_named};
+
+/// What is written for each chart.
+struct Wanted<'w> {
+    picture: &'static Picture,
+    theme: &'static Theme,
+    size: Size,
+    args: &'w ChartArgs,
+}
+
+pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &ChartArgs) -> Result<(), Failure> {
+    let kinds = kinds(args)?;
+    let target = target(args)?;
+    let ready = console.ready(project, settings::phase(&args.scope))?;
+    for file in [&args.output, &args.data, &args.alt].into_iter().flatten() {
+        output::refuse_inputs(Some(file), &ready.files)?;
+    }
+    let query = settings::question(&args.scope, &args.question, &ready.project)?;
+    console.refuse_basis(&ready.project, &query)?;
+    console.warn_of_absent_years(&ready.attribution, &ready.project, query.years);
+    let theme = Theme::parse(&args.theme).unwrap_or(&THEMES[0]);
+    let language = console.talk.language();
+    match target {
+        Target::File(path, picture) => {
+            let wanted = Wanted { picture, theme, size: args.size, args };
+            let spec = specs(&kinds, &ready, &query, language).remove(0)?;
+            let spec = titled(spec, args);
+            one(&spec, &wanted, path)
+        }
+        Target::Words => {
+            let spec = titled(specs(&kinds, &ready, &query, language).remove(0)?, args);
+            words(&spec, args)
+        }
+        Target::Folder(folder) => {
+            let picture = args.format.as_deref().and_then(picture_of_ending).unwrap_or(&PICTURES[0]);
+            let wanted = Wanted { picture, theme, size: args.size, args };
+            let specs = specs(&kinds, &ready, &query, language);
+            all(console, &kinds, specs, &wanted, folder)
+        }
+    }
+}
+
+/// Where charts go.
+enum Target<'a> {
+    File(&'a Path, &'static Picture),
+    Folder(&'a Path),
+    /// No picture, only data or alternative text.
+    Words,
+}
+
+fn kinds(args: &ChartArgs) -> Result<Vec<&'static dyn Kind>, Failure> {
+    match (args.kind.as_deref().and_then(kind_named), args.all) {
+        (Some(kind), false) => Ok(vec![kind]),
+        (None, true) => Ok(KINDS.to_vec()),
+        (Some(_), true) => Err(Failure::usage(message!("chart-kind-and-all"))),
+        (None, false) => {
+            let names: Vec<&str> = KINDS.iter().map(|kind| kind.name()).collect();
+            Err(Failure::usage(message!("chart-which", kinds = names)))
+        }
+    }
+}
+
+fn target(args: &ChartArgs) -> Result<Target<'_>, Failure> {
+    if args.all {
+        let folder = args.output.as_deref().ok_or_else(|| Failure::usage(message!("chart-all-where")))?;
+        if let Some(flag) = [("--data", &args.data), ("--alt", &args.alt)].iter().find(|(_, file)| file.is_some()) {
+            return Err(Failure::usage(message!("chart-one-file", flag = flag.0)));
+        }
+        return Ok(Target::Folder(folder));
+    }
+    let Some(path) = args.output.as_deref() else {
+        if args.data.is_some() || args.alt.is_some() {
+            return Ok(Target::Words);
+        }
+        return Err(Failure::usage(message!("chart-where")));
+    };
+    let ending = path.extension().map(|ending| ending.to_string_lossy().into_owned()).unwrap_or_default();
+    let named = args.format.as_deref().unwrap_or(&ending);
+    picture_of_ending(named).map(|picture| Target::File(path, picture)).ok_or_else(|| {
+        let endings: Vec<&str> = PICTURES.iter().map(|picture| picture.name).collect();
+        Failure::usage(message!("chart-ending", path = path.display().to_string(), endings = endings))
+    })
+}
+
+fn specs(
+    kinds: &[&'static dyn Kind],
+    ready: &Ready,
+    query: &Query,
+    language: Language,
+) -> Vec<Result<ChartSpec, ChartFailure>> {
+    let (project, attribution, ledger) = (&ready.project, &ready.attribution, &ready.ledger);
+    let material = Material { project, attribution, ledger, query, language };
+    kinds.iter().map(|kind| kind.spec(&material).map_err(|error| ChartFailure { kind: kind.name(), error })).collect()
+}
+
+/// A chart that cannot be made, with its kind.
+struct ChartFailure {
+    kind: &'static str,
+    error: ChartError,
+}
+
+impl From<ChartFailure> for Failure {
+    fn from(ChartFailure { kind, error }: ChartFailure) -> Self {
+        match error {
+            ChartError::Nothing(reason) => Self::usage(message!("chart-nothing", kind = kind, reason = reason)),
+            ChartError::Cost(error) => RenderError::from(ReportError::from(error)).into(),
+        }
+    }
+}
+
+fn titled(mut spec: ChartSpec, args: &ChartArgs) -> ChartSpec {
+    spec.title = args.title.clone().unwrap_or(spec.title);
+    spec.subtitle = args.subtitle.clone().unwrap_or(spec.subtitle);
+    spec
+}
+
+fn one(spec: &ChartSpec, wanted: &Wanted<'_>, path: &Path) -> Result<(), Failure> {
+    let bytes = (wanted.picture.write)(spec, wanted.theme, wanted.size)?;
+    output::write_file(path, &bytes)?;
+    words(spec, wanted.args)
+}
+
+fn words(spec: &ChartSpec, args: &ChartArgs) -> Result<(), Failure> {
+    if let Some(path) = &args.data {
+        let json = serde_json::to_string_pretty(spec).map_err(ReportError::from);
+        output::write_file(path, (json.map_err(RenderError::from)? + "\n").as_bytes())?;
+    }
+    if let Some(path) = &args.alt {
+        output::write_file(path, format!("{}\n", spec.alt).as_bytes())?;
+    }
+    Ok(())
+}
+
+/// Every kind that has something to show; of the others the reason is told.
+fn all(
+    console: &mut Console<'_>,
+    kinds: &[&'static dyn Kind],
+    specs: Vec<Result<ChartSpec, ChartFailure>>,
+    wanted: &Wanted<'_>,
+    folder: &Path,
+) -> Result<(), Failure> {
+    let mut pictures: Vec<(PathBuf, Vec<u8>)> = Vec::new();
+    let mut nothing = Vec::new();
+    for (kind, spec) in kinds.iter().zip(specs) {
+        match spec {
+            Ok(spec) => {
+                let name = format!("{}.{}", kind.name(), wanted.picture.name);
+                let spec = titled(spec, wanted.args);
+                pictures.push((folder.join(name), (wanted.picture.write)(&spec, wanted.theme, wanted.size)?));
+            }
+            Err(ChartFailure { kind, error: ChartError::Nothing(message) }) => nothing.push((kind, message)),
+            Err(failure) => return Err(failure.into()),
+        }
+    }
+    if pictures.is_empty() {
+        let kinds: Vec<&str> = nothing.iter().map(|(kind, _)| *kind).collect();
+        return Err(Failure::usage(message!("chart-nothing-at-all", kinds = kinds)));
+    }
+    output::make_folder(folder)?;
+    for (path, bytes) in &pictures {
+        output::write_file(path, bytes)?;
+    }
+    if !console.talk.quiet {
+        for (kind, message) in nothing {
+            console.line(&message!("chart-left-out", kind = kind, reason = message));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,109 @@
+# Графики: заглавия, легенди, бележки, алтернативни текстове.
+
+chart-title-years = Разходи, свързани с трафика на хора, по години, { $span }
+chart-title-share = Структура на разходите, свързани с трафика на хора, { $span }
+chart-title-per-victim = Разход на една жертва на трафик на хора, { $span }
+chart-title-by = Разходи, свързани с трафика на хора, по { $by }, { $span }
+chart-title-waterfall = Изменение на разходите, свързани с трафика на хора, от { $first } до { $last } г.
+chart-title-sankey = От финансиращия до областта: разходи, свързани с трафика на хора, { $span }
+chart-title-interval = Долна, централна и горна оценка на разходите, свързани с трафика на хора, { $span }
+
+chart-subtitle-share = В проценти от всяка година; над колоните – общо в { $scope }
+chart-current-prices = текущи цени
+chart-prices-of = цени от { $year } г.
+chart-of-form = { $form } експлоатация
+chart-phase-approved = само одобрени суми
+chart-phase-executed = само отчетени суми
+
+chart-year = { $year } г.
+chart-years = { $first }–{ $last } г.
+chart-years-list = { $years } г.
+chart-no-years = няма години
+
+chart-unit-one = { $currency }
+chart-unit-thousand = хил. { $currency }
+chart-unit-million = млн. { $currency }
+chart-unit-billion = млрд. { $currency }
+chart-unit-per-victim = { $unit } на жертва
+chart-amount = { $figure } { $unit }
+
+chart-ink-labelled-state = обозначени, държавно финансиране
+chart-ink-labelled-external = обозначени, външно финансиране
+chart-ink-attributed-state = отнесени от по-общи редове, държавно финансиране
+chart-ink-attributed-external = отнесени от по-общи редове, външно финансиране
+chart-ink-labelled = обозначени
+chart-ink-attributed = отнесени от по-общи редове
+chart-ink-total = общо
+chart-ink-rise = увеличение
+chart-ink-fall = намаление
+
+chart-blank = (непопълнено)
+chart-other = други ({ $count })
+chart-names = { $names }
+chart-names-more = { $names } и още { $count }
+chart-lines-of = { $name } ({ $count ->
+    [one] { $count } ред
+   *[other] { $count } реда
+})
+chart-no-lines = няма редове
+chart-no-count = няма известен брой
+chart-not-estimated-short = без оценка
+chart-negative-short = части под 0
+chart-not-estimated = Без оценка: { $names }.
+chart-sources = Източници: { $sources }.
+chart-sources-more = Източници: { $sources } и още { $count }.
+
+chart-note-approved = { $years }: одобрени суми, тоест разпределени, а не изразходвани средства.
+chart-note-partly-approved = { $years }: част от сумите са одобрени, тоест разпределени, а не изразходвани средства.
+chart-note-not-estimated = Извън сумите: { $count ->
+    [one] { $count } ред, чийто размер не е публикуван
+   *[other] { $count } реда, чийто размер не е публикуван
+} ({ $agencies }; { $years }).
+chart-note-unattributed = Извън сумите: { $amount } по редове, за които няма правило.
+chart-note-imputed = { $count ->
+    [one] { $count } сума е изчислена
+   *[other] { $count } суми са изчислени
+} от брой единици и единична цена.
+chart-note-fixed-rate = Превалутирано от { $from } по курс 1 евро = { $rate } лв.
+chart-note-rates = Превалутирано от { $from } по курсовете на проекта.
+chart-note-undivided = Извън сумите: { $count ->
+    [one] { $count } ред, неразпределен
+   *[other] { $count } реда, неразпределени
+} по форми на експлоатация.
+chart-note-project = Проект: { $title }.
+chart-note-other = други ({ $count }): { $names }.
+chart-note-negative-flows = Сумите под 0 нямат ширина и не са показани: { $amount }.
+chart-note-negative-shares = { $years }: една от частите е под 0, затова не са показани дялове.
+chart-note-measures = Отделните категории жертви се отчитат от различни институции и не са съпоставими помежду си.
+chart-note-break = Редът „{ $measure } жертви“ е прекъснат през { $years }; през прекъсването не е прекарана линия.
+chart-note-interval = Ивицата обхваща от долната до горната граница на дяловете в правилата; линията е централната оценка.
+
+chart-alt-value = { $name }: { $figure }
+chart-alt-range = { $name }: { $figure } (от { $low } до { $high })
+chart-alt-part = { $name } { $figure }
+chart-alt-column = { $name }: { $parts }
+chart-alt-panel = {" "}{ $name }: { $values }.
+chart-alt-no-count = { $name }: няма брой
+chart-alt-years = Колони с натрупване ({ $unit }). { $values }. Най-високата е { $highest } г. с { $most }, най-ниската – { $lowest } г. с { $least }.
+chart-alt-columns = Колони с натрупване ({ $unit }). { $values }.
+chart-alt-share = Колони от 100 % за всяка година. { $values }. Над колоните стоят общите суми ({ $unit }).
+chart-alt-per-victim = Отделно поле за всяка категория ({ $unit }).{ $values }
+chart-alt-bars = Хоризонтални ленти, най-дългата е отгоре ({ $unit }). { $values }.
+chart-alt-waterfall = Каскадна графика ({ $unit }). { $values }.
+chart-alt-sankey = Потоци отляво надясно с ширина според сумата ({ $unit }).{ $values }
+chart-alt-interval = Ивица по години ({ $unit }). { $values }.
+
+chart-nothing-attributed = показаните редове не отнасят нищо и няма какво да се начертае; поискайте други години или друга форма на експлоатация или напишете правило, което отнася нещо (thb-cost report показва какво има)
+chart-nothing-per-victim = за показаните години не е известен разход на жертва; добавете брой жертви във victims или поискайте други години или категории
+chart-nothing-two-years = каскадната графика изисква две години със суми; поискайте период, например --years 2014..2017
+chart-nothing-ranged = никоя от показаните суми няма граници и ивица няма; запишете долна и горна граница в правило или показател или изберете вида years
+
+chart-kind-and-all = chart: посочете вид или --all за всички видове, но не и двете
+chart-which = chart: коя графика? посочете вид ({ $kinds }) или --all -o DIR
+chart-where = chart: къде да се запише? посочете файл с -o, например -o chart.svg
+chart-all-where = chart --all записва по един файл за всеки вид; посочете папка с -o DIR
+chart-one-file = { $flag } записва един файл; посочете вид вместо --all
+chart-ending = -o { $path }: окончанието не показва каква графика да се направи; възможните окончания са { $endings }
+chart-nothing = chart { $kind }: { $reason }
+chart-nothing-at-all = chart --all: нито един вид няма какво да покаже ({ $kinds }); thb-cost report показва какво има
+chart-left-out = забележка: няма графика { $kind }: { $reason }

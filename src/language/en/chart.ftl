@@ -1,0 +1,109 @@
+# Charts: titles, legends, notes, alt texts.
+
+chart-title-years = Spending on trafficking in human beings by year, { $span }
+chart-title-share = What spending on trafficking in human beings is made of, { $span }
+chart-title-per-victim = Spending per victim of trafficking, { $span }
+chart-title-by = Spending on trafficking in human beings by { $by }, { $span }
+chart-title-waterfall = How spending on trafficking in human beings changed from { $first } to { $last }
+chart-title-sankey = From funder to area: spending on trafficking in human beings, { $span }
+chart-title-interval = Low, central and high estimate of spending on trafficking in human beings, { $span }
+
+chart-subtitle-share = Per cent of each year; totals above the columns in { $scope }
+chart-current-prices = current prices
+chart-prices-of = prices of { $year }
+chart-of-form = { $form } exploitation
+chart-phase-approved = approved amounts only
+chart-phase-executed = executed amounts only
+
+chart-year = { $year }
+chart-years = { $first }–{ $last }
+chart-years-list = { $years }
+chart-no-years = no years
+
+chart-unit-one = { $currency }
+chart-unit-thousand = thousand { $currency }
+chart-unit-million = million { $currency }
+chart-unit-billion = billion { $currency }
+chart-unit-per-victim = { $unit } per victim
+chart-amount = { $figure } { $unit }
+
+chart-ink-labelled-state = labelled, state
+chart-ink-labelled-external = labelled, external
+chart-ink-attributed-state = attributed of wider lines, state
+chart-ink-attributed-external = attributed of wider lines, external
+chart-ink-labelled = labelled
+chart-ink-attributed = attributed of wider lines
+chart-ink-total = total
+chart-ink-rise = more
+chart-ink-fall = less
+
+chart-blank = (blank)
+chart-other = other ({ $count })
+chart-names = { $names }
+chart-names-more = { $names } and { $count } more
+chart-lines-of = { $name } ({ $count ->
+    [one] { $count } line
+   *[other] { $count } lines
+})
+chart-no-lines = no lines
+chart-no-count = no count known
+chart-not-estimated-short = not estimated
+chart-negative-short = parts below 0
+chart-not-estimated = Not estimated: { $names }.
+chart-sources = Sources: { $sources }.
+chart-sources-more = Sources: { $sources } and { $count } more.
+
+chart-note-approved = { $years }: approved amounts, an allocation and not spending.
+chart-note-partly-approved = { $years }: partly approved amounts, an allocation and not spending.
+chart-note-not-estimated = Not in the figures: { $count ->
+    [one] { $count } line whose amount nobody published
+   *[other] { $count } lines whose amounts nobody published
+} ({ $agencies }; { $years }).
+chart-note-unattributed = Not in the figures: { $amount } of lines that no rule decides.
+chart-note-imputed = { $count ->
+    [one] { $count } amount is
+   *[other] { $count } amounts are
+} imputed from units and unit cost.
+chart-note-fixed-rate = Converted from { $from } at 1 EUR = { $rate } BGN.
+chart-note-rates = Converted from { $from } at the rates of the project.
+chart-note-undivided = Not in the figures: { $count ->
+    [one] { $count } line
+   *[other] { $count } lines
+} not divided by form of exploitation.
+chart-note-project = Project: { $title }.
+chart-note-other = other ({ $count }): { $names }.
+chart-note-negative-flows = Amounts below 0 have no width and are left out: { $amount }.
+chart-note-negative-shares = { $years }: a part is below 0, so that the parts are no shares.
+chart-note-measures = The measures are counted by different bodies and are not comparable with one another.
+chart-note-break = The series of { $measure } victims breaks in { $years }; no line is drawn through the break.
+chart-note-interval = The band reaches from the lower to the upper bound of the rules' shares; the line is the central figure.
+
+chart-alt-value = { $name }: { $figure }
+chart-alt-range = { $name }: { $figure } (from { $low } to { $high })
+chart-alt-part = { $name } { $figure }
+chart-alt-column = { $name }: { $parts }
+chart-alt-panel = {" "}{ $name }: { $values }.
+chart-alt-no-count = { $name }: no count
+chart-alt-years = Stacked columns, { $unit }. { $values }. The highest is { $highest } with { $most }, the lowest { $lowest } with { $least }.
+chart-alt-columns = Stacked columns, { $unit }. { $values }.
+chart-alt-share = Stacked columns of 100 % a year. { $values }. Totals in { $unit } stand above the columns.
+chart-alt-per-victim = One panel a measure, { $unit }.{ $values }
+chart-alt-bars = Horizontal bars, longest first, { $unit }. { $values }.
+chart-alt-waterfall = Waterfall, { $unit }. { $values }.
+chart-alt-sankey = Flows from left to right, widths to scale, { $unit }.{ $values }
+chart-alt-interval = Band over the years, { $unit }. { $values }.
+
+chart-nothing-attributed = the lines shown attribute nothing, so that there is nothing to draw; ask for other years or another form of exploitation, or write a rule that attributes something (thb-cost report shows what there is)
+chart-nothing-per-victim = no cost per victim is known in the years shown; add counts to victims, or ask for other years or measures
+chart-nothing-two-years = a waterfall needs two years with figures; ask for a range such as --years 2014..2017
+chart-nothing-ranged = no figure shown has a range, so that there is no band; write low and high in a rule or a driver, or take the kind years
+
+chart-kind-and-all = chart: name a kind, or take --all for every kind; not both
+chart-which = chart: which one? name a kind ({ $kinds }), or take --all -o DIR
+chart-where = chart: where to? name a picture with -o, such as -o chart.svg
+chart-all-where = chart --all writes a file for each kind; name a folder with -o DIR
+chart-one-file = { $flag } takes one file; name a kind in place of --all
+chart-ending = -o { $path }: the ending does not say which picture; the endings are { $endings }
+chart-nothing = chart { $kind }: { $reason }
+chart-nothing-at-all = chart --all: no kind has anything to show ({ $kinds }); thb-cost report shows what there is
+chart-left-out = note: no chart { $kind }: { $reason }

@@ -1,0 +1,105 @@
+//! What every picture has around its plot: title, subtitle and legend above, notes and sources below.
+
+use super::ChartFault;
+use super::pen::{Drawn, Frame, Look, Pen};
+use super::scene::{Anchor, Weight};
+use super::text::{Block, fit, wrap};
+use crate::message;
+use crate::report::charts::{ChartSpec, LegendEntry};
+
+/// Sources may take this much of the height together with the notes.
+const FOOT: f64 = 0.24;
+
+/// Draws what stands around the plot; gives the room that is left for it.
+pub(super) fn draw(pen: &Pen<'_>, spec: &ChartSpec) -> Result<Frame, ChartFault> {
+    let margin = pen.px(56.0);
+    let (width, height) = (f64::from(pen.size.width), f64::from(pen.size.height));
+    let inner = width - 2.0 * margin;
+    let look = |ink, weight| Look { weight, anchor: Anchor::Start, ..pen.look(0.0, ink) };
+    let one_line = fit(&spec.title, inner, (pen.px(50.0), pen.px(41.0)), Weight::Bold, 1);
+    let two_lines = || fit(&spec.title, inner, (pen.px(46.0), pen.px(32.0)), Weight::Bold, 2);
+    let title = if one_line.fits { one_line } else { two_lines() };
+    let mut top = pen.block(&title, margin, margin * 0.75, look(pen.theme.ink, Weight::Bold))? + pen.px(4.0);
+    let subtitle = fit(&spec.subtitle, inner, (pen.px(31.0), pen.px(22.0)), Weight::Regular, 2);
+    top = pen.block(&subtitle, margin, top, look(pen.theme.muted, Weight::Regular))? + pen.px(12.0);
+    top = legend(pen, &spec.legend, Frame { left: margin, top, right: width - margin, bottom: height })?;
+    let foot = foot(pen, spec, inner, height * FOOT);
+    let mut y = height - margin * 0.6 - foot.iter().map(Block::height).sum::<f64>();
+    let bottom = y - pen.px(12.0);
+    if !foot.is_empty() {
+        pen.line(&[(margin, bottom), (width - margin, bottom)], pen.theme.grid, 2.0)?;
+    }
+    for block in &foot {
+        y = pen.block(block, margin, y, look(pen.theme.muted, Weight::Regular))?;
+    }
+    Ok(Frame { left: margin, top: top + pen.px(14.0), right: width - margin, bottom: bottom - pen.px(16.0) })
+}
+
+/// Swatches with names, in rows; gives the end.
+fn legend(pen: &Pen<'_>, entries: &[LegendEntry], room: Frame) -> Result<f64, ChartFault> {
+    let (size, swatch, gap) = (pen.px(26.0), pen.px(30.0), pen.px(12.0));
+    let row = size * 1.5;
+    let (mut x, mut y) = (room.left, room.top);
+    for entry in entries {
+        let name = wrap(&entry.name, room.width() - swatch - gap, size, Weight::Regular, 1);
+        let words = name.lines.first().map(String::as_str).unwrap_or_default();
+        let width = swatch + gap + pen.width(words, size, Weight::Regular);
+        if x > room.left && x + width > room.right {
+            (x, y) = (room.left, y + row);
+        }
+        let middle = y + row / 2.0;
+        let half = swatch / 2.0;
+        let frame = Frame { left: x, top: middle - half * 0.8, right: x + swatch, bottom: middle + half * 0.8 };
+        pen.bar(frame, pen.theme.paint(entry.ink), None)?;
+        let look = Look { anchor: Anchor::Start, ..pen.look(size, pen.theme.ink) };
+        pen.text(words, (x + swatch + gap, middle), look)?;
+        x += width + pen.px(44.0);
+    }
+    Ok(if entries.is_empty() { y } else { y + row })
+}
+
+/// Notes, then sources, in the largest size that leaves room for the plot. Notes are never left out; sources beyond the
+/// room are counted.
+fn foot(pen: &Pen<'_>, spec: &ChartSpec, width: f64, most: f64) -> Vec<Block> {
+    let notes = spec.notes.join(" ");
+    let set = |words: &str, size: f64| wrap(words, width, size, Weight::Regular, usize::MAX);
+    let all = |size: f64, count: usize| -> Vec<Block> {
+        let sources = sources(spec, count);
+        [&notes, &sources].into_iter().filter(|words| !words.is_empty()).map(|words| set(words, size)).collect()
+    };
+    let high = |blocks: &[Block]| blocks.iter().map(Block::height).sum::<f64>();
+    let (largest, least) = (pen.px(21.0), pen.px(15.0));
+    let mut size = largest;
+    while size > least {
+        let blocks = all(size, spec.sources.len());
+        if high(&blocks) <= most {
+            return blocks;
+        }
+        size -= 1.0;
+    }
+    for count in (1..=spec.sources.len()).rev() {
+        let blocks = all(least, count);
+        if high(&blocks) <= most || count == 1 {
+            return blocks;
+        }
+    }
+    all(least, 0)
+}
+
+fn sources(spec: &ChartSpec, count: usize) -> String {
+    let named = spec.sources.iter().take(count).map(|source| source.trim_end_matches('.'));
+    let named = named.collect::<Vec<_>>().join("; ");
+    match spec.sources.len().saturating_sub(count) {
+        _ if spec.sources.is_empty() => String::new(),
+        0 => spec.language.say(&message!("chart-sources", sources = named)),
+        more => spec.language.say(&message!("chart-sources-more", sources = named, count = more)),
+    }
+}
+
+/// Words in the middle of a plot that has nothing else.
+pub(super) fn remark(pen: &Pen<'_>, words: &str, plot: Frame) -> Drawn {
+    let block = fit(words, plot.width() * 0.9, (pen.px(26.0), pen.px(16.0)), Weight::Regular, 3);
+    let middle = (plot.left + plot.right) / 2.0;
+    let top = (plot.top + plot.bottom - block.height()) / 2.0;
+    pen.block(&block, middle, top, pen.look(0.0, pen.theme.muted)).map(|_| ())
+}

@@ -1,0 +1,186 @@
+//! PNG: the scene on pixels, anti-aliased.
+
+use ttf_parser::OutlineBuilder;
+use zeno::{Command, Fill, Format, Mask, PathBuilder as _, Scratch, Stroke as ZenoStroke, Style, Vector};
+
+use super::scene::{Item, Scene, Step, Stroke, Text, Turn};
+use super::size::Size;
+use super::theme::{Rgb, Theme};
+use super::typeface::typeface;
+use super::{ChartFault, draw};
+use crate::report::charts::ChartSpec;
+
+/// The chart as PNG.
+///
+/// # Errors
+///
+/// Where the drawing fails, which is a fault of the program.
+pub fn png(spec: &ChartSpec, theme: &Theme, size: Size) -> Result<Vec<u8>, ChartFault> {
+    let scene = draw(spec, theme, size)?;
+    let pixels = raster(&scene);
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, size.width, size.height);
+    encoder.set_color(png::ColorType::Rgb);
+    encoder.set_depth(png::BitDepth::Eight);
+    encoder.set_compression(png::Compression::Fast);
+    let metre = u32::try_from(u64::from(size.per_inch) * 10_000 / 254).unwrap_or(0);
+    encoder.set_pixel_dims(Some(png::PixelDimensions { xppu: metre, yppu: metre, unit: png::Unit::Meter }));
+    encoder.add_itxt_chunk("Title".to_owned(), spec.title.clone())?;
+    encoder.add_itxt_chunk("Description".to_owned(), spec.alt.clone())?;
+    let mut writer = encoder.write_header()?;
+    writer.write_image_data(&pixels)?;
+    writer.finish()?;
+    Ok(bytes)
+}
+
+/// Red, green and blue of each pixel, row by row.
+fn raster(scene: &Scene) -> Vec<u8> {
+    let (width, height) = (scene.size.width as usize, scene.size.height as usize);
+    let Rgb(red, green, blue) = scene.ground;
+    let mut canvas =
+        Canvas { pixels: [red, green, blue].repeat(width * height), width, height, scratch: Scratch::new() };
+    for item in &scene.items {
+        match item {
+            Item::Rect { left, top, width, height, fill, .. } => canvas.rect((*left, *top), (*width, *height), *fill),
+            Item::Path { steps, ink, alpha, stroke } => {
+                let commands: Vec<Command> = steps.iter().map(command).collect();
+                canvas.path(&commands, stroke.as_ref(), *ink, *alpha);
+            }
+            Item::Text(text) => {
+                let commands = outline(text);
+                canvas.path(&commands, None, text.ink, 1.0);
+            }
+        }
+    }
+    canvas.pixels
+}
+
+struct Canvas {
+    pixels: Vec<u8>,
+    width: usize,
+    height: usize,
+    scratch: Scratch,
+}
+
+impl Canvas {
+    /// Edges of rectangles are whole pixels.
+    fn rect(&mut self, (left, top): (f64, f64), (width, height): (f64, f64), Rgb(red, green, blue): Rgb) {
+        let clamp = |value: f64, most: usize| (value.round().max(0.0) as usize).min(most);
+        let (from, to) = (clamp(left, self.width), clamp(left + width, self.width));
+        for y in clamp(top, self.height)..clamp(top + height, self.height) {
+            let row = y * self.width;
+            if let Some(pixels) = self.pixels.get_mut((row + from) * 3..(row + to) * 3) {
+                for pixel in pixels.chunks_exact_mut(3) {
+                    pixel.copy_from_slice(&[red, green, blue]);
+                }
+            }
+        }
+    }
+
+    fn path(&mut self, commands: &[Command], stroke: Option<&Stroke>, ink: Rgb, alpha: f64) {
+        let dashes = stroke.and_then(|stroke| stroke.dash).map(|dash| [dash as f32; 2]);
+        let style = match stroke {
+            None => Style::Fill(Fill::NonZero),
+            Some(stroke) => {
+                let mut style = ZenoStroke::new(stroke.width as f32);
+                style.join(zeno::Join::Miter).cap(zeno::Cap::Butt);
+                if let Some(dashes) = &dashes {
+                    style.dash(dashes, 0.0);
+                }
+                Style::Stroke(style)
+            }
+        };
+        let mut mask = Mask::with_scratch(commands, &mut self.scratch);
+        let (coverage, placement) = mask.style(style).format(Format::Alpha).render();
+        let alpha = (alpha * 256.0).round() as u32;
+        let ink = [ink.0, ink.1, ink.2].map(u32::from);
+        for (row, coverage) in coverage.chunks_exact((placement.width as usize).max(1)).enumerate() {
+            let Some(y) = placed(placement.top, row, self.height) else { continue };
+            for (column, cover) in coverage.iter().enumerate().filter(|(_, cover)| **cover > 0) {
+                let Some(x) = placed(placement.left, column, self.width) else { continue };
+                let at = (y * self.width + x) * 3;
+                let Some(pixel) = self.pixels.get_mut(at..at + 3) else { continue };
+                let part = u32::from(*cover) * alpha / 256;
+                for (below, above) in pixel.iter_mut().zip(ink) {
+                    let mixed = (above * part + u32::from(*below) * (255 - part) + 127) / 255;
+                    *below = u8::try_from(mixed).unwrap_or(u8::MAX);
+                }
+            }
+        }
+    }
+}
+
+fn placed(origin: i32, offset: usize, most: usize) -> Option<usize> {
+    let at = i64::from(origin) + i64::try_from(offset).ok()?;
+    usize::try_from(at).ok().filter(|at| *at < most)
+}
+
+fn command(step: &Step) -> Command {
+    let point = |x: f64, y: f64| Vector::new(x as f32, y as f32);
+    match step {
+        Step::Move(x, y) => Command::MoveTo(point(*x, *y)),
+        Step::Line(x, y) => Command::LineTo(point(*x, *y)),
+        Step::Cubic([a, b, c, d, x, y]) => Command::CurveTo(point(*a, *b), point(*c, *d), point(*x, *y)),
+        Step::Close => Command::Close,
+    }
+}
+
+/// The outlines of a text's letters.
+fn outline(text: &Text) -> Vec<Command> {
+    let face = typeface(text.weight);
+    let Ok(outlines) = face.face() else { return Vec::new() };
+    let scale = text.size / f64::from(outlines.units_per_em());
+    let mut along = -text.lead(face.width(&text.words, text.size));
+    let mut pen = Outline { commands: Vec::new(), text, along, scale };
+    for letter in text.words.chars() {
+        let glyph = face.glyph(letter);
+        pen.along = along;
+        outlines.outline_glyph(glyph, &mut pen);
+        along += face.advance(glyph) * text.size;
+    }
+    pen.commands
+}
+
+struct Outline<'t> {
+    commands: Vec<Command>,
+    text: &'t Text,
+    along: f64,
+    scale: f64,
+}
+
+impl Outline<'_> {
+    fn at(&self, x: f32, y: f32) -> Vector {
+        let (along, up) = (self.along + f64::from(x) * self.scale, f64::from(y) * self.scale);
+        let (x, y) = match self.text.turn {
+            Turn::Level => (self.text.x + along, self.text.y - up),
+            Turn::Up => (self.text.x - up, self.text.y - along),
+        };
+        Vector::new(x as f32, y as f32)
+    }
+}
+
+impl OutlineBuilder for Outline<'_> {
+    fn move_to(&mut self, x: f32, y: f32) {
+        let to = self.at(x, y);
+        self.commands.move_to(to);
+    }
+
+    fn line_to(&mut self, x: f32, y: f32) {
+        let to = self.at(x, y);
+        self.commands.line_to(to);
+    }
+
+    fn quad_to(&mut self, x1: f32, y1: f32, x: f32, y: f32) {
+        let (by, to) = (self.at(x1, y1), self.at(x, y));
+        self.commands.quad_to(by, to);
+    }
+
+    fn curve_to(&mut self, x1: f32, y1: f32, x2: f32, y2: f32, x: f32, y: f32) {
+        let (by, and, to) = (self.at(x1, y1), self.at(x2, y2), self.at(x, y));
+        self.commands.curve_to(by, and, to);
+    }
+
+    fn close(&mut self) {
+        self.commands.close();
+    }
+}

@@ -1,0 +1,77 @@
+//! A waterfall: totals from 0, changes from where the step before ended.
+
+use super::axis::{Axis, Ticks, draw_rows, ends, gutter, value};
+use super::pen::{Drawn, Frame, Look, Pen};
+use super::scene::Weight;
+use super::text::{Block, LEADING, size_of, wrap};
+use crate::report::charts::{ChartSpec, Ink, StepKind, Steps};
+
+pub(super) fn draw(pen: &Pen<'_>, spec: &ChartSpec, steps: &Steps, frame: Frame) -> Drawn {
+    let mut level = 0.0;
+    let spans: Vec<(f64, f64)> = steps
+        .steps
+        .iter()
+        .map(|step| {
+            let figure = value(&step.figure);
+            let span = match step.kind {
+                StepKind::Total => (0.0, figure),
+                StepKind::Change => (level, level + figure),
+            };
+            level = span.1;
+            span
+        })
+        .collect();
+    let reach = ends(spans.iter().flat_map(|(from, to)| [*from, *to]));
+    let ticks = Axis::new(reach, (0.0, 1.0), 6).ticks(spec, Ticks::Unit);
+    let mut plot = Frame { left: frame.left + gutter(pen, &ticks), ..frame };
+    let slot = plot.width() / steps.steps.len().max(1) as f64;
+    let names = names(pen, steps, slot * 0.94, frame.height() * 0.3);
+    let gap = pen.px(12.0);
+    plot.bottom -= names.iter().map(Block::height).fold(0.0, f64::max) + gap;
+    let labels = steps.steps.iter().map(|step| step.figure.label.as_str());
+    let size = size_of(labels, slot * 0.96, (pen.px(28.0), 4.0), Weight::Bold).unwrap_or(4.0);
+    let head = pen.height(size) + 2.0 * gap;
+    let foot = if reach.0 < 0.0 { head } else { 0.0 };
+    let axis = Axis::new(reach, (plot.bottom - foot, plot.top + head), 6);
+    draw_rows(pen, &axis, &ticks, plot)?;
+    for (index, ((step, (from, to)), name)) in steps.steps.iter().zip(&spans).zip(&names).enumerate() {
+        let x = plot.left + slot * (index as f64 + 0.5);
+        let half = (slot * 0.36).min(pen.px(120.0)).max(1.0);
+        let (one, other) = (axis.at(*from), axis.at(*to));
+        let ink = match step.kind {
+            StepKind::Total => Ink::Total,
+            StepKind::Change if to < from => Ink::Fall,
+            StepKind::Change => Ink::Rise,
+        };
+        let bar = Frame { left: x - half, right: x + half, top: one.min(other), bottom: one.max(other) };
+        pen.bar(bar, pen.theme.paint(ink), Some(&step.figure.value))?;
+        if index + 1 < steps.steps.len() {
+            pen.line(&[(x + half, other), (x + slot - half, other)], pen.theme.axis, 2.0)?;
+        }
+        let look = Look { weight: Weight::Bold, ..pen.look(size, pen.theme.ink) };
+        let is_below = from.max(*to) <= 0.0 && from.min(*to) < 0.0;
+        let y = if is_below {
+            one.max(other) + gap + pen.height(size) / 2.0
+        } else {
+            one.min(other) - gap - pen.height(size) / 2.0
+        };
+        pen.text(&step.figure.label, (x, y), look)?;
+        pen.block(name, x, plot.bottom + gap * 0.6, pen.look(0.0, pen.theme.ink))?;
+    }
+    Ok(())
+}
+
+/// Names under their columns, all in one size.
+fn names(pen: &Pen<'_>, steps: &Steps, width: f64, most: f64) -> Vec<Block> {
+    let least = pen.px(13.0);
+    let mut size = pen.px(26.0);
+    loop {
+        let lines = (most / (size * LEADING)).floor().max(1.0) as usize;
+        let blocks: Vec<Block> =
+            steps.steps.iter().map(|step| wrap(&step.name, width, size, Weight::Regular, lines.min(6))).collect();
+        if size <= least || blocks.iter().all(|block| block.fits) {
+            return blocks;
+        }
+        size = (size - 1.0).max(least);
+    }
+}

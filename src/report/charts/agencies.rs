@@ -1,0 +1,111 @@
+//! `agencies`: horizontal bars by agency, or by the dimensions asked for, longest first.
+
+use std::collections::BTreeMap;
+
+use super::kind::{ChartError, Kind};
+use super::material::{Counts, Material};
+use super::scale::Scale;
+use super::shape::{Bar, Bars, Ink, Part, Shape};
+use super::spec::{ChartSpec, Draft};
+use super::words;
+use crate::domain::Fraction;
+use crate::language::{Between, Value};
+use crate::measures::{Dimension, Figures};
+use crate::message;
+
+/// Most bars; beyond it the smallest are gathered.
+const MOST_BARS: usize = 25;
+
+pub(super) struct Agencies;
+
+impl Kind for Agencies {
+    fn name(&self) -> &'static str {
+        "agencies"
+    }
+
+    fn spec(&self, material: &Material<'_>) -> Result<ChartSpec, ChartError> {
+        let language = material.language;
+        let by: Vec<Dimension> = match material.query.by.as_slice() {
+            [] => Dimension::parse("agency").into_iter().collect(),
+            asked => asked.to_vec(),
+        };
+        let cost = material.cost(&by, Counts::NotShown)?;
+        let mut groups: BTreeMap<&[String], Figures> = BTreeMap::new();
+        for row in &cost.rows {
+            let group = groups.entry(&row.by).or_insert_with(Figures::zero);
+            *group = group.plus(&row.figures);
+        }
+        let name = |values: &[String]| {
+            let values = by.iter().zip(values).map(|(dimension, value)| words::value(language, *dimension, value));
+            values.collect::<Vec<_>>().join(" \u{b7} ")
+        };
+        let mut bars: Vec<(String, Figures)> = groups
+            .iter()
+            .filter(|(_, figures)| {
+                let total = figures.total();
+                total.is_known() && (!is_nothing(&total.amounts) || figures.unattributed.is_zero())
+            })
+            .map(|(values, figures)| (name(values), figures.clone()))
+            .collect();
+        if bars.iter().all(|(_, figures)| is_nothing(&figures.total().amounts)) {
+            return Err(ChartError::Nothing(message!("chart-nothing-attributed")));
+        }
+        // Those alike stay in the order of the ledger.
+        bars.sort_by(|(_, one), (_, other)| other.total().amounts.central.cmp(&one.total().amounts.central));
+        let mut notes = Vec::new();
+        if bars.len() > MOST_BARS {
+            let rest = bars.split_off(MOST_BARS - 1);
+            let names: Vec<&str> = rest.iter().map(|(name, _)| name.as_str()).collect();
+            let other = message!("chart-other", count = rest.len());
+            notes.push(message!("chart-note-other", count = rest.len(), names = words::some(&names)));
+            let sum = rest.iter().fold(Figures::zero(), |sum, (_, figures)| sum.plus(figures));
+            bars.push((language.say(&other), sum));
+        }
+        let totals: Vec<Fraction> = bars
+            .iter()
+            .flat_map(|(_, figures)| {
+                let total = figures.total().amounts;
+                [total.low, total.central, total.high]
+            })
+            .collect();
+        let scale = Scale::of(language, material.query.basis.currency, &totals);
+        let bars: Vec<Bar> = bars.into_iter().map(|(name, figures)| bar(name, &figures, &scale)).collect();
+        let absent = groups.iter().filter(|(_, figures)| figures.not_estimated() > 0);
+        let absent = absent.map(|(values, figures)| {
+            let count = figures.not_estimated();
+            message!("chart-lines-of", name = name(values), count = count)
+        });
+        let absent: Vec<String> = absent.map(|message| language.say(&message)).collect();
+        let absent: Vec<&str> = absent.iter().map(String::as_str).collect();
+        let not_estimated = message!("chart-not-estimated", names = words::some(&absent));
+        let values = bars
+            .iter()
+            .map(|bar| Value::Message(message!("chart-alt-value", name = &bar.name, figure = &bar.total.label)));
+        let alt = message!("chart-alt-bars", unit = scale.unit(), values = Value::list(values, Between::Semicolons));
+        let by = by.iter().map(|dimension| Value::Text(language.name("by", dimension.column())));
+        let draft = Draft {
+            title: message!("chart-title-by", by = Value::list(by, Between::And), span = words::span(&cost)),
+            inks: bars.iter().flat_map(|bar| bar.parts.iter().map(|part| part.ink)).collect(),
+            shape: Shape::Bars(Bars {
+                bars,
+                not_estimated: (!absent.is_empty()).then(|| language.say(&not_estimated)),
+            }),
+            scale,
+            notes,
+            alt,
+        };
+        Ok(draft.finish(self, material, &cost))
+    }
+}
+
+fn is_nothing(amounts: &crate::domain::Interval<Fraction>) -> bool {
+    amounts.is_point() && amounts.central.is_zero()
+}
+
+fn bar(name: String, figures: &Figures, scale: &Scale) -> Bar {
+    let total = figures.total().amounts;
+    let sides = [(Ink::Labelled, figures.labelled()), (Ink::Attributed, figures.attributed.clone())];
+    let parts = sides.into_iter().filter(|(_, side)| side.is_known() && !side.amounts.central.is_zero());
+    let parts = parts.map(|(ink, side)| Part { ink, figure: scale.figure(&side.amounts.central) });
+    Bar { name, parts: parts.collect(), total: scale.figure(&total.central), range: scale.range(&total) }
+}

@@ -1,0 +1,139 @@
+//! What stands under every chart: notes that change the reading, and sources.
+
+use std::sync::Arc;
+
+use super::material::Material;
+use super::scale::Scale;
+use super::words;
+use crate::domain::{ALL_FORMS, Currency, LEVA_PER_EURO, Phase, State, Year};
+use crate::language::{Language, Message, Value};
+use crate::measures::Cost;
+use crate::message;
+use crate::report::{Citations, SourceDocument};
+
+/// Notes that change the reading: which project, allocations, what is not in the figures, conversion.
+pub(super) fn notes(material: &Material<'_>, cost: &Cost) -> Vec<Message> {
+    let mut notes = Vec::new();
+    notes.extend(approved(material, cost));
+    notes.extend(not_estimated(material, cost));
+    if !cost.total.unattributed.is_zero() {
+        let currency = material.query.basis.currency;
+        let scale = Scale::of(material.language, currency, [&cost.total.unattributed]);
+        notes.push(message!("chart-note-unattributed", amount = scale.with_unit(&cost.total.unattributed)));
+    }
+    let imputed = material.context(cost).in_state(State::Imputed).count();
+    if imputed > 0 {
+        notes.push(message!("chart-note-imputed", count = imputed));
+    }
+    notes.extend(converted(material));
+    if material.query.exploitation.is_some() {
+        let lines = material.context(cost).lines();
+        let undivided = lines
+            .filter(|(attributed, _)| attributed.parts.iter().any(|part| &*part.exploitation == ALL_FORMS))
+            .count();
+        if undivided > 0 {
+            notes.push(message!("chart-note-undivided", count = undivided));
+        }
+    }
+    let title = match (&material.project.title_bg, material.language) {
+        (Some(title), Language::Bulgarian) => title,
+        _ => &material.project.title,
+    };
+    notes.push(message!("chart-note-project", title = title.trim_end_matches('.')));
+    notes
+}
+
+/// Years whose amounts, or some of them, are approved and not spent.
+fn approved(material: &Material<'_>, cost: &Cost) -> Vec<Message> {
+    let (mut whole, mut partly): (Vec<Year>, Vec<Year>) = (Vec::new(), Vec::new());
+    for year in shown(cost) {
+        let lines = material.context(cost).lines().filter(|(_, line)| line.key().year == year);
+        let phases: Vec<Phase> =
+            lines.filter(|(_, line)| line.amount.is_some()).map(|(_, line)| line.key().phase).collect();
+        let count = phases.iter().filter(|phase| **phase == Phase::Approved).count();
+        match count {
+            0 => {}
+            count if count == phases.len() => whole.push(year),
+            _ => partly.push(year),
+        }
+    }
+    let mut notes = Vec::new();
+    if !whole.is_empty() {
+        notes.push(message!("chart-note-approved", years = words::years_list(&whole)));
+    }
+    if !partly.is_empty() {
+        notes.push(message!("chart-note-partly-approved", years = words::years_list(&partly)));
+    }
+    notes
+}
+
+/// Lines that are in no figure, since nobody published their amount.
+fn not_estimated(material: &Material<'_>, cost: &Cost) -> Option<Message> {
+    let mut agencies: Vec<Arc<str>> = Vec::new();
+    let mut years: Vec<Year> = Vec::new();
+    let mut count = 0_u64;
+    let years_shown = shown(cost);
+    for (_, line) in material.context(cost).in_state(State::NotEstimated) {
+        let key = line.key();
+        if !years_shown.contains(&key.year) {
+            continue;
+        }
+        count += 1;
+        if !agencies.contains(&key.agency) {
+            agencies.push(Arc::clone(&key.agency));
+        }
+        if !years.contains(&key.year) {
+            years.push(key.year);
+        }
+    }
+    agencies.sort();
+    let agencies: Vec<&str> = agencies.iter().map(AsRef::as_ref).collect();
+    (count > 0).then(|| {
+        message!(
+            "chart-note-not-estimated",
+            count = count,
+            agencies = words::some(&agencies),
+            years = words::years_list(&years)
+        )
+    })
+}
+
+fn converted(material: &Material<'_>) -> Option<Message> {
+    let (own, shown) = (material.project.currency, material.query.basis.currency);
+    if own == shown {
+        return None;
+    }
+    let from = words::currency(material.language, own);
+    Some(if Currency::have_fixed_rate(own, shown) {
+        let (leva, units) = LEVA_PER_EURO;
+        let rate = crate::domain::Fraction::ratio(leva, units).map(|rate| rate.to_decimal(5)).unwrap_or_default();
+        message!("chart-note-fixed-rate", from = from, rate = Value::figure(rate))
+    } else {
+        message!("chart-note-rates", from = from)
+    })
+}
+
+fn shown(cost: &Cost) -> Vec<Year> {
+    let mut years: Vec<Year> = cost.rows.iter().map(|row| row.year).collect();
+    years.dedup();
+    years
+}
+
+/// The sources of what is shown: publisher and title, each once.
+pub(super) fn sources(material: &Material<'_>, cost: &Cost) -> Vec<String> {
+    let citations = Citations::of(material.context(cost));
+    let mut sources: Vec<String> = Vec::new();
+    for id in citations.ids() {
+        let source = SourceDocument::new(material.project, id);
+        let words = match (source.publisher.as_str(), source.title.as_str()) {
+            ("", "") => source.id.clone(),
+            ("", title) => title.to_owned(),
+            (publisher, "") => publisher.to_owned(),
+            (publisher, title) => format!("{publisher}, {title}"),
+        };
+        if !sources.contains(&words) {
+            sources.push(words);
+        }
+    }
+    sources
+}

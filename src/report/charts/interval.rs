@@ -1,0 +1,64 @@
+//! `interval`: low, central and high over the years, as a band.
+
+use super::kind::{ChartError, Kind};
+use super::material::{Counts, Material, years};
+use super::scale::Scale;
+use super::shape::{BandPoint, Shape};
+use super::spec::{ChartSpec, Draft};
+use super::words;
+use crate::domain::Fraction;
+use crate::language::{Between, Value};
+use crate::message;
+
+pub(super) struct Band;
+
+impl Kind for Band {
+    fn name(&self) -> &'static str {
+        "interval"
+    }
+
+    fn spec(&self, material: &Material<'_>) -> Result<ChartSpec, ChartError> {
+        let cost = material.cost(&[], Counts::NotShown)?;
+        let totals = years(&cost).into_iter().map(|year| {
+            let row = cost.rows.iter().find(|row| row.year == year);
+            (year, row.map(|row| row.figures.total()).filter(|total| total.is_known()).map(|total| total.amounts))
+        });
+        let totals: Vec<_> = totals.collect();
+        let known = || totals.iter().filter_map(|(_, total)| total.as_ref());
+        if known().all(|total| total.is_point()) {
+            return Err(ChartError::Nothing(message!("chart-nothing-ranged")));
+        }
+        let ends: Vec<Fraction> = known().flat_map(|total| [total.low.clone(), total.high.clone()]).collect();
+        let scale = Scale::of(material.language, material.query.basis.currency, &ends);
+        let points = totals.iter().map(|(year, total)| BandPoint {
+            name: year.to_string(),
+            central: total.as_ref().map(|total| scale.figure(&total.central)),
+            range: total.as_ref().and_then(|total| scale.range(total)),
+        });
+        let points: Vec<BandPoint> = points.collect();
+        let values = points.iter().filter_map(|point| {
+            let central = point.central.as_ref()?;
+            Some(Value::Message(match &point.range {
+                None => message!("chart-alt-value", name = &point.name, figure = &central.label),
+                Some(range) => message!(
+                    "chart-alt-range",
+                    name = &point.name,
+                    figure = &central.label,
+                    low = &range.low.label,
+                    high = &range.high.label
+                ),
+            }))
+        });
+        let alt =
+            message!("chart-alt-interval", unit = scale.unit(), values = Value::list(values, Between::Semicolons));
+        let draft = Draft {
+            title: message!("chart-title-interval", span = words::span(&cost)),
+            shape: Shape::Band(super::shape::Band { points }),
+            inks: Vec::new(),
+            scale,
+            notes: vec![message!("chart-note-interval")],
+            alt,
+        };
+        Ok(draft.finish(self, material, &cost))
+    }
+}

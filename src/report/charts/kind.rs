@@ -1,0 +1,29 @@
+//! What every kind of chart is, and why one cannot be made.
+
+use super::material::Material;
+use super::spec::ChartSpec;
+use crate::language::{Language, Message};
+use crate::measures::CostError;
+
+/// A kind of chart.
+pub trait Kind: Sync {
+    /// Its name, as on the command line.
+    fn name(&self) -> &'static str;
+    /// The chart.
+    ///
+    /// # Errors
+    ///
+    /// See [`ChartError`].
+    fn spec(&self, material: &Material<'_>) -> Result<ChartSpec, ChartError>;
+}
+
+/// Why a chart cannot be made.
+#[derive(Debug, thiserror::Error)]
+pub enum ChartError {
+    /// There is nothing to show. The message says what is missing and what to do.
+    #[error("{}", Language::English.say(.0))]
+    Nothing(Message),
+    /// The costs cannot be worked out.
+    #[error(transparent)]
+    Cost(#[from] CostError),
+}

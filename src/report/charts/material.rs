@@ -1,0 +1,58 @@
+//! What charts are made from.
+
+use crate::attribution::{Attribution, Ledger};
+use crate::domain::Year;
+use crate::language::Language;
+use crate::measures::{Cost, CostError, Dimension, Query, cost};
+use crate::project::Project;
+use crate::report::Context;
+
+/// A project, its ledger in a phase, and what was asked; each kind asks the ledger its own questions.
+#[derive(Debug, Clone, Copy)]
+pub struct Material<'m> {
+    /// The project.
+    pub project: &'m Project,
+    /// Its lines, attributed.
+    pub attribution: &'m Attribution,
+    /// Their records.
+    pub ledger: &'m Ledger,
+    /// Years, dimensions, measures, form of exploitation and basis.
+    pub query: &'m Query,
+    /// The language of all words.
+    pub language: Language,
+}
+
+/// Whether a chart counts victims, so that the counts belong to its sources.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Counts {
+    Shown,
+    NotShown,
+}
+
+impl<'m> Material<'m> {
+    /// Costs by dimensions of the chart's own.
+    pub(super) fn cost(&self, by: &[Dimension], counts: Counts) -> Result<Cost, CostError> {
+        let mut query = Query { by: by.to_vec(), ..self.query.clone() };
+        if counts == Counts::NotShown {
+            query.measures.clear();
+        }
+        cost(self.project, self.ledger, &query)
+    }
+
+    /// As a report sees it.
+    pub(super) fn context<'c>(&'c self, cost: &'c Cost) -> Context<'c> {
+        Context {
+            project: self.project,
+            attribution: self.attribution,
+            query: self.query,
+            cost,
+            language: self.language,
+        }
+    }
+}
+
+/// The years of a cost from the first to the last, those between without rows too.
+pub(super) fn years(cost: &Cost) -> Vec<Year> {
+    let (Some(first), Some(last)) = (cost.rows.first(), cost.rows.last()) else { return Vec::new() };
+    std::iter::successors(Some(first.year), |year| year.after()).take_while(|year| *year <= last.year).collect()
+}

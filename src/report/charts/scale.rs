@@ -1,0 +1,171 @@
+//! The unit of a chart: thousands or millions where figures are large, so that labels stay short.
+
+use super::shape::{Figure, Range};
+use super::words;
+use crate::domain::{Currency, Fraction, Interval};
+use crate::language::{Language, Message};
+use crate::message;
+
+/// Most digits that a small figure among large ones is given, so that it is not written as 0.
+const MOST_DIGITS: u32 = 8;
+
+/// How figures in minor units become labels.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Scale {
+    language: Language,
+    currency: Currency,
+    /// Labels are amounts over ten to this power.
+    power: u32,
+    digits: u32,
+    per_victim: bool,
+}
+
+impl Scale {
+    /// For amounts, by the largest of them.
+    pub(super) fn of<'f>(
+        language: Language,
+        currency: Currency,
+        figures: impl IntoIterator<Item = &'f Fraction>,
+    ) -> Self {
+        let minor = Fraction::power_of_ten(currency.digits());
+        let largest = figures.into_iter().map(magnitude).max().unwrap_or_else(Fraction::zero);
+        let reaches = |power: u32| largest >= &Fraction::power_of_ten(power) * &minor;
+        let (power, digits) = match () {
+            () if reaches(10) => (9, 1),
+            () if reaches(7) => (6, 1),
+            () if reaches(4) => (3, 1),
+            () if reaches(3) => (0, 0),
+            () => (0, currency.digits().min(2)),
+        };
+        Self { language, currency, power, digits, per_victim: false }
+    }
+
+    /// For costs per victim, which are shown in whole units of the currency where they are not small.
+    pub(super) fn per_victim<'f>(
+        language: Language,
+        currency: Currency,
+        figures: impl IntoIterator<Item = &'f Fraction>,
+    ) -> Self {
+        let mut scale = Self::of(language, currency, figures);
+        if scale.power == 3 {
+            (scale.power, scale.digits) = (0, 0);
+        }
+        scale.per_victim = true;
+        scale
+    }
+
+    pub(super) fn power(&self) -> u32 {
+        self.power
+    }
+
+    /// `thousand BGN`.
+    pub(super) fn unit(&self) -> Message {
+        let currency = words::currency(self.language, self.currency);
+        let amount = match self.power {
+            9 => message!("chart-unit-billion", currency = currency),
+            6 => message!("chart-unit-million", currency = currency),
+            3 => message!("chart-unit-thousand", currency = currency),
+            _ => message!("chart-unit-one", currency = currency),
+        };
+        if self.per_victim { message!("chart-unit-per-victim", unit = amount) } else { amount }
+    }
+
+    /// An amount in minor units as a figure.
+    pub(super) fn figure(&self, amount: &Fraction) -> Figure {
+        let minor = Fraction::power_of_ten(self.currency.digits());
+        let units = amount.checked_div(&minor).unwrap_or_else(Fraction::zero);
+        Figure { value: units.to_decimal(self.currency.digits()), label: self.label(&units, "") }
+    }
+
+    /// A change, with its sign.
+    pub(super) fn change(&self, amount: &Fraction) -> Figure {
+        let minor = Fraction::power_of_ten(self.currency.digits());
+        let units = amount.checked_div(&minor).unwrap_or_else(Fraction::zero);
+        let plus = if units.is_negative() || units.is_zero() { "" } else { "+" };
+        Figure { value: units.to_decimal(self.currency.digits()), label: self.label(&units, plus) }
+    }
+
+    /// The bounds, where they are not the figure itself.
+    pub(super) fn range(&self, amounts: &Interval<Fraction>) -> Option<Range> {
+        let range = || Range { low: self.figure(&amounts.low), high: self.figure(&amounts.high) };
+        (!amounts.is_point()).then(range)
+    }
+
+    /// An amount with the unit: `400.3 thousand BGN`.
+    pub(super) fn with_unit(&self, amount: &Fraction) -> Message {
+        message!("chart-amount", figure = self.figure(amount).label, unit = self.unit())
+    }
+
+    fn label(&self, units: &Fraction, plus: &str) -> String {
+        let scaled = units.checked_div(&Fraction::power_of_ten(self.power)).unwrap_or_else(Fraction::zero);
+        // A cost per victim is read on its own, so that two digits of it are shown.
+        let least = if self.per_victim { 2 } else { 1 };
+        let shows = |digits: &u32| {
+            let text = scaled.to_decimal(*digits);
+            text.bytes().filter(u8::is_ascii_digit).skip_while(|digit| *digit == b'0').count() >= least
+        };
+        let most = self.power + self.currency.digits();
+        let digits = (self.digits..=most.min(MOST_DIGITS)).find(|digits| scaled.is_zero() || shows(digits));
+        signed(&format!("{plus}{}", self.language.figure(&scaled.to_decimal(digits.unwrap_or(self.digits)))))
+    }
+}
+
+/// A share in per cent as a figure, with one digit.
+pub(super) fn per_cent(language: Language, share: &Fraction) -> Figure {
+    let per_cent = share * &Fraction::whole(100);
+    let label = match per_cent.to_decimal(1) {
+        text if !per_cent.is_zero() && !text.bytes().any(|byte| (b'1'..=b'9').contains(&byte)) => {
+            format!("<{}", language.figure("0.1"))
+        }
+        text => language.figure(text.strip_suffix(".0").unwrap_or(&text)),
+    };
+    Figure { value: per_cent.to_decimal(6), label: format!("{}\u{a0}%", signed(&label)) }
+}
+
+/// With the dash that the sign is in print; the face has no other one.
+fn signed(text: &str) -> String {
+    text.replace('-', "\u{2013}")
+}
+
+fn magnitude(figure: &Fraction) -> Fraction {
+    if figure.is_negative() { &Fraction::zero() - figure } else { figure.clone() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Currency, Fraction, Language, Scale, per_cent};
+
+    fn label(largest: i64, amount: i64, language: Language) -> String {
+        let figures = [Fraction::whole(largest)];
+        Scale::of(language, Currency::BGN, &figures).figure(&Fraction::whole(amount)).label
+    }
+
+    #[test]
+    fn labels_are_in_the_unit_of_the_largest_figure() {
+        for (largest, amount, expected) in [
+            (63_002_100, 63_002_100, "630.0"),
+            (63_002_100, 518_500, "5.2"),
+            (63_002_100, 1_999, "0.02"),
+            (63_002_100, 1, "0.00001"),
+            (63_002_100, 0, "0.0"),
+            (63_002_100, -431_027, "\u{2013}4.3"),
+            (999_999_900, 999_999_900, "10,000.0"),
+            (1_000_000_000, 125_000_000, "1.3"),
+            (159_478_390_000, 121_707_192, "1.2"),
+            (99_999, 99_999, "999.99"),
+            (100_000, 99_999, "1,000"),
+        ] {
+            assert_eq!(label(largest, amount, Language::English), expected, "{largest} {amount}");
+        }
+        assert_eq!(label(999_999_900, 999_999_900, Language::Bulgarian), "10\u{a0}000,0");
+    }
+
+    #[test]
+    fn shares_have_one_digit_where_they_need_it() {
+        let share = |of: i64| per_cent(Language::English, &Fraction::ratio(of, 10_000).unwrap()).label;
+        assert_eq!(share(10_000), "100\u{a0}%");
+        assert_eq!(share(5_968), "59.7\u{a0}%");
+        assert_eq!(share(1), "<0.1\u{a0}%");
+        assert_eq!(share(0), "0\u{a0}%");
+    }
+}

@@ -1,0 +1,109 @@
+//! A chart before it is drawn: the document that `chart --data` writes.
+
+use schemars::JsonSchema;
+use serde::{Serialize, Serializer};
+
+use super::kind::Kind;
+use super::material::Material;
+use super::scale::Scale;
+use super::shape::{Ink, Shape};
+use super::{footnotes, words};
+use crate::language::{Language, Message};
+use crate::measures::Cost;
+
+/// A chart: words in one language, exact figures, and what they are drawn as.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ChartSpec {
+    /// `thb-cost/chart/1`.
+    pub schema: &'static str,
+    /// Which kind it is.
+    pub kind: &'static str,
+    /// The language of its words: `en`, `bg`.
+    #[serde(serialize_with = "tag")]
+    #[schemars(with = "String")]
+    pub language: Language,
+    /// What it is about.
+    pub title: String,
+    /// Unit and scope.
+    pub subtitle: String,
+    /// Currency of all amounts.
+    pub currency: String,
+    /// `current`, or the year whose prices figures are in.
+    pub prices: String,
+    /// `best`, `approved` or `executed`.
+    pub phase: &'static str,
+    /// The unit of the labels.
+    pub unit: Unit,
+    /// What is drawn.
+    #[serde(flatten)]
+    pub shape: Shape,
+    /// What the parts are called.
+    pub legend: Vec<LegendEntry>,
+    /// What a reader must know to read it right.
+    pub notes: Vec<String>,
+    /// The sources of what is shown, publisher and title.
+    pub sources: Vec<String>,
+    /// The picture in words, from its numbers.
+    pub alt: String,
+}
+
+/// The unit of the labels.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct Unit {
+    /// In words: `thousand BGN`.
+    pub name: String,
+    /// Labels are figures over ten to this power.
+    pub power: u32,
+}
+
+/// What a part is called.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct LegendEntry {
+    /// How it is told apart.
+    pub ink: Ink,
+    /// Its name.
+    pub name: String,
+}
+
+/// What a kind says of its chart.
+pub(super) struct Draft {
+    pub(super) title: Message,
+    pub(super) shape: Shape,
+    pub(super) inks: Vec<Ink>,
+    pub(super) scale: Scale,
+    pub(super) notes: Vec<Message>,
+    pub(super) alt: Message,
+}
+
+impl Draft {
+    /// The chart, with the words and notes that all kinds have. `cost` is what it was made from.
+    pub(super) fn finish(mut self, kind: &dyn Kind, material: &Material<'_>, cost: &Cost) -> ChartSpec {
+        let language = material.language;
+        self.inks.sort();
+        self.inks.dedup();
+        let legend = self.inks.iter().map(|ink| LegendEntry { ink: *ink, name: language.say(&words::ink(*ink)) });
+        let mut notes = self.notes;
+        notes.extend(footnotes::notes(material, cost));
+        let context = material.context(cost);
+        ChartSpec {
+            schema: "thb-cost/chart/1",
+            kind: kind.name(),
+            language,
+            title: language.say(&self.title),
+            subtitle: words::capital(&words::scope(material, &self.scale)),
+            currency: material.query.basis.currency.to_string(),
+            prices: context.prices(),
+            phase: material.attribution.phase.word(),
+            unit: Unit { name: language.say(&self.scale.unit()), power: self.scale.power() },
+            shape: self.shape,
+            legend: legend.collect(),
+            notes: notes.iter().map(|note| language.say(note)).collect(),
+            sources: footnotes::sources(material, cost),
+            alt: language.say(&self.alt),
+        }
+    }
+}
+
+fn tag<S: Serializer>(language: &Language, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(language.word())
+}

@@ -1,0 +1,97 @@
+//! Words that all charts share: inks, units, scope, values of dimensions.
+
+use super::material::Material;
+use super::scale::Scale;
+use super::shape::Ink;
+use crate::domain::{Currency, PhaseChoice, Year};
+use crate::language::{Between, Language, Message, Value};
+use crate::measures::{Cost, Dimension};
+use crate::message;
+
+/// What a part is called in the legend.
+pub(super) fn ink(ink: Ink) -> Message {
+    match ink {
+        Ink::LabelledState => message!("chart-ink-labelled-state"),
+        Ink::LabelledExternal => message!("chart-ink-labelled-external"),
+        Ink::AttributedState => message!("chart-ink-attributed-state"),
+        Ink::AttributedExternal => message!("chart-ink-attributed-external"),
+        Ink::Labelled => message!("chart-ink-labelled"),
+        Ink::Attributed => message!("chart-ink-attributed"),
+        Ink::Total => message!("chart-ink-total"),
+        Ink::Rise => message!("chart-ink-rise"),
+        Ink::Fall => message!("chart-ink-fall"),
+    }
+}
+
+/// How people write a currency: `лв.` for BGN in Bulgarian; others go by their code.
+pub(super) fn currency(language: Language, currency: Currency) -> String {
+    language.name("currency", currency.code())
+}
+
+/// `2014–2017`.
+pub(super) fn span(cost: &Cost) -> Message {
+    match (cost.rows.first(), cost.rows.last()) {
+        (Some(first), Some(last)) if first.year == last.year => year(first.year),
+        (Some(first), Some(last)) => {
+            message!("chart-years", first = first.year.to_string(), last = last.year.to_string())
+        }
+        _ => message!("chart-no-years"),
+    }
+}
+
+/// A year in running text.
+pub(super) fn year(year: Year) -> Message {
+    message!("chart-year", year = year.to_string())
+}
+
+/// Years in order as spans.
+pub(super) fn years_list(years: &[Year]) -> Message {
+    message!("chart-years-list", years = crate::report::year_spans(years).replace('-', "\u{2013}"))
+}
+
+/// Unit and scope: `thousand BGN, current prices`, with what narrows the figures.
+pub(super) fn scope(material: &Material<'_>, scale: &Scale) -> String {
+    let mut parts = vec![scale.unit()];
+    parts.push(match material.query.basis.prices {
+        None => message!("chart-current-prices"),
+        Some(of) => message!("chart-prices-of", year = of.to_string()),
+    });
+    if let Some(form) = &material.query.exploitation {
+        parts.push(message!("chart-of-form", form = material.language.name("exploitation", form)));
+    }
+    match material.attribution.phase {
+        PhaseChoice::Best => {}
+        PhaseChoice::Approved => parts.push(message!("chart-phase-approved")),
+        PhaseChoice::Executed => parts.push(message!("chart-phase-executed")),
+    }
+    let words: Vec<String> = parts.iter().map(|part| material.language.say(part)).collect();
+    words.join(", ")
+}
+
+/// With a capital letter in front.
+pub(super) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
+}
+
+/// The value of a dimension, in the language where it is a word of the field.
+pub(super) fn value(language: Language, dimension: Dimension, value: &str) -> String {
+    if value.is_empty() {
+        return language.say(&message!("chart-blank"));
+    }
+    language.name(dimension.column(), value)
+}
+
+/// Most names of a note; beyond it their number stands.
+const NAMED: usize = 12;
+
+/// Names with commas between them, the first of many with the number of the others.
+pub(super) fn some(names: &[&str]) -> Message {
+    let more = names.len().saturating_sub(NAMED);
+    let list = Value::list(names.iter().take(NAMED), Between::Commas);
+    if more == 0 {
+        message!("chart-names", names = list)
+    } else {
+        message!("chart-names-more", names = list, count = more)
+    }
+}

@@ -1,0 +1,92 @@
+//! `years`: stacked columns a year, the total above, its interval as a whisker.
+
+use super::kind::{ChartError, Kind};
+use super::material::Material;
+use super::parts::{by_year, inks};
+use super::scale::Scale;
+use super::shape::{Column, Columns, Measure, Part, Shape};
+use super::spec::{ChartSpec, Draft};
+use super::words;
+use crate::domain::Fraction;
+use crate::language::{Between, Value};
+use crate::message;
+
+pub(super) struct Years;
+
+impl Kind for Years {
+    fn name(&self) -> &'static str {
+        "years"
+    }
+
+    fn spec(&self, material: &Material<'_>) -> Result<ChartSpec, ChartError> {
+        let (years, cost) = by_year(material)?;
+        if inks(years.values()).is_empty() {
+            return Err(ChartError::Nothing(message!("chart-nothing-attributed")));
+        }
+        let totals = || years.values().filter_map(|year| year.figures.as_ref()).map(|figures| figures.total());
+        let bounds: Vec<Fraction> = totals().flat_map(|total| [total.amounts.low, total.amounts.high]).collect();
+        let parts = years.values().flat_map(|year| year.parts.iter().map(|(_, amount)| amount));
+        let (language, currency) = (material.language, material.query.basis.currency);
+        let scale = Scale::of(language, currency, bounds.iter().chain(parts));
+        let columns = years.iter().map(|(year, found)| {
+            let total = found.figures.as_ref().map(|figures| figures.total()).filter(|total| total.is_known());
+            let part = |(ink, amount): &(_, Fraction)| Part { ink: *ink, figure: scale.figure(amount) };
+            Column {
+                name: year.to_string(),
+                parts: found.parts.iter().map(part).collect(),
+                total: total.as_ref().map(|total| scale.figure(&total.amounts.central)),
+                range: total.as_ref().and_then(|total| scale.range(&total.amounts)),
+                remark: total.is_none().then(|| match found.figures {
+                    None => language.say(&message!("chart-no-lines")),
+                    Some(_) => language.say(&message!("chart-not-estimated-short")),
+                }),
+            }
+        });
+        let columns: Vec<Column> = columns.collect();
+        let values = columns.iter().map(|column| match (&column.total, &column.remark) {
+            (Some(total), _) => match &column.range {
+                None => message!("chart-alt-value", name = &column.name, figure = &total.label),
+                Some(range) => message!(
+                    "chart-alt-range",
+                    name = &column.name,
+                    figure = &total.label,
+                    low = &range.low.label,
+                    high = &range.high.label
+                ),
+            },
+            (None, remark) => {
+                message!("chart-alt-value", name = &column.name, figure = remark.as_deref().unwrap_or_default())
+            }
+        });
+        let known: Vec<_> = years
+            .iter()
+            .filter_map(|(year, found)| Some((year, found.figures.as_ref()?.total())))
+            .filter(|(_, total)| total.is_known())
+            .collect();
+        let by_total = |one: &&(_, crate::measures::SideFigures), other: &&(_, crate::measures::SideFigures)| {
+            one.1.amounts.central.cmp(&other.1.amounts.central)
+        };
+        let (highest, lowest) = (known.iter().rev().max_by(by_total), known.iter().min_by(by_total));
+        let alt = match (highest, lowest) {
+            (Some((high, most)), Some((low, least))) if high != low => message!(
+                "chart-alt-years",
+                unit = scale.unit(),
+                values = Value::list(values, Between::Semicolons),
+                highest = high.to_string(),
+                most = scale.figure(&most.amounts.central).label,
+                lowest = low.to_string(),
+                least = scale.figure(&least.amounts.central).label
+            ),
+            _ => message!("chart-alt-columns", unit = scale.unit(), values = Value::list(values, Between::Semicolons)),
+        };
+        let draft = Draft {
+            title: message!("chart-title-years", span = words::span(&cost)),
+            shape: Shape::Columns(Columns { measure: Measure::Amounts, columns }),
+            inks: inks(years.values()),
+            scale,
+            notes: Vec::new(),
+            alt,
+        };
+        Ok(draft.finish(self, material, &cost))
+    }
+}

@@ -1,0 +1,200 @@
+//! An SVG of ours read back: its texts with the room that they take, its bars with their figures, and what lies under a
+//! place. Texts are measured with the face's own advances, by nothing that the layout uses.
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesStart, Event};
+use ttf_parser::Face;
+
+pub type Colour = (u8, u8, u8);
+
+/// Capital letters and descents of Noto Sans over the size, from its OS/2 table.
+const ABOVE: f64 = 0.714;
+const BELOW: f64 = 0.2;
+
+pub struct Drawing {
+    pub width: f64,
+    pub height: f64,
+    pub texts: Vec<Text>,
+    pub bars: Vec<Bar>,
+    grounds: Vec<Ground>,
+}
+
+pub struct Text {
+    pub words: String,
+    pub ink: Colour,
+    pub order: usize,
+    left: f64,
+    top: f64,
+    right: f64,
+    bottom: f64,
+}
+
+pub struct Bar {
+    pub figure: f64,
+    pub width: f64,
+    pub height: f64,
+    pub bottom: f64,
+}
+
+/// A filled area, as a box.
+struct Ground {
+    order: usize,
+    fill: Colour,
+    alpha: f64,
+    left: f64,
+    top: f64,
+    right: f64,
+    bottom: f64,
+}
+
+impl Text {
+    pub fn middle(&self) -> (f64, f64) {
+        ((self.left + self.right) / 2.0, (self.top + self.bottom) / 2.0)
+    }
+}
+
+impl Drawing {
+    pub fn read(svg: &str) -> Self {
+        let faces = ["Regular", "Bold"].map(|weight| {
+            let path = super::harness::root().join(format!("src/render/chart/typeface/NotoSans-{weight}.ttf"));
+            std::fs::read(path).unwrap()
+        });
+        let faces = faces.each_ref().map(|bytes| Face::parse(bytes, 0).unwrap());
+        let mut drawing = Self { width: 0.0, height: 0.0, texts: Vec::new(), bars: Vec::new(), grounds: Vec::new() };
+        let mut reader = Reader::from_str(svg);
+        let mut open: Option<(BytesStart<'static>, String)> = None;
+        let mut order = 0;
+        loop {
+            let event = reader.read_event().unwrap();
+            order += 1;
+            match event {
+                Event::Start(tag) if tag.name().as_ref() == "svg" => {
+                    (drawing.width, drawing.height) = (number(&tag, "width"), number(&tag, "height"));
+                }
+                Event::Start(tag) if tag.name().as_ref() == "text" => open = Some((tag.into_owned(), String::new())),
+                Event::Text(text) => {
+                    if let Some((_, words)) = &mut open {
+                        words.push_str(text.as_ref());
+                    }
+                }
+                Event::GeneralRef(entity) => {
+                    if let Some((_, words)) = &mut open {
+                        let name = entity.as_ref();
+                        words.push_str(quick_xml::escape::resolve_predefined_entity(name).unwrap());
+                    }
+                }
+                Event::End(tag) if tag.name().as_ref() == "text" => {
+                    let (tag, words) = open.take().unwrap();
+                    drawing.texts.push(text(&tag, words, &faces, order));
+                }
+                Event::Empty(tag) => drawing.area(&tag, order),
+                Event::Eof => return drawing,
+                _ => {}
+            }
+        }
+    }
+
+    fn area(&mut self, tag: &BytesStart<'_>, order: usize) {
+        let Some(fill) = get(tag, "fill").filter(|fill| fill.starts_with('#')) else { return };
+        let fill = colour(&fill);
+        let alpha = get(tag, "fill-opacity").map_or(1.0, |alpha| alpha.parse().unwrap());
+        let (left, top, right, bottom) = if tag.name().as_ref() == "rect" {
+            let (left, top) = (number(tag, "x"), number(tag, "y"));
+            (left, top, left + number(tag, "width"), top + number(tag, "height"))
+        } else {
+            let path = get(tag, "d").unwrap();
+            let numbers: Vec<f64> = path
+                .split(|letter: char| letter.is_ascii_alphabetic() || letter == ' ')
+                .filter(|part| !part.is_empty())
+                .map(|part| part.parse().unwrap())
+                .collect();
+            let of = |offset: usize| numbers.iter().skip(offset).step_by(2).copied();
+            let least = |values: &mut dyn Iterator<Item = f64>| values.fold(f64::INFINITY, f64::min);
+            let most = |values: &mut dyn Iterator<Item = f64>| values.fold(f64::NEG_INFINITY, f64::max);
+            (least(&mut of(0)), least(&mut of(1)), most(&mut of(0)), most(&mut of(1)))
+        };
+        if let Some(figure) = get(tag, "data-figure") {
+            let (width, height) = (right - left, bottom - top);
+            self.bars.push(Bar { figure: figure.parse().unwrap(), width, height, bottom });
+        }
+        self.grounds.push(Ground { order, fill, alpha, left, top, right, bottom });
+    }
+
+    /// Texts that leave the picture or take the room of another.
+    pub fn text_faults(&self) -> Vec<String> {
+        let mut faults = Vec::new();
+        for (index, text) in self.texts.iter().enumerate() {
+            if text.left < 0.0 || text.top < 0.0 || text.right > self.width || text.bottom > self.height {
+                faults.push(format!("\"{}\" leaves the picture", text.words));
+            }
+            for other in &self.texts[index + 1..] {
+                let across = text.right.min(other.right) - text.left.max(other.left);
+                let down = text.bottom.min(other.bottom) - text.top.max(other.top);
+                if across > 0.5 && down > 0.5 {
+                    faults.push(format!("\"{}\" and \"{}\" overlap by {across:.0}x{down:.0}", text.words, other.words));
+                }
+            }
+        }
+        faults
+    }
+
+    /// The colour under a place when something is drawn on it, all that was drawn before it mixed.
+    pub fn ground_at(&self, (x, y): (f64, f64), order: usize) -> Colour {
+        let under = self.grounds.iter().filter(|ground| {
+            ground.order < order && x >= ground.left && x <= ground.right && y >= ground.top && y <= ground.bottom
+        });
+        under.fold((255, 255, 255), |below, ground| {
+            let mix = |below: u8, above: u8| {
+                (f64::from(above) * ground.alpha + f64::from(below) * (1.0 - ground.alpha)).round() as u8
+            };
+            (mix(below.0, ground.fill.0), mix(below.1, ground.fill.1), mix(below.2, ground.fill.2))
+        })
+    }
+}
+
+fn text(tag: &BytesStart<'_>, words: String, faces: &[Face<'_>; 2], order: usize) -> Text {
+    let (x, y, size) = (number(tag, "x"), number(tag, "y"), number(tag, "font-size"));
+    let face = if get(tag, "font-weight").is_some() { &faces[1] } else { &faces[0] };
+    let advance = |letter: char| face.glyph_hor_advance(face.glyph_index(letter).unwrap_or_default()).unwrap();
+    let width =
+        words.chars().map(|letter| f64::from(advance(letter))).sum::<f64>() * size / f64::from(face.units_per_em());
+    let start = match get(tag, "text-anchor").as_deref() {
+        Some("middle") => -width / 2.0,
+        Some("end") => -width,
+        _ => 0.0,
+    };
+    let (left, top, right, bottom) = match get(tag, "transform") {
+        None => (x + start, y - ABOVE * size, x + start + width, y + BELOW * size),
+        Some(turn) => {
+            assert!(turn.starts_with("rotate(-90 "), "{turn}");
+            (x - ABOVE * size, y - start - width, x + BELOW * size, y - start)
+        }
+    };
+    let ink = colour(&get(tag, "fill").unwrap());
+    Text { words, ink, order, left, top, right, bottom }
+}
+
+fn get(tag: &BytesStart<'_>, name: &str) -> Option<String> {
+    let found = tag.try_get_attribute(name).unwrap()?;
+    Some(found.value.into_owned())
+}
+
+fn number(tag: &BytesStart<'_>, name: &str) -> f64 {
+    get(tag, name).map_or(0.0, |value| value.parse().unwrap())
+}
+
+fn colour(text: &str) -> Colour {
+    let part = |at: usize| u8::from_str_radix(&text[at..at + 2], 16).unwrap();
+    (part(1), part(3), part(5))
+}
+
+/// The contrast of two colours as WCAG 2.2 defines it.
+pub fn contrast(one: Colour, other: Colour) -> f64 {
+    let linear = |part: u8| {
+        let part = f64::from(part) / 255.0;
+        if part <= 0.04045 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+    };
+    let luminance = |(red, green, blue): Colour| 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+    let (one, other) = (luminance(one), luminance(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
