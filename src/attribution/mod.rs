@@ -14,6 +14,7 @@ mod weights;
 pub use apportion::apportion;
 pub use decide::{Candidates, decide, takes_part};
 pub use drivers::{driver_uses, unknown_drivers};
+pub use equations::solve;
 pub use engine::{AttributedLine, Attribution, attribute};
 pub use ledger::{BUCKET, Bucket, LEDGER_COLUMNS, Ledger, LedgerError};
 pub use splits::{AttributedPart, WorkedSplit};

@@ -101,6 +101,12 @@ impl Fraction {
         self.0.denom()
     }
 
+    /// The nearest binary floating point number, for charts and random draws only; `NaN` past their range.
+    #[must_use]
+    pub fn approximate(&self) -> f64 {
+        self.0.to_f64().unwrap_or(f64::NAN)
+    }
+
     /// `floor`, as a whole number.
     #[must_use]
     pub fn floor(&self) -> BigInt {

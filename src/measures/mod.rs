@@ -4,8 +4,10 @@ mod basis;
 pub mod compare;
 mod cost;
 mod figures;
+mod group;
 mod per_victim;
 mod query;
+pub mod sensitivity;
 mod sums;
 
 pub use basis::{Basis, BasisFault};

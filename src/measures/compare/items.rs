@@ -1,11 +1,11 @@
 //! The lines of one side, each with what it attributes to every group.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use super::side::Side;
-use crate::attribution::{AttributedLine, AttributedPart};
-use crate::domain::{Fraction, Interval, Label, LineKey, Money, State};
+use crate::attribution::AttributedLine;
+use crate::domain::{Fraction, Interval, Label, Money, State};
+use crate::measures::group::value;
 use crate::measures::query::Dimension;
 use crate::project::Line;
 use crate::rules::Rule;
@@ -87,29 +87,5 @@ impl Item<'_> {
     pub(super) fn part(&self, group: &Group) -> Option<Fraction> {
         let of_group = self.parts.get(group).map_or(Money::ZERO, |amounts| amounts.central);
         Fraction::from_money(of_group).checked_div(&Fraction::from_money(self.whole))
-    }
-}
-
-/// The value of a dimension, as the ledger has it.
-fn value(
-    dimension: Dimension,
-    key: &LineKey,
-    attributed: &AttributedLine,
-    rule: Option<&Rule>,
-    part: Option<&AttributedPart>,
-) -> String {
-    let text = |text: &Arc<str>| text.to_string();
-    match dimension.column() {
-        "agency" => text(&key.agency),
-        "funder" => text(&key.funder),
-        "financing" => key.financing.word().to_owned(),
-        "label" => key.label.word().to_owned(),
-        "line" => text(&key.line),
-        "function" => text(&key.function),
-        "area" => part.map_or_else(|| text(&key.area), |part| text(&part.area)),
-        "exploitation" => part.map(|part| text(&part.exploitation)).unwrap_or_default(),
-        "state" => attributed.state.word().to_owned(),
-        "rule" => rule.map(|rule| text(&rule.id)).unwrap_or_default(),
-        _ => String::new(),
     }
 }
