@@ -32,6 +32,8 @@ pub enum Command {
     Explain(ExplainArgs),
     /// Print what changed between two years, or two projects, split by cause
     Compare(CompareArgs),
+    /// Print how sure the figures are: interval, random draws, tornado, Sobol indices
+    Sensitivity(SensitivityArgs),
     /// Print every fault of the project in one run
     Check(CheckArgs),
     /// Draw a picture: svg, png or pdf by the file's ending
@@ -262,6 +264,26 @@ pub struct CompareArgs {
     pub phase: String,
     #[command(flatten)]
     pub question: QuestionArgs,
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+/// `sensitivity`.
+#[derive(Debug, Args)]
+pub struct SensitivityArgs {
+    #[command(flatten)]
+    pub scope: ScopeArgs,
+    #[command(flatten)]
+    pub question: QuestionArgs,
+    /// Random draws
+    #[arg(long, value_name = "N", default_value_t = 10_000)]
+    pub draws: u64,
+    /// Seed of the random draws: the same seed gives the same bytes
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub seed: u64,
+    /// Other rules whose choice is an input too (repeatable)
+    #[arg(long, value_name = "RULES")]
+    pub alternative: Vec<PathBuf>,
     #[command(flatten)]
     pub output: OutputArgs,
 }

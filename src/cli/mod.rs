@@ -50,6 +50,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, stdout: &mut dyn Write, std
         Command::Ledger(args) => commands::ledger::run(&mut console, &cli.project, args),
         Command::Explain(args) => commands::explain::run(&mut console, &cli.project, args),
         Command::Compare(args) => commands::compare::run(&mut console, &cli.project, args),
+        Command::Sensitivity(args) => commands::sensitivity::run(&mut console, &cli.project, args),
         Command::Check(args) => commands::check::run(&mut console, &mut cli.project, args),
         Command::Chart(args) => commands::chart::run(&mut console, &cli.project, args),
         Command::Reduce(args) => commands::reduce::run(&mut console, &cli.project, args),

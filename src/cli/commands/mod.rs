@@ -13,3 +13,4 @@ pub(super) mod reduce;
 pub(super) mod report;
 pub(super) mod review;
 pub(super) mod schema;
+pub(super) mod sensitivity;

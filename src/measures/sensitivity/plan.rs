@@ -189,7 +189,11 @@ fn number(number: Number, columns: &dyn Columns, row: usize) -> f64 {
 }
 
 /// The alternative that a draw picks.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a choice is drawn as a small whole number")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a choice is drawn as a small whole number"
+)]
 fn pick_of<T>(alternatives: &[T], pick: f64) -> Option<&T> {
     alternatives.get(pick as usize)
 }

@@ -1,0 +1,63 @@
+# Колко сигурни са данните.
+
+sensitivity-caption-inputs = Несигурни входни величини
+sensitivity-caption-interval = От всички долни до всички горни граници, { $currency }
+sensitivity-caption-spread = Разпределение при { $count ->
+    [one] едно случайно теглене
+   *[other] { $count } случайни тегления
+}, { $currency }
+sensitivity-caption-tornado = По една входна величина, останалите с централна стойност, { $currency }
+sensitivity-caption-sobol = Дял от дисперсията, обяснен от всяка входна величина (индекси на Собол)
+
+sensitivity-head-figure = Стойност
+sensitivity-head-input = Входна величина
+sensitivity-head-low = Долна
+sensitivity-head-central = Централна
+sensitivity-head-high = Горна
+sensitivity-head-shape = Разпределение
+sensitivity-head-p5 = 5 %
+sensitivity-head-p50 = 50 %
+sensitivity-head-p95 = 95 %
+sensitivity-head-mean = Средно
+sensitivity-head-at-low = При долна граница
+sensitivity-head-at-high = При горна граница
+sensitivity-head-swing = Размах
+sensitivity-head-first = Самостоятелно
+sensitivity-head-total = Заедно с други
+sensitivity-head-confidence = ±
+
+sensitivity-row-error = ± стандартна грешка
+sensitivity-row-alternative = - { $name }
+sensitivity-all-years = всички години
+sensitivity-blank = (празно)
+sensitivity-per-victim = за една жертва ({ $measure })
+sensitivity-per-victim-of-any = за една жертва, по кой да е показател
+
+sensitivity-input-rule = правило { $id }
+sensitivity-input-driver = { $driver } { $year }
+sensitivity-input-victims = жертви { $year } ({ $measure })
+sensitivity-input-victims-of = жертви { $year } ({ $measure }), { $form }
+sensitivity-input-rules = избор на правила
+sensitivity-input-measure = избор на показател за жертвите
+
+sensitivity-shape-pert = PERT
+sensitivity-shape-triangular = триъгълно
+sensitivity-shape-uniform = равномерно
+sensitivity-shape-whole = цели числа, равновероятни
+sensitivity-shape-choice = равновероятно
+
+sensitivity-prices-current = текущи цени
+sensitivity-prices-of = цени от { $year } г.
+sensitivity-subtitle = Колко сигурни са данните, { $currency }, { $prices }, данни: { $phase }
+
+sensitivity-note-nothing = Нито едно правило, показател за разпределение или брой на жертвите, от които зависят тези стойности, няма граници: няма какво да се тегли.
+sensitivity-note-interval = Интервалът от всички долни до всички горни граници е този от отчета, точен и закръглен ред по ред: всяка входна величина е на границата, при която стойността е най-малка или най-голяма.
+sensitivity-note-draws = { $count ->
+    [one] Едно случайно теглене
+   *[other] { $count } случайни тегления
+} на всяка входна величина, начално число { $seed }. Всяка величина е една случайна величина навсякъде, където се използва, независима от останалите, и има собствена редица от случайни числа, така че други правила не променят стойностите ѝ. Границите на показател за разпределение се теглят по PERT (форма 4), тези на брой жертви като равновероятни цели числа. Тегленията, размахът и индексите не се закръгляват ред по ред.
+sensitivity-note-indices = Индексите са по схемата на Салтели (първи ред: Салтели 2010; пълен: Янсен 1999) с обикновени случайни тегления; ± е половината от 95-процентния интервал при { $count } повторни извадки. Индексите може да излязат малко под 0 или над 1.
+sensitivity-note-known-count = Разходът за една жертва при известен брой се изменя точно като самия разход и има същите индекси. Брой, който може да е нула, не дава стойност за теглене.
+sensitivity-note-choice = При избор всички възможности са равновероятни, а размахът е от най-ниската до най-високата от тях. Интервалът от всички долни до всички горни граници е по собствените правила на проекта.
+
+usage-sensitivity-draws = --draws приема цяло число от 2 до 10000000, например 10000

@@ -1,0 +1,66 @@
+//! How sure the figures are, as a report: tables, flat records and a JSON document.
+
+mod document;
+mod names;
+mod rows;
+mod sheet;
+mod tables;
+
+pub use document::{
+    AlternativeDocument, BarDocument, EstimateDocument, IndexDocument, InputDocument, SensitivityDocument,
+    SpreadDocument, UncertainDocument,
+};
+
+use super::context::Context;
+use super::deliverable::{Deliverable, ReportError};
+use super::rows::FlatTable;
+use super::sheet::Sheet;
+use super::workbook::{Workbook, plain_workbook};
+use crate::domain::{Fraction, Money};
+use crate::measures::sensitivity::Sensitivity;
+
+/// What a sensitivity analysis is reported from.
+#[derive(Debug, Clone, Copy)]
+pub struct SensitivityReport<'c> {
+    /// The project, what was asked, and the costs that the intervals are from.
+    pub context: Context<'c>,
+    /// The answer.
+    pub sensitivity: &'c Sensitivity,
+}
+
+impl SensitivityReport<'_> {
+    /// An amount in minor units of the basis as plain text, rounded half away from zero.
+    #[expect(clippy::cast_possible_truncation, reason = "a figure of money is far inside the range")]
+    fn amount(&self, units: f64) -> String {
+        Money::from_minor_units(units.round() as i128).to_plain(self.context.query.basis.currency.digits())
+    }
+
+    /// An exact one, where it is known.
+    fn exact(&self, units: Option<&Fraction>) -> Option<String> {
+        units.map(|units| self.context.amount(units))
+    }
+}
+
+/// An index or its confidence as plain text; one that rounds to 0 has no sign.
+fn index(value: f64) -> String {
+    let text = format!("{value:.4}");
+    if text == "-0.0000" { "0.0000".to_owned() } else { text }
+}
+
+impl Deliverable for SensitivityReport<'_> {
+    fn sheet(&self) -> Result<Sheet, ReportError> {
+        Ok(sheet::sensitivity_sheet(*self))
+    }
+
+    fn flat(&self) -> Result<FlatTable<'_>, ReportError> {
+        Ok(rows::flat_sensitivity(*self))
+    }
+
+    fn json(&self) -> Result<String, ReportError> {
+        Ok(serde_json::to_string_pretty(&SensitivityDocument::new(*self))?)
+    }
+
+    fn workbook(&self) -> Result<Workbook, ReportError> {
+        Ok(plain_workbook(&self.sheet()?, self.context.query.basis.currency.digits()))
+    }
+}

@@ -1,0 +1,89 @@
+//! How figures and inputs are named.
+
+use super::SensitivityReport;
+use crate::domain::Distribution;
+use crate::language::Message;
+use crate::measures::sensitivity::{Figure, Input, Kind, Shape, What};
+use crate::message;
+
+/// A figure: its year, its group, what it is.
+pub(super) fn figure(report: SensitivityReport<'_>, figure: &Figure) -> String {
+    let language = report.context.language;
+    let year = match figure.year {
+        Some(year) => year.to_string(),
+        None => language.say(&message!("sensitivity-all-years")),
+    };
+    let groups = report.context.query.by.iter().zip(&figure.by).map(|(dimension, value)| match value.as_str() {
+        "" => language.say(&message!("sensitivity-blank")),
+        value => language.name(dimension.column(), value),
+    });
+    let mut parts: Vec<String> = std::iter::once(year).chain(groups).collect();
+    match &figure.what {
+        What::Cost => {}
+        What::PerVictim(measure) => {
+            let measure = language.name("measure", measure);
+            parts.push(language.say(&message!("sensitivity-per-victim", measure = measure)));
+        }
+        What::PerVictimOfAny(_) => parts.push(language.say(&message!("sensitivity-per-victim-of-any"))),
+    }
+    parts.join(", ")
+}
+
+/// An input in words.
+pub(super) fn input(report: SensitivityReport<'_>, input: &Input) -> String {
+    let language = report.context.language;
+    let name = &*input.name;
+    let said = match &input.kind {
+        Kind::Rule => message!("sensitivity-input-rule", id = name.strip_prefix("rule.").unwrap_or(name)),
+        Kind::Driver { name, year } => message!("sensitivity-input-driver", driver = name, year = year),
+        Kind::Victims => {
+            let rest = name.strip_prefix("victims.").unwrap_or(name);
+            let mut parts = rest.splitn(3, '.');
+            let measure = language.name("measure", parts.next().unwrap_or_default());
+            let year = parts.next().unwrap_or_default().to_owned();
+            match parts.next() {
+                None => message!("sensitivity-input-victims", measure = measure, year = year),
+                Some(form) => {
+                    let form = language.name("exploitation", form);
+                    message!("sensitivity-input-victims-of", measure = measure, form = form, year = year)
+                }
+            }
+        }
+        Kind::Rules(_) => message!("sensitivity-input-rules"),
+        Kind::Measure(_) => message!("sensitivity-input-measure"),
+    };
+    language.say(&said)
+}
+
+/// How an input is drawn.
+pub(super) fn shape(shape: Shape) -> Message {
+    match shape {
+        Shape::Between(Distribution::Pert) => message!("sensitivity-shape-pert"),
+        Shape::Between(Distribution::Triangular) => message!("sensitivity-shape-triangular"),
+        Shape::Between(Distribution::Uniform) => message!("sensitivity-shape-uniform"),
+        Shape::Whole => message!("sensitivity-shape-whole"),
+        Shape::Choice => message!("sensitivity-shape-choice"),
+    }
+}
+
+/// An alternative of a choice.
+pub(super) fn alternative(report: SensitivityReport<'_>, input: &Input, name: &str) -> String {
+    match &input.kind {
+        Kind::Measure(_) => report.context.language.name("measure", name),
+        _ => name.to_owned(),
+    }
+}
+
+/// An end of an input as plain text: a share in per cent, a number as it is.
+pub(super) fn end(report: SensitivityReport<'_>, input: &Input, end: &crate::domain::Fraction) -> String {
+    match input.kind {
+        Kind::Rule => report.context.language.per_cent(end),
+        _ => report.context.language.figure(&plain(end)),
+    }
+}
+
+/// A number with as many digits as it has, at most ten after the point.
+pub(super) fn plain(number: &crate::domain::Fraction) -> String {
+    let text = number.to_decimal(10);
+    if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
+}

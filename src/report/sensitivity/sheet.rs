@@ -1,0 +1,50 @@
+//! The sensitivity analysis as a sheet.
+
+use super::{SensitivityReport, tables};
+use crate::measures::sensitivity::RESAMPLES;
+use crate::message;
+use crate::report::citations::Citations;
+use crate::report::sheet::Sheet;
+
+/// Inputs, intervals, spread, tornado, indices; what was drawn, and how, among the notes.
+pub(super) fn sensitivity_sheet(report: SensitivityReport<'_>) -> Sheet {
+    let (context, sensitivity) = (report.context, report.sensitivity);
+    let language = context.language;
+    let mut tables: Vec<_> = tables::inputs(report).into_iter().collect();
+    tables.push(tables::intervals(report));
+    tables.extend(tables::spread(report));
+    tables.extend(tables::tornado(report));
+    tables.extend(tables::sobol(report));
+    let mut notes = Vec::new();
+    if sensitivity.inputs.is_empty() {
+        notes.push(message!("sensitivity-note-nothing"));
+    }
+    notes.push(message!("sensitivity-note-interval"));
+    if !sensitivity.inputs.is_empty() {
+        let (draws, seed) = (sensitivity.drawing.draws, sensitivity.drawing.seed.to_string());
+        notes.push(message!("sensitivity-note-draws", count = draws, seed = seed));
+        notes.push(message!("sensitivity-note-indices", count = RESAMPLES));
+        notes.push(message!("sensitivity-note-known-count"));
+        if sensitivity.inputs.iter().any(|input| !input.alternatives().is_empty()) {
+            notes.push(message!("sensitivity-note-choice"));
+        }
+    }
+    let prices = match context.query.basis.prices {
+        None => message!("sensitivity-prices-current"),
+        Some(year) => message!("sensitivity-prices-of", year = year),
+    };
+    let subtitle = message!(
+        "sensitivity-subtitle",
+        currency = context.query.basis.currency,
+        prices = prices,
+        phase = language.name("phase", context.attribution.phase.word())
+    );
+    Sheet {
+        title: context.project.title.clone(),
+        subtitle: language.say(&subtitle),
+        tables,
+        notes: notes.iter().map(|note| language.say(note)).collect(),
+        sources: Citations::of(context).texts(context),
+        language,
+    }
+}

@@ -1,0 +1,156 @@
+//! The tables of a sensitivity analysis.
+
+use super::{SensitivityReport, index, names};
+use crate::language::Message;
+use crate::measures::sensitivity::{Figure, Shape, Uncertain, What};
+use crate::message;
+use crate::report::sheet::{Align, Cell, Table};
+
+fn table(report: SensitivityReport<'_>, caption: Message, heads: &[(Message, Align)]) -> Table {
+    let language = report.context.language;
+    let heads: Vec<(String, Align)> = heads.iter().map(|(title, align)| (language.say(title), *align)).collect();
+    let heads: Vec<(&str, Align)> = heads.iter().map(|(title, align)| (title.as_str(), *align)).collect();
+    Table::new(language.say(&caption), &heads)
+}
+
+/// The uncertain inputs.
+pub(super) fn inputs(report: SensitivityReport<'_>) -> Option<Table> {
+    let heads = [
+        (message!("sensitivity-head-input"), Align::Left),
+        (message!("sensitivity-head-low"), Align::Right),
+        (message!("sensitivity-head-central"), Align::Right),
+        (message!("sensitivity-head-high"), Align::Right),
+        (message!("sensitivity-head-shape"), Align::Left),
+    ];
+    let mut table = table(report, message!("sensitivity-caption-inputs"), &heads);
+    for input in &report.sensitivity.inputs {
+        let mut cells = vec![Cell::Text(names::input(report, input))];
+        if input.shape == Shape::Choice {
+            let alternatives = input.alternatives().iter().map(|name| names::alternative(report, input, name));
+            let said = report.context.language.say(&names::shape(input.shape));
+            cells.extend([Cell::Blank, Cell::Blank, Cell::Blank]);
+            cells.push(Cell::Text(format!("{said}: {}", alternatives.collect::<Vec<_>>().join(", "))));
+        } else {
+            let ends = [&input.ends.low, &input.ends.central, &input.ends.high];
+            cells.extend(ends.map(|end| Cell::Text(names::end(report, input, end))));
+            cells.push(Cell::Text(report.context.language.say(&names::shape(input.shape))));
+        }
+        table.push(cells);
+    }
+    (!table.rows.is_empty()).then_some(table)
+}
+
+/// From all low to all high, exact.
+pub(super) fn intervals(report: SensitivityReport<'_>) -> Table {
+    let heads = [
+        (message!("sensitivity-head-figure"), Align::Left),
+        (message!("sensitivity-head-low"), Align::Right),
+        (message!("sensitivity-head-central"), Align::Right),
+        (message!("sensitivity-head-high"), Align::Right),
+    ];
+    let caption = message!("sensitivity-caption-interval", currency = report.context.query.basis.currency);
+    let mut table = table(report, caption, &heads);
+    for of in &report.sensitivity.figures {
+        let mut cells = vec![Cell::Text(names::figure(report, &of.figure))];
+        let ends = [&of.interval.low, &of.interval.central, &of.interval.high];
+        cells.extend(ends.map(|end| Cell::figure(report.exact(end.as_ref()))));
+        table.push(cells);
+    }
+    table
+}
+
+/// Percentiles and mean, each with its standard error in the row below.
+pub(super) fn spread(report: SensitivityReport<'_>) -> Option<Table> {
+    let heads = [
+        (message!("sensitivity-head-figure"), Align::Left),
+        (message!("sensitivity-head-p5"), Align::Right),
+        (message!("sensitivity-head-p50"), Align::Right),
+        (message!("sensitivity-head-p95"), Align::Right),
+        (message!("sensitivity-head-mean"), Align::Right),
+    ];
+    let currency = report.context.query.basis.currency;
+    let draws = report.sensitivity.drawing.draws;
+    let caption = message!("sensitivity-caption-spread", count = draws, currency = currency);
+    let mut table = table(report, caption, &heads);
+    for of in &report.sensitivity.figures {
+        let Some(spread) = &of.spread else { continue };
+        let values = spread.named().map(|(_, estimate)| Cell::Figure(report.amount(estimate.value)));
+        let errors = spread.named().map(|(_, estimate)| Cell::Figure(report.amount(estimate.error)));
+        table.push(std::iter::once(Cell::Text(names::figure(report, &of.figure))).chain(values).collect());
+        let error = report.context.language.say(&message!("sensitivity-row-error"));
+        table.push(std::iter::once(Cell::Text(error)).chain(errors).collect());
+    }
+    (!table.rows.is_empty()).then_some(table)
+}
+
+/// What each input moves each figure by, alone.
+pub(super) fn tornado(report: SensitivityReport<'_>) -> Option<Table> {
+    let heads = [
+        (message!("sensitivity-head-figure"), Align::Left),
+        (message!("sensitivity-head-input"), Align::Left),
+        (message!("sensitivity-head-at-low"), Align::Right),
+        (message!("sensitivity-head-at-high"), Align::Right),
+        (message!("sensitivity-head-swing"), Align::Right),
+    ];
+    let caption = message!("sensitivity-caption-tornado", currency = report.context.query.basis.currency);
+    let mut table = table(report, caption, &heads);
+    for of in shown(report) {
+        for bar in &of.tornado {
+            let Some(input) = report.sensitivity.inputs.get(bar.input) else { continue };
+            table.push(vec![
+                Cell::Text(names::figure(report, &of.figure)),
+                Cell::Text(names::input(report, input)),
+                Cell::Figure(report.amount(bar.at_low)),
+                Cell::Figure(report.amount(bar.at_high)),
+                Cell::Figure(report.amount(bar.swing())),
+            ]);
+            for (name, value) in input.alternatives().iter().zip(&bar.alternatives) {
+                let name = names::alternative(report, input, name);
+                let words = report.context.language.say(&message!("sensitivity-row-alternative", name = name));
+                let figure = Cell::Figure(report.amount(*value));
+                table.push(vec![Cell::Blank, Cell::Text(words), figure, Cell::Blank, Cell::Blank]);
+            }
+        }
+    }
+    (!table.rows.is_empty()).then_some(table)
+}
+
+/// The Sobol indices of each input, with the half width of their 95 % intervals.
+pub(super) fn sobol(report: SensitivityReport<'_>) -> Option<Table> {
+    let heads = [
+        (message!("sensitivity-head-figure"), Align::Left),
+        (message!("sensitivity-head-input"), Align::Left),
+        (message!("sensitivity-head-first"), Align::Right),
+        (message!("sensitivity-head-confidence"), Align::Right),
+        (message!("sensitivity-head-total"), Align::Right),
+        (message!("sensitivity-head-confidence"), Align::Right),
+    ];
+    let mut table = table(report, message!("sensitivity-caption-sobol"), &heads);
+    for of in shown(report) {
+        for (input, found) in &of.indices {
+            let Some(input) = report.sensitivity.inputs.get(*input) else { continue };
+            let mut cells =
+                vec![Cell::Text(names::figure(report, &of.figure)), Cell::Text(names::input(report, input))];
+            let values = [found.first, found.first_confidence, found.total, found.total_confidence];
+            cells.extend(values.map(|value| Cell::Figure(index(value))));
+            table.push(cells);
+        }
+    }
+    (!table.rows.is_empty()).then_some(table)
+}
+
+/// The figures whose inputs say something of their own: a cost per victim over a known count moves as the cost does.
+fn shown<'r>(report: SensitivityReport<'r>) -> impl Iterator<Item = &'r Uncertain> {
+    let figures = &report.sensitivity.figures;
+    figures.iter().filter(move |of| match &of.figure.what {
+        What::Cost => true,
+        What::PerVictim(_) => {
+            let same = |other: &&Uncertain| {
+                other.figure == Figure { what: What::Cost, ..of.figure.clone() }
+            };
+            let cost = figures.iter().find(same).map_or(0, |cost| cost.tornado.len());
+            of.tornado.len() != cost
+        }
+        What::PerVictimOfAny(_) => true,
+    })
+}
