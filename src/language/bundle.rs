@@ -42,6 +42,7 @@ topics!(
     "page",
     "workbook",
     "compare",
+    "sensitivity",
     "review",
     "chart",
 );

@@ -11,6 +11,7 @@ pub mod explain;
 mod ledger;
 mod notes;
 mod rows;
+pub mod sensitivity;
 mod sheet;
 mod sheets;
 mod tables;

@@ -26,3 +26,4 @@ mod samples;
 mod schemas;
 mod shells;
 mod stress_project;
+mod uncertain;

@@ -49,7 +49,7 @@ fn every_case_of_a_code_tells_that_code() {
 
 #[test]
 fn every_format_writes_every_command() {
-    for command in [&["report"][..], &["ledger"], &["compare", "2016", "2017"]] {
+    for command in [&["report"][..], &["ledger"], &["compare", "2016", "2017"], &["sensitivity", "--draws", "50"]] {
         for format in FORMATS {
             let args = [&["--embedded"], command, &["--format", format.name()]].concat();
             let output = harness::run(&harness::root(), &args);

@@ -42,6 +42,13 @@ fn charts_follow_their_schema() {
 }
 
 #[test]
+fn sensitivity_analyses_follow_their_schema() {
+    validate("sensitivity", &["--embedded", "sensitivity", "--draws", "100", "--format", "json"]);
+    let made_up = ["--project", "examples/agencies-made-up", "sensitivity", "--by", "exploitation"];
+    validate("sensitivity", &[&made_up[..], &["--draws", "100", "--format", "json"]].concat());
+}
+
+#[test]
 fn checks_follow_their_schema() {
     validate("check", &["--embedded", "check", "--format", "json"]);
     validate("check", &["check", "no-such-folder", "--format", "json"]);

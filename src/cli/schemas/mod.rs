@@ -11,6 +11,7 @@ use crate::diagnostics::json::CheckDocument;
 use crate::report::charts::ChartSpec;
 use crate::report::compare::CompareDocument;
 use crate::report::explain::ExplainDocument;
+use crate::report::sensitivity::SensitivityDocument;
 use crate::report::{LedgerDocument, ReportDocument};
 use crate::review::ReviewDocument;
 
@@ -23,6 +24,7 @@ pub(crate) const SCHEMAS: [(&str, MakeSchema); 9] = [
     ("ledger", || schema_for!(LedgerDocument)),
     ("explain", || schema_for!(ExplainDocument)),
     ("compare", || schema_for!(CompareDocument)),
+    ("sensitivity", || schema_for!(SensitivityDocument)),
     ("check", || schema_for!(CheckDocument)),
     ("chart", || schema_for!(ChartSpec)),
     ("review", || schema_for!(ReviewDocument)),

@@ -105,8 +105,20 @@ pub fn sensitivity(
         let (central, bars) = tornado(&plan, program, &used);
         Uncertain { figure: figure.clone(), interval: interval(figure, cost), central, spread, tornado: bars, indices }
     });
-    let figures = all.collect();
-    Ok(Sensitivity { inputs: plan.inputs, figures, drawing })
+    Ok(of_used(plan.inputs.clone(), all.collect(), drawing))
+}
+
+/// Leaves out the inputs that no figure depends on, such as those of years that are not shown.
+fn of_used(inputs: Vec<Input>, mut figures: Vec<Uncertain>, drawing: Drawing) -> Sensitivity {
+    let is_used = |input: usize| figures.iter().flat_map(|of| &of.tornado).any(|bar| bar.input == input);
+    let used: Vec<usize> = (0..inputs.len()).filter(|input| is_used(*input)).collect();
+    let position = |input: usize| used.iter().position(|used| *used == input).unwrap_or_default();
+    for of in &mut figures {
+        of.tornado.iter_mut().for_each(|bar| bar.input = position(bar.input));
+        of.indices.iter_mut().for_each(|(input, _)| *input = position(*input));
+    }
+    let inputs = inputs.into_iter().enumerate().filter(|(input, _)| used.contains(input)).map(|(_, input)| input);
+    Sensitivity { inputs: inputs.collect(), figures, drawing }
 }
 
 #[expect(clippy::float_arithmetic, reason = "draws are no money")]

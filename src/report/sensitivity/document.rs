@@ -193,8 +193,7 @@ fn uncertain(report: SensitivityReport<'_>, of: &Uncertain) -> UncertainDocument
 }
 
 fn spread_document(report: SensitivityReport<'_>, spread: &Spread) -> SpreadDocument {
-    let estimate =
-        |of: Estimate| EstimateDocument { value: report.amount(of.value), error: report.amount(of.error) };
+    let estimate = |of: Estimate| EstimateDocument { value: report.amount(of.value), error: report.amount(of.error) };
     SpreadDocument {
         p5: estimate(spread.p5),
         p50: estimate(spread.p50),

@@ -145,9 +145,7 @@ fn shown<'r>(report: SensitivityReport<'r>) -> impl Iterator<Item = &'r Uncertai
     figures.iter().filter(move |of| match &of.figure.what {
         What::Cost => true,
         What::PerVictim(_) => {
-            let same = |other: &&Uncertain| {
-                other.figure == Figure { what: What::Cost, ..of.figure.clone() }
-            };
+            let same = |other: &&Uncertain| other.figure == Figure { what: What::Cost, ..of.figure.clone() };
             let cost = figures.iter().find(same).map_or(0, |cost| cost.tornado.len());
             of.tornado.len() != cost
         }

@@ -1,0 +1,285 @@
+//! Sensitivity: random draws and indices against closed forms, the plan against the exact engine.
+
+use proptest::prelude::{ProptestConfig, TestCaseError, prop_assert, proptest};
+use thb_cost::domain::{Distribution, Fraction, Interval, PhaseChoice, Year, YearRange};
+use thb_cost::measures::sensitivity::{
+    Drawing, Evaluations, Input, Kind, Sensitivity, Shape, Spread, Variant, What, draws, indices, sensitivity,
+};
+use thb_cost::measures::{Basis, Dimension, Query, cost};
+use thb_cost::pipeline::{Location, ledger, load};
+
+use crate::harness;
+use crate::random_project::project;
+
+const DRAWS: usize = 20_000;
+
+fn input(name: &str, ends: [i64; 3], shape: Shape) -> Input {
+    let [low, central, high] = ends.map(|end| Fraction::ratio(end, 1_000_000).unwrap());
+    Input { name: name.into(), kind: Kind::Rule, ends: Interval { low, central, high }, shape }
+}
+
+fn uniform(name: &str, low: i64, high: i64) -> Input {
+    input(name, [low, i64::midpoint(low, high), high], Shape::Between(Distribution::Uniform))
+}
+
+/// The figure over both matrices and the mixed ones.
+fn evaluations(inputs: &[Input], seed: u64, figure: impl Fn(&[f64]) -> f64) -> Evaluations {
+    let matrix = |name: &str| inputs.iter().map(|input| draws(input, seed, name, DRAWS)).collect::<Vec<_>>();
+    let (a, b) = (matrix("A"), matrix("B"));
+    let over = |mixed: Option<usize>, own: &[Vec<f64>]| {
+        let value = |input: usize, row: usize| if mixed == Some(input) { b[input][row] } else { own[input][row] };
+        (0..DRAWS).map(|row| figure(&(0..inputs.len()).map(|input| value(input, row)).collect::<Vec<_>>())).collect()
+    };
+    Evaluations {
+        a: over(None, &a),
+        b: over(None, &b),
+        mixed: (0..inputs.len()).map(|input| over(Some(input), &a)).collect(),
+    }
+}
+
+/// First-order and total index of each input, known in closed form, within three standard errors. An index that is 0
+/// exactly, and whose estimate does not vary, has an error of 0.
+fn assert_indices(figure: Evaluations, seed: u64, expected: &[(f64, f64)]) {
+    let found = indices(&[figure], seed).remove(0);
+    for (found, (first, total)) in found.iter().zip(expected) {
+        let errors = [found.first_confidence, found.total_confidence].map(|width| width / 1.959_964);
+        assert!((found.first - first).abs() <= 3.0 * errors[0] + 1e-12, "first order {found:?}, expected {first}");
+        assert!((found.total - total).abs() <= 3.0 * errors[1] + 1e-12, "total {found:?}, expected {total}");
+        assert!(errors[0] < 0.02 && errors[1] < 0.02, "{found:?} says nothing");
+    }
+}
+
+#[test]
+fn a_sum_of_uniforms_is_as_known_in_closed_form() {
+    // 1, 2 and 3 times a uniform on 0 to 1: mean 3, variance (1 + 4 + 9)/12, indices 1/14, 4/14, 9/14 alone and in all.
+    let inputs = ["one", "two", "three"].map(|name| uniform(name, 0, 1_000_000));
+    let figure = evaluations(&inputs, 1, |x| x[0] + 2.0 * x[1] + 3.0 * x[2]);
+    assert_moments(&figure.a, 3.0, 14.0 / 12.0);
+    let shares = [1.0, 4.0, 9.0].map(|square| (square / 14.0, square / 14.0));
+    assert_indices(figure, 1, &shares);
+}
+
+#[test]
+fn triangulars_and_pert_are_as_known_in_closed_form() {
+    // Triangular on 0, 1, 4: mean 5/3, variance (0 + 1 + 16 - 0 - 4 - 0)/18 = 13/18; median where (4 - m)^2 = 6.
+    let shape = Shape::Between(Distribution::Triangular);
+    let triangular = draws(&input("triangular", [0, 1_000_000, 4_000_000], shape), 1, "A", DRAWS);
+    assert_moments(&triangular, 5.0 / 3.0, 13.0 / 18.0);
+    let median = Spread::of(&triangular).p50;
+    assert!((median.value - (4.0 - 6.0_f64.sqrt())).abs() <= 3.0 * median.error);
+    // PERT on 0, 1, 4 with shape 4: mean (0 + 4 + 4)/6 = 4/3, variance (4/3 - 0)(4 - 4/3)/7 = 32/63.
+    let shape = Shape::Between(Distribution::Pert);
+    let pert = draws(&input("pert", [0, 1_000_000, 4_000_000], shape), 1, "A", DRAWS);
+    assert_moments(&pert, 4.0 / 3.0, 32.0 / 63.0);
+    // Whole numbers from 48 to 52: mean 50, variance (25 - 1)/12 = 2.
+    let whole = draws(&input("whole", [48, 50, 52].map(|end| end * 1_000_000), Shape::Whole), 1, "A", DRAWS);
+    assert_moments(&whole, 50.0, 2.0);
+    assert!(whole.iter().all(|draw| draw.fract() == 0.0 && (48.0..=52.0).contains(draw)));
+}
+
+#[test]
+fn percentiles_of_a_uniform_are_within_their_errors() {
+    let spread = Spread::of(&draws(&uniform("uniform", 0, 1_000_000), 1, "A", DRAWS));
+    for ((name, found), expected) in spread.named().iter().zip([0.05, 0.5, 0.95, 0.5]) {
+        assert!((found.value - expected).abs() <= 3.0 * found.error, "{name} {found:?}");
+        // The error of a percentile of a uniform is sqrt(p (1 - p)/n), of its mean 1/sqrt(12 n).
+        let known = if *name == "mean" { 1.0 / 12.0_f64 } else { expected * (1.0 - expected) };
+        let known = (known / 20_000.0).sqrt();
+        assert!((found.error / known - 1.0).abs() < 0.25, "{name} {found:?}, known error {known}");
+    }
+}
+
+#[test]
+fn the_ishigami_function_is_as_known_in_closed_form() {
+    // sin x1 + 7 sin^2 x2 + 0.1 x3^4 sin x1 on -pi to pi: V1 = (1 + 0.1 pi^4/5)^2/2, V2 = 49/8,
+    // V13 = 0.01 pi^8 (1/18 - 1/50), all others 0.
+    let pi = 3_141_593;
+    let inputs = ["x1", "x2", "x3"].map(|name| uniform(name, -pi, pi));
+    let figure = evaluations(&inputs, 1, |x| x[0].sin() * (1.0 + 0.1 * x[2].powi(4)) + 7.0 * x[1].sin().powi(2));
+    let p = std::f64::consts::PI;
+    let v1 = (1.0 + 0.1 * p.powi(4) / 5.0).powi(2) / 2.0;
+    let (v2, v13) = (49.0 / 8.0, 0.01 * p.powi(8) * (1.0 / 18.0 - 1.0 / 50.0));
+    let v = v1 + v2 + v13;
+    assert_moments(&figure.a, 3.5, v);
+    assert_indices(figure, 1, &[(v1 / v, (v1 + v13) / v), (v2 / v, v2 / v), (0.0, v13 / v)]);
+}
+
+/// Mean and variance of a sample within three standard errors.
+fn assert_moments(sample: &[f64], mean: f64, variance: f64) {
+    let count = sample.len() as f64;
+    let found = sample.iter().sum::<f64>() / count;
+    let power = |power: i32| sample.iter().map(|value| (value - found).powi(power)).sum::<f64>() / count;
+    let (second, fourth) = (power(2), power(4));
+    assert!((found - mean).abs() <= 3.0 * (second / count).sqrt(), "mean {found}, expected {mean}");
+    let error = ((fourth - second * second) / count).sqrt();
+    assert!((second - variance).abs() <= 3.0 * error, "variance {second}, expected {variance}");
+}
+
+#[test]
+fn an_input_s_draws_depend_on_its_name_and_the_seed_alone() {
+    let one = |name: &str, seed| draws(&uniform(name, 0, 1_000_000), seed, "A", 1000);
+    assert_eq!(one("rule.a", 1), one("rule.a", 1));
+    assert_ne!(one("rule.a", 1), one("rule.b", 1));
+    assert_ne!(one("rule.a", 1), one("rule.a", 2));
+    assert_ne!(one("rule.a", 1), draws(&uniform("rule.a", 0, 1_000_000), 1, "B", 1000));
+    // More draws of an input begin with the same ones.
+    assert_eq!(one("rule.a", 1)[..500], draws(&uniform("rule.a", 0, 1_000_000), 1, "A", 500)[..]);
+}
+
+#[test]
+fn swapping_rules_in_the_file_changes_no_byte_and_another_rule_changes_no_other_figure() {
+    let folder = harness::scratch();
+    harness::copy(&harness::root().join("examples/agencies-made-up"), folder.path());
+    let args = ["sensitivity", "--draws", "500", "--format", "csv"];
+    let before = harness::stdout_of(folder.path(), &args);
+    let path = folder.path().join("rules.toml");
+    let rules = std::fs::read_to_string(&path).unwrap();
+    let (head, tables) = rules.split_once("[[rule]]").unwrap();
+    // Rules of one agency that decide the same lines keep their order: the two of the regional directorates.
+    let mut tables: Vec<String> = tables.split("[[rule]]").map(|table| format!("[[rule]]{table}\n")).collect();
+    tables.reverse();
+    let flat = tables.iter().position(|table| table.contains("\"moi-regional-flat\"")).unwrap();
+    let by_cases = tables.iter().position(|table| table.contains("\"moi-regional-by-cases\"")).unwrap();
+    tables.swap(flat, by_cases);
+    std::fs::write(&path, format!("{head}{}", tables.concat())).unwrap();
+    assert_eq!(harness::stdout_of(folder.path(), &args), before);
+    // The forensic laboratory of 2016 gets an interval: nothing of 2017 changes.
+    let other = "[[rule]]\nid = \"laboratory\"\nmatch = { line = \"Forensic laboratory\" }\n\
+                 share = { low = \"1%\", central = \"2%\", high = \"5%\" }\n";
+    std::fs::write(&path, format!("{head}{other}{}", tables.concat())).unwrap();
+    let after = harness::stdout_of(folder.path(), &args);
+    let of = |text: &str, year: &str| text.lines().filter(|line| line.starts_with(year)).map(str::to_owned).collect();
+    let [was, is]: [Vec<String>; 2] = [&before, &after].map(|text| of(text, "2017,"));
+    assert!(was.len() > 20);
+    assert_eq!(was, is);
+    assert_ne!(of(&before, "2016,"), of(&after, "2016,"));
+}
+
+#[test]
+fn swings_are_what_the_exact_engine_gives_with_the_input_at_its_ends() {
+    // Each row: the input, its text in the file, and that text with the input at an end and without a range.
+    let cases = [
+        ("driver.thb_proceedings.2016", "drivers.csv", "2016,92,85,99", ["2016,85,,", "2016,99,,"]),
+        ("driver.organised_crime_proceedings.2016", "drivers.csv", "1475,1400,1550", ["1400,,", "1550,,"]),
+        ("driver.victim_nights.2016", "drivers.csv", "5210,4900,5600", ["4900,,", "5600,,"]),
+        ("driver.victim_benefits.2016", "drivers.csv", "28740.60,27000.00,30500.00", ["27000.00,,", "30500.00,,"]),
+        (
+            "rule.municipal-commissions",
+            "rules.toml",
+            "{ low = \"80%\", central = \"90%\", high = \"100%\", distribution = \"uniform\" }",
+            ["\"80%\"", "\"100%\""],
+        ),
+        (
+            "rule.iom-return",
+            "rules.toml",
+            "{ low = 0.2, central = \"0.25\", high = \"40%\", distribution = \"triangular\" }",
+            ["\"20%\"", "\"40%\""],
+        ),
+    ];
+    let made_up = harness::root().join("examples/agencies-made-up");
+    let document = json(&made_up, &["sensitivity", "--year", "2016", "--draws", "2", "--format", "json"]);
+    let bars = document["figures"][0]["tornado"].as_array().unwrap();
+    assert_eq!(bars.len(), cases.len());
+    for (name, file, text, ends) in cases {
+        let bar = bars.iter().find(|bar| bar["input"] == name).unwrap();
+        for (end, replacement) in ["at_low", "at_high"].into_iter().zip(ends) {
+            let folder = harness::scratch();
+            harness::copy(&made_up, folder.path());
+            let path = folder.path().join(file);
+            let before = std::fs::read_to_string(&path).unwrap();
+            assert_eq!(before.matches(text).count(), 1, "{text}");
+            std::fs::write(&path, before.replace(text, replacement)).unwrap();
+            let report = json(folder.path(), &["report", "--year", "2016", "--format", "json"]);
+            let exact = amount(&report["rows"][0]["total"]["central"]);
+            // Twenty lines, each rounded by half a stotinka at most.
+            assert!((amount(&bar[end]) - exact).abs() <= 0.1, "{name} {end}: {bar}, exactly {exact}");
+        }
+    }
+}
+
+fn json(folder: &std::path::Path, args: &[&str]) -> serde_json::Value {
+    serde_json::from_str(&harness::stdout_of(folder, args)).unwrap()
+}
+
+fn amount(text: &serde_json::Value) -> f64 {
+    text.as_str().unwrap().parse().unwrap()
+}
+
+#[test]
+fn the_choice_of_rules_and_of_a_measure_are_inputs() {
+    let folder = harness::root().join("examples/police-2014");
+    let args = ["sensitivity", "--alternative", "rules-uk-range.toml", "--draws", "400", "--format", "json"];
+    let document = json(&folder, &args);
+    let cost = &document["figures"][0];
+    let choice = cost["tornado"].as_array().unwrap().iter().find(|bar| bar["input"] == "rules").unwrap();
+    // What the report gives with the one and the other file.
+    for (position, args) in [&["report"][..], &["report", "--rules", "rules-uk-range.toml"]].into_iter().enumerate() {
+        let report = json(&folder, &[args, &["--format", "json"]].concat());
+        let exact = amount(&report["rows"][0]["total"]["central"]);
+        assert!((amount(&choice["alternatives"][position]["value"]) - exact).abs() <= 0.01);
+    }
+    let made_up = harness::root().join("examples/agencies-made-up");
+    let document = json(&made_up, &["sensitivity", "--year", "2016", "--draws", "400", "--format", "json"]);
+    let figures = document["figures"].as_array().unwrap();
+    let any = figures.iter().find(|figure| figure["measure"] == "any").unwrap();
+    let choice = &any["tornado"][0];
+    assert_eq!(choice["input"], "measure.2016");
+    for (alternative, measure) in choice["alternatives"].as_array().unwrap().iter().zip(["detected", "identified"]) {
+        let own = figures.iter().find(|figure| figure["measure"] == measure).unwrap();
+        assert_eq!(alternative["name"], measure);
+        assert!((amount(&alternative["value"]) - amount(&own["interval"]["central"])).abs() <= 0.01);
+    }
+}
+
+#[test]
+fn results_are_the_same_on_one_processor() {
+    let root = harness::root();
+    let args = ["--project", "examples/agencies-made-up", "sensitivity", "--draws", "3000", "--format", "csv"];
+    let both = harness::stdout_of(&root, &args);
+    let pinned = std::process::Command::new("taskset")
+        .args(["-c", "0", env!("CARGO_BIN_EXE_thb-cost")])
+        .args(args)
+        .current_dir(&root)
+        .output();
+    // Where a process cannot be pinned there is nothing to compare with.
+    if let Ok(pinned) = pinned.map(|output| output.stdout).map(|bytes| String::from_utf8(bytes).unwrap())
+        && !pinned.is_empty()
+    {
+        assert_eq!(pinned, both);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// With every input at its centre the plan gives what the engine gives, but for the rounding of each part of a line.
+    #[test]
+    fn the_plan_at_the_centre_is_the_exact_engine(project in project(), by in 0..=Dimension::ALL.len()) {
+        let folder = tempfile::tempdir().map_err(|error| TestCaseError::fail(error.to_string()))?;
+        project.write_to(folder.path()).map_err(|error| TestCaseError::fail(error.to_string()))?;
+        let by: Vec<Dimension> = Dimension::ALL.get(by).into_iter().copied().collect();
+        let Some((found, parts)) = sensitivity_of(folder.path(), by) else { return Ok(()) };
+        for of in found.figures.iter().filter(|of| of.figure.what == What::Cost) {
+            let exact = of.interval.central.as_ref().map_or(0.0, Fraction::approximate);
+            let room = parts as f64 + exact.abs() * 1e-9;
+            prop_assert!((of.central - exact).abs() <= room, "{:?}: {} and {}", of.figure, of.central, exact);
+        }
+    }
+}
+
+/// The analysis of a project that is not refused, with how many parts its lines have.
+fn sensitivity_of(folder: &std::path::Path, by: Vec<Dimension>) -> Option<(Sensitivity, usize)> {
+    let loaded = load(&Location::Path(folder.to_path_buf()), &[]);
+    if loaded.diagnostics.has_errors() {
+        return None;
+    }
+    let project = loaded.project?;
+    let (attribution, ledger) = ledger(&project, PhaseChoice::Best, &mut loaded.diagnostics.clone()).ok()??;
+    let basis = Basis { currency: project.currency, prices: None };
+    let years = YearRange { from: Year::parse("0000"), to: None };
+    let query = Query { years, by, measures: Vec::new(), exploitation: None, basis };
+    let cost = cost(&project, &ledger, &query).ok()?;
+    let variant = Variant { name: "rules.toml".to_owned(), project: &project, attribution: &attribution };
+    let found = sensitivity(&[variant], &query, &cost, Drawing { draws: 2, seed: 1 }).ok()?;
+    Some((found, attribution.lines.iter().map(|line| line.parts.len().max(1)).sum()))
+}
