@@ -1,5 +1,7 @@
 //! Sensitivity: random draws and indices against closed forms, the plan against the exact engine.
 
+#![expect(clippy::float_arithmetic, reason = "random draws and their closed forms are no money")]
+
 use proptest::prelude::{ProptestConfig, TestCaseError, prop_assert, proptest};
 use thb_cost::domain::{Distribution, Fraction, Interval, PhaseChoice, Year, YearRange};
 use thb_cost::measures::sensitivity::{

@@ -149,21 +149,26 @@ fn sample(plan: &Plan, drawing: Drawing) -> [Vec<Vec<f64>>; 2] {
     matrices
 }
 
+/// One evaluation: a figure over a matrix, of which one column may be from B.
+struct Job<'p> {
+    program: &'p Program,
+    matrix: &'p [Vec<f64>],
+    mixed: Option<usize>,
+}
+
 /// The figures over A, B and the mixed matrices.
 fn evaluate(plan: &Plan, figures: &[usize], [a, b]: &[Vec<Vec<f64>>; 2], drawing: Drawing) -> Vec<Evaluations> {
     let programs: Vec<(&Program, Vec<usize>)> =
         figures.iter().map(|figure| (&plan.programs[*figure], plan.used(&plan.programs[*figure]))).collect();
-    let jobs: Vec<(&Program, &[Vec<f64>], Option<usize>)> = programs
-        .iter()
-        .flat_map(|(program, used)| {
-            let mixed = used.iter().map(|input| (*program, a.as_slice(), Some(*input)));
-            [(*program, a.as_slice(), None), (*program, b.as_slice(), None)].into_iter().chain(mixed)
-        })
-        .collect();
+    let mut jobs: Vec<Job<'_>> = Vec::new();
+    for (program, used) in &programs {
+        jobs.extend([a, b].map(|matrix| Job { program, matrix, mixed: None }));
+        jobs.extend(used.iter().map(|input| Job { program, matrix: a, mixed: Some(*input) }));
+    }
     let values = in_two(jobs.len(), |range| {
-        let of = |(program, matrix, mixed): &(&Program, &[Vec<f64>], Option<usize>)| {
-            let other = mixed.map(|input| (input, b[input].as_slice()));
-            plan.evaluate(program, &Drawn { matrix, other, rows: drawing.draws })
+        let of = |job: &Job<'_>| {
+            let other = job.mixed.map(|input| (input, b[input].as_slice()));
+            plan.evaluate(job.program, &Drawn { matrix: job.matrix, other, rows: drawing.draws })
         };
         jobs[range].iter().map(of).collect::<Vec<_>>()
     });
