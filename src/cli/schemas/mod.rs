@@ -19,7 +19,7 @@ use crate::review::ReviewDocument;
 type MakeSchema = fn() -> Schema;
 
 /// Every schema by the name of its output or file.
-pub(crate) const SCHEMAS: [(&str, MakeSchema); 9] = [
+pub(crate) const SCHEMAS: [(&str, MakeSchema); 10] = [
     ("report", || schema_for!(ReportDocument)),
     ("ledger", || schema_for!(LedgerDocument)),
     ("explain", || schema_for!(ExplainDocument)),
