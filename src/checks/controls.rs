@@ -3,6 +3,7 @@
 use super::Subject;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::{Control, LineKey, Money};
+use crate::language::Message;
 use crate::message;
 
 pub(super) fn hold(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
@@ -34,7 +35,7 @@ pub(super) fn hold(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
                 .at(&control.origin)
                 .column("amount")
                 .found(control.amount.to_plain(digits))
-                .expected(sum.to_plain(digits)),
+                .expected(Message::verbatim(sum.to_plain(digits))),
         );
     }
 }

@@ -76,7 +76,7 @@ impl Console<'_> {
         drop(progress);
         if self.talk.verbose {
             for reading in &loaded.readings {
-                self.say(&format!("{}\n", reading.describe()));
+                self.line(&reading.describe());
             }
         }
         Ok(loaded)

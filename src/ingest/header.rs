@@ -12,6 +12,8 @@ use super::record::RawRecord;
 use super::table::not_text;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::{Origin, Year, clean_text, nearest};
+use crate::language::Message;
+use crate::message;
 
 /// The columns of an input.
 #[derive(Debug, Clone, Copy)]
@@ -118,7 +120,7 @@ pub fn read_header(
         diagnostics.push(not_text(file, record, None));
         return None;
     };
-    let place = |code: Code, message: String, help: String| {
+    let place = |code: Code, message: Message, help: Message| {
         Diagnostic::new(code, message, help)
             .at(&Origin { file: Arc::clone(file), row: record.row })
             .excerpt(String::from_utf8_lossy(record.raw))
@@ -131,8 +133,8 @@ pub fn read_header(
         let written = name_of(cell);
         if !written.is_empty() && seen.contains(&written) {
             good = false;
-            let message = format!("the column \"{written}\" stands twice");
-            let help = "remove or rename one of them".to_owned();
+            let message = message!("header-column-twice", column = &written);
+            let help = message!("header-remove-one");
             diagnostics.push(place(Code::DuplicateColumn, message, help).column(&written));
         }
         seen.push(written.clone());
@@ -146,18 +148,16 @@ pub fn read_header(
         match known {
             Some(known) if dialect.constant(known).is_some() => {
                 good = false;
-                let message = format!("the column \"{known}\" is in the file and a constant of its dialect");
-                let help = "remove it from constants of the dialect".to_owned();
+                let message = message!("header-column-and-constant", column = known);
+                let help = message!("header-remove-constant");
                 diagnostics.push(place(Code::DuplicateColumn, message, help).column(known));
             }
             None if !written.is_empty() => {
                 let help = match nearest(&written, columns.all()) {
-                    Some(near) => format!("did you mean \"{near}\"? The column is ignored as it is"),
-                    None => {
-                        format!("its cells are ignored; known are {}", columns.all().collect::<Vec<_>>().join(", "))
-                    }
+                    Some(near) => message!("header-near-ignored", near = near),
+                    None => message!("header-ignored", columns = columns.all().collect::<Vec<_>>()),
                 };
-                let message = format!("the column \"{written}\" is not known and is ignored");
+                let message = message!("header-column-unknown", column = &written);
                 diagnostics.push(place(Code::UnknownColumn, message, help).column(&written));
             }
             Some(_) | None => {}
@@ -180,22 +180,20 @@ pub fn read_header(
             .map(String::as_str)
             .filter(|name| !name.is_empty() && columns.all().all(|column| dialect.written(column) != *name))
             .collect();
+        // Where no other column could hold it, there is nothing to map.
+        let can_map = !unknown.is_empty() && written == *needed;
         let help = match nearest(written, unknown.iter().copied()) {
-            Some(near) if written == *needed => format!("is \"{near}\" the one? Then rename it to {needed}"),
-            Some(near) => format!("is \"{near}\" the one? Then correct columns of the dialect"),
-            None if written == *needed => {
-                format!("add a column with the name {needed}, or give its value in constants of a [[dialect]]")
-            }
-            None => "correct columns of the dialect".to_owned(),
-        };
-        let help = match unknown.is_empty() || written != *needed {
-            true => help,
-            false => format!("{help}, or map the one that holds it: thb-cost ingest {file} shows how"),
+            Some(near) if can_map => message!("header-rename-or-map", near = near, column = *needed, file = file),
+            Some(near) if written == *needed => message!("header-rename", near = near, column = *needed),
+            Some(near) => message!("header-correct-near", near = near),
+            None if can_map => message!("header-add-or-map", column = *needed, file = file),
+            None if written == *needed => message!("header-add", column = *needed),
+            None => message!("header-correct"),
         };
         diagnostics.push(
-            place(Code::MissingColumn, format!("the column \"{written}\" is missing"), help)
+            place(Code::MissingColumn, message!("header-column-missing", column = written), help)
                 .column(*needed)
-                .expected(format!("a header with {}", columns.needed.join(", "))),
+                .expected(message!("header-expected", columns = columns.needed.to_vec())),
         );
     }
     let as_written = Arc::new(text);

@@ -16,6 +16,7 @@ use super::text_file::read_text;
 use super::watch::Watch;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
 use crate::domain::{BudgetLine, Control, Currency, DriverValue, PriceChange, Rate, Source, VictimCount};
+use crate::message;
 use crate::rules::RuleSet;
 
 /// What the files of a project hold.
@@ -73,8 +74,8 @@ pub fn read_inputs(manifest: &Manifest, watch: &Watch, diagnostics: &mut Diagnos
     if inputs.lines.is_empty() && readable {
         diagnostics.push(Diagnostic::new(
             Code::NoMoneyRows,
-            "the project has no money rows at all",
-            "give budget, external or agencies at least one row",
+            message!("file-no-money-rows"),
+            message!("file-give-money-rows"),
         ));
     }
     inputs
@@ -83,8 +84,8 @@ pub fn read_inputs(manifest: &Manifest, watch: &Watch, diagnostics: &mut Diagnos
 /// A dialect that is about no file.
 fn unused(dialect: &Dialect) -> Diagnostic {
     let files: Vec<&str> = dialect.files.iter().map(glob::Pattern::as_str).collect();
-    let message = format!("the dialect of {} is about no file that is read", files.join(", "));
-    let help = "correct files, which are compared with the names under [inputs], or take the dialect out";
+    let message = message!("dialect-no-file", files = files);
+    let help = message!("dialect-correct-files");
     let diagnostic = Diagnostic::new(Code::UnusedDialect, message, help);
     match &dialect.origin {
         Some(origin) => diagnostic.at(origin).column("files"),

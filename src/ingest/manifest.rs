@@ -85,17 +85,20 @@ impl Manifest {
             match Currency::parse(&code) {
                 Some(currency) => self.currency = currency,
                 None => diagnostics.push(value.fault(
-                    format!("\"{code}\" is no currency"),
-                    "a code of ISO 4217",
-                    "write BGN or EUR, or another code of ISO 4217",
+                    message!("manifest-no-currency", code = &code),
+                    message!("manifest-currency"),
+                    message!("manifest-write-currency"),
                 )),
             }
         }
         if let Some(value) = project.get("victims") {
             for measure in value.texts(diagnostics) {
                 if self.victims.iter().any(|earlier| **earlier == *measure) {
-                    let message = format!("the measure \"{measure}\" stands twice");
-                    diagnostics.push(value.fault(message, "each measure once", "remove one of them"));
+                    diagnostics.push(value.fault(
+                        message!("manifest-measure-twice", measure = &measure),
+                        message!("manifest-measure-once"),
+                        message!("manifest-remove-one"),
+                    ));
                 } else {
                     self.victims.push(measure.into());
                 }
@@ -110,15 +113,19 @@ impl Manifest {
             let Some(value) = inputs.get(name.word()) else { continue };
             let patterns = value.texts(diagnostics);
             if patterns.iter().any(String::is_empty) {
-                diagnostics.push(value.fault("a path is blank", "a path", "name a file, or leave the input out"));
+                diagnostics.push(value.fault(
+                    message!("manifest-blank-path"),
+                    message!("manifest-path"),
+                    message!("manifest-name-file"),
+                ));
                 continue;
             }
             let files = without_repeats(patterns.iter().flat_map(|pattern| folder.files(pattern)).collect());
             if name == InputName::Rules && files.len() > 1 {
                 diagnostics.push(value.fault(
-                    "rules are one file, since their order decides",
-                    "one path",
-                    "put the rules into one file",
+                    message!("manifest-several-rules"),
+                    message!("manifest-one-path"),
+                    message!("manifest-one-rules-file"),
                 ));
             }
             self.inputs.insert(name, files);
@@ -165,31 +172,23 @@ pub fn io_error(error: &std::io::Error) -> Message {
 /// A diagnostic for a file that cannot be read.
 #[must_use]
 pub fn unreadable(file: &InputFile, error: &std::io::Error) -> Diagnostic {
-    let reason = match error.kind() {
-        std::io::ErrorKind::NotFound => "is not there".to_owned(),
-        std::io::ErrorKind::IsADirectory => "is a folder, and a file is needed".to_owned(),
-        std::io::ErrorKind::PermissionDenied => "may not be read".to_owned(),
-        _ => format!("cannot be read: {error}"),
+    let name = &file.name;
+    let message = match error.kind() {
+        ErrorKind::NotFound => message!("file-not-there", file = name),
+        ErrorKind::IsADirectory => message!("file-is-folder", file = name),
+        ErrorKind::PermissionDenied => message!("file-forbidden", file = name),
+        _ => message!("file-unreadable", file = name, error = io_error(error)),
     };
-    let near = file.path().and_then(nearest_beside).map(|near| format!("did you mean \"{near}\"? "));
-    let correct = match &file.named_by {
-        NamedBy::Manifest if near.is_some() => format!("correct the path in [inputs] of {MANIFEST}"),
-        NamedBy::Manifest => {
-            format!("correct the path in [inputs] of {MANIFEST}, or name the file with --input NAME=PATH")
-        }
-        NamedBy::Option(option) => format!("correct the path of {option}"),
-        NamedBy::Project => "correct the path of the project, or make a new one with thb-cost init".to_owned(),
+    let (correct, option) = match &file.named_by {
+        NamedBy::Manifest => ("inputs", ""),
+        NamedBy::Option(option) => ("option", option.as_str()),
+        NamedBy::Project => ("project", ""),
     };
-    let help = match near {
-        Some(near) => near + &capitalised(&correct),
-        None => correct,
+    let help = match file.path().and_then(nearest_beside) {
+        Some(near) => message!("file-near-and-correct", near = near, correct = correct, option = option),
+        None => message!("file-correct", correct = correct, option = option),
     };
-    Diagnostic::new(Code::UnreadableFile, format!("the file {} {reason}", file.name), help).in_file(&file.name)
-}
-
-fn capitalised(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    Diagnostic::new(Code::UnreadableFile, message, help).in_file(name)
 }
 
 fn nearest_beside(path: &Path) -> Option<String> {

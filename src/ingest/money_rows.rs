@@ -7,8 +7,10 @@ use super::input_name::InputName;
 use super::header::Columns;
 use super::table::Row;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::domain::{Currency, Financing, Label, LineKey, Phase, Year, clean_text, did_you_mean};
+use crate::domain::{Currency, Financing, Label, LineKey, Phase, Year, clean_text};
 use crate::ingest::amounts::AmountFault;
+use crate::language::{Between, Message, Value};
+use crate::message;
 
 /// Columns that make a line, in the order in which a row's key is built; all but `amount` and `note`.
 pub const KEY_COLUMNS: [&str; 10] =
@@ -133,10 +135,10 @@ fn blank(row: &Row<'_>, column: &str) -> Diagnostic {
     row.fault(
         Code::MissingValue,
         column,
-        format!("the cell {column} is blank"),
+        message!("cell-blank", column = column),
         "",
-        "a value in every row",
-        format!("fill in {column}; only an amount may be blank"),
+        message!("cell-value-needed"),
+        message!("cell-fill-in-only-amounts", column = column),
     )
 }
 
@@ -151,10 +153,10 @@ pub fn year(row: &Row<'_>, text: &str, diagnostics: &mut Diagnostics) -> Option<
         diagnostics.push(row.fault(
             Code::BadYear,
             "year",
-            "the year is not four digits",
+            message!("cell-bad-year"),
             text,
-            "four digits, such as 2017",
-            "write the budget year with four digits",
+            message!("cell-year"),
+            message!("cell-write-year"),
         ));
     }
     year
@@ -167,10 +169,10 @@ pub fn currency(row: &Row<'_>, column: &str, code: &str, diagnostics: &mut Diagn
         diagnostics.push(row.fault(
             Code::BadCurrency,
             column,
-            "the currency is not in ISO 4217",
+            message!("cell-bad-currency"),
             code,
-            "three capital letters of ISO 4217, such as BGN or EUR",
-            "correct the code",
+            message!("cell-currency"),
+            message!("cell-correct-code"),
         ));
     }
     currency
@@ -191,10 +193,11 @@ pub fn word<T>(
     }
     let value = parse(text);
     if value.is_none() {
-        let help = did_you_mean(text, words.iter().copied())
-            .unwrap_or_else(|| format!("write one of these: {}", words.join(", ")));
-        let message = format!("the cell {column} has a word that is not known");
-        diagnostics.push(row.fault(Code::BadWord, column, message, text, words.join(" or "), help));
+        let help = Message::did_you_mean(text, words.iter().copied())
+            .unwrap_or_else(|| message!("cell-write-word", words = words.to_vec()));
+        let message = message!("cell-bad-word", column = column);
+        let expected = message!("verbatim", text = Value::list(words, Between::Or));
+        diagnostics.push(row.fault(Code::BadWord, column, message, text, expected, help));
     }
     value
 }
@@ -203,31 +206,22 @@ pub fn word<T>(
 pub fn amount_fault(row: &Row<'_>, text: &str, currency: Currency, fault: AmountFault) -> Diagnostic {
     let digits = currency.digits();
     let (code, message, help) = match fault {
-        AmountFault::NotANumber => (
-            Code::BadAmount,
-            "the amount cannot be read as a number".to_owned(),
-            "write digits with one mark before the minor digits, and a minus in front of a correction; leave the cell \
-             blank where the amount is not published",
-        ),
+        AmountFault::NotANumber => (Code::BadAmount, message!("amount-not-a-number"), message!("amount-write-digits")),
         AmountFault::OtherCurrency => (
             Code::BadAmount,
-            format!("the amount names a currency, and its row is in {currency}"),
-            "correct the amount, or the row's currency",
+            message!("amount-other-currency", currency = currency),
+            message!("amount-correct-currency"),
         ),
         AmountFault::MinorDigits => (
             Code::AmountDigits,
-            format!("the amount has more than the {digits} minor digits of {currency}"),
-            "correct the amount at its source; it is not rounded here",
+            message!("amount-minor-digits", digits = u64::from(digits), currency = currency),
+            message!("amount-correct-at-source"),
         ),
-        AmountFault::Range => (
-            Code::AmountRange,
-            "the amount has more than 15 digits before the mark".to_owned(),
-            "check the unit, and that no cell is missing before it",
-        ),
+        AmountFault::Range => (Code::AmountRange, message!("amount-out-of-range"), message!("amount-check-unit")),
     };
     let expected = match digits {
-        0 => "at most 15 digits, such as 395118".to_owned(),
-        _ => format!("at most 15 digits, a mark and at most {digits} more, such as 395118.00 or 395 118,00"),
+        0 => message!("amount-whole"),
+        _ => message!("amount-with-digits", digits = u64::from(digits)),
     };
     row.fault(code, "amount", message, text, expected, help)
 }
@@ -244,10 +238,10 @@ pub fn row_count(row: &Row<'_>, cell: &[u8], diagnostics: &mut Diagnostics) -> O
         diagnostics.push(row.fault(
             Code::BadCount,
             "rows",
-            "the number of rows that the row stands for cannot be read",
+            message!("cell-bad-row-count"),
             text,
-            "a whole number of at least 1, or a blank cell",
-            "write how many rows were added up, or take the column out",
+            message!("cell-row-count"),
+            message!("cell-write-row-count"),
         ));
     }
     count

@@ -18,6 +18,8 @@ use super::table::{Shape, bad_quote, oversized};
 use super::text::{self, BLOCK, Blocks, Container, Encoding, RecordFault, Splitter, quote_fault};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::Origin;
+use crate::language::Message;
+use crate::message;
 
 /// A table, ready to be read.
 pub struct Table {
@@ -85,8 +87,8 @@ pub fn open_table(file: &InputFile, columns: Columns, reader: &Reader, diagnosti
         }
         Container::Zip => open_sheet(file, columns, dialect, hasher, reader, diagnostics),
         _ if file.sheet.is_some() => {
-            let message = "the file is no spreadsheet, so that it has no sheets";
-            let help = "take # and the sheet's name off the path";
+            let message = message!("file-no-sheets");
+            let help = message!("file-take-sheet-off");
             diagnostics.push(Diagnostic::new(Code::NotATable, message, help).in_file(&file.name));
             None
         }
@@ -101,8 +103,8 @@ fn first_bytes(file: &InputFile) -> std::io::Result<Vec<u8>> {
 }
 
 fn not_a_table(file: &InputFile, what: &str) -> Diagnostic {
-    let message = format!("the file is {what}, and a table is needed");
-    let help = "save its table as CSV, XLSX or ODS";
+    let message = message!("file-is-something-else", what = Message::word("file-kind", what));
+    let help = message!("file-save-as-table");
     Diagnostic::new(Code::NotATable, message, help).in_file(&file.name)
 }
 
@@ -176,12 +178,8 @@ fn header_of_text(
         end = record.raw.as_ptr() as usize - sample.as_ptr() as usize + record.raw.len();
         if !sample_is_whole && sample.last_chunk::<1>() != Some(b"\n") && sample.ends_with(record.raw) {
             diagnostics.push(
-                Diagnostic::new(
-                    Code::OversizedRow,
-                    "the header is longer than 256 KiB",
-                    "look for a double quote that opens a cell and never closes, and that the file is a table at all",
-                )
-                .at(&Origin { file: Arc::clone(&file.name), row }),
+                Diagnostic::new(Code::OversizedRow, message!("header-too-long"), message!("header-look-for-quote"))
+                    .at(&Origin { file: Arc::clone(&file.name), row }),
             );
             return;
         }
@@ -200,9 +198,9 @@ fn header_of_text(
 }
 
 fn empty(file: &InputFile, columns: Columns) -> Diagnostic {
-    Diagnostic::new(Code::EmptyFile, "the file is empty", "give it a header row with the columns' names")
+    Diagnostic::new(Code::EmptyFile, message!("file-empty"), message!("file-give-header"))
         .at(&Origin { file: Arc::clone(&file.name), row: 1 })
-        .expected(columns.needed.join(","))
+        .expected(Message::verbatim(columns.needed.join(",")))
 }
 
 fn open_sheet(
@@ -258,12 +256,8 @@ impl Table {
     pub fn finish(mut self, rows: u64, reader: &mut Reader, diagnostics: &mut Diagnostics) {
         if rows == 0 {
             diagnostics.push(
-                Diagnostic::new(
-                    Code::NoRows,
-                    "the file has a header and no rows",
-                    "add rows, or leave it if that is meant",
-                )
-                .at(&Origin { file: Arc::clone(&self.shape.file), row: self.shape.header_row }),
+                Diagnostic::new(Code::NoRows, message!("file-no-rows"), message!("file-add-rows"))
+                    .at(&Origin { file: Arc::clone(&self.shape.file), row: self.shape.header_row }),
             );
         }
         if let Some(hasher) = &self.hasher {
@@ -339,29 +333,25 @@ pub fn record_fault(file: &InputFile, fault: &RecordFault, row: u64) -> Diagnost
 /// What is wrong with a spreadsheet.
 pub fn sheet_fault(file: &InputFile, fault: &SheetFault) -> Diagnostic {
     let name = &file.name;
-    let quoted = |names: &[String]| names.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ");
+    let quoted = |names: &[String]| names.iter().map(|name| format!("\"{name}\"")).collect::<Vec<_>>();
     let (code, message, help) = match fault {
         SheetFault::Io(error) => return unreadable(file, error),
         SheetFault::NotASpreadsheet(what) => return not_a_table(file, what),
-        SheetFault::Broken(why) => (
-            Code::NotATable,
-            format!("the spreadsheet cannot be read: {why}"),
-            "open it in a spreadsheet program and save it again, or save its sheet as CSV".to_owned(),
-        ),
-        SheetFault::TooLarge(why) => (
-            Code::NotATable,
-            format!("the spreadsheet is too large to be read: {why}"),
-            "save its sheet as CSV, which has no limit".to_owned(),
-        ),
+        SheetFault::Broken(why) => {
+            (Code::NotATable, message!("sheet-broken", why = why.clone()), message!("sheet-save-again"))
+        }
+        SheetFault::TooLarge(why) => {
+            (Code::NotATable, message!("sheet-too-large", why = why.clone()), message!("sheet-save-as-csv"))
+        }
         SheetFault::WhichSheet(names) => (
             Code::WhichSheet,
-            format!("the spreadsheet has several sheets: {}", quoted(names)),
-            format!("name one: {name}#{}", names.first().map_or("Sheet", String::as_str)),
+            message!("sheet-several", sheets = quoted(names)),
+            message!("sheet-name-one", file = name, sheet = names.first().cloned().unwrap_or_default()),
         ),
         SheetFault::NoSheet { wanted, names } => (
             Code::WhichSheet,
-            format!("the spreadsheet has no sheet \"{wanted}\""),
-            format!("its sheets are {}", quoted(names)),
+            message!("sheet-none", sheet = wanted),
+            message!("sheet-its-sheets", sheets = quoted(names)),
         ),
     };
     Diagnostic::new(code, message, help).in_file(name)

@@ -7,6 +7,8 @@ use super::dialect::{Dialect, delimiter_name};
 use super::digest::FileDigest;
 use super::watch::Watch;
 use crate::ingest::dialect;
+use crate::language::{Message, Value};
+use crate::message;
 
 /// Reads the files of one project.
 #[derive(Debug, Default)]
@@ -75,32 +77,37 @@ impl Reading {
 impl Reading {
     /// What was found and what was pinned, in words.
     #[must_use]
-    pub fn describe(&self) -> String {
+    pub fn describe(&self) -> Message {
         let settled = &self.settled;
-        let mut words = Vec::new();
-        words.extend(self.compression.map(str::to_owned));
+        let mut words: Vec<Value> = Vec::new();
+        words.extend(self.compression.map(Value::from));
         if self.format == "csv" {
-            words.extend(settled.encoding.map(|encoding| encoding.name()));
-            words.extend(settled.delimiter.map(|mark| delimiter_name(mark).to_owned()));
+            words.extend(settled.encoding.map(|encoding| encoding.name().into()));
+            words.extend(settled.delimiter.map(|mark| delimiter_name(mark).into()));
         } else {
-            words.push(self.format.to_uppercase());
-            words.extend(settled.sheet.as_ref().map(|sheet| format!("sheet \"{sheet}\"")));
+            words.push(self.format.to_uppercase().into());
+            words.extend(settled.sheet.as_ref().map(|sheet| message!("reading-sheet", sheet = sheet).into()));
         }
-        words.push(format!("header in row {}", self.header));
+        words.push(message!("reading-header", row = self.header.to_string()).into());
         words.extend(settled.marks.decimal.map(|mark| match mark {
-            Mark::Point => "decimal point".to_owned(),
-            Mark::Comma => "decimal comma".to_owned(),
+            Mark::Point => message!("reading-decimal-point").into(),
+            Mark::Comma => message!("reading-decimal-comma").into(),
         }));
-        if let Groups::Only(mark) = settled.marks.groups {
-            words.push(format!("groups by {}", if mark == ' ' { "spaces".to_owned() } else { format!("\"{mark}\"") }));
-        }
-        let rows = if self.rows == 1 { "1 row".to_owned() } else { format!("{} rows", self.rows) };
-        let how = if self.pinned { "as its dialect has it" } else { "as found" };
-        let mut text = format!("{}: {}; {rows}, read {how}", self.file, words.join(", "));
-        if !self.other_sheets.is_empty() {
-            text.push_str(&format!("; not read: sheets {}", self.other_sheets.join(", ")));
-        }
-        text
+        words.extend(match settled.marks.groups {
+            Groups::Only(' ') => Some(message!("reading-groups-spaces").into()),
+            Groups::Only(mark) => Some(message!("reading-groups", mark = mark.to_string()).into()),
+            Groups::Any | Groups::Forbidden => None,
+        });
+        let others =
+            (!self.other_sheets.is_empty()).then(|| message!("reading-others", sheets = self.other_sheets.clone()));
+        message!(
+            "reading",
+            file = &self.file,
+            words = words,
+            rows = message!("reading-rows", count = self.rows),
+            how = if self.pinned { message!("reading-as-pinned") } else { message!("reading-as-found") },
+            others = Value::optional(others)
+        )
     }
 
     /// The dialect that pins it, for the manifest.

@@ -12,6 +12,7 @@ use super::text::{Encoding, LONGEST_RECORD, QuoteFault, Splitter, quote_fault};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::Origin;
 use crate::language::Message;
+use crate::message;
 
 /// One row below the header, in one of its layouts.
 #[derive(Debug)]
@@ -162,22 +163,12 @@ fn refuse_cells(row: &Row<'_>, diagnostics: &mut Diagnostics) -> bool {
         let (code, message, help) = match row.record.kind(position) {
             _ if name.is_empty() => continue,
             CellKind::Text | CellKind::Number | CellKind::Date => continue,
-            CellKind::Error => {
-                (Code::ErrorCell, "the cell holds an error of the spreadsheet", "mend the formula in the spreadsheet")
-            }
-            CellKind::Unevaluated => (
-                Code::ErrorCell,
-                "the cell holds a formula and no stored value",
-                "open the file in a spreadsheet program and save it, so that values are stored",
-            ),
-            CellKind::Merged => (
-                Code::MergedCell,
-                "the cell is part of a merged range, so that it is not clear what it holds",
-                "unmerge the range and fill in every cell",
-            ),
+            CellKind::Error => (Code::ErrorCell, message!("cell-error"), message!("cell-mend-formula")),
+            CellKind::Unevaluated => (Code::ErrorCell, message!("cell-unevaluated"), message!("cell-open-and-save")),
+            CellKind::Merged => (Code::MergedCell, message!("cell-merged"), message!("cell-unmerge")),
         };
         let found = row.record.cells.get(position).map(String::from_utf8_lossy).unwrap_or_default();
-        diagnostics.push(row.fault(code, name, message, &found, "a value of its own", help));
+        diagnostics.push(row.fault(code, name, message, &found, message!("cell-own-value"), help));
         refused = true;
     }
     refused
@@ -185,24 +176,20 @@ fn refuse_cells(row: &Row<'_>, diagnostics: &mut Diagnostics) -> bool {
 
 /// A row that is too long to be one.
 pub(super) fn oversized(file: &Arc<str>, row: u64) -> Diagnostic {
-    Diagnostic::new(
-        Code::OversizedRow,
-        "the row that starts here is longer than 16 MiB",
-        "look for a double quote that opens a cell and never closes",
-    )
-    .at(&Origin { file: Arc::clone(file), row })
+    Diagnostic::new(Code::OversizedRow, message!("row-oversized"), message!("row-look-for-quote"))
+        .at(&Origin { file: Arc::clone(file), row })
 }
 
 fn ragged(file: &Arc<str>, record: &RawRecord<'_>, header: &Header) -> Diagnostic {
     let (cells, columns) = (record.cells.len(), header.width());
     Diagnostic::new(
         Code::RaggedRow,
-        format!("the row has {cells} cells and the header has {columns}"),
-        "quote cells that contain a comma: \"like, this\"; or add the commas that are missing",
+        message!("row-ragged", cells = cells, columns = columns),
+        message!("row-quote-commas"),
     )
     .at(&Origin { file: Arc::clone(file), row: record.row })
     .column(header.written_at(cells.min(columns.saturating_sub(1))))
-    .expected(format!("{columns} cells"))
+    .expected(message!("row-cells", columns = columns))
     .excerpt(String::from_utf8_lossy(record.raw))
 }
 
@@ -213,10 +200,8 @@ pub(super) fn bad_quote(
     column: Option<String>,
 ) -> Diagnostic {
     let (message, help) = match fault {
-        QuoteFault::Unterminated => ("a quoted cell never ends", "close the cell with a double quote"),
-        QuoteFault::TextAfter => {
-            ("text follows the closing quote of a cell", "write a double quote inside a quoted cell twice: \"\"")
-        }
+        QuoteFault::Unterminated => (message!("row-quote-open"), message!("row-close-quote")),
+        QuoteFault::TextAfter => (message!("row-text-after-quote"), message!("row-double-quote")),
     };
     let diagnostic = Diagnostic::new(Code::BadQuote, message, help)
         .at(&Origin { file: Arc::clone(file), row: record.row })
@@ -229,26 +214,25 @@ pub(super) fn bad_quote(
 
 pub(super) fn not_text(file: &Arc<str>, record: &RawRecord<'_>, header: Option<&Header>) -> Diagnostic {
     let bad = |cell: &[u8]| std::str::from_utf8(cell).is_err();
-    let help = "save the file as UTF-8 (in a spreadsheet: Save as, CSV UTF-8), or name its encoding in a [[dialect]] of \
-                the manifest, such as encoding = \"windows-1251\"";
-    at_cell(file, record, header, "the cell is not UTF-8 text", "UTF-8 text", help, bad)
+    let (message, help) = (message!("cell-not-utf8"), message!("cell-save-as-utf8"));
+    at_cell(file, record, header, message, message!("file-utf8"), help, bad)
 }
 
 fn not_in_encoding(file: &Arc<str>, record: &RawRecord<'_>, header: Option<&Header>, encoding: Encoding) -> Diagnostic {
     let name = encoding.name();
     let bad = |cell: &[u8]| memchr::memmem::find(cell, "\u{fffd}".as_bytes()).is_some();
-    let message = format!("the cell holds bytes that are no letters of {name}");
-    let help = "correct encoding in a [[dialect]] of the manifest, or save the file as UTF-8";
-    at_cell(file, record, header, &message, &format!("text in {name}"), help, bad)
+    let message = message!("cell-not-in-encoding", encoding = &name);
+    let (expected, help) = (message!("cell-text-in", encoding = &name), message!("cell-correct-encoding"));
+    at_cell(file, record, header, message, expected, help, bad)
 }
 
 fn at_cell(
     file: &Arc<str>,
     record: &RawRecord<'_>,
     header: Option<&Header>,
-    message: &str,
-    expected: &str,
-    help: &str,
+    message: Message,
+    expected: Message,
+    help: Message,
     bad: impl Fn(&[u8]) -> bool,
 ) -> Diagnostic {
     let (position, cell) = record.cells.iter().enumerate().find(|(_, cell)| bad(cell)).unwrap_or((0, record.raw));

@@ -8,6 +8,7 @@ use super::folder::InputFile;
 use super::manifest::unreadable;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::Origin;
+use crate::message;
 
 /// Reads a whole text file; `None` after diagnostics.
 pub fn read_text(file: &InputFile, diagnostics: &mut Diagnostics) -> Option<(String, FileDigest)> {
@@ -22,9 +23,9 @@ pub fn read_text(file: &InputFile, diagnostics: &mut Diagnostics) -> Option<(Str
             let before = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
             let row = 1 + memchr::memchr_iter(b'\n', before).count() as u64;
             diagnostics.push(
-                Diagnostic::new(Code::NotUtf8, "the file is not UTF-8 text", "save the file as UTF-8")
+                Diagnostic::new(Code::NotUtf8, message!("file-not-utf8"), message!("file-save-as-utf8"))
                     .at(&Origin { file: Arc::clone(&file.name), row })
-                    .expected("UTF-8 text"),
+                    .expected(message!("file-utf8")),
             );
             None
         }

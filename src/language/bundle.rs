@@ -37,6 +37,7 @@ topics!(
     "rules",
     "checks",
     "cli",
+    "ingest",
     "help",
     "catalogue",
     "page",

@@ -148,17 +148,3 @@ impl<V: Into<Value>> From<Vec<V>> for Value {
         Self::list(values, Between::Commas)
     }
 }
-
-/// Words that have no key yet stand in every language as they are.
-impl From<&str> for Message {
-    fn from(text: &str) -> Self {
-        Self::verbatim(text)
-    }
-}
-
-/// Words that have no key yet stand in every language as they are.
-impl From<String> for Message {
-    fn from(text: String) -> Self {
-        Self::verbatim(text)
-    }
-}

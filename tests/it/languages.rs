@@ -26,6 +26,7 @@ const NAMES: &[&str] = &[
     "explain-state-",
     "exploitation-",
     "fact-",
+    "file-kind-",
     "financing-",
     "heading-",
     "label-",

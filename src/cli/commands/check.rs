@@ -24,7 +24,7 @@ pub(crate) fn run(console: &mut Console<'_>, project: &mut ProjectArgs, args: &C
     let text = if args.format == "json" {
         let document = serde_json::to_string_pretty(&CheckDocument::new(
             diagnostics,
-            loaded.readings.iter().map(file_document).collect(),
+            loaded.readings.iter().map(|reading| file_document(reading, language)).collect(),
             language,
         ));
         document.map_err(|error| Failure::Render(crate::report::ReportError::Json(error).into()))? + "\n"
@@ -43,10 +43,10 @@ pub(crate) fn run(console: &mut Console<'_>, project: &mut ProjectArgs, args: &C
     }
 }
 
-fn file_document(reading: &Reading) -> FileDocument {
+fn file_document(reading: &Reading, language: Language) -> FileDocument {
     FileDocument {
         file: reading.file.to_string(),
-        read_as: reading.describe(),
+        read_as: language.say(&reading.describe()),
         canonical: reading.is_canonical(),
         pinned: reading.pinned,
         dialect: reading.to_toml(),
@@ -62,7 +62,7 @@ pub(super) fn text(readings: &[Reading], found: &Diagnostics, language: Language
 
 /// How a table was read, and what pins it.
 fn read_as(reading: &Reading, language: Language) -> String {
-    let mut text = format!("{}\n", printable(&reading.describe()));
+    let mut text = format!("{}\n", printable(&language.say(&reading.describe())));
     if !reading.pinned {
         text.push_str(&format!("  {}\n", language.say(&message!("ingest-pins"))));
         for line in reading.to_toml().lines() {

@@ -35,7 +35,8 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Inges
     let pinned = of_project.origin.is_some();
     let text = typed(&args.dialect, &name);
     let is_described = pinned || text.lines().count() > 1;
-    let typed = Dialect::of_text(&text, &mut diagnostics);
+    let command_line = console.talk.language().say(&message!("dialect-command-line"));
+    let typed = Dialect::of_text(&text, &command_line, &mut diagnostics);
     let Some(typed) = typed.filter(|_| !diagnostics.has_errors()) else {
         return Err(console.refuse(&diagnostics, None));
     };
@@ -61,7 +62,7 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Inges
     let text = csv::write(&rows).map_err(RenderError::from)?;
     output::write(args.output.as_deref(), &text, console.stdout)?;
     if !console.talk.quiet {
-        console.say(&format!("{}\n", reading.describe()));
+        console.line(&reading.describe());
     }
     let bare = Path::new(&name).file_name().map_or(name.clone(), |bare| bare.to_string_lossy().into_owned());
     let pin = reading.settled.to_toml(&bare);

@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use super::{Dialect, Totals};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::document::{Document, Table, Value};
-use crate::domain::did_you_mean;
 use crate::ingest::amounts::{Groups, Mark};
 use crate::ingest::inputs::every_column;
 use crate::ingest::text::Encoding;
+use crate::language::Message;
+use crate::message;
 
 const KEYS: [&str; 12] = [
     "files",
@@ -38,23 +39,27 @@ impl Dialect {
                 match glob::Pattern::new(&text) {
                     Ok(pattern) => dialect.files.push(pattern),
                     Err(error) => diagnostics.push(value.fault(
-                        format!("\"{text}\" is no pattern of names: {error}"),
-                        "a name or a glob, such as moi-*.csv",
-                        "correct the pattern",
+                        message!("dialect-bad-pattern", pattern = &text, words = error.to_string()),
+                        message!("dialect-pattern"),
+                        message!("dialect-correct-pattern"),
                     )),
                 }
             }
         }
-        dialect.encoding = word(table, "encoding", Encoding::parse, "utf-8, utf-16 or windows-1251", diagnostics);
-        dialect.delimiter = word(table, "delimiter", delimiter, "\",\", \";\", \"|\" or \"\\t\"", diagnostics);
-        dialect.marks.decimal = word(table, "decimal", Mark::parse, "\".\" or \",\"", diagnostics);
-        let groups = word(table, "group", groups, "\" \", \",\", \".\", or \"\" for none", diagnostics);
+        dialect.encoding = word(table, "encoding", Encoding::parse, message!("dialect-encodings"), diagnostics);
+        dialect.delimiter = word(table, "delimiter", delimiter, message!("dialect-delimiters"), diagnostics);
+        dialect.marks.decimal = word(table, "decimal", Mark::parse, message!("dialect-decimals"), diagnostics);
+        let groups = word(table, "group", groups, message!("dialect-groups"), diagnostics);
         dialect.marks.groups = groups.unwrap_or_default();
         if let (Some(Groups::Only(group)), Some(mark), Some(value)) =
             (groups, dialect.marks.decimal, table.get("group"))
             && group == mark.letter()
         {
-            diagnostics.push(value.fault("group is the decimal mark too", "another mark", "correct one of the two"));
+            diagnostics.push(value.fault(
+                message!("dialect-group-is-decimal"),
+                message!("dialect-another-mark"),
+                message!("dialect-correct-mark"),
+            ));
         }
         dialect.skip = count(table, "skip", diagnostics);
         dialect.skip_last = count(table, "skip_last", diagnostics).and_then(|n| n.try_into().ok()).unwrap_or_default();
@@ -65,10 +70,14 @@ impl Dialect {
         if let Some(value) = table.get("years_as_columns") {
             match value.as_bool() {
                 Some(years) => dialect.years_as_columns = years,
-                None => diagnostics.push(value.fault("years_as_columns is no switch", "true or false", "write true")),
+                None => diagnostics.push(value.fault(
+                    message!("dialect-no-switch"),
+                    message!("dialect-switch"),
+                    message!("dialect-write-true"),
+                )),
             }
         }
-        dialect.totals = word(table, "totals", totals, "\"exclude\" or \"count\"", diagnostics).unwrap_or_default();
+        dialect.totals = word(table, "totals", totals, message!("dialect-totals"), diagnostics).unwrap_or_default();
         dialect
     }
 
@@ -77,17 +86,21 @@ impl Dialect {
             if self.columns.iter().any(|(mapped, _)| mapped == column)
                 && let Some(value) = table.get("constants")
             {
-                let message = format!("\"{column}\" stands in columns and in constants");
-                diagnostics.push(value.fault(message, "each column once", "remove one of them"));
+                diagnostics.push(value.fault(
+                    message!("dialect-column-twice", column = column),
+                    message!("dialect-column-once"),
+                    message!("manifest-remove-one"),
+                ));
             }
         }
     }
 }
 
 impl Dialect {
-    /// Reads the text of a manifest that has nothing but one dialect, as the command line pins it.
-    pub fn of_text(text: &str, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let document = Document { file: "the command line".into(), text };
+    /// Reads the text of a manifest that has nothing but one dialect, as the command line pins it; `name` is what messages
+    /// call it.
+    pub fn of_text(text: &str, name: &str, diagnostics: &mut Diagnostics) -> Option<Self> {
+        let document = Document { file: name.into(), text };
         let parsed = document.parse(diagnostics)?;
         Some(Self::read(&document.root(&parsed), diagnostics))
     }
@@ -98,15 +111,15 @@ fn word<T>(
     table: &Table<'_>,
     key: &str,
     parse: impl Fn(&str) -> Option<T>,
-    expected: &str,
+    expected: Message,
     diagnostics: &mut Diagnostics,
 ) -> Option<T> {
     let value = table.get(key)?;
     let text = value.raw_text(diagnostics)?;
     let parsed = parse(&text);
     if parsed.is_none() {
-        let message = format!("{key} = \"{text}\" is not known");
-        diagnostics.push(value.fault(message, expected, format!("write {expected}")));
+        let message = message!("dialect-word-unknown", key = key, word = text);
+        diagnostics.push(value.fault(message, expected.clone(), message!("dialect-write", expected = expected)));
     }
     parsed
 }
@@ -141,9 +154,9 @@ fn count(table: &Table<'_>, key: &str, diagnostics: &mut Diagnostics) -> Option<
     let count = value.as_number().and_then(|text| text.parse().ok()).filter(|count| *count <= MOST_SKIPPED);
     if count.is_none() {
         diagnostics.push(value.fault(
-            format!("{key} is no number of rows"),
-            "a whole number up to 1000",
-            "write how many rows to leave out, such as 3",
+            message!("dialect-no-count", key = key),
+            message!("dialect-count"),
+            message!("dialect-write-count"),
         ));
     }
     count
@@ -157,9 +170,10 @@ fn pairs(table: &Table<'_>, key: &str, diagnostics: &mut Diagnostics) -> Vec<(St
     for (column, value) in entries.entries() {
         if !known.contains(column) {
             let words: Vec<&str> = known.iter().copied().collect();
-            let help = did_you_mean(column, known.iter().copied())
-                .unwrap_or_else(|| format!("columns are {}", words.join(", ")));
-            diagnostics.push(value.fault_of(Code::UnknownKey, format!("no input has a column \"{column}\""), help));
+            let help = Message::did_you_mean(column, known.iter().copied())
+                .unwrap_or_else(|| message!("dialect-columns", columns = words));
+            let message = message!("dialect-no-column", column = column);
+            diagnostics.push(value.fault_of(Code::UnknownKey, message, help));
             continue;
         }
         if let Some(text) = text_or_number(&value, diagnostics) {

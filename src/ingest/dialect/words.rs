@@ -4,15 +4,17 @@ use std::fmt::Write as _;
 
 use super::{Dialect, Totals};
 use crate::ingest::amounts::Groups;
+use crate::language::Message;
+use crate::message;
 
 /// A delimiter as people call it.
 #[must_use]
-pub fn delimiter_name(delimiter: u8) -> &'static str {
+pub fn delimiter_name(delimiter: u8) -> Message {
     match delimiter {
-        b';' => "semicolons",
-        b'\t' => "tabs",
-        b'|' => "bars",
-        _ => "commas",
+        b';' => message!("reading-semicolons"),
+        b'\t' => message!("reading-tabs"),
+        b'|' => message!("reading-bars"),
+        _ => message!("reading-commas"),
     }
 }
 

@@ -20,6 +20,7 @@ use super::open::{Body, open_table, record_fault, sheet_fault};
 use super::reader::Reader;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::{BudgetLine, Currency, LineKey, Money, Origin, REMEMBERED_ROWS};
+use crate::message;
 use faults::Faults;
 use part::Part;
 use slots::Slot;
@@ -194,13 +195,13 @@ pub(super) fn ambiguous(origin: &Origin, cell: &Evidence, column: &str) -> Diagn
     let decimal = cell.text.replace(',', ".");
     Diagnostic::new(
         Code::AmbiguousNumber,
-        format!("the amounts can be read two ways: \"{}\" is {plain} or {decimal}", cell.text),
-        "say which in a [[dialect]] of the manifest for this file: decimal = \".\" or decimal = \",\"",
+        message!("amounts-ambiguous", cell = &cell.text, plain = plain, decimal = decimal),
+        message!("amounts-say-which"),
     )
     .at(origin)
     .column(column)
     .found(cell.text.clone())
-    .expected("amounts of which one at least shows its decimal mark, such as 395118.00 or 395 118,00")
+    .expected(message!("amounts-show-mark"))
 }
 
 /// A column in which one cell has a decimal point and another a decimal comma.
@@ -208,14 +209,11 @@ pub(super) fn mixed(point: (&Origin, &Evidence), comma: (&Origin, &Evidence), co
     let ((first, first_cell), (second, second_cell)) = if point.0 <= comma.0 { (point, comma) } else { (comma, point) };
     Diagnostic::new(
         Code::MixedMarks,
-        format!(
-            "the amounts have two decimal marks: \"{}\" here and \"{}\" in row {}",
-            second_cell.text, first_cell.text, first.row
-        ),
-        "write all amounts of the file with one mark",
+        message!("amounts-mixed", second = &second_cell.text, first = &first_cell.text, row = first.row.to_string()),
+        message!("amounts-one-mark"),
     )
     .at(second)
     .column(column)
     .found(second_cell.text.clone())
-    .expected(format!("the mark that \"{}\" has", first_cell.text))
+    .expected(message!("amounts-mark-of", cell = &first_cell.text))
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::slots::Slot;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::Origin;
+use crate::message;
 
 /// Labels with their first row and how many rows have them.
 type Labels = BTreeMap<String, (u64, u64)>;
@@ -41,18 +42,11 @@ impl TotalRows {
 }
 
 fn counted(rows: u64) -> Diagnostic {
-    let message = match rows {
-        1 => "the row says that it is a total, and it is counted like any other".to_owned(),
-        rows => format!("{rows} rows say that they are totals, and they are counted like any other"),
-    };
-    let help = "take it out of the file, or say in a [[dialect]] of the manifest totals = \"exclude\", or \"count\" if it is none";
-    Diagnostic::new(Code::TotalsRow, message, help).expected("rows that are not the sum of others")
+    let (message, help) = (message!("row-total", count = rows), message!("row-take-total-out"));
+    Diagnostic::new(Code::TotalsRow, message, help).expected(message!("row-no-totals"))
 }
 
 fn left_out(rows: u64) -> Diagnostic {
-    let message = match rows {
-        1 => "the row says that it is a total and is left out, as its dialect has it".to_owned(),
-        rows => format!("{rows} rows say that they are totals and are left out, as their dialect has it"),
-    };
-    Diagnostic::new(Code::TotalsLeftOut, message, "nothing, if that is meant; else totals = \"count\"")
+    let (message, help) = (message!("row-total-left-out", count = rows), message!("row-total-meant"));
+    Diagnostic::new(Code::TotalsLeftOut, message, help)
 }

@@ -9,6 +9,8 @@ use quick_xml::events::{BytesStart, Event};
 use zip::ZipArchive;
 
 use super::{Bytes, SheetFault};
+use crate::language::Message;
+use crate::message;
 
 /// Most bytes that a sheet of XLSX, which is read as a stream, may unpack to.
 const LARGEST_SHEET: u64 = 1 << 30;
@@ -21,7 +23,7 @@ const MOST_CELLS: u64 = 5_000_000;
 
 /// The format of an archive: `xlsx` or `ods`. Every part is unpacked once, so that a size that lies is found out.
 pub(super) fn format_of(input: &mut dyn Bytes) -> Result<&'static str, SheetFault> {
-    let broken = |error: zip::result::ZipError| SheetFault::Broken(error.to_string());
+    let broken = |error: zip::result::ZipError| SheetFault::Broken(Message::verbatim(error.to_string()));
     let mut archive = ZipArchive::new(input).map_err(broken)?;
     let names: Vec<String> = archive.file_names().flatten().map(|name| name.into_owned()).collect();
     let has = |name: &str| names.iter().any(|known| known == name);
@@ -30,20 +32,20 @@ pub(super) fn format_of(input: &mut dyn Bytes) -> Result<&'static str, SheetFaul
     } else if has("content.xml") && has("mimetype") {
         "ods"
     } else if has("xl/workbook.bin") {
-        return Err(SheetFault::NotASpreadsheet("a binary spreadsheet (XLSB)"));
+        return Err(SheetFault::NotASpreadsheet("xlsb"));
     } else if has("word/document.xml") {
-        return Err(SheetFault::NotASpreadsheet("a text document (DOCX)"));
+        return Err(SheetFault::NotASpreadsheet("docx"));
     } else {
-        return Err(SheetFault::NotASpreadsheet("a ZIP archive"));
+        return Err(SheetFault::NotASpreadsheet("zip"));
     };
     for index in 0..archive.len() {
         let mut part = archive.by_index(index).map_err(broken)?;
         let name = part.name().map_err(broken)?.into_owned();
         let limit = if name.starts_with("xl/worksheets/") { LARGEST_SHEET } else { LARGEST_PART };
         let unpacked = std::io::copy(&mut part.by_ref().take(limit + 1), &mut std::io::sink())
-            .map_err(|error| SheetFault::Broken(format!("{name}: {error}")))?;
+            .map_err(|error| SheetFault::Broken(Message::verbatim(format!("{name}: {error}"))))?;
         if unpacked > limit {
-            return Err(SheetFault::TooLarge(format!("{name} unpacks to more than {} MiB", limit >> 20)));
+            return Err(SheetFault::TooLarge(message!("sheet-unpacks", part = name, most = limit >> 20)));
         }
     }
     Ok(format)
@@ -63,7 +65,7 @@ pub(super) struct OdsMarks {
 
 /// Reads the marks of every sheet, and refuses a file whose cells would not fit.
 pub(super) fn scan_ods(input: &mut dyn Bytes) -> Result<Vec<OdsMarks>, SheetFault> {
-    let broken = |error: &dyn std::fmt::Display| SheetFault::Broken(error.to_string());
+    let broken = |error: &dyn std::fmt::Display| SheetFault::Broken(Message::verbatim(error.to_string()));
     let mut archive = ZipArchive::new(input).map_err(|error| broken(&error))?;
     let content = archive.by_name("content.xml").map_err(|error| broken(&error))?;
     let mut xml = Reader::from_reader(BufReader::new(content));
@@ -116,7 +118,7 @@ pub(super) fn scan_ods(input: &mut dyn Bytes) -> Result<Vec<OdsMarks>, SheetFaul
                 column += width;
                 let cells: u64 = sheets.iter().map(|sheet| sheet.rows.saturating_mul(sheet.columns)).sum();
                 if cells > MOST_CELLS {
-                    return Err(SheetFault::TooLarge(format!("its sheets span more than {MOST_CELLS} cells")));
+                    return Err(SheetFault::TooLarge(message!("sheet-cells", most = MOST_CELLS)));
                 }
             }
             _ => {}

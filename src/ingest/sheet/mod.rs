@@ -18,6 +18,8 @@ use super::folder::InputFile;
 use super::header::{Columns, Header, is_header, name_of};
 use super::record::RawRecord;
 use super::watch::{Watch, Watched};
+use crate::language::Message;
+use crate::message;
 
 /// Rows among which the header is looked for.
 const SEARCHED: usize = 100;
@@ -34,9 +36,9 @@ pub enum SheetFault {
     /// It is an archive of something else.
     NotASpreadsheet(&'static str),
     /// It is not as its format has it.
-    Broken(String),
+    Broken(Message),
     /// It would take more memory than a spreadsheet may.
-    TooLarge(String),
+    TooLarge(Message),
     /// It has several sheets and none is named.
     WhichSheet(Vec<String>),
     /// It has no sheet of that name.
@@ -75,12 +77,14 @@ impl Sheet {
         let format = guard::format_of(&mut *open(file)?)?;
         let (sheets, mut book): (_, Box<dyn Book>) = match format {
             "xlsx" => {
-                let book = calamine::Xlsx::new(open(file)?).map_err(|error| SheetFault::Broken(error.to_string()))?;
+                let book = calamine::Xlsx::new(open(file)?)
+                    .map_err(|error| SheetFault::Broken(Message::verbatim(error.to_string())))?;
                 (book.sheets_metadata().to_vec(), Box::new(xlsx::XlsxBook(book)))
             }
             _ => {
                 let marks = guard::scan_ods(&mut *open(file)?)?;
-                let book = calamine::Ods::new(open(file)?).map_err(|error| SheetFault::Broken(error.to_string()))?;
+                let book = calamine::Ods::new(open(file)?)
+                    .map_err(|error| SheetFault::Broken(Message::verbatim(error.to_string())))?;
                 (book.sheets_metadata().to_vec(), Box::new(ods::OdsBook { book, marks }))
             }
         };
@@ -96,7 +100,7 @@ impl Sheet {
                 None => return Err(SheetFault::NoSheet { wanted: wanted.to_owned(), names }),
             },
             (None, [only]) => only.clone(),
-            (None, []) if names.is_empty() => return Err(SheetFault::Broken("it has no sheet".to_owned())),
+            (None, []) if names.is_empty() => return Err(SheetFault::Broken(message!("sheet-no-sheet-at-all"))),
             (None, []) => return Err(SheetFault::WhichSheet(names)),
             (None, _) => return Err(SheetFault::WhichSheet(visible)),
         };

@@ -6,6 +6,7 @@ use super::cells::{Grid, RowBuffer, text_of};
 use super::guard::OdsMarks;
 use super::{Book, Bytes, SheetFault};
 use crate::ingest::record::CellKind;
+use crate::language::Message;
 
 pub(super) struct OdsBook {
     pub(super) book: Ods<Box<dyn Bytes>>,
@@ -32,7 +33,10 @@ impl Book for OdsBook {
 
 impl Grid for OdsGrid {
     fn rows(&mut self, each: &mut dyn FnMut(u32, &mut RowBuffer) -> bool) -> Result<(), SheetFault> {
-        let range = self.book.worksheet_range(&self.sheet).map_err(|error| SheetFault::Broken(error.to_string()))?;
+        let range = self
+            .book
+            .worksheet_range(&self.sheet)
+            .map_err(|error| SheetFault::Broken(Message::verbatim(error.to_string())))?;
         let Some((first_row, first_column)) = range.start() else { return Ok(()) };
         for (row, cells) in (first_row..).zip(range.rows()) {
             let mut buffer = RowBuffer::default();

@@ -5,6 +5,7 @@ use calamine::{Dimensions, Xlsx};
 use super::cells::{Grid, RowBuffer, text_of};
 use super::{Book, Bytes, SheetFault};
 use crate::ingest::record::CellKind;
+use crate::language::Message;
 
 pub(super) struct XlsxBook(pub(super) Xlsx<Box<dyn Bytes>>);
 
@@ -15,8 +16,10 @@ struct XlsxGrid {
 
 impl Book for XlsxBook {
     fn merged(&mut self, sheet: &str) -> Result<Vec<Dimensions>, SheetFault> {
-        let mut merged =
-            self.0.merge_cells_by_sheet_name(sheet).map_err(|error| SheetFault::Broken(error.to_string()))?;
+        let mut merged = self
+            .0
+            .merge_cells_by_sheet_name(sheet)
+            .map_err(|error| SheetFault::Broken(Message::verbatim(error.to_string())))?;
         merged.sort_by_key(|range| range.start);
         Ok(merged)
     }
@@ -28,7 +31,7 @@ impl Book for XlsxBook {
 
 impl Grid for XlsxGrid {
     fn rows(&mut self, each: &mut dyn FnMut(u32, &mut RowBuffer) -> bool) -> Result<(), SheetFault> {
-        let broken = |error: calamine::XlsxError| SheetFault::Broken(error.to_string());
+        let broken = |error: calamine::XlsxError| SheetFault::Broken(Message::verbatim(error.to_string()));
         let mut cells = self.book.worksheet_cells_reader(&self.sheet).map_err(broken)?;
         let mut buffer = RowBuffer::default();
         let mut current = None;

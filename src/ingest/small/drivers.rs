@@ -9,6 +9,7 @@ use crate::ingest::folder::InputFile;
 use crate::ingest::header::Columns;
 use crate::ingest::money_rows::year;
 use crate::ingest::reader::Reader;
+use crate::message;
 
 pub(crate) const COLUMNS: Columns = Columns {
     needed: &["driver", "year", "value"],
@@ -34,7 +35,7 @@ struct Cells<'r> {
 }
 
 pub(crate) fn read(files: &[InputFile], reader: &mut Reader, diagnostics: &mut Diagnostics) -> Vec<DriverValue> {
-    let mut keys = Keys::new("driver and year");
+    let mut keys = Keys::new(message!("key-driver-year"));
     rows_of(files, COLUMNS, reader, diagnostics, |row, text, diagnostics| {
         let cells: Cells<'_> = cells(row, text)?;
         let driver = needed(row, "driver", cells.driver, diagnostics);
@@ -56,10 +57,10 @@ pub(crate) fn read(files: &[InputFile], reader: &mut Reader, diagnostics: &mut D
             diagnostics.push(row.fault(
                 Code::BadBounds,
                 "value",
-                "low, value and high are not in order",
+                message!("cell-bad-bounds"),
                 &format!("low {}, value {}, high {}", cells.low, cells.value, cells.high),
-                "low <= value <= high, and no bound without a value",
-                "correct the row, or leave low and high blank",
+                message!("cell-bounds"),
+                message!("cell-correct-bounds"),
             ));
         }
         Some(DriverValue {

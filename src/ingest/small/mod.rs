@@ -21,6 +21,8 @@ use super::record::CellKind;
 use super::table::Row;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::{Origin, clean_text, numbers};
+use crate::language::{Message, Value};
+use crate::message;
 use rust_decimal::Decimal;
 
 /// The rows of a small input's files, each read by `read`.
@@ -52,10 +54,10 @@ fn needed(row: &Row<'_>, column: &str, text: &str, diagnostics: &mut Diagnostics
         diagnostics.push(row.fault(
             Code::MissingValue,
             column,
-            format!("the cell {column} is blank"),
+            message!("cell-blank", column = column),
             "",
-            "a value in every row",
-            format!("fill in {column}"),
+            message!("cell-value-needed"),
+            message!("cell-fill-in", column = column),
         ));
         return None;
     }
@@ -67,21 +69,21 @@ fn decimal(row: &Row<'_>, column: &str, text: &str, diagnostics: &mut Diagnostic
     if text.is_empty() {
         return Some(None);
     }
-    let help = "write digits with a point and no groups; leave the cell blank where the value is not known";
+    let help = message!("cell-write-number-or-blank");
     plain_decimal(row, column, text, help, diagnostics).map(Some)
 }
 
 /// A cell that must hold a decimal.
 fn needed_decimal(row: &Row<'_>, column: &str, text: &str, diagnostics: &mut Diagnostics) -> Option<Decimal> {
     needed(row, column, text, diagnostics)?;
-    plain_decimal(row, column, text, "write digits with a point and no groups", diagnostics)
+    plain_decimal(row, column, text, message!("cell-write-number"), diagnostics)
 }
 
 fn plain_decimal(
     row: &Row<'_>,
     column: &str,
     text: &str,
-    help: &str,
+    help: Message,
     diagnostics: &mut Diagnostics,
 ) -> Option<Decimal> {
     let number = if row.kind(column) == CellKind::Number {
@@ -93,9 +95,9 @@ fn plain_decimal(
         diagnostics.push(row.fault(
             Code::BadNumber,
             column,
-            format!("the cell {column} is not a plain decimal number"),
+            message!("cell-bad-number", column = column),
             text,
-            "a decimal with a point and at most 28 digits, such as 114000 or 0.0763",
+            message!("cell-number"),
             help,
         ));
     }
@@ -104,16 +106,16 @@ fn plain_decimal(
 
 /// Keeps the first of rows with one key and reports the others.
 struct Keys<K> {
-    what: &'static str,
+    what: Message,
     seen: BTreeMap<K, Origin>,
 }
 
 impl<K: Ord> Keys<K> {
-    fn new(what: &'static str) -> Self {
+    fn new(what: Message) -> Self {
         Self { what, seen: BTreeMap::new() }
     }
 
-    fn check(&mut self, row: &Row<'_>, key: K, describe: String, diagnostics: &mut Diagnostics) {
+    fn check(&mut self, row: &Row<'_>, key: K, describe: impl Into<Value>, diagnostics: &mut Diagnostics) {
         match self.seen.get(&key) {
             None => {
                 self.seen.insert(key, row.origin());
@@ -121,11 +123,11 @@ impl<K: Ord> Keys<K> {
             Some(first) => diagnostics.push(
                 Diagnostic::new(
                     Code::RepeatedKey,
-                    format!("{describe} stands already in {first}"),
-                    "keep one of the two rows",
+                    message!("key-repeated", key = describe.into(), file = &first.file, row = first.row.to_string()),
+                    message!("key-keep-one"),
                 )
                 .at(&row.origin())
-                .expected(format!("each {} once", self.what))
+                .expected(message!("key-once", key = self.what.clone()))
                 .excerpt(String::from_utf8_lossy(row.record.raw)),
             ),
         }

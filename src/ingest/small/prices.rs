@@ -12,6 +12,8 @@ use crate::ingest::folder::InputFile;
 use crate::ingest::header::Columns;
 use crate::ingest::money_rows::year;
 use crate::ingest::reader::Reader;
+use crate::language::Message;
+use crate::message;
 
 pub(crate) const COLUMNS: Columns =
     Columns { needed: &["index", "year", "rate"], optional: &["source", "note"], yearly: Some("rate") };
@@ -26,7 +28,7 @@ struct Cells<'r> {
 }
 
 pub(crate) fn read(files: &[InputFile], reader: &mut Reader, diagnostics: &mut Diagnostics) -> Vec<PriceChange> {
-    let mut keys = Keys::new("index and year");
+    let mut keys = Keys::new(message!("key-index-year"));
     let changes: Vec<PriceChange> = rows_of(files, COLUMNS, reader, diagnostics, |row, text, diagnostics| {
         let cells: Cells<'_> = cells(row, text)?;
         let index = needed(row, "index", cells.index, diagnostics);
@@ -39,10 +41,10 @@ pub(crate) fn read(files: &[InputFile], reader: &mut Reader, diagnostics: &mut D
             diagnostics.push(row.fault(
                 Code::BadRate,
                 "rate",
-                "prices cannot fall by 100 per cent or more",
+                message!("cell-prices-fall"),
                 cells.rate,
-                "per cent change on the year before, above -100",
-                "correct the rate",
+                message!("cell-price-change"),
+                message!("cell-correct-rate"),
             ));
             return None;
         }
@@ -54,13 +56,13 @@ pub(crate) fn read(files: &[InputFile], reader: &mut Reader, diagnostics: &mut D
         diagnostics.push(
             Diagnostic::new(
                 Code::TwoIndexes,
-                format!("prices holds \"{}\" and \"{}\"", first.index, other.index),
-                "keep one index in the file",
+                message!("cell-two-indexes", first = &first.index, other = &other.index),
+                message!("cell-keep-one-index"),
             )
             .at(&other.origin)
             .column("index")
             .found(other.index.as_ref())
-            .expected(first.index.as_ref()),
+            .expected(Message::verbatim(first.index.as_ref())),
         );
     }
     changes

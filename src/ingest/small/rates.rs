@@ -10,6 +10,7 @@ use crate::ingest::folder::InputFile;
 use crate::ingest::header::Columns;
 use crate::ingest::money_rows::{currency, year};
 use crate::ingest::reader::Reader;
+use crate::message;
 
 pub(crate) const COLUMNS: Columns =
     Columns { needed: &["from", "to", "year", "rate"], optional: &["source", "note"], yearly: Some("rate") };
@@ -25,7 +26,7 @@ struct Cells<'r> {
 }
 
 pub(crate) fn read(files: &[InputFile], reader: &mut Reader, diagnostics: &mut Diagnostics) -> Vec<Rate> {
-    let mut keys = Keys::new("from, to and year");
+    let mut keys = Keys::new(message!("key-rate"));
     rows_of(files, COLUMNS, reader, diagnostics, |row, text, diagnostics| {
         let cells: Cells<'_> = cells(row, text)?;
         let from = currency(row, "from", cells.from, diagnostics);
@@ -33,16 +34,16 @@ pub(crate) fn read(files: &[InputFile], reader: &mut Reader, diagnostics: &mut D
         let year = year(row, cells.year, diagnostics);
         let rate = needed_decimal(row, "rate", cells.rate, diagnostics);
         let (from, to, year) = (from?, to?, year?);
-        keys.check(row, (from, to, year), format!("{from} to {to} in {year}"), diagnostics);
+        keys.check(row, (from, to, year), message!("key-of-rate", from = from, to = to, year = year), diagnostics);
         let rate = rate?;
         if rate <= Decimal::ZERO {
             diagnostics.push(row.fault(
                 Code::BadRate,
                 "rate",
-                "an exchange rate is above 0",
+                message!("cell-rate-not-positive"),
                 cells.rate,
-                "units of `to` for one unit of `from`",
-                "correct the rate",
+                message!("cell-rate"),
+                message!("cell-correct-rate"),
             ));
             return None;
         }

@@ -8,6 +8,7 @@ use crate::domain::Source;
 use crate::ingest::folder::InputFile;
 use crate::ingest::header::Columns;
 use crate::ingest::reader::Reader;
+use crate::message;
 
 pub(crate) const COLUMNS: Columns = Columns {
     needed: &["id", "title"],
@@ -32,11 +33,11 @@ struct Cells<'r> {
 }
 
 pub(crate) fn read(files: &[InputFile], reader: &mut Reader, diagnostics: &mut Diagnostics) -> Vec<Source> {
-    let mut keys = Keys::new("id");
+    let mut keys = Keys::new(message!("key-source"));
     rows_of(files, COLUMNS, reader, diagnostics, |row, text, diagnostics| {
         let cells: Cells<'_> = cells(row, text)?;
         let id = needed(row, "id", cells.id, diagnostics)?;
-        keys.check(row, id.clone(), format!("the source {id}"), diagnostics);
+        keys.check(row, id.clone(), message!("key-of-source", id = &id), diagnostics);
         Some(Source {
             id,
             title: cells.title.to_owned(),

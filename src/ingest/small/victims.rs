@@ -9,6 +9,7 @@ use crate::ingest::folder::InputFile;
 use crate::ingest::header::Columns;
 use crate::ingest::money_rows::year;
 use crate::ingest::reader::Reader;
+use crate::message;
 
 pub(crate) const COLUMNS: Columns = Columns {
     needed: &["year", "measure", "count"],
@@ -34,7 +35,7 @@ struct Cells<'r> {
 }
 
 pub(crate) fn read(files: &[InputFile], reader: &mut Reader, diagnostics: &mut Diagnostics) -> Vec<VictimCount> {
-    let mut keys = Keys::new("measure, year, exploitation and group");
+    let mut keys = Keys::new(message!("key-victims"));
     rows_of(files, COLUMNS, reader, diagnostics, |row, text, diagnostics| {
         let cells: Cells<'_> = cells(row, text)?;
         let year = year(row, cells.year, diagnostics);
@@ -47,10 +48,10 @@ pub(crate) fn read(files: &[InputFile], reader: &mut Reader, diagnostics: &mut D
                     diagnostics.push(row.fault(
                         Code::BadCount,
                         "count",
-                        "the count cannot be read",
+                        message!("cell-bad-count"),
                         written,
-                        "a whole number (505), a suppressed one (<5), a range (120-140), or a blank cell",
-                        "write the count as its source prints it; leave it blank where it is not known",
+                        message!("cell-count"),
+                        message!("cell-write-count"),
                     ));
                 }
                 count.map(Some)
@@ -61,7 +62,12 @@ pub(crate) fn read(files: &[InputFile], reader: &mut Reader, diagnostics: &mut D
         let (exploitation, group): (std::sync::Arc<str>, std::sync::Arc<str>) =
             (or_all(cells.exploitation), or_all(cells.group));
         let key = (measure.clone(), year, exploitation.clone(), group.clone());
-        keys.check(row, key, format!("{measure} {year}, exploitation {exploitation}, group {group},"), diagnostics);
+        keys.check(
+            row,
+            key,
+            message!("key-of-victims", measure = &measure, year = year, form = &exploitation, group = &group),
+            diagnostics,
+        );
         Some(VictimCount {
             year,
             measure,

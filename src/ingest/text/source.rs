@@ -28,7 +28,7 @@ pub enum Container {
     Zstd,
     /// A ZIP archive, as XLSX and ODS are.
     Zip,
-    /// Something that holds no table for this program, by its name.
+    /// Something that holds no table for this program, by its kind (`file-kind-KIND` names it).
     Other(&'static str),
 }
 
@@ -41,15 +41,15 @@ impl Container {
             (b"\x28\xb5\x2f\xfd", Container::Zstd),
             (b"PK\x03\x04", Container::Zip),
             (b"PK\x05\x06", Container::Zip),
-            (b"%PDF", Container::Other("a PDF")),
-            (b"\x89PNG", Container::Other("a picture")),
-            (b"\xff\xd8\xff", Container::Other("a picture")),
-            (b"\xd0\xcf\x11\xe0", Container::Other("an old Office file (XLS)")),
-            (b"PAR1", Container::Other("a Parquet file")),
-            (b"BZh", Container::Other("a bzip2 archive")),
-            (b"\xfd7zXZ", Container::Other("an xz archive")),
-            (b"7z\xbc\xaf", Container::Other("a 7z archive")),
-            (b"SQLite format 3", Container::Other("an SQLite database")),
+            (b"%PDF", Container::Other("pdf")),
+            (b"\x89PNG", Container::Other("picture")),
+            (b"\xff\xd8\xff", Container::Other("picture")),
+            (b"\xd0\xcf\x11\xe0", Container::Other("xls")),
+            (b"PAR1", Container::Other("parquet")),
+            (b"BZh", Container::Other("bzip2")),
+            (b"\xfd7zXZ", Container::Other("xz")),
+            (b"7z\xbc\xaf", Container::Other("7z")),
+            (b"SQLite format 3", Container::Other("sqlite")),
         ];
         let sign = SIGNS.iter().find(|(sign, _)| start.starts_with(sign));
         let is_page = || {
@@ -58,7 +58,7 @@ impl Container {
         };
         match sign {
             Some((_, container)) => *container,
-            None if is_page() => Self::Other("a page of HTML or XML"),
+            None if is_page() => Self::Other("page"),
             None => Self::Text,
         }
     }

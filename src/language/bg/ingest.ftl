@@ -1,0 +1,231 @@
+# Четене на файлове: какво не е наред във файл, ред или клетка и как е прочетен файлът.
+
+file-unreadable = файлът { $file } не може да бъде прочетен: { $error }
+file-not-there = файлът { $file } липсва
+file-is-folder = { $file } е папка, а е нужен файл
+file-forbidden = няма право за четене на файла { $file }
+file-near-and-correct = може би имахте предвид „{ $near }“? { $correct ->
+    [option] Поправете пътя след { $option }
+    [project] Поправете пътя до проекта или създайте нов с thb-cost init
+   *[inputs] Поправете пътя в [inputs] на thb-cost.toml
+}
+file-correct = { $correct ->
+    [option] поправете пътя след { $option }
+    [project] поправете пътя до проекта или създайте нов с thb-cost init
+   *[inputs] поправете пътя в [inputs] на thb-cost.toml или посочете файла с --input ИМЕ=ПЪТ
+}
+file-not-utf8 = файлът не е текст в UTF-8
+file-save-as-utf8 = запишете файла в UTF-8
+file-utf8 = текст в UTF-8
+file-empty = файлът е празен
+file-give-header = добавете заглавен ред с имената на колоните
+file-no-rows = файлът има заглавен ред и нито един ред с данни
+file-add-rows = добавете редове или го оставете, ако това е нарочно
+file-no-money-rows = проектът няма нито един ред със суми
+file-give-money-rows = добавете поне един ред в budget, external или agencies
+file-is-something-else = файлът е { $what }, а е нужна таблица
+file-save-as-table = запишете таблицата му като CSV, XLSX или ODS
+file-kind-pdf = PDF
+file-kind-picture = изображение
+file-kind-xls = стар файл на Office (XLS)
+file-kind-parquet = файл Parquet
+file-kind-bzip2 = архив bzip2
+file-kind-xz = архив xz
+file-kind-7z = архив 7z
+file-kind-sqlite = база данни SQLite
+file-kind-page = страница на HTML или XML
+file-kind-xlsb = двоична електронна таблица (XLSB)
+file-kind-docx = текстов документ (DOCX)
+file-kind-zip = архив ZIP
+file-no-sheets = файлът не е електронна таблица и няма листове
+file-take-sheet-off = премахнете от пътя # и името на листа
+
+sheet-broken = електронната таблица не може да бъде прочетена: { $why }
+sheet-save-again = отворете я в програма за електронни таблици и я запишете отново или запишете листа ѝ като CSV
+sheet-no-sheet-at-all = няма нито един лист
+sheet-too-large = електронната таблица е твърде голяма за четене: { $why }
+sheet-save-as-csv = запишете листа ѝ като CSV, който няма ограничение
+sheet-unpacks = { $part } се разгъва до повече от { $most } MiB
+sheet-cells = листовете ѝ обхващат повече от { $most } клетки
+sheet-several = електронната таблица има няколко листа: { $sheets }
+sheet-name-one = посочете един: { $file }#{ $sheet }
+sheet-none = електронната таблица няма лист „{ $sheet }“
+sheet-its-sheets = листовете ѝ са { $sheets }
+
+header-too-long = заглавният ред е по-дълъг от 256 KiB
+header-look-for-quote = потърсете двойна кавичка, която отваря клетка и не се затваря, и проверете дали файлът изобщо е таблица
+header-column-twice = колоната „{ $column }“ се повтаря
+header-remove-one = премахнете или преименувайте едната
+header-column-and-constant = колоната „{ $column }“ е и във файла, и константа в описанието му
+header-remove-constant = премахнете я от constants на описанието
+header-column-unknown = колоната „{ $column }“ не е позната и се пренебрегва
+header-near-ignored = може би имахте предвид „{ $near }“? Така колоната се пренебрегва
+header-ignored = клетките ѝ се пренебрегват; познати са { $columns }
+header-column-missing = липсва колоната „{ $column }“
+header-expected = заглавен ред с { $columns }
+header-rename = „{ $near }“ ли е търсената? Тогава я преименувайте на { $column }
+header-rename-or-map = „{ $near }“ ли е търсената? Тогава я преименувайте на { $column } или посочете коя я съдържа: thb-cost ingest { $file } показва как
+header-correct-near = „{ $near }“ ли е търсената? Тогава поправете columns на описанието
+header-add = добавете колона с име { $column } или задайте стойността ѝ в constants на [[dialect]]
+header-add-or-map = добавете колона с име { $column }, задайте стойността ѝ в constants на [[dialect]] или посочете коя я съдържа: thb-cost ingest { $file } показва как
+header-correct = поправете columns на описанието
+
+row-oversized = редът, който започва тук, е по-дълъг от 16 MiB
+row-look-for-quote = потърсете двойна кавичка, която отваря клетка и не се затваря
+row-ragged = { $cells ->
+    [one] редът има { $cells } клетка, а заглавният ред – { $columns }
+   *[other] редът има { $cells } клетки, а заглавният ред – { $columns }
+}
+row-quote-commas = заградете с кавички клетките със запетая: "като, тази"; или добавете липсващите запетаи
+row-cells = { $columns ->
+    [one] { $columns } клетка
+   *[other] { $columns } клетки
+}
+row-quote-open = клетка в кавички не завършва
+row-close-quote = затворете клетката с двойна кавичка
+row-text-after-quote = след затварящата кавичка на клетка следва текст
+row-double-quote = двойна кавичка вътре в клетка в кавички се пише два пъти: ""
+row-total = { $count ->
+    [one] редът се представя като сбор и се брои като всеки друг
+   *[other] { $count } реда се представят като сборове и се броят като всички други
+}
+row-take-total-out = премахнете го от файла или задайте в [[dialect]] на файла на проекта totals = "exclude", а ако не е сбор – "count"
+row-no-totals = редове, които не са сбор на други
+row-total-left-out = { $count ->
+    [one] редът се представя като сбор и е пропуснат, както е зададено в описанието
+   *[other] { $count } реда се представят като сборове и са пропуснати, както е зададено в описанието
+}
+row-total-meant = нищо, ако това е нарочно; иначе totals = "count"
+
+cell-not-utf8 = клетката не е текст в UTF-8
+cell-save-as-utf8 = запишете файла в UTF-8 (в електронна таблица: „Запиши като“, CSV UTF-8) или посочете кодирането му в [[dialect]] на файла на проекта, например encoding = "windows-1251"
+cell-not-in-encoding = клетката съдържа байтове, които не са букви от { $encoding }
+cell-text-in = текст в { $encoding }
+cell-correct-encoding = поправете encoding в [[dialect]] на файла на проекта или запишете файла в UTF-8
+cell-error = клетката съдържа грешка на електронната таблица
+cell-mend-formula = поправете формулата в електронната таблица
+cell-unevaluated = клетката съдържа формула без записана стойност
+cell-open-and-save = отворете файла в програма за електронни таблици и го запишете, за да се запазят стойностите
+cell-merged = клетката е част от обединен диапазон и не е ясно какво съдържа
+cell-unmerge = отменете обединяването и попълнете всяка клетка
+cell-own-value = собствена стойност
+cell-blank = клетката { $column } е празна
+cell-value-needed = стойност на всеки ред
+cell-fill-in = попълнете { $column }
+cell-fill-in-only-amounts = попълнете { $column }; празна може да бъде само сума
+cell-bad-year = годината не е от четири цифри
+cell-year = четири цифри, например 2017
+cell-write-year = напишете бюджетната година с четири цифри
+cell-bad-currency = валутата не е по ISO 4217
+cell-currency = три главни букви по ISO 4217, например BGN или EUR
+cell-correct-code = поправете кода
+cell-bad-word = клетката { $column } съдържа непозната дума
+cell-write-word = напишете една от тези: { $words }
+cell-bad-number = клетката { $column } не е обикновено десетично число
+cell-number = десетично число с точка и най-много 28 цифри, например 114000 или 0.0763
+cell-write-number = напишете цифри с точка и без групи
+cell-write-number-or-blank = напишете цифри с точка и без групи; оставете клетката празна, когато стойността не е известна
+cell-bad-bounds = low, value и high не са подредени по големина
+cell-bounds = low <= value <= high и никоя граница без стойност
+cell-correct-bounds = поправете реда или оставете low и high празни
+cell-bad-count = броят не може да бъде прочетен
+cell-count = цяло число (505), скрит брой (<5), интервал (120-140) или празна клетка
+cell-write-count = напишете броя, както е в източника; оставете клетката празна, когато не е известен
+cell-bad-row-count = броят на редовете, които редът замества, не може да бъде прочетен
+cell-row-count = цяло число, поне 1, или празна клетка
+cell-write-row-count = напишете колко реда са събрани или премахнете колоната
+cell-prices-fall = цените не могат да спаднат със 100 на сто или повече
+cell-price-change = изменение в проценти спрямо предходната година, над -100
+cell-rate-not-positive = обменният курс е над 0
+cell-rate = единици `to` за една единица `from`
+cell-correct-rate = поправете стойността
+cell-two-indexes = в prices стоят „{ $first }“ и „{ $other }“
+cell-keep-one-index = оставете един индекс във файла
+
+key-repeated = { $key } стои вече в { $file }, ред { $row }
+key-keep-one = оставете един от двата реда
+key-once = веднъж: { $key }
+key-index-year = индекс и година
+key-driver-year = показател и година
+key-rate = from, to и година
+key-source = id
+key-victims = категория, година, експлоатация и група
+key-of-rate = { $from } към { $to } за { $year } г.
+key-of-source = източникът { $id }
+key-of-victims = { $measure }, { $year } г., експлоатация { $form }, група { $group },
+
+amount-not-a-number = сумата не може да се прочете като число
+amount-write-digits = напишете цифри с един знак пред стотинките и минус отпред при корекция; оставете клетката празна, когато сумата не е публикувана
+amount-other-currency = в сумата е посочена валута, а редът е в { $currency }
+amount-correct-currency = поправете сумата или валутата на реда
+amount-minor-digits = сумата има повече от { $digits } цифри след знака, колкото има { $currency }
+amount-correct-at-source = поправете сумата в източника ѝ; тук тя не се закръгля
+amount-out-of-range = сумата има повече от 15 цифри преди знака
+amount-check-unit = проверете мерната единица и дали преди нея не липсва клетка
+amount-whole = най-много 15 цифри, например 395118
+amount-with-digits = най-много 15 цифри, знак и най-много още { $digits }, например 395118.00 или 395 118,00
+amounts-ambiguous = сумите могат да се прочетат по два начина: „{ $cell }“ е { $plain } или { $decimal }
+amounts-say-which = посочете кой в [[dialect]] на файла на проекта за този файл: decimal = "." или decimal = ","
+amounts-show-mark = суми, от които поне една показва десетичния си знак, например 395118.00 или 395 118,00
+amounts-mixed = сумите имат два десетични знака: „{ $second }“ тук и „{ $first }“ на ред { $row }
+amounts-one-mark = напишете всички суми във файла с един и същ знак
+amounts-mark-of = знакът, който има „{ $cell }“
+
+manifest-no-currency = „{ $code }“ не е валута
+manifest-currency = код по ISO 4217
+manifest-write-currency = напишете BGN, EUR или друг код по ISO 4217
+manifest-measure-twice = категорията „{ $measure }“ се повтаря
+manifest-measure-once = всяка категория веднъж
+manifest-remove-one = премахнете едното
+manifest-blank-path = път е празен
+manifest-path = път
+manifest-name-file = посочете файл или премахнете входа
+manifest-several-rules = правилата са в един файл, защото редът им е от значение
+manifest-one-path = един път
+manifest-one-rules-file = съберете правилата в един файл
+
+dialect-no-file = описанието за { $files } не се отнася за нито един четен файл
+dialect-correct-files = поправете files, което се сравнява с имената в [inputs], или премахнете описанието
+dialect-bad-pattern = „{ $pattern }“ не е шаблон за имена: { $words }
+dialect-pattern = име или шаблон, например moi-*.csv
+dialect-correct-pattern = поправете шаблона
+dialect-encodings = utf-8, utf-16 или windows-1251
+dialect-delimiters = ",", ";", "|" или "\t"
+dialect-decimals = "." или ","
+dialect-groups = " ", ",", "." или "" за никакъв
+dialect-totals = "exclude" или "count"
+dialect-word-unknown = { $key } = "{ $word }" не е познато
+dialect-write = напишете { $expected }
+dialect-group-is-decimal = group е и десетичният знак
+dialect-another-mark = друг знак
+dialect-correct-mark = поправете едното от двете
+dialect-no-switch = years_as_columns не е true или false
+dialect-switch = true или false
+dialect-write-true = напишете true
+dialect-column-twice = „{ $column }“ стои и в columns, и в constants
+dialect-column-once = всяка колона веднъж
+dialect-no-count = { $key } не е брой редове
+dialect-count = цяло число до 1000
+dialect-write-count = напишете колко реда да се пропуснат, например 3
+dialect-no-column = никой вход няма колона „{ $column }“
+dialect-columns = колоните са { $columns }
+dialect-command-line = командният ред
+
+reading = { $file }: { $words }; { $rows }, прочетено { $how }{ $others }
+reading-rows = { $count ->
+    [one] { $count } ред
+   *[other] { $count } реда
+}
+reading-as-pinned = по описанието му
+reading-as-found = както е намерено
+reading-others = ; непрочетени листове: { $sheets }
+reading-sheet = лист „{ $sheet }“
+reading-header = заглавен ред { $row }
+reading-decimal-point = десетична точка
+reading-decimal-comma = десетична запетая
+reading-groups-spaces = групи с интервали
+reading-groups = групи с „{ $mark }“
+reading-commas = запетаи
+reading-semicolons = точки и запетаи
+reading-tabs = табулации
+reading-bars = отвесни черти

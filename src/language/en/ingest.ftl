@@ -1,0 +1,225 @@
+# Reading files: what is wrong with a file, a row or a cell, and how a file was read.
+
+file-unreadable = the file { $file } cannot be read: { $error }
+file-not-there = the file { $file } is not there
+file-is-folder = the file { $file } is a folder, and a file is needed
+file-forbidden = the file { $file } may not be read
+file-near-and-correct = did you mean "{ $near }"? { $correct ->
+    [option] Correct the path of { $option }
+    [project] Correct the path of the project, or make a new one with thb-cost init
+   *[inputs] Correct the path in [inputs] of thb-cost.toml
+}
+file-correct = { $correct ->
+    [option] correct the path of { $option }
+    [project] correct the path of the project, or make a new one with thb-cost init
+   *[inputs] correct the path in [inputs] of thb-cost.toml, or name the file with --input NAME=PATH
+}
+file-not-utf8 = the file is not UTF-8 text
+file-save-as-utf8 = save the file as UTF-8
+file-utf8 = UTF-8 text
+file-empty = the file is empty
+file-give-header = give it a header row with the columns' names
+file-no-rows = the file has a header and no rows
+file-add-rows = add rows, or leave it if that is meant
+file-no-money-rows = the project has no money rows at all
+file-give-money-rows = give budget, external or agencies at least one row
+file-is-something-else = the file is { $what }, and a table is needed
+file-save-as-table = save its table as CSV, XLSX or ODS
+file-kind-pdf = a PDF
+file-kind-picture = a picture
+file-kind-xls = an old Office file (XLS)
+file-kind-parquet = a Parquet file
+file-kind-bzip2 = a bzip2 archive
+file-kind-xz = an xz archive
+file-kind-7z = a 7z archive
+file-kind-sqlite = an SQLite database
+file-kind-page = a page of HTML or XML
+file-kind-xlsb = a binary spreadsheet (XLSB)
+file-kind-docx = a text document (DOCX)
+file-kind-zip = a ZIP archive
+file-no-sheets = the file is no spreadsheet, so that it has no sheets
+file-take-sheet-off = take # and the sheet's name off the path
+
+sheet-broken = the spreadsheet cannot be read: { $why }
+sheet-save-again = open it in a spreadsheet program and save it again, or save its sheet as CSV
+sheet-no-sheet-at-all = it has no sheet
+sheet-too-large = the spreadsheet is too large to be read: { $why }
+sheet-save-as-csv = save its sheet as CSV, which has no limit
+sheet-unpacks = { $part } unpacks to more than { $most } MiB
+sheet-cells = its sheets span more than { $most } cells
+sheet-several = the spreadsheet has several sheets: { $sheets }
+sheet-name-one = name one: { $file }#{ $sheet }
+sheet-none = the spreadsheet has no sheet "{ $sheet }"
+sheet-its-sheets = its sheets are { $sheets }
+
+header-too-long = the header is longer than 256 KiB
+header-look-for-quote = look for a double quote that opens a cell and never closes, and that the file is a table at all
+header-column-twice = the column "{ $column }" stands twice
+header-remove-one = remove or rename one of them
+header-column-and-constant = the column "{ $column }" is in the file and a constant of its dialect
+header-remove-constant = remove it from constants of the dialect
+header-column-unknown = the column "{ $column }" is not known and is ignored
+header-near-ignored = did you mean "{ $near }"? The column is ignored as it is
+header-ignored = its cells are ignored; known are { $columns }
+header-column-missing = the column "{ $column }" is missing
+header-expected = a header with { $columns }
+header-rename = is "{ $near }" the one? Then rename it to { $column }
+header-rename-or-map = is "{ $near }" the one? Then rename it to { $column }, or map the one that holds it: thb-cost ingest { $file } shows how
+header-correct-near = is "{ $near }" the one? Then correct columns of the dialect
+header-add = add a column with the name { $column }, or give its value in constants of a [[dialect]]
+header-add-or-map = add a column with the name { $column }, or give its value in constants of a [[dialect]], or map the one that holds it: thb-cost ingest { $file } shows how
+header-correct = correct columns of the dialect
+
+row-oversized = the row that starts here is longer than 16 MiB
+row-look-for-quote = look for a double quote that opens a cell and never closes
+row-ragged = the row has { $cells } cells and the header has { $columns }
+row-quote-commas = quote cells that contain a comma: "like, this"; or add the commas that are missing
+row-cells = { $columns } cells
+row-quote-open = a quoted cell never ends
+row-close-quote = close the cell with a double quote
+row-text-after-quote = text follows the closing quote of a cell
+row-double-quote = write a double quote inside a quoted cell twice: ""
+row-total = { $count ->
+    [one] the row says that it is a total, and it is counted like any other
+   *[other] { $count } rows say that they are totals, and they are counted like any other
+}
+row-take-total-out = take it out of the file, or say in a [[dialect]] of the manifest totals = "exclude", or "count" if it is none
+row-no-totals = rows that are not the sum of others
+row-total-left-out = { $count ->
+    [one] the row says that it is a total and is left out, as its dialect has it
+   *[other] { $count } rows say that they are totals and are left out, as their dialect has it
+}
+row-total-meant = nothing, if that is meant; else totals = "count"
+
+cell-not-utf8 = the cell is not UTF-8 text
+cell-save-as-utf8 = save the file as UTF-8 (in a spreadsheet: Save as, CSV UTF-8), or name its encoding in a [[dialect]] of the manifest, such as encoding = "windows-1251"
+cell-not-in-encoding = the cell holds bytes that are no letters of { $encoding }
+cell-text-in = text in { $encoding }
+cell-correct-encoding = correct encoding in a [[dialect]] of the manifest, or save the file as UTF-8
+cell-error = the cell holds an error of the spreadsheet
+cell-mend-formula = mend the formula in the spreadsheet
+cell-unevaluated = the cell holds a formula and no stored value
+cell-open-and-save = open the file in a spreadsheet program and save it, so that values are stored
+cell-merged = the cell is part of a merged range, so that it is not clear what it holds
+cell-unmerge = unmerge the range and fill in every cell
+cell-own-value = a value of its own
+cell-blank = the cell { $column } is blank
+cell-value-needed = a value in every row
+cell-fill-in = fill in { $column }
+cell-fill-in-only-amounts = fill in { $column }; only an amount may be blank
+cell-bad-year = the year is not four digits
+cell-year = four digits, such as 2017
+cell-write-year = write the budget year with four digits
+cell-bad-currency = the currency is not in ISO 4217
+cell-currency = three capital letters of ISO 4217, such as BGN or EUR
+cell-correct-code = correct the code
+cell-bad-word = the cell { $column } has a word that is not known
+cell-write-word = write one of these: { $words }
+cell-bad-number = the cell { $column } is not a plain decimal number
+cell-number = a decimal with a point and at most 28 digits, such as 114000 or 0.0763
+cell-write-number = write digits with a point and no groups
+cell-write-number-or-blank = write digits with a point and no groups; leave the cell blank where the value is not known
+cell-bad-bounds = low, value and high are not in order
+cell-bounds = low <= value <= high, and no bound without a value
+cell-correct-bounds = correct the row, or leave low and high blank
+cell-bad-count = the count cannot be read
+cell-count = a whole number (505), a suppressed one (<5), a range (120-140), or a blank cell
+cell-write-count = write the count as its source prints it; leave it blank where it is not known
+cell-bad-row-count = the number of rows that the row stands for cannot be read
+cell-row-count = a whole number of at least 1, or a blank cell
+cell-write-row-count = write how many rows were added up, or take the column out
+cell-prices-fall = prices cannot fall by 100 per cent or more
+cell-price-change = per cent change on the year before, above -100
+cell-rate-not-positive = an exchange rate is above 0
+cell-rate = units of `to` for one unit of `from`
+cell-correct-rate = correct the rate
+cell-two-indexes = prices holds "{ $first }" and "{ $other }"
+cell-keep-one-index = keep one index in the file
+
+key-repeated = { $key } stands already in { $file } row { $row }
+key-keep-one = keep one of the two rows
+key-once = each { $key } once
+key-index-year = index and year
+key-driver-year = driver and year
+key-rate = from, to and year
+key-source = id
+key-victims = measure, year, exploitation and group
+key-of-rate = { $from } to { $to } in { $year }
+key-of-source = the source { $id }
+key-of-victims = { $measure } { $year }, exploitation { $form }, group { $group },
+
+amount-not-a-number = the amount cannot be read as a number
+amount-write-digits = write digits with one mark before the minor digits, and a minus in front of a correction; leave the cell blank where the amount is not published
+amount-other-currency = the amount names a currency, and its row is in { $currency }
+amount-correct-currency = correct the amount, or the row's currency
+amount-minor-digits = the amount has more than the { $digits } minor digits of { $currency }
+amount-correct-at-source = correct the amount at its source; it is not rounded here
+amount-out-of-range = the amount has more than 15 digits before the mark
+amount-check-unit = check the unit, and that no cell is missing before it
+amount-whole = at most 15 digits, such as 395118
+amount-with-digits = at most 15 digits, a mark and at most { $digits } more, such as 395118.00 or 395 118,00
+amounts-ambiguous = the amounts can be read two ways: "{ $cell }" is { $plain } or { $decimal }
+amounts-say-which = say which in a [[dialect]] of the manifest for this file: decimal = "." or decimal = ","
+amounts-show-mark = amounts of which one at least shows its decimal mark, such as 395118.00 or 395 118,00
+amounts-mixed = the amounts have two decimal marks: "{ $second }" here and "{ $first }" in row { $row }
+amounts-one-mark = write all amounts of the file with one mark
+amounts-mark-of = the mark that "{ $cell }" has
+
+manifest-no-currency = "{ $code }" is no currency
+manifest-currency = a code of ISO 4217
+manifest-write-currency = write BGN or EUR, or another code of ISO 4217
+manifest-measure-twice = the measure "{ $measure }" stands twice
+manifest-measure-once = each measure once
+manifest-remove-one = remove one of them
+manifest-blank-path = a path is blank
+manifest-path = a path
+manifest-name-file = name a file, or leave the input out
+manifest-several-rules = rules are one file, since their order decides
+manifest-one-path = one path
+manifest-one-rules-file = put the rules into one file
+
+dialect-no-file = the dialect of { $files } is about no file that is read
+dialect-correct-files = correct files, which are compared with the names under [inputs], or take the dialect out
+dialect-bad-pattern = "{ $pattern }" is no pattern of names: { $words }
+dialect-pattern = a name or a glob, such as moi-*.csv
+dialect-correct-pattern = correct the pattern
+dialect-encodings = utf-8, utf-16 or windows-1251
+dialect-delimiters = ",", ";", "|" or "\t"
+dialect-decimals = "." or ","
+dialect-groups = " ", ",", ".", or "" for none
+dialect-totals = "exclude" or "count"
+dialect-word-unknown = { $key } = "{ $word }" is not known
+dialect-write = write { $expected }
+dialect-group-is-decimal = group is the decimal mark too
+dialect-another-mark = another mark
+dialect-correct-mark = correct one of the two
+dialect-no-switch = years_as_columns is no switch
+dialect-switch = true or false
+dialect-write-true = write true
+dialect-column-twice = "{ $column }" stands in columns and in constants
+dialect-column-once = each column once
+dialect-no-count = { $key } is no number of rows
+dialect-count = a whole number up to 1000
+dialect-write-count = write how many rows to leave out, such as 3
+dialect-no-column = no input has a column "{ $column }"
+dialect-columns = columns are { $columns }
+dialect-command-line = the command line
+
+reading = { $file }: { $words }; { $rows }, read { $how }{ $others }
+reading-rows = { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}
+reading-as-pinned = as its dialect has it
+reading-as-found = as found
+reading-others = ; not read: sheets { $sheets }
+reading-sheet = sheet "{ $sheet }"
+reading-header = header in row { $row }
+reading-decimal-point = decimal point
+reading-decimal-comma = decimal comma
+reading-groups-spaces = groups by spaces
+reading-groups = groups by "{ $mark }"
+reading-commas = commas
+reading-semicolons = semicolons
+reading-tabs = tabs
+reading-bars = bars
