@@ -200,7 +200,11 @@ fn faults_and_failures_are_told_in_bulgarian() {
             continue;
         }
         let mut known = known_texts(&case.join("in"));
-        known.extend(args.iter().filter(|arg| arg.len() > 2).flat_map(|arg| arg.split(['=', '#', '/']).chain([*arg]).map(str::to_owned)));
+        known.extend(
+            args.iter()
+                .filter(|arg| arg.len() > 2)
+                .flat_map(|arg| arg.split(['=', '#', '/']).chain([*arg]).map(str::to_owned)),
+        );
         let name = case.file_name().unwrap().to_string_lossy().into_owned();
         faults.extend(english(&said, &known).map(|found| format!("{name}: {found}")));
     }
