@@ -103,7 +103,12 @@ pub fn write_file(path: &Path, content: &[u8]) -> Result<(), Failure> {
     if path.exists() && !path.is_file() {
         return std::fs::write(path, content).map_err(failure);
     }
-    let target = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+    let target = match path.canonicalize() {
+        Ok(target) => target,
+        // A link to nothing, or to a stream such as /dev/stdout, is written through and never replaced.
+        Err(_) if path.is_symlink() => return std::fs::write(path, content).map_err(failure),
+        Err(_) => path.to_path_buf(),
+    };
     let folder = match target.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
