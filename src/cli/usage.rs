@@ -7,7 +7,7 @@ use std::io::Write;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::help::usage_words;
-use crate::language::{Language, Message, Value};
+use crate::language::{Between, Language, Message, Value};
 use crate::message;
 
 /// Why a value is refused, for clap to carry.
@@ -42,7 +42,10 @@ fn told(error: &clap::Error, fault: Message, language: Language) -> String {
         text.push_str(&format!("  {}\n", say(message!("clap-values", values = valid))));
     }
     for kind in [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue] {
-        for near in words(error, kind) {
+        let near: Vec<Message> =
+            words(error, kind).into_iter().map(|word| message!("clap-quoted", word = word)).collect();
+        if !near.is_empty() {
+            let near = Value::list(near, Between::Or);
             text.push_str(&format!("\n  {}\n", say(message!("clap-near", near = near))));
         }
     }

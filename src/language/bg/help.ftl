@@ -226,5 +226,6 @@ clap-repeated = { $arg } не може да се повтаря
 clap-unexpected-value = { $arg } не приема стойност „{ $value }“
 clap-not-utf8 = аргумент не е текст в UTF-8
 clap-values = [стойности: { $values }]
-clap-near = може би имахте предвид „{ $near }“?
+clap-quoted = „{ $word }“
+clap-near = може би имахте предвид { $near }?
 clap-more = За повече вижте „--help“.

@@ -97,5 +97,6 @@ clap-repeated = the argument '{ $arg }' cannot be used multiple times
 clap-unexpected-value = unexpected value '{ $value }' for '{ $arg }' found; no more were expected
 clap-not-utf8 = an argument is not text in UTF-8
 clap-values = [possible values: { $values }]
-clap-near = did you mean '{ $near }'?
+clap-quoted = '{ $word }'
+clap-near = did you mean { $near }?
 clap-more = For more information, try '--help'.
