@@ -56,6 +56,8 @@ fn the_commands_of_the_samples_run() {
 #[test]
 fn the_commands_of_the_docs_run() {
     run_commands("docs/files.md", 4);
+    run_commands("docs/scripting.md", 22);
+    run_commands("docs/method.md", 5);
 }
 
 /// The blocks of a page in a language.
