@@ -14,30 +14,68 @@ use crate::language::{Language, Message, Value};
 use crate::message;
 use crate::report::explain::{ExplainDocument, PerVictimTrace, YearDocument};
 
+/// A sentence at its depth of the tree: 0 a year, 1 a line or a quotient, 2 and more what stands behind it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sentence {
+    /// Its depth.
+    pub depth: usize,
+    /// Its words.
+    pub words: String,
+}
+
+/// A year, told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ToldYear {
+    /// What its lines attribute together.
+    pub head: Vec<Sentence>,
+    /// Each line with what stands behind it.
+    pub lines: Vec<Vec<Sentence>>,
+    /// The costs per victim.
+    pub per_victim: Vec<Sentence>,
+}
+
+/// The years of an explanation in sentences. The language is the one that the document was made in.
+#[must_use]
+pub fn tell(document: &ExplainDocument, language: Language) -> Vec<ToldYear> {
+    let mut text = Text { told: Vec::new(), document, language };
+    document.years.iter().map(|year| text.year(year)).collect()
+}
+
 /// The explanation as text in a language, wrapped to the terminal's width. It is the language that the document was made
 /// in.
 #[must_use]
 pub fn explanation(document: &ExplainDocument, terminal: Terminal, language: Language) -> String {
-    let width = usize::from(terminal.width);
-    let mut text = Text { out: String::new(), width, document, language };
-    text.wrapped("", "  ", &document.project);
-    for year in &document.years {
-        text.out.push('\n');
-        text.year(year);
-    }
-    if !document.sources.is_empty() {
-        let _ = writeln!(text.out, "\n{}", language.say(&message!("explain-sources")));
-        for (number, source) in document.sources.iter().enumerate() {
-            let mark = format!("[{}] ", number + 1);
-            text.wrapped(&mark, &" ".repeat(mark.len()), &source.words(language));
+    let mut out = String::new();
+    let mut wrapped = |first: &str, later: &str, words: &str| {
+        let options = textwrap::Options::new(usize::from(terminal.width))
+            .initial_indent(first)
+            .subsequent_indent(later)
+            .word_splitter(textwrap::WordSplitter::NoHyphenation)
+            .break_words(false);
+        for line in textwrap::wrap(words, options) {
+            let _ = writeln!(out, "{}", line.trim_end());
+        }
+    };
+    wrapped("", "  ", &printable(&document.project));
+    for year in tell(document, language) {
+        wrapped("", "", "");
+        for sentence in year.head.iter().chain(year.lines.iter().flatten()).chain(&year.per_victim) {
+            wrapped(&"  ".repeat(sentence.depth), &"  ".repeat(sentence.depth + 1), &sentence.words);
         }
     }
-    text.out
+    if !document.sources.is_empty() {
+        wrapped("", "", "");
+        wrapped("", "", &language.say(&message!("explain-sources")));
+        for (number, source) in document.sources.iter().enumerate() {
+            let mark = format!("[{}] ", number + 1);
+            wrapped(&mark, &" ".repeat(mark.len()), &printable(&source.words(language)));
+        }
+    }
+    out
 }
 
 struct Text<'d> {
-    out: String,
-    width: usize,
+    told: Vec<Sentence>,
     document: &'d ExplainDocument,
     language: Language,
 }
@@ -45,22 +83,15 @@ struct Text<'d> {
 impl Text<'_> {
     /// A sentence at a depth of the tree.
     fn say(&mut self, depth: usize, sentence: &Message) {
-        let words = self.language.say(sentence);
-        self.wrapped(&"  ".repeat(depth), &"  ".repeat(depth + 1), &words);
+        self.told.push(Sentence { depth, words: printable(&self.language.say(sentence)) });
     }
 
-    fn wrapped(&mut self, first: &str, later: &str, words: &str) {
-        let options = textwrap::Options::new(self.width)
-            .initial_indent(first)
-            .subsequent_indent(later)
-            .word_splitter(textwrap::WordSplitter::NoHyphenation)
-            .break_words(false);
-        for line in textwrap::wrap(&printable(words), options) {
-            let _ = writeln!(self.out, "{}", line.trim_end());
-        }
+    /// What was told since the last time.
+    fn take(&mut self) -> Vec<Sentence> {
+        std::mem::take(&mut self.told)
     }
 
-    fn year(&mut self, year: &YearDocument) {
+    fn year(&mut self, year: &YearDocument) -> ToldYear {
         let in_state = |state: &str| year.lines.iter().filter(|line| line.state == state).count();
         let (unknown, outside) = (in_state("not-estimated"), in_state("unattributed"));
         let counted = year.lines.len() - unknown - outside;
@@ -85,13 +116,17 @@ impl Text<'_> {
             )
         };
         self.say(0, &head);
-        for line in &year.lines {
+        let head = self.take();
+        let lines = year.lines.iter().map(|line| {
             let overhead = line.rule.as_ref().and_then(|rule| year.overheads.iter().find(|told| told.rule == rule.id));
             self.budget_line(line, overhead);
-        }
+            self.take()
+        });
+        let lines = lines.collect();
         for figure in &year.per_victim {
             self.per_victim(year, figure);
         }
+        ToldYear { head, lines, per_victim: self.take() }
     }
 
     fn per_victim(&mut self, year: &YearDocument, figure: &PerVictimTrace) {

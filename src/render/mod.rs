@@ -8,6 +8,7 @@ mod html;
 mod json;
 mod latex;
 mod markdown;
+pub mod page;
 mod table;
 mod template;
 pub mod xlsx;

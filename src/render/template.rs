@@ -20,6 +20,7 @@ fn environment() -> Result<Environment<'static>, minijinja::Error> {
     let mut syntax = SyntaxConfig::builder();
     environment.set_syntax(syntax.trim_blocks(true).lstrip_blocks(true).keep_trailing_newline(true).build()?);
     environment.add_template("sheet.html", include_str!("templates/sheet.html"))?;
+    environment.add_template("page.html", include_str!("templates/page.html"))?;
     Ok(environment)
 }
 

@@ -10,6 +10,7 @@ mod document;
 pub mod explain;
 mod ledger;
 mod notes;
+pub mod page;
 mod rows;
 pub mod sensitivity;
 mod sheet;

@@ -7,6 +7,7 @@ mod charts;
 mod data_package;
 pub mod folder;
 mod manifest;
+mod page;
 
 pub use manifest::{AskedDocument, FileEntry, MANIFEST_FILE, ReviewDocument, SCHEMA};
 
@@ -42,7 +43,8 @@ pub struct Material<'m> {
 type Part = fn(&Material<'_>) -> Result<Vec<PackFile>, RenderError>;
 
 /// Every part of the pack but the manifest, which names the files of the others.
-const PARTS: [Part; 6] = [reports, ledger, workbook, check, charts::charts, data_package::data_package];
+const PARTS: [Part; 7] =
+    [reports, ledger, workbook, page::page, check, charts::charts, data_package::data_package];
 
 /// Width of what is written as for a terminal.
 const PLAIN: Terminal = Terminal { width: 80, colour: false };

@@ -1,0 +1,151 @@
+//! The page of a review in one language: tables in which every figure opens to what it is made of. No format.
+
+mod contributions;
+mod cost;
+mod lines;
+mod per_victim;
+mod restated;
+
+use super::citations::Citations;
+use super::context::Context;
+use super::deliverable::ReportError;
+use super::document::SourceDocument;
+use super::explain::{ExplainDocument, Selection, explain};
+use super::sheet::{Align, Cell, RowKind};
+use super::sheets::report_sheet;
+use crate::language::{Language, Message};
+
+/// The page in one language.
+#[derive(Debug)]
+pub struct Page {
+    /// The language of its words and figures.
+    pub language: Language,
+    /// What it is about.
+    pub title: String,
+    /// Scope and unit.
+    pub subtitle: String,
+    /// Its tables, in order.
+    pub tables: Vec<PageTable>,
+    /// What a reader must know.
+    pub notes: Vec<String>,
+    /// The sources, numbered from 1 in this order.
+    pub sources: Vec<String>,
+    /// What figures of the tables are made of.
+    pub figures: Vec<FigureTrace>,
+    /// Every budget line of the years shown, in the order of the ledger, with all that stands behind it.
+    pub explained: ExplainDocument,
+}
+
+/// A table of the page.
+#[derive(Debug)]
+pub struct PageTable {
+    /// Its name in the page.
+    pub id: &'static str,
+    /// Its caption.
+    pub caption: String,
+    /// Its columns.
+    pub columns: Vec<PageColumn>,
+    /// Its rows.
+    pub rows: Vec<PageRow>,
+}
+
+/// A column.
+#[derive(Debug)]
+pub struct PageColumn {
+    /// Its name in the page, alike in every language.
+    pub key: &'static str,
+    /// Its head.
+    pub title: String,
+    /// Where its cells stand.
+    pub align: Align,
+}
+
+/// A row.
+#[derive(Debug)]
+pub struct PageRow {
+    /// What it is in its table.
+    pub kind: RowKind,
+    /// Its cells, as many as there are columns.
+    pub cells: Vec<PageCell>,
+}
+
+/// A cell, and what it opens to.
+#[derive(Debug)]
+pub struct PageCell {
+    /// What is in it.
+    pub cell: Cell,
+    /// What it opens to; `None` for words.
+    pub opens: Option<Opens>,
+}
+
+/// What a figure opens to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Opens {
+    /// One of [`Page::figures`].
+    Figure(usize),
+    /// A budget line, counted over all years.
+    Line(usize),
+}
+
+/// What a figure is made of.
+#[derive(Debug)]
+pub struct FigureTrace {
+    /// What it is.
+    pub title: String,
+    /// How it comes about, in sentences.
+    pub sentences: Vec<String>,
+    /// The budget lines in it, counted over all years, each with what it gives, in the project's currency; `None` where
+    /// nobody knows.
+    pub lines: Vec<(usize, Option<String>)>,
+}
+
+/// The page that answers a query.
+///
+/// # Errors
+///
+/// A basis that cannot be had, or a fault of the frame.
+pub fn page(context: Context<'_>) -> Result<Page, ReportError> {
+    let sheet = report_sheet(context)?;
+    let mut figures = Vec::new();
+    let of_rows = contributions::of_rows(context);
+    let mut tables = vec![cost::table(context, &of_rows, &mut figures)?];
+    tables.extend(per_victim::table(context, &mut figures));
+    tables.push(lines::table(context, &mut figures)?);
+    let selection = Selection { years: context.query.years, ..Selection::default() };
+    let mut explained = explain(context.project, context.attribution, &selection, context.language);
+    // Marks in explanations are those of the list of sources.
+    explained.sources =
+        Citations::of(context).ids().map(|id| SourceDocument::new(context.project, id)).collect();
+    Ok(Page {
+        language: context.language,
+        title: sheet.title,
+        subtitle: sheet.subtitle,
+        tables,
+        notes: sheet.notes,
+        sources: sheet.sources,
+        figures,
+        explained,
+    })
+}
+
+impl PageColumn {
+    fn new(language: Language, key: &'static str, title: &Message, align: Align) -> Self {
+        Self { key, title: language.say(title), align }
+    }
+}
+
+impl PageCell {
+    fn words(words: impl Into<String>) -> Self {
+        Self { cell: Cell::text(words), opens: None }
+    }
+
+    fn line(figure: Option<String>, line: usize) -> Self {
+        Self { cell: Cell::figure(figure), opens: Some(Opens::Line(line)) }
+    }
+
+    /// A figure, or that nobody knows it, with its trace.
+    fn traced(figure: Option<String>, trace: FigureTrace, figures: &mut Vec<FigureTrace>) -> Self {
+        figures.push(trace);
+        Self { cell: Cell::figure(figure), opens: Some(Opens::Figure(figures.len() - 1)) }
+    }
+}

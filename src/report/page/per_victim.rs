@@ -1,0 +1,187 @@
+//! The table of cost per victim: every measure side by side.
+
+use super::cost::{key_cells, name_of};
+use super::{FigureTrace, PageCell, PageColumn, PageRow, PageTable};
+use crate::domain::{ALL_FORMS, Fraction};
+use crate::language::{Message, Value};
+use crate::measures::{CostRow, PerVictim};
+use crate::message;
+use crate::report::citations::Citations;
+use crate::report::context::Context;
+use crate::report::sheet::{Align, RowKind};
+
+/// A column of quotients: which cost it divides by which count.
+struct Column {
+    key: &'static str,
+    head: fn() -> Message,
+    quotient: fn(&PerVictim) -> &Option<Fraction>,
+    cost: fn(&CostRow) -> Fraction,
+    count: fn(&Ends, negative: bool) -> &str,
+}
+
+/// The ends of a count and its midpoint.
+struct Ends {
+    low: String,
+    central: String,
+    high: String,
+}
+
+const COLUMNS: [Column; 4] = [
+    Column {
+        key: "labelled",
+        head: || message!("report-head-labelled"),
+        quotient: |figure| &figure.labelled,
+        cost: |row| row.figures.labelled().amounts.central,
+        count: |ends, _| &ends.central,
+    },
+    Column {
+        key: "total",
+        head: || message!("report-head-total"),
+        quotient: |figure| &figure.total.central,
+        cost: |row| row.figures.total().amounts.central,
+        count: |ends, _| &ends.central,
+    },
+    Column {
+        key: "low",
+        head: || message!("report-head-total-low"),
+        quotient: |figure| &figure.total.low,
+        cost: |row| row.figures.total().amounts.low,
+        count: |ends, negative| if negative { &ends.low } else { &ends.high },
+    },
+    Column {
+        key: "high",
+        head: || message!("report-head-total-high"),
+        quotient: |figure| &figure.total.high,
+        cost: |row| row.figures.total().amounts.high,
+        count: |ends, negative| if negative { &ends.high } else { &ends.low },
+    },
+];
+
+/// One row a measure and year or group; `None` where no measure is shown.
+pub(super) fn table(context: Context<'_>, figures: &mut Vec<FigureTrace>) -> Option<PageTable> {
+    if context.query.measures.is_empty() || context.cost.rows.is_empty() {
+        return None;
+    }
+    let all = || context.cost.rows.iter().flat_map(|row| &row.per_victim);
+    let ranged = all().any(|figure| !figure.total.is_point());
+    let columns: Vec<&Column> =
+        COLUMNS.iter().filter(|column| ranged || !matches!(column.key, "low" | "high")).collect();
+    let citations = Citations::of(context);
+    let mut rows = Vec::new();
+    for measure in &context.query.measures {
+        for row in &context.cost.rows {
+            let Some(figure) = row.per_victim.iter().find(|figure| figure.measure == *measure) else { continue };
+            let mut cells = vec![PageCell::words(context.language.term("measure", measure))];
+            cells.extend(key_cells(context, row));
+            cells.push(count_cell(context, row, figure, &citations, figures));
+            cells.extend(columns.iter().map(|column| quotient_cell(context, row, figure, column, figures)));
+            let mark = figure.source.as_ref().map(|id| citations.mark(id)).unwrap_or_default();
+            cells.push(PageCell::words(mark));
+            rows.push(PageRow { kind: RowKind::Body, cells });
+        }
+    }
+    let language = context.language;
+    let column = |key, title: Message, align| PageColumn::new(language, key, &title, align);
+    let mut heads = vec![
+        column("measure", message!("report-head-measure"), Align::Left),
+        column("year", message!("report-head-year"), Align::Left),
+    ];
+    heads.extend(context.query.by.iter().map(|dimension| {
+        column(dimension.column(), Message::word("dimension", dimension.column()), Align::Left)
+    }));
+    heads.push(column("victims", message!("report-head-victims"), Align::Right));
+    heads.extend(columns.iter().map(|quotient| column(quotient.key, (quotient.head)(), Align::Right)));
+    heads.push(column("source", message!("report-head-source-short"), Align::Left));
+    let currency = context.query.basis.currency.to_string();
+    let caption = match &context.query.exploitation {
+        None => message!("report-per-victim", currency = currency),
+        Some(form) => message!(
+            "report-per-victim-of-form",
+            form = Value::Word("exploitation", form.to_string()),
+            currency = currency
+        ),
+    };
+    Some(PageTable { id: "per-victim", caption: context.say(&caption), columns: heads, rows })
+}
+
+fn title(context: Context<'_>, row: &CostRow, figure: &PerVictim, head: &Message) -> String {
+    let measure = context.language.term("measure", &figure.measure);
+    format!("{}, {measure}: {}", name_of(context, row), context.say(head))
+}
+
+/// Why there is no figure, and where the count stands.
+fn about_count(context: Context<'_>, row: &CostRow, figure: &PerVictim) -> Vec<String> {
+    let mut sentences = Vec::new();
+    if let Some(reason) = &figure.reason {
+        sentences.push(context.say(&message!("report-no-figure", reason = reason.clone())));
+    }
+    let counts = &context.project.victims;
+    if let Some(count) = counts.row(&figure.measure, row.year, &figure.exploitation) {
+        debug_assert_eq!(&*count.group, ALL_FORMS);
+        let (file, number) = (count.origin.file.to_string(), count.origin.row.to_string());
+        sentences.push(context.say(&message!("page-count-place", file = file, row = number)));
+        if !count.note.is_empty() {
+            sentences.push(context.say(&message!("page-count-note", note = count.note.trim_end_matches('.'))));
+        }
+    }
+    if figure.breaks {
+        sentences.push(context.say(&message!("explain-break")));
+    }
+    sentences
+}
+
+fn count_cell(
+    context: Context<'_>,
+    row: &CostRow,
+    figure: &PerVictim,
+    citations: &Citations,
+    figures: &mut Vec<FigureTrace>,
+) -> PageCell {
+    let mut sentences = Vec::new();
+    let shown = figure.victims.map(|count| count.to_text().central);
+    if let Some(count) = figure.victims.map(|count| count.to_text())
+        && count.low != count.high
+    {
+        let (low, high) = (count.low, count.high);
+        sentences.push(context.say(&message!("page-count-range", low = low, high = high, central = count.central)));
+    }
+    sentences.extend(about_count(context, row, figure));
+    if let Some(source) = &figure.source {
+        let words = crate::report::SourceDocument::new(context.project, source).words(context.language);
+        sentences.push(format!("{} {words}", citations.mark(source)));
+    }
+    let title = title(context, row, figure, &message!("report-head-victims"));
+    PageCell::traced(shown, FigureTrace { title, sentences, lines: Vec::new() }, figures)
+}
+
+fn quotient_cell(
+    context: Context<'_>,
+    row: &CostRow,
+    figure: &PerVictim,
+    column: &Column,
+    figures: &mut Vec<FigureTrace>,
+) -> PageCell {
+    // A cost that nobody knows has no cost per victim either.
+    let known = row.figures.total().is_known();
+    let quotient = (column.quotient)(figure).as_ref().filter(|_| known).map(|figure| context.amount(figure));
+    let mut sentences = Vec::new();
+    if let (Some(quotient), Some(count)) = (&quotient, figure.victims) {
+        let count = count.to_text();
+        let ends = Ends { low: count.low, central: count.central, high: count.high };
+        let cost = (column.cost)(row);
+        let count = (column.count)(&ends, cost.is_negative());
+        sentences.push(context.say(&message!(
+            "page-quotient",
+            cost = Value::figure(context.amount(&cost)),
+            count = Value::figure(count),
+            figure = Value::figure(&**quotient),
+            currency = context.query.basis.currency.to_string()
+        )));
+        sentences.push(context.say(&message!("page-quotient-cost", row = name_of(context, row))));
+    } else if !known {
+        sentences.push(context.say(&message!("page-unknown-sum")));
+    }
+    sentences.extend(about_count(context, row, figure));
+    let title = title(context, row, figure, &(column.head)());
+    PageCell::traced(quotient, FigureTrace { title, sentences, lines: Vec::new() }, figures)
+}

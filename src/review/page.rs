@@ -1,0 +1,19 @@
+//! The page of the pack, in every language.
+
+use super::{Material, PackFile};
+use crate::language::Language;
+use crate::render::RenderError;
+use crate::render::page::{Article, html};
+use crate::report::Context;
+use crate::report::page::page as article;
+
+/// The file `report.html`.
+pub(super) fn page(material: &Material<'_>) -> Result<Vec<PackFile>, RenderError> {
+    let mut articles = Vec::new();
+    for language in Language::ALL {
+        let context = Context { language, ..material.context };
+        articles.push(Article { page: article(context)?, charts: Vec::new() });
+    }
+    let text = html(&articles, material.context.language, "")?;
+    Ok(vec![PackFile { path: "report.html".to_owned(), bytes: text.into_bytes() }])
+}

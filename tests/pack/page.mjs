@@ -1,0 +1,230 @@
+// Opens the page of a review in a real Chromium, headless, and uses it as a reader would.
+//
+//     node tests/pack/page.mjs PROGRAM [FOLDER FOR SCREENSHOTS]
+//
+// Needs playwright-core and axe-core in a folder that NODE_PATH or the working directory leads to, and Chromium at
+// /usr/bin/chromium.
+
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, mkdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import assert from "node:assert/strict";
+
+const require = createRequire(path.join(process.env.NODE_MODULES_FOLDER ?? process.cwd(), "x.js"));
+const { chromium } = require("playwright-core");
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
+const program = path.resolve(process.argv[2]);
+const folder = mkdtempSync(path.join(tmpdir(), "thb-cost-pages-"));
+const shots = process.argv[3] ?? path.join(folder, "shots");
+mkdirSync(shots, { recursive: true });
+const madeUp = ["--project", path.join(root, "examples/agencies-made-up")];
+
+const packs = {
+  embedded: ["--embedded"],
+  "embedded-2017-bg": ["--embedded", "--year", "2017", "--lang", "bg"],
+  "embedded-eur-prices": ["--embedded", "--currency", "EUR", "--prices", "2017"],
+  "made-up": madeUp,
+  "made-up-by-agency-eur": [...madeUp, "--by", "agency", "--by", "area", "--currency", "EUR"],
+  "made-up-sexual": [...madeUp, "--exploitation", "sexual"],
+};
+
+const plain = (shown, language) =>
+  language === "bg" ? shown.replace(/\u00a0/gu, "").replace(",", ".") : shown.replace(/,/gu, "");
+const cents = (text) => BigInt(Number(text) < 0 || text.startsWith("-") ? -1 : 1) * BigInt(text.replace(/[^0-9]/gu, ""));
+
+// The figures of the tables are those of report.json.
+async function figuresAreThoseOfTheJson(page, report) {
+  const tables = await page.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll("article:not([hidden]) table")].map((table) => {
+        const keys = [...table.tHead.rows[0].cells].map((cell) => cell.dataset.key);
+        const read = (row) =>
+          Object.fromEntries([...row.cells].map((cell, index) => [keys[index], cell.dataset.value ?? null]));
+        return [table.dataset.table, { rows: [...table.tBodies[0].rows].map(read), totals: [...(table.tFoot?.rows ?? [])].map(read) }];
+      }),
+    ),
+  );
+  let compared = 0;
+  const same = (shown, expected) => {
+    // What nobody knows is no figure in the page; in the JSON its sum of what is known is 0.00.
+    if (shown === null) assert.ok(expected === null || Number(expected) === 0, `${expected} is not shown`);
+    else assert.equal(shown, String(expected));
+    compared += 1;
+  };
+  const cost = (shown, row) => {
+    same(shown.state, row.labelled.state);
+    same(shown.external, row.labelled.external);
+    same(shown.labelled, row.labelled.total);
+    same(shown.attributed, row.attributed.central);
+    same(shown.total, row.total.central);
+    if ("low" in shown) same(shown.low, row.total.low);
+    if ("high" in shown) same(shown.high, row.total.high);
+    same(shown.unattributed, row.unattributed);
+    same(shown.not_estimated, row.not_estimated);
+  };
+  assert.equal(tables.cost.rows.length, report.rows.length);
+  report.rows.forEach((row, index) => cost(tables.cost.rows[index], row));
+  if (report.rows.length > 1) cost(tables.cost.totals[0], report.total);
+  const quotients = report.rows[0].per_victim.flatMap((_, measure) => report.rows.map((row) => row.per_victim[measure]));
+  assert.equal(tables["per-victim"].rows.length, quotients.length);
+  quotients.forEach((figure, index) => {
+    const shown = tables["per-victim"].rows[index];
+    same(shown.victims, figure.victims.central);
+    if (shown.total !== null) same(shown.labelled, figure.labelled);
+    same(shown.total, shown.total === null && figure.total.central !== null ? "0" : figure.total.central);
+  });
+  return compared;
+}
+
+// Every figure opens, shows itself and adds up: lines to their sum, and the sum to the figure where nothing is restated.
+async function everyFigureOpens(page, language, restated) {
+  const buttons = await page.$$(`article[lang="${language}"] .open`);
+  assert.ok(buttons.length > 20, `only ${buttons.length} figures`);
+  for (const button of buttons) {
+    const shown = await button.evaluate((element) => element.querySelector("[aria-hidden]")?.textContent ?? element.textContent);
+    const where = await button.evaluate((element) => element.closest("table").dataset.table);
+    const key = await button.evaluate((element) => {
+      const cell = element.closest("td");
+      return cell.closest("table").tHead.rows[0].cells[cell.cellIndex].dataset.key;
+    });
+    await button.evaluate((element) => element.click());
+    const opened = await page.evaluate(() => {
+      const dialog = document.getElementById("why");
+      const summaries = [...dialog.querySelectorAll("summary")].map((summary) => summary.textContent);
+      const paragraphs = [...dialog.querySelectorAll("p:not(.value)")].map((paragraph) => paragraph.textContent);
+      return { open: dialog.open, title: dialog.querySelector("h2").textContent, text: dialog.textContent, summaries, paragraphs };
+    });
+    assert.ok(opened.open && opened.title, `${where} ${key} ${shown} does not open`);
+    assert.ok(opened.text.includes(shown), `${where} ${key}: ${shown} is not in what it opens to: ${opened.text}`);
+    assert.ok(opened.text.length > opened.title.length + shown.length + 10, `${where} ${key} ${shown}: ${opened.text}`);
+    const gives = opened.summaries.filter((summary) => summary.includes("\u2190")).map((summary) => summary.split("\u2003")[0]);
+    if (where === "cost" && key !== "not_estimated" && gives.length > 0) {
+      const sum = gives.reduce((sum, figure) => sum + cents(plain(figure, language)), 0n);
+      const stated = opened.paragraphs[0].match(/^-?[0-9\u00a0,.]+/u)[0];
+      assert.equal(sum, cents(plain(stated.trim(), language)), `${opened.title}: ${gives.join(" + ")} is not ${stated}`);
+      if (!restated) assert.equal(stated.trim(), shown, opened.title);
+      else assert.ok(opened.paragraphs.some((paragraph) => paragraph.includes(`= ${shown} `)), opened.text);
+    }
+    if (where === "cost" && key === "not_estimated" && opened.summaries.length > 0) {
+      assert.equal(String(opened.summaries.length), shown, opened.title);
+    }
+    await page.keyboard.press("Escape");
+    assert.ok(!(await page.evaluate(() => document.getElementById("why").open)), "Escape does not close");
+  }
+  return buttons.length;
+}
+
+async function linesExplainThemselves(page) {
+  const button = page.locator("article:not([hidden]) table[data-table=cost] tbody .open").first();
+  await button.focus();
+  await page.keyboard.press("Enter");
+  const details = page.locator("#why details").first();
+  await details.waitFor();
+  if (!(await details.evaluate((element) => element.open))) await details.locator("summary").press("Enter");
+  await page.locator("#why details ul li").first().waitFor();
+  assert.match(await details.textContent(), /\.csv/u, "a line names the file of its rows");
+  await page.keyboard.press("Escape");
+  const focused = await page.evaluate(() => document.activeElement.classList.contains("open"));
+  assert.ok(focused, "the focus does not come back to the figure");
+}
+
+async function sortsAndFilters(page) {
+  const table = page.locator("article:not([hidden]) table[data-table=lines]");
+  const values = () =>
+    table.evaluate((element) => [...element.tBodies[0].rows].map((row) => row.cells[8].dataset.value ?? null));
+  const head = table.locator("th[data-key=amount]");
+  for (const direction of ["ascending", "descending"]) {
+    await head.locator("button").click();
+    assert.equal(await head.getAttribute("aria-sort"), direction);
+    const found = await values();
+    const known = found.filter((value) => value !== null).map(Number);
+    const sorted = [...known].sort((one, other) => (direction === "ascending" ? one - other : other - one));
+    assert.deepEqual(known, sorted);
+    assert.ok(found.slice(known.length).every((value) => value === null), "what nobody knows stands last");
+  }
+  const words = table.locator("th[data-key=agency]");
+  await words.locator("button").click();
+  const agencies = await table.evaluate((element) => [...element.tBodies[0].rows].map((row) => row.cells[1].textContent));
+  assert.deepEqual(agencies, [...agencies].sort(new Intl.Collator("en", { numeric: true }).compare));
+  const section = page.locator("article:not([hidden]) section:has(table[data-table=lines])");
+  await section.locator("input").fill("mOi");
+  const shown = await table.evaluate((element) =>
+    [...element.tBodies[0].rows].filter((row) => !row.hidden).map((row) => row.cells[1].textContent),
+  );
+  assert.ok(shown.length > 0 && shown.length < agencies.length && shown.every((agency) => agency === "MoI"), String(shown));
+  assert.match(await section.locator("output").textContent(), new RegExp(`^${shown.length} .*${agencies.length}`, "u"));
+  await section.locator("input").fill("");
+}
+
+async function axeFindsNothing(page, what) {
+  const found = await page.evaluate(async () => (await window.axe.run(document)).violations);
+  const told = found.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0].html} ${nodes[0].failureSummary}`);
+  assert.deepEqual(told, [], what);
+}
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+});
+try {
+  for (const [name, asked] of Object.entries(packs)) {
+    const pack = path.join(folder, name);
+    execFileSync(program, ["review", "-q", ...asked, "-o", pack]);
+    const report = JSON.parse(readFileSync(path.join(pack, "report.json"), "utf8"));
+    const address = pathToFileURL(path.join(pack, "report.html")).href;
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    // Axe is put in by the debugger, which no policy of the page touches.
+    await context.addInitScript(axe);
+    const page = await context.newPage();
+    const [said, requests] = [[], []];
+    page.on("console", (message) => said.push(message.text()));
+    page.on("pageerror", (error) => said.push(String(error)));
+    page.on("request", (request) => requests.push(request.url()));
+    await page.goto(address);
+    const first = asked.includes("bg") ? "bg" : "en";
+    assert.equal(await page.evaluate(() => document.documentElement.lang), first);
+    let figures = 0;
+    let compared = 0;
+    for (const language of [first, first === "en" ? "bg" : "en"]) {
+      await page.locator(`article:not([hidden]) [data-language=${language}]`).click();
+      assert.equal(await page.evaluate(() => document.documentElement.lang), language);
+      assert.equal(await page.locator("article:not([hidden])").getAttribute("lang"), language);
+      compared += await figuresAreThoseOfTheJson(page, report);
+      figures += await everyFigureOpens(page, language, report.currency !== "BGN" || report.prices !== "current");
+    }
+    await page.locator("article:not([hidden]) [data-language=en]").click();
+    await linesExplainThemselves(page);
+    await sortsAndFilters(page);
+    for (const [width, height] of [[320, 700], [768, 1000], [1920, 1080]]) {
+      await page.setViewportSize({ width, height });
+      for (const scheme of ["light", "dark"]) {
+        await page.emulateMedia({ colorScheme: scheme });
+        for (const language of ["en", "bg"]) {
+          await page.locator(`article:not([hidden]) [data-language=${language}]`).click();
+          const over = await page.evaluate(() => document.scrollingElement.scrollWidth - window.innerWidth);
+          assert.ok(over <= 0, `${name} is ${over} pixels too wide at ${width}`);
+          await axeFindsNothing(page, `${name} ${width} ${scheme} ${language}`);
+          await page.screenshot({ path: path.join(shots, `${name}-${width}-${scheme}-${language}.png`) });
+        }
+      }
+      await page.locator("article:not([hidden]) table[data-table=cost] tbody .open").last().click();
+      await axeFindsNothing(page, `${name} ${width} with an explanation`);
+      await page.screenshot({ path: path.join(shots, `${name}-${width}-open.png`) });
+      await page.keyboard.press("Escape");
+    }
+    await page.locator("article:not([hidden]) button[data-theme]").click();
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), "light", "the switch turns dark to light");
+    await page.pdf({ path: path.join(shots, `${name}.pdf`), preferCSSPageSize: true, printBackground: true });
+    assert.deepEqual(said, [], `${name}: the console`);
+    assert.deepEqual(requests.filter((url) => url !== address && !url.startsWith("data:")), [], `${name}: requests`);
+    console.log(`${name}: ${compared} figures as in report.json, ${figures} figures opened, nothing asked for, axe finds nothing`);
+    await context.close();
+  }
+} finally {
+  await browser.close();
+}
