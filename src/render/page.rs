@@ -36,7 +36,8 @@ pub struct Article {
 /// Where the template fails, which is a fault of the program.
 pub fn html(articles: &[Article], shown: Language, face: &str) -> Result<String, RenderError> {
     let style = format!("{STYLE}{face}");
-    let title = articles.iter().find(|article| article.page.language == shown).map(|article| article.page.title.clone());
+    let title =
+        articles.iter().find(|article| article.page.language == shown).map(|article| article.page.title.clone());
     let values = Values {
         default: shown.word(),
         version: env!("CARGO_PKG_VERSION"),

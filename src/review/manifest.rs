@@ -5,6 +5,7 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::charts::left_out;
 use super::{Material, PackFile};
 use crate::ingest::sha256;
 use crate::render::RenderError;
@@ -29,6 +30,8 @@ pub struct ReviewDocument {
     pub asked: AskedDocument,
     /// What it was made from.
     pub inputs: InputsDocument,
+    /// Charts that had nothing to show.
+    pub charts_left_out: Vec<ChartLeftOut>,
     /// Every file of the folder but this one, in order of their paths.
     pub files: Vec<FileEntry>,
 }
@@ -54,6 +57,15 @@ pub struct AskedDocument {
     pub exploitation: Option<String>,
     /// `en` or `bg`.
     pub language: &'static str,
+}
+
+/// A chart that had nothing to show.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ChartLeftOut {
+    /// Its kind.
+    pub chart: &'static str,
+    /// Why, in words.
+    pub reason: String,
 }
 
 /// A file of the pack.
@@ -94,6 +106,10 @@ pub(super) fn manifest(material: &Material<'_>, files: &[PackFile]) -> Result<Pa
             language: context.language.word(),
         },
         inputs: ReportDocument::new(context).inputs,
+        charts_left_out: left_out(material)?
+            .into_iter()
+            .map(|(chart, reason)| ChartLeftOut { chart, reason })
+            .collect(),
         files: files
             .iter()
             .map(|file| FileEntry {

@@ -9,7 +9,7 @@ pub mod folder;
 mod manifest;
 mod page;
 
-pub use manifest::{AskedDocument, FileEntry, MANIFEST_FILE, ReviewDocument, SCHEMA};
+pub use manifest::{AskedDocument, ChartLeftOut, FileEntry, MANIFEST_FILE, ReviewDocument, SCHEMA};
 
 use crate::attribution::Ledger;
 use crate::measures::Query;
@@ -43,8 +43,7 @@ pub struct Material<'m> {
 type Part = fn(&Material<'_>) -> Result<Vec<PackFile>, RenderError>;
 
 /// Every part of the pack but the manifest, which names the files of the others.
-const PARTS: [Part; 7] =
-    [reports, ledger, workbook, page::page, check, charts::charts, data_package::data_package];
+const PARTS: [Part; 7] = [reports, ledger, workbook, page::page, check, charts::charts, data_package::data_package];
 
 /// Width of what is written as for a terminal.
 const PLAIN: Terminal = Terminal { width: 80, colour: false };

@@ -1,8 +1,9 @@
 //! The page of the pack, in every language.
 
-use super::{Material, PackFile};
+use super::{Material, PackFile, charts};
 use crate::language::Language;
 use crate::render::RenderError;
+use crate::render::chart::face_css;
 use crate::render::page::{Article, html};
 use crate::report::Context;
 use crate::report::page::page as article;
@@ -12,8 +13,10 @@ pub(super) fn page(material: &Material<'_>) -> Result<Vec<PackFile>, RenderError
     let mut articles = Vec::new();
     for language in Language::ALL {
         let context = Context { language, ..material.context };
-        articles.push(Article { page: article(context)?, charts: Vec::new() });
+        articles.push(Article { page: article(context)?, charts: charts::in_page(material, language)? });
     }
-    let text = html(&articles, material.context.language, "")?;
+    let has_charts = articles.iter().any(|article| !article.charts.is_empty());
+    let face = if has_charts { face_css() } else { String::new() };
+    let text = html(&articles, material.context.language, &face)?;
     Ok(vec![PackFile { path: "report.html".to_owned(), bytes: text.into_bytes() }])
 }

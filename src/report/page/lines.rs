@@ -29,7 +29,10 @@ pub(super) fn table(context: Context<'_>, figures: &mut Vec<FigureTrace>) -> Res
             rule.unwrap_or_default(),
         ];
         let mut cells: Vec<PageCell> = words.into_iter().map(PageCell::words).collect();
-        let amounts = [(message!("report-head-amount"), line.amount), (message!("report-head-attributed"), given(context, attributed, line))];
+        let amounts = [
+            (message!("report-head-amount"), line.amount),
+            (message!("report-head-attributed"), given(context, attributed, line)),
+        ];
         for (head, money) in amounts {
             cells.push(money_cell(context, &head, position, key.year, money, figures)?);
         }
@@ -77,8 +80,13 @@ fn money_cell(
     let factor = context.query.basis.factor(context.project, year)?;
     let shown = money.map(|money| context.amount(&(&Fraction::from_money(money) * &factor)));
     let plain = money.map(|money| money.to_plain(digits));
-    let sentence = plain.as_ref().zip(shown.as_ref()).and_then(|(plain, shown)| restated::sentence(context, year, plain, shown));
+    let sentence =
+        plain.as_ref().zip(shown.as_ref()).and_then(|(plain, shown)| restated::sentence(context, year, plain, shown));
     let lines = vec![(position, plain.map(|plain| context.say(&message!("verbatim", text = Value::Figure(plain)))))];
-    let trace = FigureTrace { title: format!("{year}: {}", context.say(head)), sentences: sentence.into_iter().collect(), lines };
+    let trace = FigureTrace {
+        title: format!("{year}: {}", context.say(head)),
+        sentences: sentence.into_iter().collect(),
+        lines,
+    };
     Ok(PageCell::traced(shown, trace, figures))
 }

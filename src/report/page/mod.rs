@@ -114,8 +114,7 @@ pub fn page(context: Context<'_>) -> Result<Page, ReportError> {
     let selection = Selection { years: context.query.years, ..Selection::default() };
     let mut explained = explain(context.project, context.attribution, &selection, context.language);
     // Marks in explanations are those of the list of sources.
-    explained.sources =
-        Citations::of(context).ids().map(|id| SourceDocument::new(context.project, id)).collect();
+    explained.sources = Citations::of(context).ids().map(|id| SourceDocument::new(context.project, id)).collect();
     Ok(Page {
         language: context.language,
         title: sheet.title,

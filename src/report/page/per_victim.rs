@@ -86,9 +86,13 @@ pub(super) fn table(context: Context<'_>, figures: &mut Vec<FigureTrace>) -> Opt
         column("measure", message!("report-head-measure"), Align::Left),
         column("year", message!("report-head-year"), Align::Left),
     ];
-    heads.extend(context.query.by.iter().map(|dimension| {
-        column(dimension.column(), Message::word("dimension", dimension.column()), Align::Left)
-    }));
+    heads.extend(
+        context
+            .query
+            .by
+            .iter()
+            .map(|dimension| column(dimension.column(), Message::word("dimension", dimension.column()), Align::Left)),
+    );
     heads.push(column("victims", message!("report-head-victims"), Align::Right));
     heads.extend(columns.iter().map(|quotient| column(quotient.key, (quotient.head)(), Align::Right)));
     heads.push(column("source", message!("report-head-source-short"), Align::Left));
