@@ -29,7 +29,7 @@ const packs = {
   "embedded-2017-bg": ["--embedded", "--year", "2017", "--lang", "bg"],
   "embedded-eur-prices": ["--embedded", "--currency", "EUR", "--prices", "2017"],
   "made-up": madeUp,
-  "made-up-by-agency-eur": [...madeUp, "--by", "agency", "--by", "area", "--currency", "EUR"],
+  "made-up-by-agency-eur": [...madeUp, "--by", "agency", "--currency", "EUR"],
   "made-up-sexual": [...madeUp, "--exploitation", "sexual"],
 };
 

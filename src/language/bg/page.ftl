@@ -36,3 +36,5 @@ page-count = %1 от %2 реда
 page-charts = Диаграми
 page-made = Изготвено с thb-cost { $version }. Файлът е завършен сам по себе си и не изтегля нищо.
 page-close = Затваряне
+page-parts-of-form = Експлоатация: { $form }; сбор от: { $parts }.
+page-no-parts-of-form = Нищо от този ред не е за експлоатация от вида „{ $form }“.

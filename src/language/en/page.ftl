@@ -36,3 +36,5 @@ page-count = %1 of %2 rows
 page-charts = Charts
 page-made = Made by thb-cost { $version }. The file is complete in itself and asks no other for anything.
 page-close = Close
+page-parts-of-form = Of { $form } exploitation, added up: { $parts }.
+page-no-parts-of-form = Nothing of this line is of { $form } exploitation.

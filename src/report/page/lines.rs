@@ -33,8 +33,10 @@ pub(super) fn table(context: Context<'_>, figures: &mut Vec<FigureTrace>) -> Res
             (message!("report-head-amount"), line.amount),
             (message!("report-head-attributed"), given(context, attributed, line)),
         ];
-        for (head, money) in amounts {
-            cells.push(money_cell(context, &head, position, key.year, money, figures)?);
+        let parts = [None, parts_of_form(context, attributed)];
+        for ((head, money), parts) in amounts.into_iter().zip(parts) {
+            let shown = Shown { head, position, year: key.year, money, parts };
+            cells.push(money_cell(context, shown, figures)?);
         }
         rows.push(PageRow { kind: RowKind::Body, cells });
     }
@@ -65,28 +67,50 @@ fn given(context: Context<'_>, attributed: &AttributedLine, line: &Line) -> Opti
     }
 }
 
-fn money_cell(
-    context: Context<'_>,
-    head: &Message,
+/// The parts of a line that are of the form of exploitation asked for, in a sentence.
+fn parts_of_form(context: Context<'_>, attributed: &AttributedLine) -> Option<String> {
+    let form = context.query.exploitation.as_ref()?;
+    let digits = context.project.currency.digits();
+    let parts = attributed.parts.iter().filter(|part| part.exploitation == *form);
+    let parts: Vec<String> = parts
+        .map(|part| {
+            let figure = context.language.figure(&part.amounts.central.to_plain(digits));
+            format!("{} {figure}", context.language.term("area", &part.area))
+        })
+        .collect();
+    let form = Value::Word("exploitation", form.to_string());
+    Some(if parts.is_empty() {
+        context.say(&message!("page-no-parts-of-form", form = form))
+    } else {
+        context.say(&message!("page-parts-of-form", form = form, parts = parts))
+    })
+}
+
+/// An amount of a line before it is a cell.
+struct Shown {
+    head: Message,
     position: usize,
     year: Year,
     money: Option<Money>,
-    figures: &mut Vec<FigureTrace>,
-) -> Result<PageCell, BasisFault> {
+    parts: Option<String>,
+}
+
+fn money_cell(context: Context<'_>, shown: Shown, figures: &mut Vec<FigureTrace>) -> Result<PageCell, BasisFault> {
+    let Shown { head, position, year, money, parts } = shown;
     let digits = context.project.currency.digits();
-    if restated::is_as_in_ledger(context) {
-        return Ok(PageCell::line(money.map(|money| money.to_plain(digits)), position));
+    let plain = money.map(|money| money.to_plain(digits));
+    if parts.is_none() && restated::is_as_in_ledger(context) {
+        return Ok(PageCell::line(plain, position));
     }
     let factor = context.query.basis.factor(context.project, year)?;
     let shown = money.map(|money| context.amount(&(&Fraction::from_money(money) * &factor)));
-    let plain = money.map(|money| money.to_plain(digits));
-    let sentence =
-        plain.as_ref().zip(shown.as_ref()).and_then(|(plain, shown)| restated::sentence(context, year, plain, shown));
-    let lines = vec![(position, plain.map(|plain| context.say(&message!("verbatim", text = Value::Figure(plain)))))];
+    let restated = plain.as_ref().zip(shown.as_ref());
+    let restated = restated.and_then(|(plain, shown)| restated::sentence(context, year, plain, shown));
+    let given = plain.map(|plain| context.language.figure(&plain));
     let trace = FigureTrace {
-        title: format!("{year}: {}", context.say(head)),
-        sentences: sentence.into_iter().collect(),
-        lines,
+        title: format!("{year}: {}", context.say(&head)),
+        sentences: parts.into_iter().chain(restated).collect(),
+        lines: vec![(position, given)],
     };
     Ok(PageCell::traced(shown, trace, figures))
 }
