@@ -8,7 +8,7 @@ use super::args::Cli;
 use crate::language::{Language, Message, Value};
 use crate::message;
 
-/// The whole command line, as it is shown in a language. It is parsed from [`Cli`] itself; this one is made when there is
+/// The whole command line, as it is shown in a language. It is parsed from `Cli` itself; this one is made when there is
 /// something to show.
 #[must_use]
 pub fn command(language: Language) -> Command {

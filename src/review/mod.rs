@@ -1,7 +1,7 @@
 //! The annual review: every file of the pack, and the folder that holds them. In: a report and what `check` found; out: a
 //! folder that is written whole or not at all.
 //!
-//! A part of the pack is one line in [`PARTS`].
+//! A part of the pack is one line in `PARTS`.
 
 mod charts;
 mod data_package;

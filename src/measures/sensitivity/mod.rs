@@ -1,7 +1,7 @@
 //! How sure a figure is: intervals, Monte Carlo, tornado, Sobol indices.
 //!
 //! Every uncertain input (a rule's interval, a driver with low and high, a count of victims with a range, a choice of
-//! rules or of a measure) is one random quantity wherever it is used. The project is compiled once into a [plan](plan)
+//! rules or of a measure) is one random quantity wherever it is used. The project is compiled once into a plan
 //! in floating point, which is worked out for every draw; only what the report itself shows, the interval from all low to
 //! all high, is exact. `docs/uncertainty.md` is the whole method in words.
 

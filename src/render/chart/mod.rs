@@ -1,7 +1,7 @@
 //! Charts as pictures: one drawing of a [`ChartSpec`], written as SVG, PNG or PDF.
 //!
 //! A shape's file lays out with texts measured in the face that is in the program, and draws with Plotters, its ranges,
-//! elements and drawing area, on a [`canvas`] that records a [`scene::Scene`]. The three formats write that scene, so that they are
+//! elements and drawing area, on a `canvas` that records a `Scene`. The three formats write that scene, so that they are
 //! the same to the pixel. Nothing is read from the system.
 //!
 //! ```
