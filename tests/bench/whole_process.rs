@@ -1,4 +1,4 @@
-//! Times of whole processes: the embedded report, and ledgers of 1,000, 10,000 and 100,000 lines under 200 rules.
+//! Times of whole processes: the embedded report, ledgers of 1,000, 10,000 and 100,000 lines under 200 rules, and reviews.
 //!
 //! `cargo bench --bench whole_process` prints the median and the fastest of several runs, and how the cost grows.
 
@@ -35,6 +35,17 @@ fn main() {
         }
         before = Some((lines, median));
     }
+    reviews(folder.path());
+}
+
+/// The annual review as a whole process, to the disk: of the embedded project, and of one with 10,000 lines.
+fn reviews(folder: &Path) {
+    let out = folder.join("review");
+    let out = out.to_str().expect("a path in UTF-8");
+    time("review --year 2017, embedded", 21, &["--embedded", "review", "--year", "2017", "-q", "-o", out]);
+    write_project(folder, 10_000, 200);
+    let project = folder.to_str().expect("a path in UTF-8");
+    time("review, 10000 lines, 200 rules", 5, &["--project", project, "review", "-q", "-o", out]);
 }
 
 fn time(name: &str, runs: usize, args: &[&str]) -> Duration {
