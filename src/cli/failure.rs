@@ -67,8 +67,8 @@ impl From<ChartFault> for Failure {
 
 impl Failure {
     /// A fault of usage.
-    pub fn usage(message: impl Into<Message>) -> Self {
-        Self::Usage { message: message.into() }
+    pub fn usage(message: Message) -> Self {
+        Self::Usage { message }
     }
 
     /// The failure as a person reads it.

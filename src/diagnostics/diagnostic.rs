@@ -32,18 +32,8 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A diagnostic with its message and its next step.
     #[must_use]
-    pub fn new(code: Code, message: impl Into<Message>, help: impl Into<Message>) -> Self {
-        Self {
-            code,
-            message: message.into(),
-            file: None,
-            row: None,
-            column: None,
-            found: None,
-            expected: None,
-            help: help.into(),
-            excerpt: None,
-        }
+    pub fn new(code: Code, message: Message, help: Message) -> Self {
+        Self { code, message, file: None, row: None, column: None, found: None, expected: None, help, excerpt: None }
     }
 
     /// In this file.
@@ -77,8 +67,8 @@ impl Diagnostic {
 
     /// What was expected in its place.
     #[must_use]
-    pub fn expected(mut self, expected: impl Into<Message>) -> Self {
-        self.expected = Some(expected.into());
+    pub fn expected(mut self, expected: Message) -> Self {
+        self.expected = Some(expected);
         self
     }
 

@@ -137,8 +137,8 @@ impl<'d> Table<'d> {
     }
 
     /// A fault of the table as a whole.
-    pub fn fault(&self, code: Code, message: impl Into<Message>, help: impl Into<Message>) -> Diagnostic {
-        self.document.diagnostic(code, self.line, &self.path, message.into(), help.into())
+    pub fn fault(&self, code: Code, message: Message, help: Message) -> Diagnostic {
+        self.document.diagnostic(code, self.line, &self.path, message, help)
     }
 
     fn path_of(&self, key: &str) -> String {
@@ -157,18 +157,13 @@ impl<'d> Value<'d> {
     }
 
     /// A fault of the value.
-    pub fn fault(
-        &self,
-        message: impl Into<Message>,
-        expected: impl Into<Message>,
-        help: impl Into<Message>,
-    ) -> Diagnostic {
+    pub fn fault(&self, message: Message, expected: Message, help: Message) -> Diagnostic {
         self.fault_of(Code::BadValue, message, help).expected(expected).found(self.as_written())
     }
 
     /// A fault of the value with a code of its own.
-    pub fn fault_of(&self, code: Code, message: impl Into<Message>, help: impl Into<Message>) -> Diagnostic {
-        self.document.diagnostic(code, self.line(), &self.path, message.into(), help.into())
+    pub fn fault_of(&self, code: Code, message: Message, help: Message) -> Diagnostic {
+        self.document.diagnostic(code, self.line(), &self.path, message, help)
     }
 
     /// A text's words, anything else as it is written.

@@ -42,10 +42,10 @@ impl Row<'_> {
         &self,
         code: Code,
         column: &str,
-        message: impl Into<Message>,
+        message: Message,
         found: &str,
-        expected: impl Into<Message>,
-        help: impl Into<Message>,
+        expected: Message,
+        help: Message,
     ) -> Diagnostic {
         Diagnostic::new(code, message, help)
             .at(&self.origin())

@@ -13,6 +13,7 @@ use super::{cases, harness};
 
 /// Names that no language changes: formats, units of the trade, the program and its parts.
 const NAMES: &[&str] = &[
+    "PERT",
     "Budget",
     "Notes",
     "Payments",
@@ -218,7 +219,7 @@ fn reports_and_explanations_are_in_bulgarian() {
         let mut known = known_texts(&harness::root().join(project));
         known.push(project.to_owned());
         known.extend(known_texts(&harness::root().join("data")));
-        let commands: [&[&str]; 9] = [
+        let commands: [&[&str]; 11] = [
             &["report", "--format", "markdown"],
             &["report", "--year", "2014", "--format", "markdown", "--currency", "EUR"],
             &["report", "--format", "markdown", "--by", "area", "--by", "state", "--by", "label"],
@@ -228,6 +229,8 @@ fn reports_and_explanations_are_in_bulgarian() {
             &["explain", "--measure", "detected"],
             &["report", "-v", "--format", "markdown", "--phase", "approved", "--years", "2014..2099"],
             &["compare", "2014", "2014", "--format", "markdown"],
+            &["sensitivity", "--format", "markdown"],
+            &["chart", "years", "--alt", "/dev/stdout"],
         ];
         for command in commands {
             let args = [&["--project", project, "--lang", "bg"], command].concat();

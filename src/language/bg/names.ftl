@@ -66,7 +66,7 @@ dimension-state = състояние
 dimension-rule = правило
 
 bound-low = долна граница
-bound-central = основна стойност
+bound-central = централна стойност
 bound-high = горна граница
 
 role-numerator = числител

@@ -85,7 +85,7 @@ rule-share-is = делът за { $year } г. е { $decimal } ({ $share })
 rule-bound-is = делът ({ $bound }) за { $year } г. е { $decimal } ({ $share })
 rule-both-signs = обслужваните редове са с двата знака: изключете корекциите от overhead_of
 rule-check-drivers = проверете показателите, годините им и какво броят: делът е между 0 и 1
-rule-shares-out-of-order = долният, основният и горният дял за { $year } г. не са подредени
+rule-shares-out-of-order = долният, централният и горният дял за { $year } г. не са подредени
 rule-check-bounds = проверете границите на показателите или на редовете, които непреките разходи обслужват
 rule-driver-unknown = показателят { $driver } няма стойност за { $year } г.
 rule-add-or-say-missing = добавете стойността в drivers или задайте missing = "previous" или missing = "skip" в дяла

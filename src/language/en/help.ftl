@@ -44,7 +44,7 @@ examples-chart =
     thb-cost chart interval -o i.png       low, central and high over the years, as a band
     thb-cost chart --all -o charts         every kind that has something to show
 examples-sensitivity =
-    thb-cost sensitivity --year 2017       how sure the figures of a year are, and which input it hangs on
+    thb-cost sensitivity --year 2017       how sure the figures are, and why
     thb-cost sensitivity --draws 100000 --seed 7 --by agency
     thb-cost sensitivity --alternative other-rules.toml
 examples-check =
