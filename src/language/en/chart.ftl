@@ -76,6 +76,7 @@ chart-note-negative-flows = Amounts below 0 have no width and are left out: { $a
 chart-note-negative-shares = { $years }: a part is below 0, so that the parts are no shares.
 chart-note-measures = The measures are counted by different bodies and are not comparable with one another.
 chart-note-break = The series of { $measure } victims breaks in { $years }; no line is drawn through the break.
+chart-note-causes = A change is split among causes without a residue (Bennet, Shapley); the parts add up.
 chart-note-interval = The band reaches from the lower to the upper bound of the rules' shares; the line is the central figure.
 
 chart-alt-value = { $name }: { $figure }

@@ -1,18 +1,21 @@
-//! `waterfall`: from the first year shown to the last, by what changed.
+//! `waterfall`: from the first year shown to the last, by cause, or by the dimensions asked for.
+
+use num_bigint::BigInt;
 
 use super::kind::{ChartError, Kind};
-use super::material::Material;
-use super::parts::by_year;
+use super::material::{Counts, Material};
 use super::scale::Scale;
 use super::shape::{Ink, Shape, Step, StepKind, Steps};
 use super::spec::{ChartSpec, Draft};
 use super::words;
-use crate::domain::Fraction;
-use crate::language::{Between, Value};
+use crate::domain::{Fraction, Year};
+use crate::language::{Between, Message, Value};
+use crate::measures::compare::{Change, CompareQuery, Side, compare};
+use crate::measures::{BasisFault, CostError};
 use crate::message;
 
-/// In the order in which parts are stacked.
-const PARTS: [Ink; 4] = [Ink::LabelledState, Ink::LabelledExternal, Ink::AttributedState, Ink::AttributedExternal];
+/// Most groups; beyond it the smallest changes are gathered.
+const MOST_STEPS: usize = 12;
 
 pub(super) struct Waterfall;
 
@@ -22,32 +25,40 @@ impl Kind for Waterfall {
     }
 
     fn spec(&self, material: &Material<'_>) -> Result<ChartSpec, ChartError> {
-        let (years, cost) = by_year(material)?;
-        let known =
-            |found: &&super::parts::YearParts| found.figures.as_ref().is_some_and(|figures| figures.total().is_known());
-        let mut ends = years.iter().filter(|(_, found)| known(found));
-        let (Some((first, from)), Some((last, to))) = (ends.next(), ends.next_back()) else {
+        let cost = material.cost(&[], Counts::NotShown)?;
+        let mut known = cost.rows.iter().filter(|row| row.figures.total().is_known());
+        let (Some(first), Some(last)) = (known.next(), known.next_back()) else {
             return Err(ChartError::Nothing(message!("chart-nothing-two-years")));
         };
-        let total = |parts: &[(Ink, Fraction)]| -> Fraction { parts.iter().map(|(_, amount)| amount.clone()).sum() };
-        let part = |parts: &[(Ink, Fraction)], ink: Ink| {
-            let found = parts.iter().find(|(of, _)| *of == ink);
-            found.map_or_else(Fraction::zero, |(_, amount)| amount.clone())
+        let (first, last) = (first.year, last.year);
+        let side = |year: Year| Side { project: material.project, attribution: material.attribution, year };
+        let query = CompareQuery {
+            by: material.query.by.clone(),
+            measures: Vec::new(),
+            exploitation: material.query.exploitation.clone(),
+            basis: material.query.basis,
         };
-        let (before, after) = (total(&from.parts), total(&to.parts));
-        let changes = PARTS.map(|ink| (ink, &part(&to.parts, ink) - &part(&from.parts, ink)));
-        let changes: Vec<(Ink, Fraction)> = changes.into_iter().filter(|(_, change)| !change.is_zero()).collect();
+        let found = compare(side(first), side(last), &query).map_err(|fault: BasisFault| CostError::from(fault))?;
+        let Some((before, after)) = found.total.totals() else {
+            return Err(ChartError::Nothing(message!("chart-nothing-two-years")));
+        };
+        let mut notes = Vec::new();
+        let changes =
+            if query.by.is_empty() { causes(material, &found.total) } else { groups(material, &found.groups) };
+        let changes = gathered(material, changes, &mut notes);
+        if query.by.is_empty() {
+            notes.push(message!("chart-note-causes"));
+        }
         let figures = [&before, &after].into_iter().chain(changes.iter().map(|(_, change)| change));
-        let language = material.language;
-        let scale = Scale::of(language, material.query.basis.currency, figures);
-        let end = |year: &crate::domain::Year, amount: &Fraction| Step {
+        let scale = Scale::of(material.language, material.query.basis.currency, figures);
+        let end = |year: Year, amount: &Fraction| Step {
             name: year.to_string(),
             kind: StepKind::Total,
             figure: scale.figure(amount),
         };
         let mut steps = vec![end(first, &before)];
-        steps.extend(changes.iter().map(|(ink, change)| Step {
-            name: words::capital(&language.say(&words::ink(*ink))),
+        steps.extend(changes.iter().map(|(name, change)| Step {
+            name: name.clone(),
             kind: StepKind::Change,
             figure: scale.change(change),
         }));
@@ -67,8 +78,58 @@ impl Kind for Waterfall {
             shape: Shape::Steps(Steps { steps }),
             inks,
             scale,
-            notes: Vec::new(),
+            notes,
         };
         Ok(draft.finish(self, material, &cost))
     }
+}
+
+/// What each cause contributes, in whole minor units that add up to the change shown.
+fn causes(material: &Material<'_>, total: &Change) -> Vec<(String, Fraction)> {
+    let rounded = total.rounded().map(|rounded| rounded.causes).unwrap_or_default();
+    let named = |(cause, part): (crate::measures::compare::Cause, BigInt)| {
+        let name = material.language.say(&Message::word("compare-cause", cause.word()));
+        (words::capital(&name), Fraction::whole(part))
+    };
+    rounded.into_iter().map(named).collect()
+}
+
+/// What each group changes by, in the order of their values.
+fn groups(material: &Material<'_>, groups: &[Change]) -> Vec<(String, Fraction)> {
+    let changed = groups.iter().map(|group| {
+        let values = material.query.by.iter().zip(&group.by);
+        let name = values.map(|(dimension, value)| words::value(material.language, *dimension, value));
+        let change = &group.after.total().amounts.central - &group.before.total().amounts.central;
+        (words::capital(&name.collect::<Vec<_>>().join(" \u{b7} ")), change)
+    });
+    changed.filter(|(_, change)| !change.is_zero()).collect()
+}
+
+/// The largest changes, and the others as one.
+fn gathered(
+    material: &Material<'_>,
+    changes: Vec<(String, Fraction)>,
+    notes: &mut Vec<Message>,
+) -> Vec<(String, Fraction)> {
+    if changes.len() <= MOST_STEPS {
+        return changes;
+    }
+    let size = |change: &Fraction| if change.is_negative() { &Fraction::zero() - change } else { change.clone() };
+    let mut sizes: Vec<Fraction> = changes.iter().map(|(_, change)| size(change)).collect();
+    sizes.sort();
+    let limit = sizes.get(changes.len() - MOST_STEPS).cloned().unwrap_or_else(Fraction::zero);
+    let mut kept = Vec::new();
+    let mut rest = Vec::new();
+    for (name, change) in changes {
+        if size(&change) > limit && kept.len() < MOST_STEPS - 1 {
+            kept.push((name, change))
+        } else {
+            rest.push((name, change))
+        }
+    }
+    let names: Vec<&str> = rest.iter().map(|(name, _)| name.as_str()).collect();
+    notes.push(message!("chart-note-other", count = rest.len(), names = words::some(&names)));
+    let sum: Fraction = rest.iter().map(|(_, change)| change.clone()).sum();
+    kept.push((material.language.say(&message!("chart-other", count = rest.len())), sum));
+    kept
 }
