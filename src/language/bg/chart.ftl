@@ -36,6 +36,8 @@ chart-ink-attributed = отнесени от по-общи редове
 chart-ink-total = общо
 chart-ink-rise = увеличение
 chart-ink-fall = намаление
+chart-ink-low = при долната граница на входа
+chart-ink-high = при горната граница на входа
 
 chart-blank = (непопълнено)
 chart-other = други ({ $count })

@@ -36,6 +36,8 @@ chart-ink-attributed = attributed of wider lines
 chart-ink-total = total
 chart-ink-rise = more
 chart-ink-fall = less
+chart-ink-low = input at its low end
+chart-ink-high = input at its high end
 
 chart-blank = (blank)
 chart-other = other ({ $count })

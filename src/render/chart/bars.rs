@@ -25,7 +25,8 @@ pub(super) fn draw(pen: &Pen<'_>, spec: &ChartSpec, bars: &Bars, frame: Frame) -
     let axis_height = label_size(pen) * 1.6;
     plot.bottom -= axis_height;
     let slot = plot.height() / bars.bars.len() as f64;
-    let (names, size) = names(pen, &bars.bars, plot.width() * NAMES, slot);
+    let of_bars = bars.bars.iter().map(|bar| bar.name.as_str());
+    let (names, size) = names(pen, of_bars, plot.width() * NAMES, slot);
     let widest = names
         .iter()
         .flat_map(|name| name.lines.iter().map(|line| pen.width(line, name.size, Weight::Regular)))
@@ -73,13 +74,18 @@ pub(super) fn draw(pen: &Pen<'_>, spec: &ChartSpec, bars: &Bars, frame: Frame) -
 }
 
 /// Names that fit their slots, all in one size.
-fn names(pen: &Pen<'_>, bars: &[Bar], width: f64, slot: f64) -> (Vec<Block>, f64) {
+pub(super) fn names<'n>(
+    pen: &Pen<'_>,
+    names: impl Iterator<Item = &'n str> + Clone,
+    width: f64,
+    slot: f64,
+) -> (Vec<Block>, f64) {
     let least = pen.px(13.0).min(slot / LEADING).max(4.0);
     let mut size = pen.px(28.0).min(slot / LEADING).max(least);
     loop {
         let lines = (slot / (size * LEADING)).floor().max(1.0) as usize;
         let blocks: Vec<Block> =
-            bars.iter().map(|bar| wrap(&bar.name, width, size, Weight::Regular, lines.min(3))).collect();
+            names.clone().map(|name| wrap(name, width, size, Weight::Regular, lines.min(3))).collect();
         if size <= least || blocks.iter().all(|block| block.fits) {
             return (blocks, size);
         }
@@ -88,7 +94,7 @@ fn names(pen: &Pen<'_>, bars: &[Bar], width: f64, slot: f64) -> (Vec<Block>, f64
 }
 
 /// Lines down the plot at the ticks, with their labels below.
-fn columns(pen: &Pen<'_>, spec: &ChartSpec, axis: &Axis, plot: Frame) -> Drawn {
+pub(super) fn columns(pen: &Pen<'_>, spec: &ChartSpec, axis: &Axis, plot: Frame) -> Drawn {
     let size = label_size(pen);
     let mut taken = Taken::default();
     for (value, label) in axis.ticks(spec, Ticks::Unit) {

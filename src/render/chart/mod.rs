@@ -31,6 +31,7 @@ mod steps;
 mod svg;
 mod text;
 mod theme;
+mod tornado;
 mod typeface;
 
 pub use pdf::pdf;
@@ -92,6 +93,7 @@ fn draw(spec: &ChartSpec, theme: &Theme, size: Size) -> Result<Scene, ChartFault
         Shape::Bars(bars) => bars::draw(&pen, spec, bars, frame)?,
         Shape::Steps(steps) => steps::draw(&pen, spec, steps, frame)?,
         Shape::Flows(flows) => flows::draw(&pen, flows, frame)?,
+        Shape::Tornado(tornado) => tornado::draw(&pen, spec, tornado, frame)?,
         Shape::Band(band) => band::draw(&pen, spec, band, frame)?,
     }
     Ok(pen.finish())

@@ -23,6 +23,8 @@ pub fn png(spec: &ChartSpec, theme: &Theme, size: Size) -> Result<Vec<u8>, Chart
     encoder.set_color(png::ColorType::Rgb);
     encoder.set_depth(png::BitDepth::Eight);
     encoder.set_compression(png::Compression::Fast);
+    // Rows of a chart are mostly those above them.
+    encoder.set_filter(png::Filter::Up);
     let metre = u32::try_from(u64::from(size.per_inch) * 10_000 / 254).unwrap_or(0);
     encoder.set_pixel_dims(Some(png::PixelDimensions { xppu: metre, yppu: metre, unit: png::Unit::Meter }));
     encoder.add_itxt_chunk("Title".to_owned(), spec.title.clone())?;

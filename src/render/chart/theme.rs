@@ -109,10 +109,10 @@ impl Theme {
         let plain = |(line, _): (Rgb, Rgb)| Paint { fill: line, line, hatch: Hatch::Plain };
         let lined = |(line, fill): (Rgb, Rgb), hatch: Hatch| Paint { fill, line, hatch };
         match ink {
-            Ink::LabelledState | Ink::Labelled | Ink::Rise => plain(self.state),
+            Ink::LabelledState | Ink::Labelled | Ink::Rise | Ink::High => plain(self.state),
             Ink::LabelledExternal => plain(self.external),
             Ink::AttributedState | Ink::Attributed => lined(self.state, Hatch::Rising),
-            Ink::AttributedExternal | Ink::Fall => lined(self.external, Hatch::Falling),
+            Ink::AttributedExternal | Ink::Fall | Ink::Low => lined(self.external, Hatch::Falling),
             Ink::Total => Paint { fill: self.total, line: self.total, hatch: Hatch::Plain },
         }
     }
@@ -144,7 +144,7 @@ fn luminance(Rgb(red, green, blue): Rgb) -> f64 {
 mod tests {
     use super::{Hatch, Ink, Rgb, THEMES, Theme, contrast};
 
-    const INKS: [Ink; 9] = [
+    const INKS: [Ink; 11] = [
         Ink::LabelledState,
         Ink::LabelledExternal,
         Ink::AttributedState,
@@ -154,6 +154,8 @@ mod tests {
         Ink::Total,
         Ink::Rise,
         Ink::Fall,
+        Ink::Low,
+        Ink::High,
     ];
 
     #[test]

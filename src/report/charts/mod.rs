@@ -22,7 +22,7 @@ pub use kind::{ChartError, Kind};
 pub use material::Material;
 pub use shape::{
     Band, BandPoint, Bar, Bars, Column, Columns, Figure, Flows, Ink, Link, Measure, Node, Panel, Panels, Part, Point,
-    Range, Shape, Stage, Step, StepKind, Steps,
+    Range, Shape, Stage, Step, StepKind, Steps, Swing, Tornado,
 };
 pub use spec::{ChartSpec, LegendEntry, Unit};
 

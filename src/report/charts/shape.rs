@@ -43,6 +43,10 @@ pub enum Ink {
     Rise,
     /// What takes from a total.
     Fall,
+    /// With an input at its low end.
+    Low,
+    /// With an input at its high end.
+    High,
 }
 
 /// What a chart is drawn as.
@@ -59,6 +63,8 @@ pub enum Shape {
     Steps(Steps),
     /// Flows between stages.
     Flows(Flows),
+    /// Bars around a figure.
+    Tornado(Tornado),
     /// A band over the years.
     Band(Band),
 }
@@ -226,6 +232,26 @@ pub struct Link {
     pub to: usize,
     /// How much.
     pub figure: Figure,
+}
+
+/// What moves a figure.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Tornado {
+    /// The figure with every input at its central value.
+    pub central: Figure,
+    /// One an input, the largest swing first.
+    pub swings: Vec<Swing>,
+}
+
+/// What one input alone moves a figure to. Both ends may be on one side of it.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Swing {
+    /// The input.
+    pub name: String,
+    /// The figure with the input at its low end.
+    pub low: Figure,
+    /// The figure with the input at its high end.
+    pub high: Figure,
 }
 
 /// Low, central and high over the years.

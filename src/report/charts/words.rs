@@ -20,6 +20,8 @@ pub(super) fn ink(ink: Ink) -> Message {
         Ink::Total => message!("chart-ink-total"),
         Ink::Rise => message!("chart-ink-rise"),
         Ink::Fall => message!("chart-ink-fall"),
+        Ink::Low => message!("chart-ink-low"),
+        Ink::High => message!("chart-ink-high"),
     }
 }
 
