@@ -48,7 +48,8 @@
 //! ([`domain::Fraction`]) to the end. What a line attributes is rounded once, half away from zero, to the minor unit; what
 //! is left is the line less that, so that the two always add up. One function apportions a part among areas and forms of
 //! exploitation ([`attribution::apportion`], largest remainder). Sums are sums of rounded lines; a restated or converted
-//! figure is rounded once more, at the end. There is no binary floating point.
+//! figure is rounded once more, at the end. There is no binary floating point in money or shares;
+//! only random draws and the geometry of pictures ([`render::chart`]) have it, and a picture's figures are exact text.
 //!
 //! Missing, zero and undefined are three things: an amount nobody published is `None` and is shown as not estimated; a
 //! known 0.00 is a figure; a quotient over no victims has no value and a reason.

@@ -15,4 +15,5 @@ draw "${made_up[@]}" chart share --size 1280x720 --theme print --lang bg -o $gal
 draw "${made_up[@]}" chart agencies --size 1280x720 -o $gallery/agencies.png
 draw "${made_up[@]}" chart waterfall --size 1280x720 -o $gallery/waterfall.png
 draw "${made_up[@]}" chart sankey --size 1280x720 -o $gallery/sankey.png
+draw "${made_up[@]}" chart tornado --year 2016 --victims assisted --size 1280x720 -o $gallery/tornado.png
 draw "${made_up[@]}" chart interval --size 1280x720 -o $gallery/interval.png

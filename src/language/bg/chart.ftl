@@ -6,6 +6,8 @@ chart-title-per-victim = Разход на една жертва на трафи
 chart-title-by = Разходи, свързани с трафика на хора, по { $by }, { $span }
 chart-title-waterfall = Изменение на разходите, свързани с трафика на хора, от { $first } до { $last } г.
 chart-title-sankey = От финансиращия до областта: разходи, свързани с трафика на хора, { $span }
+chart-title-tornado = Какво променя оценката на разходите, свързани с трафика на хора, { $span }
+chart-title-tornado-per-victim = Какво променя разхода на една жертва ({ $measure }), { $span }
 chart-title-interval = Долна, централна и горна оценка на разходите, свързани с трафика на хора, { $span }
 
 chart-subtitle-share = В проценти от всяка година; над колоните – общо в { $scope }
@@ -110,3 +112,14 @@ chart-ending = -o { $path }: окончанието не показва какв
 chart-nothing = chart { $kind }: { $reason }
 chart-nothing-at-all = chart --all: нито един вид няма какво да покаже ({ $kinds }); thb-cost report показва какво има
 chart-left-out = забележка: няма графика { $kind }: { $reason }
+
+chart-input-rule = правило { $id }
+chart-input-driver = показател { $driver }, { $year } г.
+chart-input-victims = жертви ({ $measure }), { $year } г.
+chart-input-victims-of = жертви ({ $measure }; { $form } експлоатация), { $year } г.
+chart-input-choice = { $name }
+chart-alt-swing = { $name }: { $low } при долната граница, { $high } при горната граница
+chart-alt-tornado = Ленти около централната стойност { $central } ({ $unit }), най-голямото отклонение е отгоре. { $values }.
+chart-note-tornado = Всяка лента показва стойността, когато един вход е на долната или горната си граница, а всички останали са на централните си стойности.
+chart-note-smaller = Не са показани по-малки отклонения: { $names }.
+chart-nothing-uncertain = никой вход на показаните суми няма граници и нищо не ги променя; запишете долна и горна граница в правило, показател или брой жертви

@@ -40,6 +40,7 @@ examples-chart =
     thb-cost chart agencies -o a.svg       ленти по ведомства или по друг разрез (--by)
     thb-cost chart waterfall -o w.png      от първата до последната година, по промените
     thb-cost chart sankey -o s.svg         от финансиращата страна до областта
+    thb-cost chart tornado -o t.png        с колко всяко правило, показател и брой променят сумата
     thb-cost chart interval -o i.png       долна, централна и горна оценка по години, като ивица
     thb-cost chart --all -o charts         всички видове, за които има данни
 examples-sensitivity =

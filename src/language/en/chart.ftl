@@ -6,6 +6,8 @@ chart-title-per-victim = Spending per victim of trafficking, { $span }
 chart-title-by = Spending on trafficking in human beings by { $by }, { $span }
 chart-title-waterfall = How spending on trafficking in human beings changed from { $first } to { $last }
 chart-title-sankey = From funder to area: spending on trafficking in human beings, { $span }
+chart-title-tornado = What moves the estimate of spending on trafficking in human beings, { $span }
+chart-title-tornado-per-victim = What moves the spending per { $measure } victim of trafficking, { $span }
 chart-title-interval = Low, central and high estimate of spending on trafficking in human beings, { $span }
 
 chart-subtitle-share = Per cent of each year; totals above the columns in { $scope }
@@ -110,3 +112,14 @@ chart-ending = -o { $path }: the ending does not say which picture; the endings 
 chart-nothing = chart { $kind }: { $reason }
 chart-nothing-at-all = chart --all: no kind has anything to show ({ $kinds }); thb-cost report shows what there is
 chart-left-out = note: no chart { $kind }: { $reason }
+
+chart-input-rule = rule { $id }
+chart-input-driver = driver { $driver }, { $year }
+chart-input-victims = { $measure } victims, { $year }
+chart-input-victims-of = { $measure } victims of { $form } exploitation, { $year }
+chart-input-choice = { $name }
+chart-alt-swing = { $name }: { $low } at its low end, { $high } at its high end
+chart-alt-tornado = Bars around the central figure of { $central } { $unit }, the largest swing first. { $values }.
+chart-note-tornado = Each bar shows the figure with one input at its low or high end and all others at their central values.
+chart-note-smaller = Smaller swings not shown: { $names }.
+chart-nothing-uncertain = no input of the figures shown has a range, so that nothing moves them; write low and high in a rule, a driver or a count

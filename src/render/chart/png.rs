@@ -1,5 +1,7 @@
 //! PNG: the scene on pixels, anti-aliased.
 
+use std::collections::HashMap;
+
 use ttf_parser::OutlineBuilder;
 use zeno::{Command, Fill, Format, Mask, PathBuilder as _, Scratch, Stroke as ZenoStroke, Style, Vector};
 
@@ -18,21 +20,58 @@ use crate::report::charts::ChartSpec;
 pub fn png(spec: &ChartSpec, theme: &Theme, size: Size) -> Result<Vec<u8>, ChartFault> {
     let scene = draw(spec, theme, size)?;
     let pixels = raster(&scene);
+    let indexed = indexed(&pixels);
     let mut bytes = Vec::new();
     let mut encoder = png::Encoder::new(&mut bytes, size.width, size.height);
-    encoder.set_color(png::ColorType::Rgb);
     encoder.set_depth(png::BitDepth::Eight);
-    encoder.set_compression(png::Compression::Fast);
-    // Rows of a chart are mostly those above them.
-    encoder.set_filter(png::Filter::Up);
+    let image = match &indexed {
+        Some((palette, places)) => {
+            encoder.set_color(png::ColorType::Indexed);
+            encoder.set_palette(palette.as_slice());
+            encoder.set_deflate_compression(png::DeflateCompression::Level(3));
+            encoder.set_filter(png::Filter::NoFilter);
+            places
+        }
+        None => {
+            encoder.set_color(png::ColorType::Rgb);
+            encoder.set_compression(png::Compression::Fast);
+            &pixels
+        }
+    };
     let metre = u32::try_from(u64::from(size.per_inch) * 10_000 / 254).unwrap_or(0);
     encoder.set_pixel_dims(Some(png::PixelDimensions { xppu: metre, yppu: metre, unit: png::Unit::Meter }));
     encoder.add_itxt_chunk("Title".to_owned(), spec.title.clone())?;
     encoder.add_itxt_chunk("Description".to_owned(), spec.alt.clone())?;
     let mut writer = encoder.write_header()?;
-    writer.write_image_data(&pixels)?;
+    writer.write_image_data(image)?;
     writer.finish()?;
     Ok(bytes)
+}
+
+/// The colours and the place of each pixel's among them, where there are no more than a byte can count: a tenth of the size.
+fn indexed(pixels: &[u8]) -> Option<(Vec<u8>, Vec<u8>)> {
+    let mut known: HashMap<[u8; 3], u8> = HashMap::new();
+    let mut palette = Vec::new();
+    let mut places = Vec::with_capacity(pixels.len() / 3);
+    let mut last: Option<([u8; 3], u8)> = None;
+    for pixel in pixels.chunks_exact(3) {
+        let colour = [pixel[0], pixel[1], pixel[2]];
+        let place = match last {
+            Some((same, place)) if same == colour => place,
+            _ => match known.get(&colour) {
+                Some(place) => *place,
+                None => {
+                    let place = u8::try_from(known.len()).ok()?;
+                    palette.extend(colour);
+                    known.insert(colour, place);
+                    place
+                }
+            },
+        };
+        last = Some((colour, place));
+        places.push(place);
+    }
+    Some((palette, places))
 }
 
 /// Red, green and blue of each pixel, row by row.
@@ -102,7 +141,8 @@ impl Canvas {
                 let Some(x) = placed(placement.left, column, self.width) else { continue };
                 let at = (y * self.width + x) * 3;
                 let Some(pixel) = self.pixels.get_mut(at..at + 3) else { continue };
-                let part = u32::from(*cover) * alpha / 256;
+                // Sixteen shades of an edge are as good as all, and leave colours for a palette.
+                let part = (u32::from(*cover) + 8) / 17 * 17 * alpha / 256;
                 for (below, above) in pixel.iter_mut().zip(ink) {
                     let mixed = (above * part + u32::from(*below) * (255 - part) + 127) / 255;
                     *below = u8::try_from(mixed).unwrap_or(u8::MAX);

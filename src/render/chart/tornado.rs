@@ -1,6 +1,6 @@
 //! A tornado: bars from the central figure to what it is with one input at its low and at its high end.
 
-use super::axis::{Axis, Ticks, label_size, value};
+use super::axis::{Axis, label_size, value};
 use super::bars::{columns, names};
 use super::pen::{Drawn, Frame, Look, Pen};
 use super::scene::{Anchor, Weight};

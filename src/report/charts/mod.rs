@@ -14,6 +14,7 @@ mod scale;
 mod shape;
 mod share;
 mod spec;
+mod tornado;
 mod waterfall;
 mod words;
 mod years;
@@ -27,13 +28,14 @@ pub use shape::{
 pub use spec::{ChartSpec, LegendEntry, Unit};
 
 /// Every kind, in the order of the help.
-pub const KINDS: [&dyn Kind; 7] = [
+pub const KINDS: [&dyn Kind; 8] = [
     &years::Years,
     &per_victim::PerVictim,
     &share::Share,
     &agencies::Agencies,
     &waterfall::Waterfall,
     &sankey::Sankey,
+    &tornado::Tornado,
     &interval::Band,
 ];
 

@@ -1,0 +1,141 @@
+//! `tornado`: what each uncertain input moves the figure by, alone, the largest swing first.
+
+use std::sync::Arc;
+
+use super::kind::{ChartError, Kind};
+use super::material::{Counts, Material};
+use super::scale::Scale;
+use super::shape::{Ink, Shape, Swing, Tornado as Swings};
+use super::spec::{ChartSpec, Draft};
+use super::words;
+use crate::domain::Fraction;
+use crate::language::{Between, Language, Message, Value};
+use crate::measures::sensitivity::{Drawing, Input, Kind as InputKind, Uncertain, Variant, What, sensitivity};
+use crate::measures::{BasisFault, CostError, Query};
+use crate::message;
+
+/// Most inputs; the others are named in a note.
+const MOST_INPUTS: usize = 16;
+
+/// Nothing of the draws is shown; the least that can be asked for.
+const DRAWING: Drawing = Drawing { draws: 2, seed: 0 };
+
+pub(super) struct Tornado;
+
+impl Kind for Tornado {
+    fn name(&self) -> &'static str {
+        "tornado"
+    }
+
+    fn spec(&self, material: &Material<'_>) -> Result<ChartSpec, ChartError> {
+        let language = material.language;
+        let cost = material.cost(&[], Counts::Shown)?;
+        let query = Query { by: Vec::new(), ..material.query.clone() };
+        let variant = Variant { name: String::new(), project: material.project, attribution: material.attribution };
+        let found =
+            sensitivity(&[variant], &query, &cost, DRAWING).map_err(|fault: BasisFault| CostError::from(fault))?;
+        let Some((figure, per_victim)) = shown(&found.figures, &query).filter(|(of, _)| !of.tornado.is_empty()) else {
+            return Err(ChartError::Nothing(message!("chart-nothing-uncertain")));
+        };
+        let amount = |value: f64| Fraction::whole(value.round() as i128);
+        let bars: Vec<(String, Fraction, Fraction)> = figure
+            .tornado
+            .iter()
+            .filter_map(|bar| {
+                let name = language.say(&name(language, found.inputs.get(bar.input)?));
+                Some((name, amount(bar.at_low), amount(bar.at_high)))
+            })
+            .collect();
+        let central = amount(figure.central);
+        let ends = bars.iter().flat_map(|(_, low, high)| [low, high]).chain([&central]);
+        let scale = match per_victim {
+            None => Scale::of(language, material.query.basis.currency, ends),
+            Some(_) => Scale::per_victim(language, material.query.basis.currency, ends),
+        };
+        let mut notes = vec![message!("chart-note-tornado")];
+        if bars.len() > MOST_INPUTS {
+            let names: Vec<&str> = bars.iter().skip(MOST_INPUTS).map(|(name, ..)| name.as_str()).collect();
+            notes.push(message!("chart-note-smaller", names = words::some(&names)));
+        }
+        let swings = bars.iter().take(MOST_INPUTS).map(|(name, low, high)| Swing {
+            name: words::capital(name),
+            low: scale.figure(low),
+            high: scale.figure(high),
+        });
+        let swings: Vec<Swing> = swings.collect();
+        let values = swings.iter().map(|swing| {
+            Value::Message(message!(
+                "chart-alt-swing",
+                name = &swing.name,
+                low = &swing.low.label,
+                high = &swing.high.label
+            ))
+        });
+        let central = scale.figure(&central);
+        let is_per_victim = per_victim.is_some();
+        let title = match per_victim {
+            None => message!("chart-title-tornado", span = words::span(&cost)),
+            Some(measure) => {
+                message!(
+                    "chart-title-tornado-per-victim",
+                    measure = language.name("measure", &measure),
+                    span = words::span(&cost)
+                )
+            }
+        };
+        let draft = Draft {
+            title,
+            alt: message!(
+                "chart-alt-tornado",
+                unit = scale.unit(),
+                central = &central.label,
+                values = Value::list(values, Between::Semicolons)
+            ),
+            shape: Shape::Tornado(Swings { central, swings }),
+            inks: vec![Ink::Low, Ink::High],
+            scale,
+            notes,
+        };
+        // Counts are sources of a cost per victim only.
+        let cost = if is_per_victim { cost } else { material.cost(&[], Counts::NotShown)? };
+        Ok(draft.finish(self, material, &cost))
+    }
+}
+
+/// The figure that is shown: the cost of all years asked for, or, where one year and one measure are asked for, the cost
+/// per victim, so that the count is among the inputs.
+fn shown<'f>(figures: &'f [Uncertain], query: &Query) -> Option<(&'f Uncertain, Option<String>)> {
+    let costs = || figures.iter().filter(|of| of.figure.what == What::Cost);
+    let years = costs().filter(|of| of.figure.year.is_some()).count();
+    if let ([measure], 1) = (query.measures.as_slice(), years) {
+        let wanted = What::PerVictim(Arc::clone(measure));
+        let of_measure = figures.iter().find(|of| of.figure.what == wanted && of.interval.central.is_some());
+        if let Some(found) = of_measure {
+            return Some((found, Some(measure.to_string())));
+        }
+    }
+    let whole = costs().find(|of| of.figure.year.is_none()).or_else(|| costs().next());
+    whole.map(|found| (found, None))
+}
+
+/// An input in words.
+fn name(language: Language, input: &Input) -> Message {
+    let name = &*input.name;
+    match &input.kind {
+        InputKind::Rule => message!("chart-input-rule", id = name.strip_prefix("rule.").unwrap_or(name)),
+        InputKind::Driver { name, year } => message!("chart-input-driver", driver = name, year = year),
+        InputKind::Victims => {
+            let mut parts = name.strip_prefix("victims.").unwrap_or(name).splitn(3, '.');
+            let measure = language.name("measure", parts.next().unwrap_or_default());
+            let year = parts.next().unwrap_or_default().to_owned();
+            match parts.next() {
+                None => message!("chart-input-victims", measure = measure, year = year),
+                Some(form) => {
+                    let form = language.name("exploitation", form);
+                    message!("chart-input-victims-of", measure = measure, form = form, year = year)
+                }
+            }
+        }
+        InputKind::Rules(_) | InputKind::Measure(_) => message!("chart-input-choice", name = name),
+    }
+}
