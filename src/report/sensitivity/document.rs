@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::names::plain;
-use super::{SensitivityReport, index};
+use super::{DIGITS, SensitivityReport, index};
 use crate::measures::sensitivity::{Estimate, Input, Shape, Spread, Uncertain, What};
 use crate::report::document::Interval3;
 
@@ -174,7 +174,8 @@ fn uncertain(report: SensitivityReport<'_>, of: &Uncertain) -> UncertainDocument
                 .collect(),
         }
     });
-    let estimate = |value: f64, error: f64| EstimateDocument { value: index(value), error: index(error) };
+    let estimate =
+        |value: f64, error: f64| EstimateDocument { value: index(value, DIGITS), error: index(error, DIGITS) };
     let sobol = of.indices.iter().map(|(input, found)| IndexDocument {
         input: name(*input),
         first: estimate(found.first, found.first_confidence),

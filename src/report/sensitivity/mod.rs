@@ -41,10 +41,16 @@ impl SensitivityReport<'_> {
     }
 }
 
-/// An index or its confidence as plain text; one that rounds to 0 has no sign.
-fn index(value: f64) -> String {
-    let text = format!("{value:.4}");
-    if text == "-0.0000" { "0.0000".to_owned() } else { text }
+/// Digits of an index in files, for programs.
+const DIGITS: usize = 6;
+
+/// An index or its confidence as plain text with so many digits after the point; one that rounds to 0 has no sign.
+fn index(value: f64, digits: usize) -> String {
+    let text = format!("{value:.digits$}");
+    match text.strip_prefix('-') {
+        Some(zero) if zero.bytes().all(|byte| matches!(byte, b'0' | b'.')) => zero.to_owned(),
+        _ => text,
+    }
 }
 
 impl Deliverable for SensitivityReport<'_> {

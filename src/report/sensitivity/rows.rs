@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{SensitivityReport, index};
+use super::{DIGITS, SensitivityReport, index};
 use crate::measures::sensitivity::{Uncertain, What};
 use crate::report::rows::FlatTable;
 
@@ -52,8 +52,20 @@ fn figure_rows(report: SensitivityReport<'_>, of: &Uncertain) -> Vec<Vec<Cow<'st
     }
     for (input, found) in &of.indices {
         let Some(input) = report.sensitivity.inputs.get(*input) else { continue };
-        push("first_order", &input.name, "", Some(index(found.first)), Some(index(found.first_confidence)));
-        push("total_order", &input.name, "", Some(index(found.total)), Some(index(found.total_confidence)));
+        push(
+            "first_order",
+            &input.name,
+            "",
+            Some(index(found.first, DIGITS)),
+            Some(index(found.first_confidence, DIGITS)),
+        );
+        push(
+            "total_order",
+            &input.name,
+            "",
+            Some(index(found.total, DIGITS)),
+            Some(index(found.total_confidence, DIGITS)),
+        );
     }
     rows
 }

@@ -132,7 +132,7 @@ pub(super) fn sobol(report: SensitivityReport<'_>) -> Option<Table> {
             let mut cells =
                 vec![Cell::Text(names::figure(report, &of.figure)), Cell::Text(names::input(report, input))];
             let values = [found.first, found.first_confidence, found.total, found.total_confidence];
-            cells.extend(values.map(|value| Cell::Figure(index(value))));
+            cells.extend(values.map(|value| Cell::Figure(index(value, 4))));
             table.push(cells);
         }
     }

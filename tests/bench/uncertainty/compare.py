@@ -137,10 +137,7 @@ def main(program, project):
                 faults += abs(total) > total_conf + 1e-9
                 continue
             values = [float(own[name][order][part]) for order in ("first", "total") for part in ("value", "error")]
-            # The program prints four digits of an index and of its confidence, half a unit of the last of each at most.
-            room = 0.0001
-            agrees = (abs(values[0] - first) <= values[1] + first_conf + room
-                      and abs(values[2] - total) <= values[3] + total_conf + room)
+            agrees = abs(values[0] - first) <= values[1] + first_conf and abs(values[2] - total) <= values[3] + total_conf
             faults += not agrees
             cells = [values[0], values[1], first, first_conf, values[2], values[3], total, total_conf]
             mark = "" if agrees else "  does not agree"
