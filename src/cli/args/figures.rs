@@ -1,0 +1,148 @@
+//! Commands that show figures.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::shared::{OutputArgs, QuestionArgs, ScopeArgs, WithoutEffectArgs};
+use crate::cli::words;
+
+/// `report`.
+#[derive(Debug, Args)]
+pub struct ReportArgs {
+    #[command(flatten)]
+    pub scope: ScopeArgs,
+    #[command(flatten)]
+    pub question: QuestionArgs,
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+/// `review`.
+#[derive(Debug, Args)]
+pub struct ReviewArgs {
+    #[command(flatten)]
+    pub scope: ScopeArgs,
+    #[command(flatten)]
+    pub question: QuestionArgs,
+    /// The folder to write, whole or not at all; one that is there must be a review
+    #[arg(short, long, value_name = "DIR", help_heading = "Output")]
+    pub output: PathBuf,
+}
+
+/// `ledger`.
+#[derive(Debug, Args)]
+pub struct LedgerArgs {
+    #[command(flatten)]
+    pub scope: ScopeArgs,
+    #[arg(long, hide = true)]
+    pub victims: Vec<String>,
+    #[command(flatten)]
+    pub without_effect: WithoutEffectArgs,
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+/// `explain`.
+#[derive(Debug, Args)]
+pub struct ExplainArgs {
+    #[command(flatten)]
+    pub scope: ScopeArgs,
+    #[command(flatten)]
+    pub without_effect: WithoutEffectArgs,
+    /// Explain the lines of one agency; * and ? are wildcards
+    #[arg(long, value_name = "AGENCY")]
+    pub agency: Option<String>,
+    /// Explain the lines of one name; * and ? are wildcards
+    #[arg(long, value_name = "LINE")]
+    pub line: Option<String>,
+    /// Explain the lines that one rule decides
+    #[arg(long, value_name = "ID")]
+    pub rule: Option<String>,
+    /// Explain the cost per victim of this measure too (repeatable)
+    #[arg(long, value_name = "MEASURE", visible_alias = "victims")]
+    pub measure: Vec<String>,
+    /// Format [default: from the ending of -o, else text]
+    #[arg(long, value_name = "FORMAT", value_parser = words::text_or_json(), help_heading = "Output")]
+    pub format: Option<String>,
+    /// Write to this file, whole or not at all
+    #[arg(short, long, value_name = "FILE", help_heading = "Output")]
+    pub output: Option<PathBuf>,
+}
+
+/// `compare`.
+#[derive(Debug, Args)]
+pub struct CompareArgs {
+    /// The earlier and the later year; one year with --with
+    #[arg(value_name = "YEAR", num_args = 1..=2, required = true, value_parser = words::year)]
+    pub years: Vec<crate::domain::Year>,
+    /// Take the earlier side from another project (folder or manifest), or from this one with other rules (a file)
+    #[arg(long, value_name = "OTHER")]
+    pub with: Option<PathBuf>,
+    /// Which phase of a line: executed where published, else approved (best), or one of the two
+    #[arg(long, value_name = "PHASE", default_value = "best", value_parser = words::phase())]
+    pub phase: String,
+    #[command(flatten)]
+    pub question: QuestionArgs,
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+/// `sensitivity`.
+#[derive(Debug, Args)]
+pub struct SensitivityArgs {
+    #[command(flatten)]
+    pub scope: ScopeArgs,
+    #[command(flatten)]
+    pub question: QuestionArgs,
+    /// Random draws
+    #[arg(long, value_name = "N", default_value_t = 10_000)]
+    pub draws: u64,
+    /// Seed of the random draws: the same seed gives the same bytes
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub seed: u64,
+    /// Other rules whose choice is an input too (repeatable)
+    #[arg(long, value_name = "RULES")]
+    pub alternative: Vec<PathBuf>,
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
+/// `chart`.
+#[derive(Debug, Args)]
+pub struct ChartArgs {
+    /// Which kind
+    #[arg(value_name = "KIND", value_parser = words::kind())]
+    pub kind: Option<String>,
+    /// Draw every kind that has something to show, into the folder of -o
+    #[arg(long)]
+    pub all: bool,
+    #[command(flatten)]
+    pub scope: ScopeArgs,
+    #[command(flatten)]
+    pub question: QuestionArgs,
+    /// Colours: light, dark or print (greys)
+    #[arg(long, value_name = "THEME", default_value = "light", value_parser = words::theme(), help_heading = "Picture")]
+    pub theme: String,
+    /// Size: slide (1920x1080), a4, square, or WxH in pixels
+    #[arg(long, value_name = "SIZE", default_value = "slide", value_parser = words::size, help_heading = "Picture")]
+    pub size: crate::render::chart::Size,
+    /// Title in place of the one made from the data
+    #[arg(long, value_name = "TEXT", help_heading = "Picture")]
+    pub title: Option<String>,
+    /// Subtitle in place of the one made from the data
+    #[arg(long, value_name = "TEXT", help_heading = "Picture")]
+    pub subtitle: Option<String>,
+    /// Format of the picture: svg, png or pdf [default: from the ending of -o; svg with --all]
+    #[arg(long, value_name = "FORMAT", value_parser = words::picture(), help_heading = "Output")]
+    pub format: Option<String>,
+    /// Write the picture to this file, whole or not at all; with --all, a folder
+    #[arg(short, long, value_name = "FILE", help_heading = "Output")]
+    pub output: Option<PathBuf>,
+    /// Write what is drawn, as JSON, to this file
+    #[arg(long, value_name = "FILE", help_heading = "Output")]
+    pub data: Option<PathBuf>,
+    /// Write the picture in words (alternative text) to this file
+    #[arg(long, value_name = "FILE", help_heading = "Output")]
+    pub alt: Option<PathBuf>,
+}

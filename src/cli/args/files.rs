@@ -1,0 +1,137 @@
+//! Commands about files, and about the program itself.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::cli::words;
+
+/// `check`.
+#[derive(Debug, Args)]
+pub struct CheckArgs {
+    /// Project folder, or its manifest
+    #[arg(value_name = "PROJECT", conflicts_with_all = ["project", "embedded", "explain"])]
+    pub path: Option<PathBuf>,
+    /// Treat warnings as errors
+    #[arg(long)]
+    pub strict: bool,
+    /// Print the long text of a code
+    #[arg(long, value_name = "CODE", value_parser = words::code())]
+    pub explain: Option<String>,
+    /// Format
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = words::text_or_json())]
+    pub format: String,
+}
+
+/// `ingest`.
+#[derive(Debug, Args)]
+pub struct IngestArgs {
+    /// The file: CSV (also .gz or .zst), XLSX or ODS; book.xlsx#Sheet names a sheet
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Which input it is for
+    #[arg(id = "as", long = "as", value_name = "INPUT", default_value = "budget", value_parser = words::table_input())]
+    pub input: String,
+    #[command(flatten)]
+    pub dialect: DialectArgs,
+    /// Add the [[dialect]] to the project's manifest
+    #[arg(long)]
+    pub pin: bool,
+    /// Write the rows to this file, whole or not at all
+    #[arg(short, long, value_name = "FILE", help_heading = "Output")]
+    pub output: Option<PathBuf>,
+}
+
+/// What is pinned on the command line; each means what the key of a `[[dialect]]` means.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Dialect")]
+pub struct DialectArgs {
+    /// Encoding, such as windows-1251
+    #[arg(long, value_name = "NAME")]
+    pub encoding: Option<String>,
+    /// Mark between cells: "," ";" "|" or tab
+    #[arg(long, value_name = "MARK")]
+    pub delimiter: Option<String>,
+    /// Decimal mark: . or ,
+    #[arg(long, value_name = "MARK")]
+    pub decimal: Option<String>,
+    /// Mark between groups of three digits: " " or , or . or "" for none
+    #[arg(long, value_name = "MARK")]
+    pub group: Option<String>,
+    /// Rows above the header
+    #[arg(long, value_name = "N")]
+    pub skip: Option<u64>,
+    /// Rows below the last one, such as a footnote
+    #[arg(long, value_name = "N")]
+    pub skip_last: Option<u64>,
+    /// Sheet of a spreadsheet
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+    /// The file's name for a column (repeatable), such as amount="Сума (лв.)"
+    #[arg(long, value_name = "COLUMN=NAME", value_parser = words::pair)]
+    pub column: Vec<(String, String)>,
+    /// The value of a column that the file does not have (repeatable), such as year=2016
+    #[arg(long, value_name = "COLUMN=VALUE", value_parser = words::pair)]
+    pub constant: Vec<(String, String)>,
+    /// The file has a column a year
+    #[arg(long)]
+    pub years_as_columns: bool,
+    /// What to do with rows that say they are totals: exclude or count
+    #[arg(long, value_name = "WHAT")]
+    pub totals: Option<String>,
+}
+
+/// `reduce`.
+#[derive(Debug, Args)]
+pub struct ReduceArgs {
+    /// Files of money rows [default: the project's]
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// Which input they are [default: the only one that is named]
+    #[arg(id = "as", long = "as", value_name = "INPUT", value_parser = words::money_input())]
+    pub input: Option<String>,
+    /// Print the step as SQL of this engine in place of its result
+    #[arg(long, value_name = "ENGINE", value_parser = words::engine())]
+    pub sql: Option<String>,
+    /// The table that the SQL reads [default: the file, where the engine reads files]
+    #[arg(long, value_name = "NAME", requires = "sql")]
+    pub table: Option<String>,
+    /// Write to this file, whole or not at all
+    #[arg(short, long, value_name = "FILE", help_heading = "Output")]
+    pub output: Option<PathBuf>,
+}
+
+/// `init`.
+#[derive(Debug, Args)]
+pub struct InitArgs {
+    /// The folder to make
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+    /// Bare: headers without rows, and every form of a rule as a commented example
+    #[arg(long)]
+    pub empty: bool,
+}
+
+/// `schema`.
+#[derive(Debug, Args)]
+pub struct SchemaArgs {
+    /// Which output or file
+    #[arg(value_name = "OUTPUT", value_parser = words::schema())]
+    pub name: String,
+}
+
+/// `completions`.
+#[derive(Debug, Args)]
+pub struct CompletionsArgs {
+    /// Which shell
+    #[arg(value_name = "SHELL", value_parser = words::shell())]
+    pub shell: String,
+}
+
+/// `man`.
+#[derive(Debug, Args)]
+pub struct ManArgs {
+    /// The page of this command [default: that of the program]
+    #[arg(value_name = "COMMAND")]
+    pub command: Option<String>,
+}

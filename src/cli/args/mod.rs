@@ -1,0 +1,57 @@
+//! Arguments as typed. What they mean together is decided in `settings`.
+
+mod figures;
+mod files;
+mod shared;
+
+use clap::{Parser, Subcommand};
+
+pub use figures::{ChartArgs, CompareArgs, ExplainArgs, LedgerArgs, ReportArgs, ReviewArgs, SensitivityArgs};
+pub use files::{CheckArgs, CompletionsArgs, DialectArgs, IngestArgs, InitArgs, ManArgs, ReduceArgs, SchemaArgs};
+pub use shared::{ColorChoice, OutputArgs, ProjectArgs, QuestionArgs, ScopeArgs, TalkArgs};
+
+/// What assisting victims of trafficking in human beings costs: per year and per victim, traced to every row.
+#[derive(Debug, Parser)]
+#[command(name = "thb-cost", version, max_term_width = 100, arg_required_else_help = true)]
+#[command(disable_help_subcommand = true)]
+pub struct Cli {
+    #[command(subcommand)]
+    pub command: Command,
+    #[command(flatten)]
+    pub project: ProjectArgs,
+    #[command(flatten)]
+    pub talk: TalkArgs,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Print the tables: one year in full, or years side by side
+    Report(ReportArgs),
+    /// Print one record for each part of each budget line
+    Ledger(LedgerArgs),
+    /// Print a figure as a tree: total, lines, rule, share, drivers, input rows, sources
+    Explain(ExplainArgs),
+    /// Print what changed between two years, or two projects, split by cause
+    Compare(CompareArgs),
+    /// Print how sure the figures are: interval, random draws, tornado, Sobol indices
+    Sensitivity(SensitivityArgs),
+    /// Print every fault of the project in one run
+    Check(CheckArgs),
+    /// Draw a picture: svg, png or pdf by the file's ending
+    Chart(ChartArgs),
+    /// Show the canonical rows that a messy file becomes, and the [[dialect]] that pins how it is read
+    Ingest(IngestArgs),
+    /// Print money rows reduced to budget lines, or the same step as SQL
+    Reduce(ReduceArgs),
+    /// Write the annual review: tables, workbook, page, charts, manifest with digests
+    Review(ReviewArgs),
+    /// Make a new project folder, from the embedded one or bare
+    Init(InitArgs),
+    /// Print the JSON Schema of an output or of a TOML file
+    Schema(SchemaArgs),
+    /// Print the script by which a shell completes commands, flags, years, agencies and rules
+    Completions(CompletionsArgs),
+    /// Print the manual page
+    Man(ManArgs),
+}

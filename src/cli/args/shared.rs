@@ -1,0 +1,142 @@
+//! What several commands take: the project, how much is said, scope, output, and what is asked of the ledger.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use crate::cli::{environment, words};
+use crate::domain::YearRange;
+use crate::language::Language;
+
+/// Which project and which inputs.
+#[derive(Debug, Clone, Args)]
+pub struct ProjectArgs {
+    /// Project folder, or its manifest [default: THB_COST_PROJECT, else thb-cost.toml here or above, else the embedded project]
+    #[arg(long, global = true, value_name = "PATH", help_heading = "Project")]
+    pub project: Option<PathBuf>,
+    /// Use the embedded project, whatever is here
+    #[arg(long, global = true, conflicts_with = "project", help_heading = "Project")]
+    pub embedded: bool,
+    /// Read an input from another file (repeatable), such as victims=counts.csv
+    #[arg(long, global = true, value_name = "NAME=PATH", value_parser = words::named_input, help_heading = "Project")]
+    pub input: Vec<words::NamedInput>,
+    /// Read the NCCTHB budget lines from this file
+    #[arg(long, global = true, value_name = "PATH", help_heading = "Project")]
+    pub budget: Vec<PathBuf>,
+    /// Read the external financing from this file
+    #[arg(long, global = true, value_name = "PATH", help_heading = "Project")]
+    pub external: Vec<PathBuf>,
+    /// Read the per-agency allocations from this file
+    #[arg(long, global = true, value_name = "PATH", help_heading = "Project")]
+    pub agencies: Vec<PathBuf>,
+    /// Read the attribution rules from this file
+    #[arg(long, global = true, value_name = "PATH", help_heading = "Project")]
+    pub rules: Option<PathBuf>,
+}
+
+/// How much is said, and in which colours.
+#[derive(Debug, Args)]
+pub struct TalkArgs {
+    /// Colour the output
+    #[arg(long, global = true, value_enum, default_value = "auto", value_name = "WHEN", help_heading = "Output")]
+    pub color: ColorChoice,
+    /// Language of what is printed [default: THB_COST_LANG, else en]
+    #[arg(long, global = true, value_name = "LANG", value_parser = words::language(), help_heading = "Output")]
+    pub lang: Option<String>,
+    /// Say nothing but errors on stderr
+    #[arg(short, long, global = true, help_heading = "Output")]
+    pub quiet: bool,
+    /// Say more on stderr
+    #[arg(short, long, global = true, conflicts_with = "quiet", help_heading = "Output")]
+    pub verbose: bool,
+}
+
+impl TalkArgs {
+    /// The language of what is printed: as asked, else as the environment says, else the default.
+    pub fn language(&self) -> Language {
+        let typed = self.lang.as_deref().and_then(Language::parse);
+        typed.or_else(|| environment::language().ok().flatten()).unwrap_or_default()
+    }
+}
+
+/// When to colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ColorChoice {
+    /// On a terminal, unless NO_COLOR is set or TERM is dumb
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// Which years and which phase.
+#[derive(Debug, Args)]
+pub struct ScopeArgs {
+    /// Show one year
+    #[arg(long, value_name = "Y", value_parser = words::one_year, conflicts_with = "years")]
+    pub year: Option<YearRange>,
+    /// Show a range of years: 2014..2017, 2014.. or ..2017
+    #[arg(long, value_name = "A..B", value_parser = words::year_range)]
+    pub years: Option<YearRange>,
+    /// Which phase of a line: executed where published, else approved (best), or one of the two
+    #[arg(long, value_name = "PHASE", default_value = "best", value_parser = words::phase())]
+    pub phase: String,
+}
+
+/// In which format and where to.
+#[derive(Debug, Args)]
+pub struct OutputArgs {
+    /// Format [default: from the ending of -o, else table]
+    #[arg(long, value_name = "FORMAT", value_parser = words::format(), help_heading = "Output")]
+    pub format: Option<String>,
+    /// Write to this file, whole or not at all
+    #[arg(short, long, value_name = "FILE", help_heading = "Output")]
+    pub output: Option<PathBuf>,
+}
+
+/// What is asked of the ledger.
+#[derive(Debug, Args)]
+pub struct QuestionArgs {
+    /// Show by a dimension (repeatable)
+    #[arg(long, value_name = "DIM", value_parser = words::dimension())]
+    pub by: Vec<String>,
+    /// Show cost per victim of this measure (repeatable) [default: the measures of the project]
+    #[arg(long, value_name = "MEASURE")]
+    pub victims: Vec<String>,
+    /// Show one form of exploitation, such as sexual
+    #[arg(long, value_name = "FORM")]
+    pub exploitation: Option<String>,
+    /// Show figures in this currency [default: the project's]
+    #[arg(long, value_name = "CODE", value_parser = words::currency)]
+    pub currency: Option<crate::domain::Currency>,
+    /// Show figures in prices of this year [default: current prices]
+    #[arg(long, value_name = "YEAR", value_parser = words::year)]
+    pub prices: Option<crate::domain::Year>,
+}
+
+/// Flags that a script may give to every command and that change neither a ledger nor an explanation.
+#[derive(Debug, Args)]
+pub struct WithoutEffectArgs {
+    #[arg(long, hide = true, value_parser = words::dimension())]
+    pub by: Vec<String>,
+    #[arg(long, hide = true)]
+    pub exploitation: Option<String>,
+    #[arg(long, hide = true, value_parser = words::currency)]
+    pub currency: Option<crate::domain::Currency>,
+    #[arg(long, hide = true, value_parser = words::year)]
+    pub prices: Option<crate::domain::Year>,
+}
+
+impl WithoutEffectArgs {
+    /// Those that were given.
+    pub fn given(&self) -> Vec<&'static str> {
+        let flags = [
+            ("--by", !self.by.is_empty()),
+            ("--exploitation", self.exploitation.is_some()),
+            ("--currency", self.currency.is_some()),
+            ("--prices", self.prices.is_some()),
+        ];
+        flags.into_iter().filter_map(|(flag, given)| given.then_some(flag)).collect()
+    }
+}
