@@ -67,6 +67,18 @@ fn no_text_stands_over_another_or_leaves_the_picture() {
 }
 
 #[test]
+fn the_measure_finds_texts_that_overlap_or_leave() {
+    let text =
+        |x: u32, words: &str| format!("<text x=\"{x}\" y=\"50\" font-size=\"20\" fill=\"#000000\">{words}</text>");
+    let svg = |texts: &str| format!("<svg width=\"300\" height=\"100\">{texts}</svg>");
+    // Ten figures of Noto Sans in this size are 114 pixels wide.
+    let faults = |one: u32, other: u32| {
+        Drawing::read(&svg(&(text(one, "0123456789") + &text(other, "0123456789")))).text_faults().len()
+    };
+    assert_eq!([faults(10, 130), faults(10, 120), faults(10, 190), faults(10, 140)], [0, 1, 1, 0]);
+}
+
+#[test]
 fn every_text_can_be_read_on_what_is_under_it() {
     let stress = stress();
     let mut faults = Vec::new();
