@@ -10,7 +10,7 @@ compare-head-words = От { $from } към { $to }
 compare-head-cause = Причина
 compare-head-amount = Сума
 compare-head-change = Изменение
-compare-head-measure = Показател
+compare-head-measure = Категория
 compare-head-victims = Жертви { $side }
 compare-head-cost-before = Разход { $side }
 compare-head-cost-after = Разход { $side }
@@ -93,7 +93,7 @@ compare-note-method = Изменението се разпределя межд�
 
 compare-prices-current = текущи цени
 compare-prices-of = цени от { $year } г.
-compare-subtitle = { $from } и { $to }{ $form }, { $currency }, { $prices }, данни: { $phase }
+compare-subtitle = { $from } и { $to }{ $form }, { $currency }, { $prices }, етап: { $phase }
 compare-subtitle-form = , експлоатация: { $form }
 
 usage-compare-alone = една година не се сравнява със самата себе си; посочете втора година или друг проект с --with

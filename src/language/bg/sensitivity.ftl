@@ -31,14 +31,14 @@ sensitivity-row-alternative = - { $name }
 sensitivity-all-years = всички години
 sensitivity-blank = (празно)
 sensitivity-per-victim = за една жертва ({ $measure })
-sensitivity-per-victim-of-any = за една жертва, по кой да е показател
+sensitivity-per-victim-of-any = за една жертва, по коя да е категория
 
 sensitivity-input-rule = правило { $id }
 sensitivity-input-driver = { $driver } { $year }
 sensitivity-input-victims = жертви { $year } ({ $measure })
 sensitivity-input-victims-of = жертви { $year } ({ $measure }), { $form }
 sensitivity-input-rules = избор на правила
-sensitivity-input-measure = избор на показател за жертвите
+sensitivity-input-measure = избор на категория жертви
 
 sensitivity-shape-pert = PERT
 sensitivity-shape-triangular = триъгълно
@@ -48,7 +48,7 @@ sensitivity-shape-choice = равновероятно
 
 sensitivity-prices-current = текущи цени
 sensitivity-prices-of = цени от { $year } г.
-sensitivity-subtitle = Колко сигурни са данните, { $currency }, { $prices }, данни: { $phase }
+sensitivity-subtitle = Колко сигурни са данните, { $currency }, { $prices }, етап: { $phase }
 
 sensitivity-note-nothing = Нито едно правило, показател за разпределение или брой на жертвите, от които зависят тези стойности, няма граници: няма какво да се тегли.
 sensitivity-note-interval = Интервалът от всички долни до всички горни граници е този от отчета, точен и закръглен ред по ред: всяка входна величина е на границата, при която стойността е най-малка или най-голяма.

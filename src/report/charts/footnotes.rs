@@ -6,7 +6,7 @@ use super::material::Material;
 use super::scale::Scale;
 use super::words;
 use crate::domain::{ALL_FORMS, Currency, LEVA_PER_EURO, Phase, State, Year};
-use crate::language::{Language, Message, Value};
+use crate::language::{Message, Value};
 use crate::measures::Cost;
 use crate::message;
 use crate::report::{Citations, SourceDocument};
@@ -35,10 +35,7 @@ pub(super) fn notes(material: &Material<'_>, cost: &Cost) -> Vec<Message> {
             notes.push(message!("chart-note-undivided", count = undivided));
         }
     }
-    let title = match (&material.project.title_bg, material.language) {
-        (Some(title), Language::Bulgarian) => title,
-        _ => &material.project.title,
-    };
+    let title = material.project.title_in(material.language);
     notes.push(message!("chart-note-project", title = title.trim_end_matches('.')));
     notes
 }

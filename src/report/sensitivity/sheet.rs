@@ -40,7 +40,7 @@ pub(super) fn sensitivity_sheet(report: SensitivityReport<'_>) -> Sheet {
         phase = language.name("phase", context.attribution.phase.word())
     );
     Sheet {
-        title: context.project.title.clone(),
+        title: context.project.title_in(language).to_owned(),
         subtitle: language.say(&subtitle),
         tables,
         notes: notes.iter().map(|note| language.say(note)).collect(),
