@@ -44,10 +44,10 @@ impl Grid for OdsGrid {
                 let (text, kind) = text_of(&borrowed(cell));
                 buffer.set(column, text, kind);
             }
-            for (_, column) in self.marks.unevaluated.iter().filter(|(marked, _)| *marked == row) {
+            for (_, column) in of_row(&self.marks.unevaluated, row, |(marked, _)| *marked) {
                 buffer.set(*column, String::new(), CellKind::Unevaluated);
             }
-            for ((_, column), shown) in self.marks.failed.iter().filter(|((marked, _), _)| *marked == row) {
+            for ((_, column), shown) in of_row(&self.marks.failed, row, |((marked, _), _)| *marked) {
                 buffer.set(*column, shown.clone(), CellKind::Error);
             }
             if !each(row, &mut buffer) {
@@ -56,6 +56,13 @@ impl Grid for OdsGrid {
         }
         Ok(())
     }
+}
+
+/// The marks of a row; they stand in order of their rows.
+fn of_row<M>(marks: &[M], row: u32, row_of: impl Fn(&M) -> u32) -> &[M] {
+    let first = marks.partition_point(|mark| row_of(mark) < row);
+    let end = marks.partition_point(|mark| row_of(mark) <= row);
+    marks.get(first..end).unwrap_or_default()
 }
 
 /// A value as the cells of XLSX have it.
