@@ -26,12 +26,7 @@ pub(super) fn draw(pen: &Pen<'_>, spec: &ChartSpec, bars: &Bars, frame: Frame) -
     plot.bottom -= axis_height;
     let slot = plot.height() / bars.bars.len() as f64;
     let of_bars = bars.bars.iter().map(|bar| bar.name.as_str());
-    let (names, size) = names(pen, of_bars, plot.width() * NAMES, slot);
-    let widest = names
-        .iter()
-        .flat_map(|name| name.lines.iter().map(|line| pen.width(line, name.size, Weight::Regular)))
-        .fold(0.0, f64::max);
-    plot.left += widest + pen.px(18.0);
+    let (names, size) = names(pen, of_bars, &mut plot, NAMES, slot);
 
     let figure_size = size.min(pen.px(26.0));
     let gap = pen.px(12.0);
@@ -73,13 +68,16 @@ pub(super) fn draw(pen: &Pen<'_>, spec: &ChartSpec, bars: &Bars, frame: Frame) -
     pen.line(&[(zero, plot.top), (zero, plot.bottom)], pen.theme.axis, 3.0)
 }
 
-/// Names that fit their slots, all in one size.
+/// Names beside the plot that fit their slots, all in one size; they take at most `share` of the plot, which begins
+/// behind the widest.
 pub(super) fn names<'n>(
     pen: &Pen<'_>,
     names: impl Iterator<Item = &'n str> + Clone,
-    width: f64,
+    plot: &mut Frame,
+    share: f64,
     slot: f64,
 ) -> (Vec<Block>, f64) {
+    let width = plot.width() * share;
     let least = pen.px(13.0).min(slot / LEADING).max(4.0);
     let mut size = pen.px(28.0).min(slot / LEADING).max(least);
     loop {
@@ -87,6 +85,9 @@ pub(super) fn names<'n>(
         let blocks: Vec<Block> =
             names.clone().map(|name| wrap(name, width, size, Weight::Regular, lines.min(3))).collect();
         if size <= least || blocks.iter().all(|block| block.fits) {
+            let lines = blocks.iter().flat_map(|block| block.lines.iter().map(|line| (line, block.size)));
+            let widest = lines.map(|(line, size)| pen.width(line, size, Weight::Regular)).fold(0.0, f64::max);
+            plot.left += widest + pen.px(18.0);
             return (blocks, size);
         }
         size = (size - 1.0).max(least);

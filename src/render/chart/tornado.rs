@@ -15,12 +15,7 @@ pub(super) fn draw(pen: &Pen<'_>, spec: &ChartSpec, tornado: &Tornado, frame: Fr
     let mut plot = Frame { top: frame.top + heading, bottom: frame.bottom - label_size(pen) * 1.6, ..frame };
     let slot = plot.height() / tornado.swings.len().max(1) as f64;
     let of_bars = tornado.swings.iter().map(|swing| swing.name.as_str());
-    let (names, size) = names(pen, of_bars, plot.width() * NAMES, slot);
-    let widest = names
-        .iter()
-        .flat_map(|name| name.lines.iter().map(|line| pen.width(line, name.size, Weight::Regular)))
-        .fold(0.0, f64::max);
-    plot.left += widest + pen.px(18.0);
+    let (names, size) = names(pen, of_bars, &mut plot, NAMES, slot);
     let gap = pen.px(12.0);
     let figure_size = size.min(pen.px(25.0));
     let ends = tornado.swings.iter().flat_map(|swing| [value(&swing.low), value(&swing.high)]);
