@@ -89,7 +89,7 @@ fn translated_argument(arg: Arg, command: &str, language: Language) -> Arg {
     let names: Vec<String> = names.into_iter().map(|name| text(language, "value", &[&name]).unwrap_or(name)).collect();
     let arg =
         arg.help(words.trim().to_owned()).long_help(Resettable::<StyledStr>::Reset).hide_possible_values(takes_values);
-    let arg = arg.hide_default_value(true).help_heading(heading);
+    let arg = arg.hide_default_value(takes_values).help_heading(heading);
     if takes_values && !names.is_empty() { arg.value_names(names) } else { arg }
 }
 
