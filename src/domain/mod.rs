@@ -3,6 +3,7 @@
 mod budget_line;
 mod count;
 mod currency;
+mod currency_words;
 mod fraction;
 mod interval;
 mod money;
@@ -16,6 +17,7 @@ mod year;
 pub use budget_line::{BudgetLine, LineKey, REMEMBERED_ROWS};
 pub use count::{Count, count_text};
 pub use currency::{Currency, LEVA_PER_EURO};
+pub use currency_words::{NamedCurrency, is_currency_sign};
 pub use fraction::{Fraction, per_cent_text};
 pub use interval::Interval;
 pub use money::Money;
