@@ -64,6 +64,7 @@ catalogue! {
     RaggedRow "ragged-row" Error
     BadQuote "bad-quote" Error
     OversizedRow "oversized-row" Error
+    TooLarge "too-large" Error
     NotATable "not-a-table" Error
     WhichSheet "which-sheet" Error
     UnusedDialect "unused-dialect" Warning

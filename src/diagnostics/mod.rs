@@ -4,10 +4,12 @@ mod catalogue;
 mod collector;
 mod diagnostic;
 pub mod json;
+mod limits;
 mod severity;
 pub mod text;
 
 pub use catalogue::{Code, Entry};
 pub use collector::{Diagnostics, KEPT_OF_A_KIND};
 pub use diagnostic::Diagnostic;
+pub use limits::Limit;
 pub use severity::Severity;

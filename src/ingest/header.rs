@@ -3,6 +3,7 @@
 //! A header gives one layout, or, of a wide sheet with a column a year, one for each year: the same record is then read
 //! once with each.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use csv::StringRecord;
@@ -10,7 +11,7 @@ use csv::StringRecord;
 use super::dialect::Dialect;
 use super::record::RawRecord;
 use super::table::not_text;
-use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Limit};
 use crate::domain::{Origin, Year, clean_text, nearest};
 use crate::language::Message;
 use crate::message;
@@ -125,13 +126,19 @@ pub fn read_header(
             .at(&Origin { file: Arc::clone(file), row: record.row })
             .excerpt(String::from_utf8_lossy(record.raw))
     };
+    if Limit::Columns.is_passed_by(record.cells.len() as u64) {
+        let origin = Origin { file: Arc::clone(file), row: record.row };
+        diagnostics.push(Limit::Columns.passed().at(&origin).found(record.cells.len().to_string()));
+        return None;
+    }
     let mut good = true;
     let mut names = StringRecord::new();
     let mut years = Vec::new();
     let mut seen: Vec<String> = Vec::new();
+    let mut once = HashSet::new();
     for (position, cell) in text.iter().enumerate() {
         let written = name_of(cell);
-        if !written.is_empty() && seen.contains(&written) {
+        if !written.is_empty() && !once.insert(written.clone()) {
             good = false;
             let message = message!("header-column-twice", column = &written);
             let help = message!("header-remove-one");

@@ -33,6 +33,7 @@ topics!(
     "report",
     "explain",
     "diagnostics",
+    "limits",
     "document",
     "rules",
     "checks",
