@@ -12,7 +12,7 @@ use crate::measures::Query;
 use crate::render::RenderError;
 use crate::render::chart::{Faces, PICTURES, Size, THEMES, svg};
 use crate::report::ReportError;
-use crate::report::charts::{ChartError, ChartSpec, KINDS, Kind, Material as ChartMaterial};
+use crate::report::charts::{ChartError, ChartKind, ChartMaterial, ChartSpec, KINDS};
 
 /// Kinds that run over years.
 const OVER_YEARS: [&str; 4] = ["years", "per-victim", "waterfall", "interval"];
@@ -74,7 +74,7 @@ pub(super) fn left_out(material: &Material<'_>) -> Result<Vec<(&'static str, Str
 /// The chart of a kind, or why it has nothing to show.
 fn spec(
     material: &Material<'_>,
-    kind: &dyn Kind,
+    kind: &dyn ChartKind,
     language: Language,
 ) -> Result<Result<ChartSpec, String>, RenderError> {
     let context = material.context;
@@ -89,7 +89,7 @@ fn spec(
 }
 
 /// What is asked for a kind; years before those asked for are left out where they cannot be shown in the basis.
-fn query(material: &Material<'_>, kind: &dyn Kind) -> Query {
+fn query(material: &Material<'_>, kind: &dyn ChartKind) -> Query {
     let context = material.context;
     let asked = context.query.clone();
     if !OVER_YEARS.contains(&kind.name()) {

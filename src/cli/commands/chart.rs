@@ -13,7 +13,7 @@ use crate::message;
 use crate::render::RenderError;
 use crate::render::chart::{PICTURES, Picture, Size, THEMES, Theme, picture_of_ending};
 use crate::report::ReportError;
-use crate::report::charts::{ChartError, ChartSpec, KINDS, Kind, Material, kind_named};
+use crate::report::charts::{ChartError, ChartKind, ChartMaterial, ChartSpec, KINDS, kind_named};
 
 /// What is written for each chart.
 struct Wanted<'w> {
@@ -63,7 +63,7 @@ enum Target<'a> {
     Words,
 }
 
-fn kinds(args: &ChartArgs) -> Result<Vec<&'static dyn Kind>, Failure> {
+fn kinds(args: &ChartArgs) -> Result<Vec<&'static dyn ChartKind>, Failure> {
     match (args.kind.as_deref().and_then(kind_named), args.all) {
         (Some(kind), false) => Ok(vec![kind]),
         (None, true) => Ok(KINDS.to_vec()),
@@ -98,13 +98,13 @@ fn target(args: &ChartArgs) -> Result<Target<'_>, Failure> {
 }
 
 fn specs(
-    kinds: &[&'static dyn Kind],
+    kinds: &[&'static dyn ChartKind],
     ready: &Ready,
     query: &Query,
     language: Language,
 ) -> Vec<Result<ChartSpec, ChartFailure>> {
     let (project, attribution, ledger) = (&ready.project, &ready.attribution, &ready.ledger);
-    let material = Material { project, attribution, ledger, query, language };
+    let material = ChartMaterial { project, attribution, ledger, query, language };
     kinds.iter().map(|kind| kind.spec(&material).map_err(|error| ChartFailure { kind: kind.name(), error })).collect()
 }
 
@@ -149,7 +149,7 @@ fn words(spec: &ChartSpec, args: &ChartArgs) -> Result<(), Failure> {
 /// Every kind that has something to show; of the others the reason is told.
 fn all(
     console: &mut Console<'_>,
-    kinds: &[&'static dyn Kind],
+    kinds: &[&'static dyn ChartKind],
     specs: Vec<Result<ChartSpec, ChartFailure>>,
     wanted: &Wanted<'_>,
     folder: &Path,

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::kind::{ChartError, Kind};
-use super::material::{Counts, Material};
+use super::kind::{ChartError, ChartKind};
+use super::material::{ChartMaterial, Counts};
+use super::phrases;
 use super::scale::Scale;
-use super::shape::{Bar, Bars, Ink, Part, Shape};
+use super::shape::{BarList, ChartShape, Ink, NamedBar, Segment};
 use super::spec::{ChartSpec, Draft};
-use super::words;
 use crate::domain::Fraction;
 use crate::language::{Between, Value};
 use crate::measures::{Dimension, Figures};
@@ -18,12 +18,12 @@ const MOST_BARS: usize = 25;
 
 pub(super) struct Agencies;
 
-impl Kind for Agencies {
+impl ChartKind for Agencies {
     fn name(&self) -> &'static str {
         "agencies"
     }
 
-    fn spec(&self, material: &Material<'_>) -> Result<ChartSpec, ChartError> {
+    fn spec(&self, material: &ChartMaterial<'_>) -> Result<ChartSpec, ChartError> {
         let language = material.language;
         let by: Vec<Dimension> = match material.query.by.as_slice() {
             [] => Dimension::parse("agency").into_iter().collect(),
@@ -36,7 +36,7 @@ impl Kind for Agencies {
             *group = group.plus(&row.figures);
         }
         let name = |values: &[String]| {
-            let values = by.iter().zip(values).map(|(dimension, value)| words::value(language, *dimension, value));
+            let values = by.iter().zip(values).map(|(dimension, value)| phrases::value(language, *dimension, value));
             values.collect::<Vec<_>>().join(" \u{b7} ")
         };
         let mut bars: Vec<(String, Figures)> = groups
@@ -57,7 +57,7 @@ impl Kind for Agencies {
             let rest = bars.split_off(MOST_BARS - 1);
             let names: Vec<&str> = rest.iter().map(|(name, _)| name.as_str()).collect();
             let other = message!("chart-other", count = rest.len());
-            notes.push(message!("chart-note-other", count = rest.len(), names = words::some(&names)));
+            notes.push(message!("chart-note-other", count = rest.len(), names = phrases::some(&names)));
             let sum = rest.iter().fold(Figures::zero(), |sum, (_, figures)| sum.plus(figures));
             bars.push((language.say(&other), sum));
         }
@@ -69,7 +69,7 @@ impl Kind for Agencies {
             })
             .collect();
         let scale = Scale::of(language, material.query.basis.currency, &totals);
-        let bars: Vec<Bar> = bars.into_iter().map(|(name, figures)| bar(name, &figures, &scale)).collect();
+        let bars: Vec<NamedBar> = bars.into_iter().map(|(name, figures)| bar(name, &figures, &scale)).collect();
         let absent = groups.iter().filter(|(_, figures)| figures.not_estimated() > 0);
         let absent = absent.map(|(values, figures)| {
             let count = figures.not_estimated();
@@ -77,16 +77,16 @@ impl Kind for Agencies {
         });
         let absent: Vec<String> = absent.map(|message| language.say(&message)).collect();
         let absent: Vec<&str> = absent.iter().map(String::as_str).collect();
-        let not_estimated = message!("chart-not-estimated", names = words::some(&absent));
+        let not_estimated = message!("chart-not-estimated", names = phrases::some(&absent));
         let values = bars
             .iter()
             .map(|bar| Value::Message(message!("chart-alt-value", name = &bar.name, figure = &bar.total.label)));
         let alt = message!("chart-alt-bars", unit = scale.unit(), values = Value::list(values, Between::Semicolons));
         let by = by.iter().map(|dimension| Value::Text(language.name("by", dimension.column())));
         let draft = Draft {
-            title: message!("chart-title-by", by = Value::list(by, Between::And), span = words::span(&cost)),
+            title: message!("chart-title-by", by = Value::list(by, Between::And), span = phrases::span(&cost)),
             inks: bars.iter().flat_map(|bar| bar.parts.iter().map(|part| part.ink)).collect(),
-            shape: Shape::Bars(Bars {
+            shape: ChartShape::Bars(BarList {
                 bars,
                 not_estimated: (!absent.is_empty()).then(|| language.say(&not_estimated)),
             }),
@@ -94,7 +94,7 @@ impl Kind for Agencies {
             notes,
             alt,
         };
-        Ok(draft.finish(self, material, &cost))
+        Ok(draft.finish(self.name(), material, &cost))
     }
 }
 
@@ -102,10 +102,10 @@ fn is_nothing(amounts: &crate::domain::Interval<Fraction>) -> bool {
     amounts.is_point() && amounts.central.is_zero()
 }
 
-fn bar(name: String, figures: &Figures, scale: &Scale) -> Bar {
+fn bar(name: String, figures: &Figures, scale: &Scale) -> NamedBar {
     let total = figures.total().amounts;
     let sides = [(Ink::Labelled, figures.labelled()), (Ink::Attributed, figures.attributed.clone())];
     let parts = sides.into_iter().filter(|(_, side)| side.is_known() && !side.amounts.central.is_zero());
-    let parts = parts.map(|(ink, side)| Part { ink, figure: scale.figure(&side.amounts.central) });
-    Bar { name, parts: parts.collect(), total: scale.figure(&total.central), range: scale.range(&total) }
+    let parts = parts.map(|(ink, side)| Segment { ink, figure: scale.figure(&side.amounts.central) });
+    NamedBar { name, parts: parts.collect(), total: scale.figure(&total.central), range: scale.range(&total) }
 }

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::material::Material;
-use super::scale::Scale;
-use super::words;
+use super::material::ChartMaterial;
+use super::phrases;
+use super::scale::{Scale, currency_word};
 use crate::domain::{ALL_FORMS, Currency, LEVA_PER_EURO, Phase, State, Year};
 use crate::language::{Message, Value};
 use crate::measures::Cost;
@@ -12,7 +12,7 @@ use crate::message;
 use crate::report::{Citations, SourceDocument};
 
 /// Notes that change the reading: which project, allocations, what is not in the figures, conversion.
-pub(super) fn notes(material: &Material<'_>, cost: &Cost) -> Vec<Message> {
+pub(super) fn notes(material: &ChartMaterial<'_>, cost: &Cost) -> Vec<Message> {
     let mut notes = Vec::new();
     notes.extend(approved(material, cost));
     notes.extend(not_estimated(material, cost));
@@ -41,7 +41,7 @@ pub(super) fn notes(material: &Material<'_>, cost: &Cost) -> Vec<Message> {
 }
 
 /// Years whose amounts, or some of them, are approved and not spent.
-fn approved(material: &Material<'_>, cost: &Cost) -> Vec<Message> {
+fn approved(material: &ChartMaterial<'_>, cost: &Cost) -> Vec<Message> {
     let (mut whole, mut partly): (Vec<Year>, Vec<Year>) = (Vec::new(), Vec::new());
     for year in shown(cost) {
         let lines = material.context(cost).lines().filter(|(_, line)| line.key().year == year);
@@ -56,16 +56,16 @@ fn approved(material: &Material<'_>, cost: &Cost) -> Vec<Message> {
     }
     let mut notes = Vec::new();
     if !whole.is_empty() {
-        notes.push(message!("chart-note-approved", years = words::years_list(&whole)));
+        notes.push(message!("chart-note-approved", years = phrases::years_list(&whole)));
     }
     if !partly.is_empty() {
-        notes.push(message!("chart-note-partly-approved", years = words::years_list(&partly)));
+        notes.push(message!("chart-note-partly-approved", years = phrases::years_list(&partly)));
     }
     notes
 }
 
 /// Lines that are in no figure, since nobody published their amount.
-fn not_estimated(material: &Material<'_>, cost: &Cost) -> Option<Message> {
+fn not_estimated(material: &ChartMaterial<'_>, cost: &Cost) -> Option<Message> {
     let mut agencies: Vec<Arc<str>> = Vec::new();
     let mut years: Vec<Year> = Vec::new();
     let mut count = 0_u64;
@@ -89,18 +89,18 @@ fn not_estimated(material: &Material<'_>, cost: &Cost) -> Option<Message> {
         message!(
             "chart-note-not-estimated",
             count = count,
-            agencies = words::some(&agencies),
-            years = words::years_list(&years)
+            agencies = phrases::some(&agencies),
+            years = phrases::years_list(&years)
         )
     })
 }
 
-fn converted(material: &Material<'_>) -> Option<Message> {
+fn converted(material: &ChartMaterial<'_>) -> Option<Message> {
     let (own, shown) = (material.project.currency, material.query.basis.currency);
     if own == shown {
         return None;
     }
-    let from = words::currency(material.language, own);
+    let from = currency_word(material.language, own);
     Some(if Currency::have_fixed_rate(own, shown) {
         let (leva, units) = LEVA_PER_EURO;
         let rate = crate::domain::Fraction::ratio(leva, units).map(|rate| rate.to_decimal(5)).unwrap_or_default();
@@ -117,7 +117,7 @@ fn shown(cost: &Cost) -> Vec<Year> {
 }
 
 /// The sources of what is shown: publisher and title, each once.
-pub(super) fn sources(material: &Material<'_>, cost: &Cost) -> Vec<String> {
+pub(super) fn sources(material: &ChartMaterial<'_>, cost: &Cost) -> Vec<String> {
     let citations = Citations::of(material.context(cost));
     let mut sources: Vec<String> = Vec::new();
     for id in citations.ids() {

@@ -1,23 +1,23 @@
 //! `interval`: low, central and high over the years, as a band.
 
-use super::kind::{ChartError, Kind};
-use super::material::{Counts, Material, years};
+use super::kind::{ChartError, ChartKind};
+use super::material::{ChartMaterial, Counts, years};
+use super::phrases;
 use super::scale::Scale;
-use super::shape::{BandPoint, Shape};
+use super::shape::{BandPoint, ChartShape, RangeBand};
 use super::spec::{ChartSpec, Draft};
-use super::words;
 use crate::domain::Fraction;
 use crate::language::{Between, Value};
 use crate::message;
 
-pub(super) struct Band;
+pub(super) struct Interval;
 
-impl Kind for Band {
+impl ChartKind for Interval {
     fn name(&self) -> &'static str {
         "interval"
     }
 
-    fn spec(&self, material: &Material<'_>) -> Result<ChartSpec, ChartError> {
+    fn spec(&self, material: &ChartMaterial<'_>) -> Result<ChartSpec, ChartError> {
         let cost = material.cost(&[], Counts::NotShown)?;
         let totals = years(&cost).into_iter().map(|year| {
             let row = cost.rows.iter().find(|row| row.year == year);
@@ -52,13 +52,13 @@ impl Kind for Band {
         let alt =
             message!("chart-alt-interval", unit = scale.unit(), values = Value::list(values, Between::Semicolons));
         let draft = Draft {
-            title: message!("chart-title-interval", span = words::span(&cost)),
-            shape: Shape::Band(super::shape::Band { points }),
+            title: message!("chart-title-interval", span = phrases::span(&cost)),
+            shape: ChartShape::Band(RangeBand { points }),
             inks: Vec::new(),
             scale,
             notes: vec![message!("chart-note-interval")],
             alt,
         };
-        Ok(draft.finish(self, material, &cost))
+        Ok(draft.finish(self.name(), material, &cost))
     }
 }

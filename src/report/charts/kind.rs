@@ -1,12 +1,12 @@
 //! What every kind of chart is, and why one cannot be made.
 
-use super::material::Material;
+use super::material::ChartMaterial;
 use super::spec::ChartSpec;
 use crate::language::{Language, Message};
 use crate::measures::CostError;
 
 /// A kind of chart.
-pub trait Kind: Sync {
+pub trait ChartKind: Sync {
     /// Its name, as on the command line.
     fn name(&self) -> &'static str;
     /// The chart.
@@ -14,7 +14,7 @@ pub trait Kind: Sync {
     /// # Errors
     ///
     /// See [`ChartError`].
-    fn spec(&self, material: &Material<'_>) -> Result<ChartSpec, ChartError>;
+    fn spec(&self, material: &ChartMaterial<'_>) -> Result<ChartSpec, ChartError>;
 }
 
 /// Why a chart cannot be made.

@@ -9,7 +9,7 @@ use crate::report::Context;
 
 /// A project, its ledger in a phase, and what was asked; each kind asks the ledger its own questions.
 #[derive(Debug, Clone, Copy)]
-pub struct Material<'m> {
+pub struct ChartMaterial<'m> {
     /// The project.
     pub project: &'m Project,
     /// Its lines, attributed.
@@ -29,7 +29,7 @@ pub(super) enum Counts {
     NotShown,
 }
 
-impl<'m> Material<'m> {
+impl<'m> ChartMaterial<'m> {
     /// Costs by dimensions of the chart's own.
     pub(super) fn cost(&self, by: &[Dimension], counts: Counts) -> Result<Cost, CostError> {
         let mut query = Query { by: by.to_vec(), ..self.query.clone() };

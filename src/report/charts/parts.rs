@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::kind::ChartError;
-use super::material::{Counts, Material, years};
+use super::material::{ChartMaterial, Counts, years};
 use super::shape::Ink;
 use crate::domain::{Financing, Fraction, Year};
 use crate::measures::{Cost, Dimension, Figures};
@@ -20,7 +20,7 @@ pub(super) struct YearParts {
 }
 
 /// Every year from the first to the last, and the cost that they were taken from.
-pub(super) fn by_year(material: &Material<'_>) -> Result<(BTreeMap<Year, YearParts>, Cost), ChartError> {
+pub(super) fn by_year(material: &ChartMaterial<'_>) -> Result<(BTreeMap<Year, YearParts>, Cost), ChartError> {
     let dimension = Dimension::parse("financing");
     let divided = material.cost(dimension.as_slice(), Counts::NotShown)?;
     let whole = material.cost(&[], Counts::NotShown)?;

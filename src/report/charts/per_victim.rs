@@ -1,11 +1,11 @@
 //! `per-victim`: a panel a measure, with whiskers, gaps where there is no count, and no line through a break.
 
-use super::kind::{ChartError, Kind};
-use super::material::{Counts, Material, years};
+use super::kind::{ChartError, ChartKind};
+use super::material::{ChartMaterial, Counts, years};
+use super::phrases;
 use super::scale::Scale;
-use super::shape::{Ink, Panel, Panels, Point, Range, Shape};
+use super::shape::{ChartShape, FigureRange, Ink, Panel, Panels, Point};
 use super::spec::{ChartSpec, Draft};
-use super::words;
 use crate::domain::{Fraction, Year};
 use crate::language::{Between, Message, Value};
 use crate::measures::PerVictim as Found;
@@ -13,12 +13,12 @@ use crate::message;
 
 pub(super) struct PerVictim;
 
-impl Kind for PerVictim {
+impl ChartKind for PerVictim {
     fn name(&self) -> &'static str {
         "per-victim"
     }
 
-    fn spec(&self, material: &Material<'_>) -> Result<ChartSpec, ChartError> {
+    fn spec(&self, material: &ChartMaterial<'_>) -> Result<ChartSpec, ChartError> {
         let cost = material.cost(&[], Counts::Shown)?;
         let language = material.language;
         let of_year = |measure: &str, year: Year| {
@@ -42,7 +42,7 @@ impl Kind for PerVictim {
             let points: Vec<Point> = points.collect();
             let none = points.iter().all(|point| point.figure.is_none());
             Panel {
-                name: words::capital(&language.name("measure", measure)),
+                name: phrases::capital(&language.name("measure", measure)),
                 points,
                 remark: none.then(|| language.say(&message!("chart-no-count"))),
             }
@@ -72,14 +72,14 @@ impl Kind for PerVictim {
         });
         let alt = message!("chart-alt-per-victim", unit = scale.unit(), values = Value::list(values, Between::Nothing));
         let draft = Draft {
-            title: message!("chart-title-per-victim", span = words::span(&cost)),
-            shape: Shape::Panels(Panels { panels }),
+            title: message!("chart-title-per-victim", span = phrases::span(&cost)),
+            shape: ChartShape::Panels(Panels { panels }),
             inks: vec![Ink::Total; 0],
             scale,
             notes: notes(material, &cost),
             alt,
         };
-        Ok(draft.finish(self, material, &cost))
+        Ok(draft.finish(self.name(), material, &cost))
     }
 }
 
@@ -87,7 +87,9 @@ fn point(year: Year, found: Option<&Found>, scale: &Scale) -> Point {
     let total = found.map(|found| &found.total);
     let central = total.and_then(|total| total.central.as_ref());
     let range = total.and_then(|total| match (&total.low, &total.high) {
-        (Some(low), Some(high)) if low != high => Some(Range { low: scale.figure(low), high: scale.figure(high) }),
+        (Some(low), Some(high)) if low != high => {
+            Some(FigureRange { low: scale.figure(low), high: scale.figure(high) })
+        }
         _ => None,
     });
     Point {
@@ -99,7 +101,7 @@ fn point(year: Year, found: Option<&Found>, scale: &Scale) -> Point {
 }
 
 /// Breaks of the series, and that the series are not one another.
-fn notes(material: &Material<'_>, cost: &crate::measures::Cost) -> Vec<Message> {
+fn notes(material: &ChartMaterial<'_>, cost: &crate::measures::Cost) -> Vec<Message> {
     let mut notes = Vec::new();
     if material.query.measures.len() > 1 {
         notes.push(message!("chart-note-measures"));
@@ -112,7 +114,7 @@ fn notes(material: &Material<'_>, cost: &crate::measures::Cost) -> Vec<Message> 
         let broken: Vec<Year> = broken.map(|row| row.year).collect();
         if !broken.is_empty() {
             let measure = material.language.name("measure", measure);
-            notes.push(message!("chart-note-break", measure = measure, years = words::years_list(&broken)));
+            notes.push(message!("chart-note-break", measure = measure, years = phrases::years_list(&broken)));
         }
     }
     notes

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::kind::{ChartError, Kind};
-use super::material::{Counts, Material};
+use super::kind::{ChartError, ChartKind};
+use super::material::{ChartMaterial, Counts};
+use super::phrases;
 use super::scale::Scale;
-use super::shape::{Flows, Link, Node, Shape, Stage};
+use super::shape::{ChartShape, Flows, Link, Node, Stage};
 use super::spec::{ChartSpec, Draft};
-use super::words;
 use crate::domain::Fraction;
 use crate::language::{Between, Value};
 use crate::measures::Dimension;
@@ -25,12 +25,12 @@ struct Sorted {
     gathered: Vec<String>,
 }
 
-impl Kind for Sankey {
+impl ChartKind for Sankey {
     fn name(&self) -> &'static str {
         "sankey"
     }
 
-    fn spec(&self, material: &Material<'_>) -> Result<ChartSpec, ChartError> {
+    fn spec(&self, material: &ChartMaterial<'_>) -> Result<ChartSpec, ChartError> {
         let language = material.language;
         let by: Vec<Dimension> = ["funder", "agency", "area"].into_iter().filter_map(Dimension::parse).collect();
         let cost = material.cost(&by, Counts::NotShown)?;
@@ -49,7 +49,7 @@ impl Kind for Sankey {
         let sorted: Vec<Sorted> = (0..by.len()).map(|stage| sort(&flows, stage)).collect();
         let mut notes = Vec::new();
         let stages = by.iter().zip(&sorted).map(|(dimension, sorted)| {
-            let name = |value: &str| words::value(language, *dimension, value);
+            let name = |value: &str| phrases::value(language, *dimension, value);
             let mut nodes: Vec<Node> = sorted
                 .nodes
                 .iter()
@@ -60,9 +60,9 @@ impl Kind for Sankey {
                 last.name = language.say(&message!("chart-other", count = count));
                 let names: Vec<String> = sorted.gathered.iter().map(|value| name(value)).collect();
                 let names: Vec<&str> = names.iter().map(String::as_str).collect();
-                notes.push(message!("chart-note-other", count = count, names = words::some(&names)));
+                notes.push(message!("chart-note-other", count = count, names = phrases::some(&names)));
             }
-            Stage { name: words::capital(&language.name("dimension", dimension.column())), nodes }
+            Stage { name: phrases::capital(&language.name("dimension", dimension.column())), nodes }
         });
         let stages: Vec<Stage> = stages.collect();
         let mut links: BTreeMap<(usize, usize, usize), Fraction> = BTreeMap::new();
@@ -98,14 +98,14 @@ impl Kind for Sankey {
             ))
         });
         let draft = Draft {
-            title: message!("chart-title-sankey", span = words::span(&cost)),
+            title: message!("chart-title-sankey", span = phrases::span(&cost)),
             alt: message!("chart-alt-sankey", unit = scale.unit(), values = Value::list(values, Between::Nothing)),
-            shape: Shape::Flows(Flows { stages, links }),
+            shape: ChartShape::Flows(Flows { stages, links }),
             inks: Vec::new(),
             scale,
             notes,
         };
-        Ok(draft.finish(self, material, &cost))
+        Ok(draft.finish(self.name(), material, &cost))
     }
 }
 

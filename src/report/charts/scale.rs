@@ -1,7 +1,6 @@
 //! The unit of a chart: thousands or millions where figures are large, so that labels stay short.
 
-use super::shape::{Figure, Range};
-use super::words;
+use super::shape::{ChartFigure, FigureRange};
 use crate::domain::{Currency, Fraction, Interval};
 use crate::language::{Language, Message};
 use crate::message;
@@ -60,7 +59,7 @@ impl Scale {
 
     /// `thousand BGN`.
     pub(super) fn unit(&self) -> Message {
-        let currency = words::currency(self.language, self.currency);
+        let currency = currency_word(self.language, self.currency);
         let amount = match self.power {
             9 => message!("chart-unit-billion", currency = currency),
             6 => message!("chart-unit-million", currency = currency),
@@ -71,23 +70,25 @@ impl Scale {
     }
 
     /// An amount in minor units as a figure.
-    pub(super) fn figure(&self, amount: &Fraction) -> Figure {
+    pub(super) fn figure(&self, amount: &Fraction) -> ChartFigure {
         let minor = Fraction::power_of_ten(self.currency.digits());
         let units = amount.checked_div(&minor).unwrap_or_else(Fraction::zero);
-        Figure { value: units.to_decimal(self.currency.digits()), label: self.label(&units, "") }
+        let label = self.label(&units, "");
+        ChartFigure::new(units, self.currency.digits(), label)
     }
 
     /// A change, with its sign.
-    pub(super) fn change(&self, amount: &Fraction) -> Figure {
+    pub(super) fn change(&self, amount: &Fraction) -> ChartFigure {
         let minor = Fraction::power_of_ten(self.currency.digits());
         let units = amount.checked_div(&minor).unwrap_or_else(Fraction::zero);
         let plus = if units.is_negative() || units.is_zero() { "" } else { "+" };
-        Figure { value: units.to_decimal(self.currency.digits()), label: self.label(&units, plus) }
+        let label = self.label(&units, plus);
+        ChartFigure::new(units, self.currency.digits(), label)
     }
 
     /// The bounds, where they are not the figure itself.
-    pub(super) fn range(&self, amounts: &Interval<Fraction>) -> Option<Range> {
-        let range = || Range { low: self.figure(&amounts.low), high: self.figure(&amounts.high) };
+    pub(super) fn range(&self, amounts: &Interval<Fraction>) -> Option<FigureRange> {
+        let range = || FigureRange { low: self.figure(&amounts.low), high: self.figure(&amounts.high) };
         (!amounts.is_point()).then(range)
     }
 
@@ -111,7 +112,7 @@ impl Scale {
 }
 
 /// A share in per cent as a figure, with one digit.
-pub(super) fn per_cent(language: Language, share: &Fraction) -> Figure {
+pub(super) fn per_cent(language: Language, share: &Fraction) -> ChartFigure {
     let per_cent = share * &Fraction::whole(100);
     let label = match per_cent.to_decimal(1) {
         text if !per_cent.is_zero() && !text.bytes().any(|byte| (b'1'..=b'9').contains(&byte)) => {
@@ -119,12 +120,17 @@ pub(super) fn per_cent(language: Language, share: &Fraction) -> Figure {
         }
         text => language.figure(text.strip_suffix(".0").unwrap_or(&text)),
     };
-    Figure { value: per_cent.to_decimal(6), label: format!("{}\u{a0}%", signed(&label)) }
+    ChartFigure::new(per_cent, 6, format!("{}\u{a0}%", signed(&label)))
 }
 
 /// With the dash that the sign is in print; the face has no other one.
 fn signed(text: &str) -> String {
     text.replace('-', "\u{2013}")
+}
+
+/// How people write a currency: `лв.` for BGN in Bulgarian; others go by their code.
+pub(super) fn currency_word(language: Language, currency: Currency) -> String {
+    language.name("currency", currency.code())
 }
 
 fn magnitude(figure: &Fraction) -> Fraction {

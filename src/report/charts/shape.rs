@@ -3,22 +3,40 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::domain::Fraction;
+
 /// A figure: its exact value and how it is written in the picture.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Figure {
+pub struct ChartFigure {
     /// Plain decimal text: an amount in units of the currency, a share in per cent.
     pub value: String,
     /// As drawn, in the chart's unit and language.
     pub label: String,
+    #[serde(skip)]
+    #[schemars(skip)]
+    exact: Fraction,
+}
+
+impl ChartFigure {
+    /// Of an exact number, whose text has so many digits.
+    pub(super) fn new(exact: Fraction, digits: u32, label: String) -> Self {
+        Self { value: exact.to_decimal(digits), label, exact }
+    }
+
+    /// The number as near as geometry needs it: never read back from a text.
+    #[must_use]
+    pub fn number(&self) -> f64 {
+        self.exact.approximate()
+    }
 }
 
 /// A range around a figure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Range {
+pub struct FigureRange {
     /// The lower bound.
-    pub low: Figure,
+    pub low: ChartFigure,
     /// The upper bound.
-    pub high: Figure,
+    pub high: ChartFigure,
 }
 
 /// How a part is told apart from others, before it has a colour or a pattern.
@@ -52,27 +70,27 @@ pub enum Ink {
 /// What a chart is drawn as.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 #[serde(tag = "shape", rename_all = "kebab-case")]
-pub enum Shape {
+pub enum ChartShape {
     /// Stacked columns.
-    Columns(Columns),
+    Columns(StackedColumns),
     /// A panel a measure.
     Panels(Panels),
     /// Horizontal bars.
-    Bars(Bars),
+    Bars(BarList),
     /// From one total to another.
-    Steps(Steps),
+    Steps(WaterfallSteps),
     /// Flows between stages.
     Flows(Flows),
     /// Bars around a figure.
     Tornado(Tornado),
     /// A band over the years.
-    Band(Band),
+    Band(RangeBand),
 }
 
 /// What stacked columns measure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub enum Measure {
+pub enum ColumnMeasure {
     /// Amounts, on an axis from 0.
     Amounts,
     /// Shares of 100 %.
@@ -81,35 +99,35 @@ pub enum Measure {
 
 /// Stacked columns.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct Columns {
+pub struct StackedColumns {
     /// Amounts or shares.
-    pub measure: Measure,
+    pub measure: ColumnMeasure,
     /// One a year, in order; a year without figures has no parts.
-    pub columns: Vec<Column>,
+    pub columns: Vec<StackedColumn>,
 }
 
 /// One column.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct Column {
+pub struct StackedColumn {
     /// What stands under it.
     pub name: String,
     /// From the axis outwards; those below 0 go down.
-    pub parts: Vec<Part>,
+    pub parts: Vec<Segment>,
     /// What stands above it.
-    pub total: Option<Figure>,
+    pub total: Option<ChartFigure>,
     /// The range of the total.
-    pub range: Option<Range>,
+    pub range: Option<FigureRange>,
     /// Why it has no parts.
     pub remark: Option<String>,
 }
 
 /// A part of a column or bar.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct Part {
+pub struct Segment {
     /// How it is told apart.
     pub ink: Ink,
     /// How large it is.
-    pub figure: Figure,
+    pub figure: ChartFigure,
 }
 
 /// Panels side by side, each with an axis of its own from 0.
@@ -136,9 +154,9 @@ pub struct Point {
     /// The year.
     pub name: String,
     /// The figure; none leaves a gap.
-    pub figure: Option<Figure>,
+    pub figure: Option<ChartFigure>,
     /// Its range.
-    pub range: Option<Range>,
+    pub range: Option<FigureRange>,
     /// Whether the series breaks here, so that no line comes from the year before.
     #[serde(rename = "break")]
     pub breaks: bool,
@@ -146,48 +164,48 @@ pub struct Point {
 
 /// Horizontal bars, longest first.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct Bars {
+pub struct BarList {
     /// The bars.
-    pub bars: Vec<Bar>,
+    pub bars: Vec<NamedBar>,
     /// What has no bar, since it is not estimated.
     pub not_estimated: Option<String>,
 }
 
 /// One bar.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct Bar {
+pub struct NamedBar {
     /// What it is of.
     pub name: String,
     /// From the axis outwards; those below 0 go to the left.
-    pub parts: Vec<Part>,
+    pub parts: Vec<Segment>,
     /// What stands at its end.
-    pub total: Figure,
+    pub total: ChartFigure,
     /// The range of the total.
-    pub range: Option<Range>,
+    pub range: Option<FigureRange>,
 }
 
 /// A waterfall: from one total to another by steps.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct Steps {
+pub struct WaterfallSteps {
     /// A total, what changes it, and a total again.
-    pub steps: Vec<Step>,
+    pub steps: Vec<WaterfallStep>,
 }
 
 /// One step.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct Step {
+pub struct WaterfallStep {
     /// What it is.
     pub name: String,
     /// Total or change.
-    pub kind: StepKind,
+    pub kind: WaterfallStepKind,
     /// The total, or the change with its sign.
-    pub figure: Figure,
+    pub figure: ChartFigure,
 }
 
 /// What a step is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub enum StepKind {
+pub enum WaterfallStepKind {
     /// A total, from 0.
     Total,
     /// A change, from where the step before ended.
@@ -218,7 +236,7 @@ pub struct Node {
     /// What it is.
     pub name: String,
     /// What flows through it.
-    pub figure: Figure,
+    pub figure: ChartFigure,
 }
 
 /// A flow from a node of a stage to a node of the next.
@@ -231,14 +249,14 @@ pub struct Link {
     /// The node in the next stage.
     pub to: usize,
     /// How much.
-    pub figure: Figure,
+    pub figure: ChartFigure,
 }
 
 /// What moves a figure.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Tornado {
     /// The figure with every input at its central value.
-    pub central: Figure,
+    pub central: ChartFigure,
     /// One an input, the largest swing first.
     pub swings: Vec<Swing>,
 }
@@ -249,14 +267,14 @@ pub struct Swing {
     /// The input.
     pub name: String,
     /// The figure with the input at its low end.
-    pub low: Figure,
+    pub low: ChartFigure,
     /// The figure with the input at its high end.
-    pub high: Figure,
+    pub high: ChartFigure,
 }
 
 /// Low, central and high over the years.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct Band {
+pub struct RangeBand {
     /// One a year, in order.
     pub points: Vec<BandPoint>,
 }
@@ -267,7 +285,7 @@ pub struct BandPoint {
     /// The year.
     pub name: String,
     /// The figure; none leaves a gap.
-    pub central: Option<Figure>,
+    pub central: Option<ChartFigure>,
     /// Its range.
-    pub range: Option<Range>,
+    pub range: Option<FigureRange>,
 }

@@ -1,24 +1,24 @@
 //! `share`: the parts of each year as shares of 100 %.
 
-use super::kind::{ChartError, Kind};
-use super::material::Material;
+use super::kind::{ChartError, ChartKind};
+use super::material::ChartMaterial;
 use super::parts::{Parts, YearParts, by_year, inks};
+use super::phrases;
 use super::scale::{Scale, per_cent};
-use super::shape::{Column, Columns, Ink, Measure, Part, Shape};
+use super::shape::{ChartShape, ColumnMeasure, Ink, Segment, StackedColumn, StackedColumns};
 use super::spec::{ChartSpec, Draft};
-use super::words;
 use crate::domain::{Fraction, Year};
 use crate::language::{Between, Value};
 use crate::message;
 
 pub(super) struct Share;
 
-impl Kind for Share {
+impl ChartKind for Share {
     fn name(&self) -> &'static str {
         "share"
     }
 
-    fn spec(&self, material: &Material<'_>) -> Result<ChartSpec, ChartError> {
+    fn spec(&self, material: &ChartMaterial<'_>) -> Result<ChartSpec, ChartError> {
         let (years, cost) = by_year(material)?;
         let shares: Vec<(Year, Option<Parts>, &YearParts)> =
             years.iter().map(|(year, found)| (*year, shares(&found.parts), found)).collect();
@@ -32,9 +32,9 @@ impl Kind for Share {
         let totals: Vec<Fraction> = totals.map(|total| total.amounts.central).collect();
         let scale = Scale::of(language, material.query.basis.currency, &totals);
         let columns = shares.iter().map(|(year, shares, found)| {
-            let part = |(ink, share): &(Ink, Fraction)| Part { ink: *ink, figure: per_cent(language, share) };
+            let part = |(ink, share): &(Ink, Fraction)| Segment { ink: *ink, figure: per_cent(language, share) };
             let total = found.figures.as_ref().map(|figures| figures.total()).filter(|total| total.is_known());
-            Column {
+            StackedColumn {
                 name: year.to_string(),
                 parts: shares.iter().flatten().map(part).collect(),
                 total: total.filter(|_| shares.is_some()).map(|total| scale.figure(&total.amounts.central)),
@@ -46,12 +46,12 @@ impl Kind for Share {
                 }),
             }
         });
-        let columns: Vec<Column> = columns.collect();
+        let columns: Vec<StackedColumn> = columns.collect();
         let values = columns.iter().map(|column| {
             let parts = column.parts.iter().map(|part| {
                 Value::Message(message!(
                     "chart-alt-part",
-                    name = words::ink(part.ink),
+                    name = phrases::ink(part.ink),
                     figure = part.figure.label.clone()
                 ))
             });
@@ -70,18 +70,18 @@ impl Kind for Share {
             .filter(|(_, shares, found)| shares.is_none() && !found.parts.is_empty())
             .map(|(year, ..)| *year)
             .collect();
-        let note = message!("chart-note-negative-shares", years = words::years_list(&negative));
+        let note = message!("chart-note-negative-shares", years = phrases::years_list(&negative));
         let alt = message!("chart-alt-share", unit = scale.unit(), values = Value::list(values, Between::Semicolons));
         let draft = Draft {
-            title: message!("chart-title-share", span = words::span(&cost)),
-            shape: Shape::Columns(Columns { measure: Measure::Shares, columns }),
+            title: message!("chart-title-share", span = phrases::span(&cost)),
+            shape: ChartShape::Columns(StackedColumns { measure: ColumnMeasure::Shares, columns }),
             inks,
             scale,
             notes: if negative.is_empty() { Vec::new() } else { vec![note] },
             alt,
         };
-        let mut spec = draft.finish(self, material, &cost);
-        let subtitle = message!("chart-subtitle-share", scope = words::scope(material, &scale));
+        let mut spec = draft.finish(self.name(), material, &cost);
+        let subtitle = message!("chart-subtitle-share", scope = phrases::scope(material, &scale));
         spec.subtitle = language.say(&subtitle);
         Ok(spec)
     }

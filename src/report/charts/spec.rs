@@ -3,11 +3,10 @@
 use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
-use super::kind::Kind;
-use super::material::Material;
+use super::material::ChartMaterial;
 use super::scale::Scale;
-use super::shape::{Ink, Shape};
-use super::{footnotes, words};
+use super::shape::{ChartShape, Ink};
+use super::{footnotes, phrases};
 use crate::language::{Language, Message};
 use crate::measures::Cost;
 
@@ -36,7 +35,7 @@ pub struct ChartSpec {
     pub unit: Unit,
     /// What is drawn.
     #[serde(flatten)]
-    pub shape: Shape,
+    pub shape: ChartShape,
     /// What the parts are called.
     pub legend: Vec<LegendEntry>,
     /// What a reader must know to read it right.
@@ -68,7 +67,7 @@ pub struct LegendEntry {
 /// What a kind says of its chart.
 pub(super) struct Draft {
     pub(super) title: Message,
-    pub(super) shape: Shape,
+    pub(super) shape: ChartShape,
     pub(super) inks: Vec<Ink>,
     pub(super) scale: Scale,
     pub(super) notes: Vec<Message>,
@@ -77,20 +76,20 @@ pub(super) struct Draft {
 
 impl Draft {
     /// The chart, with the words and notes that all kinds have. `cost` is what it was made from.
-    pub(super) fn finish(mut self, kind: &dyn Kind, material: &Material<'_>, cost: &Cost) -> ChartSpec {
+    pub(super) fn finish(mut self, kind: &'static str, material: &ChartMaterial<'_>, cost: &Cost) -> ChartSpec {
         let language = material.language;
         self.inks.sort();
         self.inks.dedup();
-        let legend = self.inks.iter().map(|ink| LegendEntry { ink: *ink, name: language.say(&words::ink(*ink)) });
+        let legend = self.inks.iter().map(|ink| LegendEntry { ink: *ink, name: language.say(&phrases::ink(*ink)) });
         let mut notes = self.notes;
         notes.extend(footnotes::notes(material, cost));
         let context = material.context(cost);
         ChartSpec {
             schema: "thb-cost/chart/1",
-            kind: kind.name(),
+            kind,
             language,
             title: language.say(&self.title),
-            subtitle: words::capital(&words::scope(material, &self.scale)),
+            subtitle: phrases::capital(&phrases::scope(material, &self.scale)),
             currency: material.query.basis.currency.to_string(),
             prices: context.prices(),
             phase: material.attribution.phase.word(),

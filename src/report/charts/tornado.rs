@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use super::kind::{ChartError, Kind};
-use super::material::{Counts, Material};
+use super::kind::{ChartError, ChartKind};
+use super::material::{ChartMaterial, Counts};
+use super::phrases;
 use super::scale::Scale;
-use super::shape::{Ink, Shape, Swing, Tornado as Swings};
+use super::shape::{ChartShape, Ink, Swing, Tornado as Swings};
 use super::spec::{ChartSpec, Draft};
-use super::words;
 use crate::domain::Fraction;
 use crate::language::{Between, Language, Message, Value};
 use crate::measures::sensitivity::{Drawing, Input, Kind as InputKind, Uncertain, Variant, What, sensitivity};
@@ -22,12 +22,12 @@ const DRAWING: Drawing = Drawing { draws: 2, seed: 0 };
 
 pub(super) struct Tornado;
 
-impl Kind for Tornado {
+impl ChartKind for Tornado {
     fn name(&self) -> &'static str {
         "tornado"
     }
 
-    fn spec(&self, material: &Material<'_>) -> Result<ChartSpec, ChartError> {
+    fn spec(&self, material: &ChartMaterial<'_>) -> Result<ChartSpec, ChartError> {
         let language = material.language;
         let cost = material.cost(&[], Counts::Shown)?;
         let query = Query { by: Vec::new(), ..material.query.clone() };
@@ -55,10 +55,10 @@ impl Kind for Tornado {
         let mut notes = vec![message!("chart-note-tornado")];
         if bars.len() > MOST_INPUTS {
             let names: Vec<&str> = bars.iter().skip(MOST_INPUTS).map(|(name, ..)| name.as_str()).collect();
-            notes.push(message!("chart-note-smaller", names = words::some(&names)));
+            notes.push(message!("chart-note-smaller", names = phrases::some(&names)));
         }
         let swings = bars.iter().take(MOST_INPUTS).map(|(name, low, high)| Swing {
-            name: words::capital(name),
+            name: phrases::capital(name),
             low: scale.figure(low),
             high: scale.figure(high),
         });
@@ -74,12 +74,12 @@ impl Kind for Tornado {
         let central = scale.figure(&central);
         let is_per_victim = per_victim.is_some();
         let title = match per_victim {
-            None => message!("chart-title-tornado", span = words::span(&cost)),
+            None => message!("chart-title-tornado", span = phrases::span(&cost)),
             Some(measure) => {
                 message!(
                     "chart-title-tornado-per-victim",
                     measure = language.name("measure", &measure),
-                    span = words::span(&cost)
+                    span = phrases::span(&cost)
                 )
             }
         };
@@ -91,14 +91,14 @@ impl Kind for Tornado {
                 central = &central.label,
                 values = Value::list(values, Between::Semicolons)
             ),
-            shape: Shape::Tornado(Swings { central, swings }),
+            shape: ChartShape::Tornado(Swings { central, swings }),
             inks: vec![Ink::Low, Ink::High],
             scale,
             notes,
         };
         // Counts are sources of a cost per victim only.
         let cost = if is_per_victim { cost } else { material.cost(&[], Counts::NotShown)? };
-        Ok(draft.finish(self, material, &cost))
+        Ok(draft.finish(self.name(), material, &cost))
     }
 }
 

@@ -2,12 +2,12 @@
 
 use num_bigint::BigInt;
 
-use super::kind::{ChartError, Kind};
-use super::material::{Counts, Material};
+use super::kind::{ChartError, ChartKind};
+use super::material::{ChartMaterial, Counts};
+use super::phrases;
 use super::scale::Scale;
-use super::shape::{Ink, Shape, Step, StepKind, Steps};
+use super::shape::{ChartShape, Ink, WaterfallStep, WaterfallStepKind, WaterfallSteps};
 use super::spec::{ChartSpec, Draft};
-use super::words;
 use crate::domain::{Fraction, Year};
 use crate::language::{Between, Message, Value};
 use crate::measures::compare::{Change, CompareQuery, Side, compare};
@@ -19,12 +19,12 @@ const MOST_STEPS: usize = 12;
 
 pub(super) struct Waterfall;
 
-impl Kind for Waterfall {
+impl ChartKind for Waterfall {
     fn name(&self) -> &'static str {
         "waterfall"
     }
 
-    fn spec(&self, material: &Material<'_>) -> Result<ChartSpec, ChartError> {
+    fn spec(&self, material: &ChartMaterial<'_>) -> Result<ChartSpec, ChartError> {
         let cost = material.cost(&[], Counts::NotShown)?;
         let mut known = cost.rows.iter().filter(|row| row.figures.total().is_known());
         let (Some(first), Some(last)) = (known.next(), known.next_back()) else {
@@ -51,15 +51,15 @@ impl Kind for Waterfall {
         }
         let figures = [&before, &after].into_iter().chain(changes.iter().map(|(_, change)| change));
         let scale = Scale::of(material.language, material.query.basis.currency, figures);
-        let end = |year: Year, amount: &Fraction| Step {
+        let end = |year: Year, amount: &Fraction| WaterfallStep {
             name: year.to_string(),
-            kind: StepKind::Total,
+            kind: WaterfallStepKind::Total,
             figure: scale.figure(amount),
         };
         let mut steps = vec![end(first, &before)];
-        steps.extend(changes.iter().map(|(name, change)| Step {
+        steps.extend(changes.iter().map(|(name, change)| WaterfallStep {
             name: name.clone(),
-            kind: StepKind::Change,
+            kind: WaterfallStepKind::Change,
             figure: scale.change(change),
         }));
         steps.push(end(last, &after));
@@ -75,39 +75,39 @@ impl Kind for Waterfall {
                 unit = scale.unit(),
                 values = Value::list(values, Between::Semicolons)
             ),
-            shape: Shape::Steps(Steps { steps }),
+            shape: ChartShape::Steps(WaterfallSteps { steps }),
             inks,
             scale,
             notes,
         };
-        Ok(draft.finish(self, material, &cost))
+        Ok(draft.finish(self.name(), material, &cost))
     }
 }
 
 /// What each cause contributes, in whole minor units that add up to the change shown.
-fn causes(material: &Material<'_>, total: &Change) -> Vec<(String, Fraction)> {
+fn causes(material: &ChartMaterial<'_>, total: &Change) -> Vec<(String, Fraction)> {
     let rounded = total.rounded().map(|rounded| rounded.causes).unwrap_or_default();
     let named = |(cause, part): (crate::measures::compare::Cause, BigInt)| {
         let name = material.language.say(&Message::word("compare-cause", cause.word()));
-        (words::capital(&name), Fraction::whole(part))
+        (phrases::capital(&name), Fraction::whole(part))
     };
     rounded.into_iter().map(named).collect()
 }
 
 /// What each group changes by, in the order of their values.
-fn groups(material: &Material<'_>, groups: &[Change]) -> Vec<(String, Fraction)> {
+fn groups(material: &ChartMaterial<'_>, groups: &[Change]) -> Vec<(String, Fraction)> {
     let changed = groups.iter().map(|group| {
         let values = material.query.by.iter().zip(&group.by);
-        let name = values.map(|(dimension, value)| words::value(material.language, *dimension, value));
+        let name = values.map(|(dimension, value)| phrases::value(material.language, *dimension, value));
         let change = &group.after.total().amounts.central - &group.before.total().amounts.central;
-        (words::capital(&name.collect::<Vec<_>>().join(" \u{b7} ")), change)
+        (phrases::capital(&name.collect::<Vec<_>>().join(" \u{b7} ")), change)
     });
     changed.filter(|(_, change)| !change.is_zero()).collect()
 }
 
 /// The largest changes, and the others as one.
 fn gathered(
-    material: &Material<'_>,
+    material: &ChartMaterial<'_>,
     changes: Vec<(String, Fraction)>,
     notes: &mut Vec<Message>,
 ) -> Vec<(String, Fraction)> {
@@ -128,7 +128,7 @@ fn gathered(
         }
     }
     let names: Vec<&str> = rest.iter().map(|(name, _)| name.as_str()).collect();
-    notes.push(message!("chart-note-other", count = rest.len(), names = words::some(&names)));
+    notes.push(message!("chart-note-other", count = rest.len(), names = phrases::some(&names)));
     let sum: Fraction = rest.iter().map(|(_, change)| change.clone()).sum();
     kept.push((material.language.say(&message!("chart-other", count = rest.len())), sum));
     kept

@@ -1,24 +1,24 @@
 //! `years`: stacked columns a year, the total above, its interval as a whisker.
 
-use super::kind::{ChartError, Kind};
-use super::material::Material;
+use super::kind::{ChartError, ChartKind};
+use super::material::ChartMaterial;
 use super::parts::{by_year, inks};
+use super::phrases;
 use super::scale::Scale;
-use super::shape::{Column, Columns, Measure, Part, Shape};
+use super::shape::{ChartShape, ColumnMeasure, Segment, StackedColumn, StackedColumns};
 use super::spec::{ChartSpec, Draft};
-use super::words;
 use crate::domain::Fraction;
 use crate::language::{Between, Value};
 use crate::message;
 
 pub(super) struct Years;
 
-impl Kind for Years {
+impl ChartKind for Years {
     fn name(&self) -> &'static str {
         "years"
     }
 
-    fn spec(&self, material: &Material<'_>) -> Result<ChartSpec, ChartError> {
+    fn spec(&self, material: &ChartMaterial<'_>) -> Result<ChartSpec, ChartError> {
         let (years, cost) = by_year(material)?;
         if inks(years.values()).is_empty() {
             return Err(ChartError::Nothing(message!("chart-nothing-attributed")));
@@ -30,8 +30,8 @@ impl Kind for Years {
         let scale = Scale::of(language, currency, bounds.iter().chain(parts));
         let columns = years.iter().map(|(year, found)| {
             let total = found.figures.as_ref().map(|figures| figures.total()).filter(|total| total.is_known());
-            let part = |(ink, amount): &(_, Fraction)| Part { ink: *ink, figure: scale.figure(amount) };
-            Column {
+            let part = |(ink, amount): &(_, Fraction)| Segment { ink: *ink, figure: scale.figure(amount) };
+            StackedColumn {
                 name: year.to_string(),
                 parts: found.parts.iter().map(part).collect(),
                 total: total.as_ref().map(|total| scale.figure(&total.amounts.central)),
@@ -42,7 +42,7 @@ impl Kind for Years {
                 }),
             }
         });
-        let columns: Vec<Column> = columns.collect();
+        let columns: Vec<StackedColumn> = columns.collect();
         let values = columns.iter().map(|column| match (&column.total, &column.remark) {
             (Some(total), _) => match &column.range {
                 None => message!("chart-alt-value", name = &column.name, figure = &total.label),
@@ -80,13 +80,13 @@ impl Kind for Years {
             _ => message!("chart-alt-columns", unit = scale.unit(), values = Value::list(values, Between::Semicolons)),
         };
         let draft = Draft {
-            title: message!("chart-title-years", span = words::span(&cost)),
-            shape: Shape::Columns(Columns { measure: Measure::Amounts, columns }),
+            title: message!("chart-title-years", span = phrases::span(&cost)),
+            shape: ChartShape::Columns(StackedColumns { measure: ColumnMeasure::Amounts, columns }),
             inks: inks(years.values()),
             scale,
             notes: Vec::new(),
             alt,
         };
-        Ok(draft.finish(self, material, &cost))
+        Ok(draft.finish(self.name(), material, &cost))
     }
 }

@@ -56,7 +56,7 @@ impl Text {
 impl Drawing {
     pub fn read(svg: &str) -> Self {
         let faces = ["Regular", "Bold"].map(|weight| {
-            let path = super::harness::root().join(format!("src/render/chart/typeface/NotoSans-{weight}.ttf"));
+            let path = super::harness::root().join(format!("src/render/chart/scene/typeface/NotoSans-{weight}.ttf"));
             std::fs::read(path).unwrap()
         });
         let faces = faces.each_ref().map(|bytes| Face::parse(bytes, 0).unwrap());

@@ -42,13 +42,13 @@ impl Size {
     }
 
     /// How large texts are, against those of a slide.
-    pub(super) fn scale(self) -> f64 {
+    pub(crate) fn scale(self) -> f64 {
         let slide = f64::from(Self::SLIDE.width) * f64::from(Self::SLIDE.height);
         (f64::from(self.width) * f64::from(self.height) / slide).sqrt()
     }
 
     /// Points of a page for a pixel.
-    pub(super) fn points(self) -> f32 {
+    pub(crate) fn points(self) -> f32 {
         72.0 / self.per_inch as f32
     }
 }

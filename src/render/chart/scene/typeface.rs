@@ -4,21 +4,21 @@ use std::sync::LazyLock;
 
 use ttf_parser::{Face, FaceParsingError, GlyphId};
 
-use super::scene::Weight;
+use super::mark::Weight;
 
 /// Height of capital letters over the size.
-pub(super) const CAPITALS: f64 = 0.714;
+pub(crate) const CAPITALS: f64 = 0.714;
 /// How far letters reach below the baseline, over the size.
-pub(super) const BELOW: f64 = 0.24;
+pub(crate) const BELOW: f64 = 0.24;
 
 /// One weight of the typeface.
-pub(super) struct Typeface {
+pub(crate) struct Typeface {
     /// Its name in CSS and PDF.
-    pub(super) name: &'static str,
+    pub(crate) name: &'static str,
     /// The file, TrueType.
-    pub(super) bytes: &'static [u8],
+    pub(crate) bytes: &'static [u8],
     /// The same, WOFF2.
-    pub(super) web: &'static [u8],
+    pub(crate) web: &'static [u8],
     face: LazyLock<Result<Face<'static>, FaceParsingError>>,
 }
 
@@ -36,7 +36,7 @@ static BOLD: Typeface = Typeface {
 };
 
 /// The typeface of a weight.
-pub(super) fn typeface(weight: Weight) -> &'static Typeface {
+pub(crate) fn typeface(weight: Weight) -> &'static Typeface {
     match weight {
         Weight::Regular => &REGULAR,
         Weight::Bold => &BOLD,
@@ -49,23 +49,23 @@ impl Typeface {
     /// # Errors
     ///
     /// A file that is no face, which tests rule out.
-    pub(super) fn face(&self) -> Result<&Face<'static>, FaceParsingError> {
+    pub(crate) fn face(&self) -> Result<&Face<'static>, FaceParsingError> {
         self.face.as_ref().map_err(|error| *error)
     }
 
     /// The glyph of a letter; that of a missing one is a box.
-    pub(super) fn glyph(&self, letter: char) -> GlyphId {
+    pub(crate) fn glyph(&self, letter: char) -> GlyphId {
         self.face().ok().and_then(|face| face.glyph_index(letter)).unwrap_or(GlyphId(0))
     }
 
     /// How far a glyph moves on, over the size.
-    pub(super) fn advance(&self, glyph: GlyphId) -> f64 {
+    pub(crate) fn advance(&self, glyph: GlyphId) -> f64 {
         let Ok(face) = self.face() else { return 0.0 };
         f64::from(face.glyph_hor_advance(glyph).unwrap_or(0)) / f64::from(face.units_per_em())
     }
 
     /// How wide a line of text is in a size.
-    pub(super) fn width(&self, words: &str, size: f64) -> f64 {
+    pub(crate) fn width(&self, words: &str, size: f64) -> f64 {
         words.chars().map(|letter| self.advance(self.glyph(letter))).sum::<f64>() * size
     }
 }

@@ -6,21 +6,21 @@ use plotters::element::{Drawable, PointCollection};
 use plotters_backend::{BackendCoord, DrawingErrorKind};
 
 use super::canvas::Canvas;
-use super::scene::{Item, Step, Stroke};
+use super::mark::{Mark, PathStep, Stroke};
 use super::theme::{Hatch, Paint, Rgb};
 
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
 /// A rectangle with a pattern, which stands for a figure.
-pub(super) struct Bar {
-    pub(super) corners: [BackendCoord; 2],
-    pub(super) paint: Paint,
+pub(crate) struct HatchedBar {
+    pub(crate) corners: [BackendCoord; 2],
+    pub(crate) paint: Paint,
     /// Distance of the lines across it.
-    pub(super) spacing: f64,
-    pub(super) figure: Option<String>,
+    pub(crate) spacing: f64,
+    pub(crate) figure: Option<String>,
 }
 
-impl<'b> PointCollection<'b, BackendCoord> for &'b Bar {
+impl<'b> PointCollection<'b, BackendCoord> for &'b HatchedBar {
     type Point = &'b BackendCoord;
     type IntoIter = &'b [BackendCoord; 2];
 
@@ -29,35 +29,35 @@ impl<'b> PointCollection<'b, BackendCoord> for &'b Bar {
     }
 }
 
-impl Drawable<Canvas> for Bar {
+impl Drawable<Canvas> for HatchedBar {
     fn draw<I: Iterator<Item = BackendCoord>>(&self, mut corners: I, canvas: &mut Canvas, _: (u32, u32)) -> Drawn {
         let (Some(one), Some(other)) = (corners.next(), corners.next()) else { return Ok(()) };
         let (left, top) = (f64::from(one.0.min(other.0)), f64::from(one.1.min(other.1)));
         let (width, height) = (f64::from((one.0 - other.0).abs()), f64::from((one.1 - other.1).abs()));
         let figure = self.figure.clone();
-        canvas.record(Item::Rect { left, top, width, height, fill: self.paint.fill, figure })?;
+        canvas.record(Mark::Rect { left, top, width, height, fill: self.paint.fill, figure })?;
         if self.paint.hatch == Hatch::Plain || width < 1.0 || height < 1.0 {
             return Ok(());
         }
         let thin = self.spacing / 5.0;
         let steps = hatch(left, top, width, height, self.spacing, self.paint.hatch);
         let stroke = |width: f64| Some(Stroke { width, dash: None });
-        canvas.record(Item::Path { steps, ink: self.paint.line, alpha: 1.0, stroke: stroke(thin) })?;
+        canvas.record(Mark::Path { steps, ink: self.paint.line, alpha: 1.0, stroke: stroke(thin) })?;
         let inset = (thin / 2.0).min(width / 2.0).min(height / 2.0);
         let (right, bottom) = (left + width - inset, top + height - inset);
         let outline = vec![
-            Step::Move(left + inset, top + inset),
-            Step::Line(right, top + inset),
-            Step::Line(right, bottom),
-            Step::Line(left + inset, bottom),
-            Step::Close,
+            PathStep::Move(left + inset, top + inset),
+            PathStep::Line(right, top + inset),
+            PathStep::Line(right, bottom),
+            PathStep::Line(left + inset, bottom),
+            PathStep::Close,
         ];
-        canvas.record(Item::Path { steps: outline, ink: self.paint.line, alpha: 1.0, stroke: stroke(2.0 * inset) })
+        canvas.record(Mark::Path { steps: outline, ink: self.paint.line, alpha: 1.0, stroke: stroke(2.0 * inset) })
     }
 }
 
 /// Lines of 45 degrees across a rectangle, cut at its edges, in step with all others of the picture.
-fn hatch(left: f64, top: f64, width: f64, height: f64, spacing: f64, hatch: Hatch) -> Vec<Step> {
+fn hatch(left: f64, top: f64, width: f64, height: f64, spacing: f64, hatch: Hatch) -> Vec<PathStep> {
     let (right, bottom) = (left + width, top + height);
     let step = spacing * std::f64::consts::SQRT_2;
     let mut steps = Vec::new();
@@ -71,7 +71,7 @@ fn hatch(left: f64, top: f64, width: f64, height: f64, spacing: f64, hatch: Hatc
         let (first, last) =
             if rising { (left.max(x(bottom)), right.min(x(top))) } else { (left.max(x(top)), right.min(x(bottom))) };
         if last > first {
-            steps.extend([Step::Move(first, y(first)), Step::Line(last, y(last))]);
+            steps.extend([PathStep::Move(first, y(first)), PathStep::Line(last, y(last))]);
         }
         at += step;
     }
@@ -79,11 +79,11 @@ fn hatch(left: f64, top: f64, width: f64, height: f64, spacing: f64, hatch: Hatc
 }
 
 /// A free curve: filled, or stroked with or without gaps.
-pub(super) struct Curve {
-    pub(super) steps: Vec<Step>,
-    pub(super) ink: Rgb,
-    pub(super) alpha: f64,
-    pub(super) stroke: Option<Stroke>,
+pub(crate) struct Curve {
+    pub(crate) steps: Vec<PathStep>,
+    pub(crate) ink: Rgb,
+    pub(crate) alpha: f64,
+    pub(crate) stroke: Option<Stroke>,
 }
 
 impl<'c> PointCollection<'c, BackendCoord> for &'c Curve {
@@ -98,13 +98,13 @@ impl<'c> PointCollection<'c, BackendCoord> for &'c Curve {
 impl Drawable<Canvas> for Curve {
     fn draw<I: Iterator<Item = BackendCoord>>(&self, _: I, canvas: &mut Canvas, _: (u32, u32)) -> Drawn {
         let Self { steps, ink, alpha, stroke } = self;
-        canvas.record(Item::Path { steps: steps.clone(), ink: *ink, alpha: *alpha, stroke: *stroke })
+        canvas.record(Mark::Path { steps: steps.clone(), ink: *ink, alpha: *alpha, stroke: *stroke })
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Hatch, Step, hatch};
+    use super::{Hatch, PathStep, hatch};
 
     #[test]
     fn lines_across_stay_inside() {
@@ -112,7 +112,7 @@ mod tests {
             let steps = hatch(10.0, 20.0, 30.0, 15.0, 4.0, direction);
             assert!(steps.len() > 10);
             for step in steps {
-                let (Step::Move(x, y) | Step::Line(x, y)) = step else { panic!("{step:?}") };
+                let (PathStep::Move(x, y) | PathStep::Line(x, y)) = step else { panic!("{step:?}") };
                 assert!((9.999..=40.001).contains(&x) && (19.999..=35.001).contains(&y), "{x} {y}");
             }
         }

@@ -1,10 +1,9 @@
 //! A band between low and high over the years, with the central figure as a line.
 
-use super::axis::{Axis, Ticks, draw_rows, ends, gutter, value};
-use super::labels::{Taken, setting};
-use super::pen::{Drawn, Frame, Look, Pen};
-use super::scene::Weight;
-use crate::report::charts::{Band, BandPoint, ChartSpec};
+use crate::render::chart::layout::axis::{Axis, Ticks, draw_rows, ends, gutter};
+use crate::render::chart::layout::labels::{Taken, setting};
+use crate::render::chart::scene::{Drawn, Frame, Look, Pen, Weight};
+use crate::report::charts::{BandPoint, ChartFigure, ChartSpec, RangeBand};
 
 /// A year that has a figure: where it is, and its low, central and high.
 struct At<'b> {
@@ -15,10 +14,10 @@ struct At<'b> {
     point: &'b BandPoint,
 }
 
-pub(super) fn draw(pen: &Pen<'_>, spec: &ChartSpec, band: &Band, frame: Frame) -> Drawn {
+pub(super) fn draw(pen: &Pen<'_>, spec: &ChartSpec, band: &RangeBand, frame: Frame) -> Drawn {
     let values = band.points.iter().flat_map(|point| {
-        let range = point.range.iter().flat_map(|range| [value(&range.low), value(&range.high)]);
-        point.central.iter().map(value).chain(range)
+        let range = point.range.iter().flat_map(|range| [range.low.number(), range.high.number()]);
+        point.central.iter().map(ChartFigure::number).chain(range)
     });
     let reach = ends(values);
     let ticks = Axis::new(reach, (0.0, 1.0), 6).ticks(spec, Ticks::Unit);
@@ -40,12 +39,12 @@ pub(super) fn draw(pen: &Pen<'_>, spec: &ChartSpec, band: &Band, frame: Frame) -
         if index % naming.every == 0 {
             naming.draw(pen, &point.name, (x, plot.bottom + gap), true, pen.look(0.0, pen.theme.ink))?;
         }
-        let Some(central) = point.central.as_ref().map(value) else {
+        let Some(central) = point.central.as_ref().map(ChartFigure::number) else {
             runs.push(Vec::new());
             continue;
         };
         let (low, high) =
-            point.range.as_ref().map_or((central, central), |range| (value(&range.low), value(&range.high)));
+            point.range.as_ref().map_or((central, central), |range| (range.low.number(), range.high.number()));
         if let Some(run) = runs.last_mut() {
             run.push(At { x, low, central, high, point });
         }

@@ -5,11 +5,9 @@ use std::collections::HashMap;
 use ttf_parser::OutlineBuilder;
 use zeno::{Command, Fill, Format, Mask, PathBuilder as _, Scratch, Stroke as ZenoStroke, Style, Vector};
 
-use super::scene::{Item, Scene, Step, Stroke, Text, Turn};
-use super::size::Size;
-use super::theme::{Rgb, Theme};
-use super::typeface::typeface;
-use super::{ChartFault, draw};
+use crate::render::chart::fault::ChartFault;
+use crate::render::chart::scene::{Mark, PathStep, Rgb, Scene, Size, Stroke, TextLine, Theme, Turn, typeface};
+use crate::render::chart::shapes::draw;
 use crate::report::charts::ChartSpec;
 
 /// The chart as PNG.
@@ -82,12 +80,12 @@ fn raster(scene: &Scene) -> Vec<u8> {
         Canvas { pixels: [red, green, blue].repeat(width * height), width, height, scratch: Scratch::new() };
     for item in &scene.items {
         match item {
-            Item::Rect { left, top, width, height, fill, .. } => canvas.rect((*left, *top), (*width, *height), *fill),
-            Item::Path { steps, ink, alpha, stroke } => {
+            Mark::Rect { left, top, width, height, fill, .. } => canvas.rect((*left, *top), (*width, *height), *fill),
+            Mark::Path { steps, ink, alpha, stroke } => {
                 let commands: Vec<Command> = steps.iter().map(command).collect();
                 canvas.path(&commands, stroke.as_ref(), *ink, *alpha);
             }
-            Item::Text(text) => {
+            Mark::Text(text) => {
                 let commands = outline(text);
                 canvas.path(&commands, None, text.ink, 1.0);
             }
@@ -157,18 +155,18 @@ fn placed(origin: i32, offset: usize, most: usize) -> Option<usize> {
     usize::try_from(at).ok().filter(|at| *at < most)
 }
 
-fn command(step: &Step) -> Command {
+fn command(step: &PathStep) -> Command {
     let point = |x: f64, y: f64| Vector::new(x as f32, y as f32);
     match step {
-        Step::Move(x, y) => Command::MoveTo(point(*x, *y)),
-        Step::Line(x, y) => Command::LineTo(point(*x, *y)),
-        Step::Cubic([a, b, c, d, x, y]) => Command::CurveTo(point(*a, *b), point(*c, *d), point(*x, *y)),
-        Step::Close => Command::Close,
+        PathStep::Move(x, y) => Command::MoveTo(point(*x, *y)),
+        PathStep::Line(x, y) => Command::LineTo(point(*x, *y)),
+        PathStep::Cubic([a, b, c, d, x, y]) => Command::CurveTo(point(*a, *b), point(*c, *d), point(*x, *y)),
+        PathStep::Close => Command::Close,
     }
 }
 
 /// The outlines of a text's letters.
-fn outline(text: &Text) -> Vec<Command> {
+fn outline(text: &TextLine) -> Vec<Command> {
     let face = typeface(text.weight);
     let Ok(outlines) = face.face() else { return Vec::new() };
     let scale = text.size / f64::from(outlines.units_per_em());
@@ -185,7 +183,7 @@ fn outline(text: &Text) -> Vec<Command> {
 
 struct Outline<'t> {
     commands: Vec<Command>,
-    text: &'t Text,
+    text: &'t TextLine,
     along: f64,
     scale: f64,
 }

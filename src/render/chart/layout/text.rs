@@ -1,27 +1,37 @@
 //! Text in a width: wrapped at words by what they measure, cut with an ellipsis where there is no room at all.
 
-use super::scene::Weight;
-use super::typeface::typeface;
+use crate::render::chart::fault::ChartFault;
+use crate::render::chart::scene::{Look, Pen, Weight, typeface};
 
 /// Lines that were set.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Block {
-    pub(super) lines: Vec<String>,
-    pub(super) size: f64,
-    pub(super) fits: bool,
+pub(crate) struct Block {
+    pub(crate) lines: Vec<String>,
+    pub(crate) size: f64,
+    pub(crate) fits: bool,
 }
 
 /// Distance of baselines over the size.
-pub(super) const LEADING: f64 = 1.28;
+pub(crate) const LEADING: f64 = 1.28;
 
 impl Block {
-    pub(super) fn height(&self) -> f64 {
+    pub(crate) fn height(&self) -> f64 {
         self.lines.len() as f64 * self.size * LEADING
+    }
+
+    /// Draws the lines from `top` down; gives the end.
+    pub(crate) fn draw(&self, pen: &Pen<'_>, x: f64, top: f64, look: Look) -> Result<f64, ChartFault> {
+        let step = self.size * LEADING;
+        for (index, line) in self.lines.iter().enumerate() {
+            let y = top + step * (index as f64 + 0.5);
+            pen.text(line, (x, y), Look { size: self.size, ..look })?;
+        }
+        Ok(top + self.height())
     }
 }
 
 /// Wraps into lines no wider than `width`; beyond `most` lines the last ends with an ellipsis.
-pub(super) fn wrap(words: &str, width: f64, size: f64, weight: Weight, most: usize) -> Block {
+pub(crate) fn wrap(words: &str, width: f64, size: f64, weight: Weight, most: usize) -> Block {
     let face = typeface(weight);
     let measure = |text: &str| face.width(text, size);
     let mut lines: Vec<String> = Vec::new();
@@ -61,7 +71,7 @@ pub(super) fn wrap(words: &str, width: f64, size: f64, weight: Weight, most: usi
 }
 
 /// As [`wrap`], in the largest size down to `least` in which nothing is cut.
-pub(super) fn fit(words: &str, width: f64, (largest, least): (f64, f64), weight: Weight, most: usize) -> Block {
+pub(crate) fn fit(words: &str, width: f64, (largest, least): (f64, f64), weight: Weight, most: usize) -> Block {
     let mut size = largest;
     loop {
         let block = wrap(words, width, size, weight, most);
@@ -73,7 +83,7 @@ pub(super) fn fit(words: &str, width: f64, (largest, least): (f64, f64), weight:
 }
 
 /// The size down to `least` in which every one of several lines is no wider than `width`, if there is one.
-pub(super) fn size_of<'w>(
+pub(crate) fn size_of<'w>(
     texts: impl IntoIterator<Item = &'w str>,
     width: f64,
     (largest, least): (f64, f64),

@@ -11,57 +11,56 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{FontDesc, FontFamily, FontStyle, FontTransform, RGBColor, ShapeStyle};
 use plotters_backend::BackendCoord;
 
-use super::ChartFault;
 use super::canvas::Canvas;
-use super::elements::{Bar, Curve};
-use super::scene::{Anchor, Scene, Turn, Weight};
+use super::elements::{Curve, HatchedBar};
+use super::mark::{Anchor, Scene, Turn, Weight};
 use super::size::Size;
-use super::text::{Block, LEADING};
 use super::theme::{Paint, Rgb, Theme};
 use super::typeface::{CAPITALS, typeface};
+use crate::render::chart::fault::ChartFault;
 
 /// A part of the picture, in pixels.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Frame {
-    pub(super) left: f64,
-    pub(super) top: f64,
-    pub(super) right: f64,
-    pub(super) bottom: f64,
+pub(crate) struct Frame {
+    pub(crate) left: f64,
+    pub(crate) top: f64,
+    pub(crate) right: f64,
+    pub(crate) bottom: f64,
 }
 
 impl Frame {
-    pub(super) fn width(&self) -> f64 {
+    pub(crate) fn width(&self) -> f64 {
         self.right - self.left
     }
 
-    pub(super) fn height(&self) -> f64 {
+    pub(crate) fn height(&self) -> f64 {
         self.bottom - self.top
     }
 }
 
 /// How a text looks.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Look {
-    pub(super) size: f64,
-    pub(super) weight: Weight,
-    pub(super) anchor: Anchor,
-    pub(super) turn: Turn,
-    pub(super) ink: Rgb,
+pub(crate) struct Look {
+    pub(crate) size: f64,
+    pub(crate) weight: Weight,
+    pub(crate) anchor: Anchor,
+    pub(crate) turn: Turn,
+    pub(crate) ink: Rgb,
 }
 
 /// The pen.
-pub(super) struct Pen<'t> {
-    pub(super) theme: &'t Theme,
-    pub(super) size: Size,
+pub(crate) struct Pen<'t> {
+    pub(crate) theme: &'t Theme,
+    pub(crate) size: Size,
     scale: f64,
     area: DrawingArea<Canvas, Shift>,
     scene: Rc<RefCell<Scene>>,
 }
 
-pub(super) type Drawn = Result<(), ChartFault>;
+pub(crate) type Drawn = Result<(), ChartFault>;
 
 impl<'t> Pen<'t> {
-    pub(super) fn new(theme: &'t Theme, size: Size) -> Result<Self, ChartFault> {
+    pub(crate) fn new(theme: &'t Theme, size: Size) -> Result<Self, ChartFault> {
         typeface(Weight::Regular).face()?;
         typeface(Weight::Bold).face()?;
         let scene = Rc::new(RefCell::new(Scene { size, ground: theme.ground, items: Vec::new() }));
@@ -70,12 +69,12 @@ impl<'t> Pen<'t> {
     }
 
     /// What was drawn.
-    pub(super) fn finish(self) -> Scene {
+    pub(crate) fn finish(self) -> Scene {
         self.scene.borrow().clone()
     }
 
     /// Pixels that a slide gives to something, in this size.
-    pub(super) fn px(&self, on_a_slide: f64) -> f64 {
+    pub(crate) fn px(&self, on_a_slide: f64) -> f64 {
         on_a_slide * self.scale
     }
 
@@ -89,36 +88,36 @@ impl<'t> Pen<'t> {
             .map_err(|error: DrawingAreaErrorKind<Infallible>| ChartFault::Drawing(error.to_string()))
     }
 
-    pub(super) fn rect(&self, frame: Frame, fill: Rgb) -> Drawn {
+    pub(crate) fn rect(&self, frame: Frame, fill: Rgb) -> Drawn {
         self.draw(Rectangle::new([at(frame.left, frame.top), at(frame.right, frame.bottom)], style(fill, 1.0).filled()))
     }
 
     /// A bar that stands for a figure.
-    pub(super) fn bar(&self, frame: Frame, paint: Paint, figure: Option<&str>) -> Drawn {
+    pub(crate) fn bar(&self, frame: Frame, paint: Paint, figure: Option<&str>) -> Drawn {
         let corners = [at(frame.left, frame.top), at(frame.right, frame.bottom)];
-        self.draw(Bar { corners, paint, spacing: self.px(10.0), figure: figure.map(str::to_owned) })
+        self.draw(HatchedBar { corners, paint, spacing: self.px(10.0), figure: figure.map(str::to_owned) })
     }
 
-    pub(super) fn line(&self, points: &[(f64, f64)], ink: Rgb, width: f64) -> Drawn {
+    pub(crate) fn line(&self, points: &[(f64, f64)], ink: Rgb, width: f64) -> Drawn {
         let points: Vec<BackendCoord> = points.iter().map(|(x, y)| at(*x, *y)).collect();
         self.draw(PathElement::new(points, style(ink, self.px(width))))
     }
 
-    pub(super) fn polygon(&self, points: &[(f64, f64)], ink: Rgb) -> Drawn {
+    pub(crate) fn polygon(&self, points: &[(f64, f64)], ink: Rgb) -> Drawn {
         let points: Vec<BackendCoord> = points.iter().map(|(x, y)| at(*x, *y)).collect();
         self.draw(Polygon::new(points, style(ink, 1.0).filled()))
     }
 
-    pub(super) fn dot(&self, (x, y): (f64, f64), radius: f64, ink: Rgb) -> Drawn {
+    pub(crate) fn dot(&self, (x, y): (f64, f64), radius: f64, ink: Rgb) -> Drawn {
         self.draw(Circle::new(at(x, y), radius.round() as i32, style(ink, 1.0).filled()))
     }
 
-    pub(super) fn curve(&self, curve: Curve) -> Drawn {
+    pub(crate) fn curve(&self, curve: Curve) -> Drawn {
         self.draw(curve)
     }
 
     /// A line of text; `y` is the middle of its capital letters.
-    pub(super) fn text(&self, words: &str, (x, y): (f64, f64), look: Look) -> Drawn {
+    pub(crate) fn text(&self, words: &str, (x, y): (f64, f64), look: Look) -> Drawn {
         let weight = match look.weight {
             Weight::Regular => FontStyle::Normal,
             Weight::Bold => FontStyle::Bold,
@@ -137,28 +136,18 @@ impl<'t> Pen<'t> {
         self.draw(Text::new(words.to_owned(), at(x, y), style))
     }
 
-    /// Lines of text from `top` down; gives the end.
-    pub(super) fn block(&self, block: &Block, x: f64, top: f64, look: Look) -> Result<f64, ChartFault> {
-        let step = block.size * LEADING;
-        for (index, line) in block.lines.iter().enumerate() {
-            let y = top + step * (index as f64 + 0.5);
-            self.text(line, (x, y), Look { size: block.size, ..look })?;
-        }
-        Ok(top + block.height())
-    }
-
     /// A text that is centred, level and regular.
-    pub(super) fn look(&self, size: f64, ink: Rgb) -> Look {
+    pub(crate) fn look(&self, size: f64, ink: Rgb) -> Look {
         Look { size, weight: Weight::Regular, anchor: Anchor::Middle, turn: Turn::Level, ink }
     }
 
     /// How wide a line of text is.
-    pub(super) fn width(&self, words: &str, size: f64, weight: Weight) -> f64 {
+    pub(crate) fn width(&self, words: &str, size: f64, weight: Weight) -> f64 {
         typeface(weight).width(words, size)
     }
 
     /// How high capital letters and figures are.
-    pub(super) fn height(&self, size: f64) -> f64 {
+    pub(crate) fn height(&self, size: f64) -> f64 {
         CAPITALS * size
     }
 }

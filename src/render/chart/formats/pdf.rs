@@ -9,11 +9,11 @@ use pdf_writer::types::{CidFontType, FontFlags, StructRole, SystemInfo, UnicodeC
 use pdf_writer::writers::StructTreeRoot;
 use pdf_writer::{Content, Filter, Finish, Name, Pdf, Rect, Ref, Str, TextStr};
 
-use super::scene::{Item, Scene, Step, Text, Turn, Weight};
-use super::size::Size;
-use super::theme::{Rgb, Theme};
-use super::typeface::{BELOW, CAPITALS, Typeface, typeface};
-use super::{ChartFault, draw};
+use crate::render::chart::fault::ChartFault;
+use crate::render::chart::scene::{
+    BELOW, CAPITALS, Mark, PathStep, Rgb, Scene, Size, TextLine, Theme, Turn, Typeface, Weight, typeface,
+};
+use crate::render::chart::shapes::draw;
 use crate::report::charts::ChartSpec;
 
 const SYSTEM: SystemInfo<'static> = SystemInfo { registry: Str(b"Adobe"), ordering: Str(b"Identity"), supplement: 0 };
@@ -87,7 +87,7 @@ pub fn pdf(spec: &ChartSpec, theme: &Theme, size: Size) -> Result<Vec<u8>, Chart
 fn used(scene: &Scene) -> BTreeMap<bool, BTreeSet<char>> {
     let mut used: BTreeMap<bool, BTreeSet<char>> = BTreeMap::new();
     for item in &scene.items {
-        if let Item::Text(text) = item {
+        if let Mark::Text(text) = item {
             used.entry(text.weight == Weight::Bold).or_default().extend(text.words.chars());
         }
     }
@@ -107,11 +107,11 @@ fn content(scene: &Scene, height: f32) -> (Vec<u8>, BTreeSet<u8>) {
     content.rect(0.0, 0.0, scene.size.width as f32, scene.size.height as f32).fill_nonzero();
     for item in &scene.items {
         match item {
-            Item::Rect { left, top, width, height, fill: ink, .. } => {
+            Mark::Rect { left, top, width, height, fill: ink, .. } => {
                 fill(&mut content, *ink);
                 content.rect(*left as f32, *top as f32, *width as f32, *height as f32).fill_nonzero();
             }
-            Item::Path { steps, ink, alpha, stroke } => {
+            Mark::Path { steps, ink, alpha, stroke } => {
                 let alpha = (alpha * 100.0).round() as u8;
                 alphas.insert(alpha);
                 content.set_parameters(Name(state(alpha).as_bytes()));
@@ -132,7 +132,7 @@ fn content(scene: &Scene, height: f32) -> (Vec<u8>, BTreeSet<u8>) {
                 }
                 content.set_parameters(Name(state(100).as_bytes()));
             }
-            Item::Text(text) => write_text(&mut content, text),
+            Mark::Text(text) => write_text(&mut content, text),
         }
     }
     content.restore_state();
@@ -140,7 +140,7 @@ fn content(scene: &Scene, height: f32) -> (Vec<u8>, BTreeSet<u8>) {
     (content.finish().into_vec(), alphas)
 }
 
-fn write_text(content: &mut Content, text: &Text) {
+fn write_text(content: &mut Content, text: &TextLine) {
     let face = typeface(text.weight);
     let (_, name, _) = if text.weight == Weight::Bold { FACES[1] } else { FACES[0] };
     let back = text.lead(face.width(&text.words, text.size)) as f32;
@@ -157,16 +157,16 @@ fn write_text(content: &mut Content, text: &Text) {
     content.end_text();
 }
 
-fn path(content: &mut Content, steps: &[Step]) {
+fn path(content: &mut Content, steps: &[PathStep]) {
     for step in steps {
         match step {
-            Step::Move(x, y) => content.move_to(*x as f32, *y as f32),
-            Step::Line(x, y) => content.line_to(*x as f32, *y as f32),
-            Step::Cubic(points) => {
+            PathStep::Move(x, y) => content.move_to(*x as f32, *y as f32),
+            PathStep::Line(x, y) => content.line_to(*x as f32, *y as f32),
+            PathStep::Cubic(points) => {
                 let [a, b, c, d, x, y] = points.map(|point| point as f32);
                 content.cubic_to(a, b, c, d, x, y)
             }
-            Step::Close => content.close_path(),
+            PathStep::Close => content.close_path(),
         };
     }
 }

@@ -3,12 +3,12 @@
 use plotters::coord::ranged1d::Ranged;
 use plotters::coord::types::RangedCoordf64;
 
-use super::pen::{Drawn, Frame, Pen};
-use super::scene::{Anchor, Weight};
-use crate::report::charts::{ChartSpec, Figure};
+use super::labels::Taken;
+use crate::render::chart::scene::{Anchor, Drawn, Frame, Look, Pen, Weight};
+use crate::report::charts::ChartSpec;
 
 /// A range of figures on pixels.
-pub(super) struct Axis {
+pub(crate) struct Axis {
     range: RangedCoordf64,
     pixels: (i32, i32),
     ticks: Vec<f64>,
@@ -16,20 +16,15 @@ pub(super) struct Axis {
 
 /// How the labels of an axis are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Ticks {
+pub(crate) enum Ticks {
     /// In the chart's unit.
     Unit,
     /// Per cent.
     PerCent,
 }
 
-/// The figure as a number to draw with.
-pub(super) fn value(figure: &Figure) -> f64 {
-    figure.value.parse().unwrap_or(0.0)
-}
-
 /// The ends of an axis that has 0 and all values on it.
-pub(super) fn ends(values: impl IntoIterator<Item = f64>) -> (f64, f64) {
+pub(crate) fn ends(values: impl IntoIterator<Item = f64>) -> (f64, f64) {
     let (low, high) =
         values.into_iter().fold((0.0_f64, 0.0_f64), |(low, high), value| (low.min(value), high.max(value)));
     if low == high { (0.0, 1.0) } else { (low, high) }
@@ -37,24 +32,24 @@ pub(super) fn ends(values: impl IntoIterator<Item = f64>) -> (f64, f64) {
 
 impl Axis {
     /// An axis from `ends.0` at `pixels.0` to `ends.1` at `pixels.1`, with at most so many ticks.
-    pub(super) fn new(ends: (f64, f64), pixels: (f64, f64), most: usize) -> Self {
+    pub(crate) fn new(ends: (f64, f64), pixels: (f64, f64), most: usize) -> Self {
         let range: RangedCoordf64 = (ends.0..ends.1).into();
         let ticks = range.key_points(most.max(2));
         Self { range, pixels: (pixels.0.round() as i32, pixels.1.round() as i32), ticks }
     }
 
     /// Where a figure is, to the pixel.
-    pub(super) fn at(&self, value: f64) -> f64 {
+    pub(crate) fn at(&self, value: f64) -> f64 {
         f64::from(self.range.map(&value, self.pixels))
     }
 
     /// Each tick with its label.
-    pub(super) fn ticks(&self, spec: &ChartSpec, ticks: Ticks) -> Vec<(f64, String)> {
+    pub(crate) fn ticks(&self, spec: &ChartSpec, ticks: Ticks) -> Vec<(f64, String)> {
         let power = match ticks {
             Ticks::Unit => spec.unit.power,
             Ticks::PerCent => 0,
         };
-        let over = 10_f64.powi(i32::try_from(power).unwrap_or(0));
+        let over = 10_f64.powf(f64::from(power));
         let step = self.ticks.windows(2).map(|pair| pair[1] - pair[0]).fold(f64::INFINITY, f64::min) / over;
         let digits =
             if step.is_finite() && step > 0.0 { (-(step * 1.0001).log10().floor()).max(0.0) as usize } else { 0 };
@@ -71,27 +66,43 @@ impl Axis {
     }
 }
 
+/// Lines down the plot at the ticks, with their labels below.
+pub(crate) fn draw_columns(pen: &Pen<'_>, spec: &ChartSpec, axis: &Axis, plot: Frame) -> Drawn {
+    let size = label_size(pen);
+    let mut taken = Taken::default();
+    for (value, label) in axis.ticks(spec, Ticks::Unit) {
+        let x = axis.at(value);
+        pen.line(&[(x, plot.top), (x, plot.bottom)], pen.theme.grid, 2.0)?;
+        let half = pen.width(&label, size, Weight::Regular) / 2.0 + pen.px(8.0);
+        let frame = Frame { left: x - half, right: x + half, top: 0.0, bottom: 1.0 };
+        if x + half <= f64::from(pen.size.width) && taken.take(frame) {
+            pen.text(&label, (x, plot.bottom + size * 0.9), pen.look(size, pen.theme.muted))?;
+        }
+    }
+    Ok(())
+}
+
 /// The size of the labels of an axis.
-pub(super) fn label_size(pen: &Pen<'_>) -> f64 {
+pub(crate) fn label_size(pen: &Pen<'_>) -> f64 {
     pen.px(23.0)
 }
 
 /// The room that tick labels take beside a plot.
-pub(super) fn gutter(pen: &Pen<'_>, ticks: &[(f64, String)]) -> f64 {
+pub(crate) fn gutter(pen: &Pen<'_>, ticks: &[(f64, String)]) -> f64 {
     let size = label_size(pen);
     let widest = ticks.iter().map(|(_, label)| pen.width(label, size, Weight::Regular)).fold(0.0, f64::max);
     widest + pen.px(14.0)
 }
 
 /// Lines across the plot at the ticks with their labels at the left, and the line at 0.
-pub(super) fn draw_rows(pen: &Pen<'_>, axis: &Axis, ticks: &[(f64, String)], plot: Frame) -> Drawn {
+pub(crate) fn draw_rows(pen: &Pen<'_>, axis: &Axis, ticks: &[(f64, String)], plot: Frame) -> Drawn {
     let mut last = f64::INFINITY;
     let size = label_size(pen);
     for (value, label) in ticks {
         let y = axis.at(*value);
         pen.line(&[(plot.left, y), (plot.right, y)], pen.theme.grid, 2.0)?;
         if last - y >= size {
-            let look = super::pen::Look { anchor: Anchor::End, ..pen.look(size, pen.theme.muted) };
+            let look = Look { anchor: Anchor::End, ..pen.look(size, pen.theme.muted) };
             pen.text(label, (plot.left - pen.px(12.0), y), look)?;
             last = y;
         }

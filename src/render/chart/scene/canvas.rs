@@ -10,13 +10,13 @@ use plotters_backend::{
     FontTransform,
 };
 
-use super::scene::{Anchor, Item, Scene, Step, Stroke, Text, Turn, Weight};
+use super::mark::{Anchor, Mark, PathStep, Scene, Stroke, TextLine, Turn, Weight};
 use super::theme::Rgb;
 use super::typeface::{BELOW, CAPITALS, typeface};
 
 /// The recording backend.
-pub(super) struct Canvas {
-    pub(super) scene: Rc<RefCell<Scene>>,
+pub(crate) struct Canvas {
+    pub(crate) scene: Rc<RefCell<Scene>>,
 }
 
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
@@ -25,27 +25,27 @@ type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 const HANDLE: f64 = 0.552_284_75;
 
 impl Canvas {
-    pub(super) fn record(&mut self, item: Item) -> Drawn {
+    pub(crate) fn record(&mut self, item: Mark) -> Drawn {
         self.scene.borrow_mut().items.push(item);
         Ok(())
     }
 
-    fn path(&mut self, points: impl IntoIterator<Item = BackendCoord>, closed: bool) -> Vec<Step> {
-        let mut steps: Vec<Step> = Vec::new();
+    fn path(&mut self, points: impl IntoIterator<Item = BackendCoord>, closed: bool) -> Vec<PathStep> {
+        let mut steps: Vec<PathStep> = Vec::new();
         for (x, y) in points {
             let (x, y) = (f64::from(x), f64::from(y));
-            steps.push(if steps.is_empty() { Step::Move(x, y) } else { Step::Line(x, y) });
+            steps.push(if steps.is_empty() { PathStep::Move(x, y) } else { PathStep::Line(x, y) });
         }
         if closed {
-            steps.push(Step::Close);
+            steps.push(PathStep::Close);
         }
         steps
     }
 
-    fn draw_steps<S: BackendStyle>(&mut self, steps: Vec<Step>, style: &S, filled: bool) -> Drawn {
+    fn draw_steps<S: BackendStyle>(&mut self, steps: Vec<PathStep>, style: &S, filled: bool) -> Drawn {
         let stroke = Stroke { width: f64::from(style.stroke_width()), dash: None };
         let alpha = style.color().alpha;
-        self.record(Item::Path { steps, ink: rgb(style.color()), alpha, stroke: (!filled).then_some(stroke) })
+        self.record(Mark::Path { steps, ink: rgb(style.color()), alpha, stroke: (!filled).then_some(stroke) })
     }
 }
 
@@ -67,7 +67,7 @@ impl DrawingBackend for Canvas {
 
     fn draw_pixel(&mut self, (x, y): BackendCoord, color: BackendColor) -> Drawn {
         let (left, top) = (f64::from(x), f64::from(y));
-        self.record(Item::Rect { left, top, width: 1.0, height: 1.0, fill: rgb(color), figure: None })
+        self.record(Mark::Rect { left, top, width: 1.0, height: 1.0, fill: rgb(color), figure: None })
     }
 
     fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
@@ -82,7 +82,7 @@ impl DrawingBackend for Canvas {
         }
         let (left, top) = (f64::from(from.0.min(to.0)), f64::from(from.1.min(to.1)));
         let (width, height) = (f64::from((to.0 - from.0).abs()), f64::from((to.1 - from.1).abs()));
-        self.record(Item::Rect { left, top, width, height, fill: rgb(style.color()), figure: None })
+        self.record(Mark::Rect { left, top, width, height, fill: rgb(style.color()), figure: None })
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
@@ -94,12 +94,12 @@ impl DrawingBackend for Canvas {
         let (x, y, r) = (f64::from(x), f64::from(y), f64::from(radius));
         let h = r * HANDLE;
         let steps = vec![
-            Step::Move(x + r, y),
-            Step::Cubic([x + r, y + h, x + h, y + r, x, y + r]),
-            Step::Cubic([x - h, y + r, x - r, y + h, x - r, y]),
-            Step::Cubic([x - r, y - h, x - h, y - r, x, y - r]),
-            Step::Cubic([x + h, y - r, x + r, y - h, x + r, y]),
-            Step::Close,
+            PathStep::Move(x + r, y),
+            PathStep::Cubic([x + r, y + h, x + h, y + r, x, y + r]),
+            PathStep::Cubic([x - h, y + r, x - r, y + h, x - r, y]),
+            PathStep::Cubic([x - r, y - h, x - h, y - r, x, y - r]),
+            PathStep::Cubic([x + h, y - r, x + r, y - h, x + r, y]),
+            PathStep::Close,
         ];
         self.draw_steps(steps, style, fill)
     }
@@ -127,7 +127,7 @@ impl DrawingBackend for Canvas {
             _ => (Turn::Level, f64::from(x), f64::from(y) + down),
         };
         let (weight, ink) = (weight(style.style()), rgb(style.color()));
-        self.record(Item::Text(Text { words: words.to_owned(), x, y, size, weight, anchor, turn, ink }))
+        self.record(Mark::Text(TextLine { words: words.to_owned(), x, y, size, weight, anchor, turn, ink }))
     }
 
     fn estimate_text_size<T: BackendTextStyle>(

@@ -1,17 +1,16 @@
 //! What every picture has around its plot: title, subtitle and legend above, notes and sources below.
 
-use super::ChartFault;
-use super::pen::{Drawn, Frame, Look, Pen};
-use super::scene::{Anchor, Weight};
 use super::text::{Block, fit, wrap};
 use crate::message;
+use crate::render::chart::fault::ChartFault;
+use crate::render::chart::scene::{Anchor, Drawn, Frame, Look, Pen, Weight};
 use crate::report::charts::{ChartSpec, LegendEntry};
 
 /// Sources may take this much of the height together with the notes.
 const FOOT: f64 = 0.24;
 
 /// Draws what stands around the plot; gives the room that is left for it.
-pub(super) fn draw(pen: &Pen<'_>, spec: &ChartSpec) -> Result<Frame, ChartFault> {
+pub(crate) fn draw(pen: &Pen<'_>, spec: &ChartSpec) -> Result<Frame, ChartFault> {
     let margin = pen.px(56.0);
     let (width, height) = (f64::from(pen.size.width), f64::from(pen.size.height));
     let inner = width - 2.0 * margin;
@@ -19,9 +18,9 @@ pub(super) fn draw(pen: &Pen<'_>, spec: &ChartSpec) -> Result<Frame, ChartFault>
     let one_line = fit(&spec.title, inner, (pen.px(50.0), pen.px(41.0)), Weight::Bold, 1);
     let two_lines = || fit(&spec.title, inner, (pen.px(46.0), pen.px(32.0)), Weight::Bold, 2);
     let title = if one_line.fits { one_line } else { two_lines() };
-    let mut top = pen.block(&title, margin, margin * 0.75, look(pen.theme.ink, Weight::Bold))? + pen.px(4.0);
+    let mut top = title.draw(pen, margin, margin * 0.75, look(pen.theme.ink, Weight::Bold))? + pen.px(4.0);
     let subtitle = fit(&spec.subtitle, inner, (pen.px(31.0), pen.px(22.0)), Weight::Regular, 2);
-    top = pen.block(&subtitle, margin, top, look(pen.theme.muted, Weight::Regular))? + pen.px(12.0);
+    top = subtitle.draw(pen, margin, top, look(pen.theme.muted, Weight::Regular))? + pen.px(12.0);
     top = legend(pen, &spec.legend, Frame { left: margin, top, right: width - margin, bottom: height })?;
     let foot = foot(pen, spec, inner, height * FOOT);
     let mut y = height - margin * 0.6 - foot.iter().map(Block::height).sum::<f64>();
@@ -30,7 +29,7 @@ pub(super) fn draw(pen: &Pen<'_>, spec: &ChartSpec) -> Result<Frame, ChartFault>
         pen.line(&[(margin, bottom), (width - margin, bottom)], pen.theme.grid, 2.0)?;
     }
     for block in &foot {
-        y = pen.block(block, margin, y, look(pen.theme.muted, Weight::Regular))?;
+        y = block.draw(pen, margin, y, look(pen.theme.muted, Weight::Regular))?;
     }
     Ok(Frame { left: margin, top: top + pen.px(14.0), right: width - margin, bottom: bottom - pen.px(16.0) })
 }
@@ -97,9 +96,9 @@ fn sources(spec: &ChartSpec, count: usize) -> String {
 }
 
 /// Words in the middle of a plot that has nothing else.
-pub(super) fn remark(pen: &Pen<'_>, words: &str, plot: Frame) -> Drawn {
+pub(crate) fn remark(pen: &Pen<'_>, words: &str, plot: Frame) -> Drawn {
     let block = fit(words, plot.width() * 0.9, (pen.px(26.0), pen.px(16.0)), Weight::Regular, 3);
     let middle = (plot.left + plot.right) / 2.0;
     let top = (plot.top + plot.bottom - block.height()) / 2.0;
-    pen.block(&block, middle, top, pen.look(0.0, pen.theme.muted)).map(|_| ())
+    block.draw(pen, middle, top, pen.look(0.0, pen.theme.muted)).map(|_| ())
 }

@@ -5,47 +5,47 @@ use super::theme::Rgb;
 
 /// A picture before it has a format.
 #[derive(Debug, Clone)]
-pub(super) struct Scene {
-    pub(super) size: Size,
-    pub(super) ground: Rgb,
-    pub(super) items: Vec<Item>,
+pub(crate) struct Scene {
+    pub(crate) size: Size,
+    pub(crate) ground: Rgb,
+    pub(crate) items: Vec<Mark>,
 }
 
 /// One thing drawn.
 #[derive(Debug, Clone)]
-pub(super) enum Item {
+pub(crate) enum Mark {
     /// A filled rectangle; `figure` is the exact figure that it stands for, if it stands for one.
     Rect { left: f64, top: f64, width: f64, height: f64, fill: Rgb, figure: Option<String> },
     /// A path, filled or stroked.
-    Path { steps: Vec<Step>, ink: Rgb, alpha: f64, stroke: Option<Stroke> },
+    Path { steps: Vec<PathStep>, ink: Rgb, alpha: f64, stroke: Option<Stroke> },
     /// One line of text.
-    Text(Text),
+    Text(TextLine),
 }
 
 /// A line of text.
 #[derive(Debug, Clone)]
-pub(super) struct Text {
-    pub(super) words: String,
+pub(crate) struct TextLine {
+    pub(crate) words: String,
     /// Where its anchor is, on the baseline.
-    pub(super) x: f64,
-    pub(super) y: f64,
-    pub(super) size: f64,
-    pub(super) weight: Weight,
-    pub(super) anchor: Anchor,
-    pub(super) turn: Turn,
-    pub(super) ink: Rgb,
+    pub(crate) x: f64,
+    pub(crate) y: f64,
+    pub(crate) size: f64,
+    pub(crate) weight: Weight,
+    pub(crate) anchor: Anchor,
+    pub(crate) turn: Turn,
+    pub(crate) ink: Rgb,
 }
 
 /// A stroke.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Stroke {
-    pub(super) width: f64,
-    pub(super) dash: Option<f64>,
+pub(crate) struct Stroke {
+    pub(crate) width: f64,
+    pub(crate) dash: Option<f64>,
 }
 
 /// A step of a path.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Step {
+pub(crate) enum PathStep {
     Move(f64, f64),
     Line(f64, f64),
     Cubic([f64; 6]),
@@ -54,14 +54,14 @@ pub(super) enum Step {
 
 /// Which face.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Weight {
+pub(crate) enum Weight {
     Regular,
     Bold,
 }
 
 /// Which end of a text stands at its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Anchor {
+pub(crate) enum Anchor {
     Start,
     Middle,
     End,
@@ -69,16 +69,16 @@ pub(super) enum Anchor {
 
 /// How a text runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Turn {
+pub(crate) enum Turn {
     /// From left to right.
     Level,
     /// From bottom to top.
     Up,
 }
 
-impl Text {
+impl TextLine {
     /// Where the text starts, after its anchor: how far the anchor is from its start, in pixels.
-    pub(super) fn lead(&self, width: f64) -> f64 {
+    pub(crate) fn lead(&self, width: f64) -> f64 {
         match self.anchor {
             Anchor::Start => 0.0,
             Anchor::Middle => width / 2.0,

@@ -1,20 +1,19 @@
 //! Labels under and over slots of one width: level where they fit, else smaller, else upright, else some of them.
 
-use super::pen::{Drawn, Look, Pen};
-use super::scene::{Turn, Weight};
 use super::text::size_of;
+use crate::render::chart::scene::{Drawn, Frame, Look, Pen, Turn, Weight};
 
 /// How a row of labels is set.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Setting {
-    pub(super) size: f64,
-    pub(super) turn: Turn,
+pub(crate) struct Setting {
+    pub(crate) size: f64,
+    pub(crate) turn: Turn,
     /// Every so many slots have one.
-    pub(super) every: usize,
+    pub(crate) every: usize,
 }
 
 /// Chooses the setting for labels in slots of a width.
-pub(super) fn setting(pen: &Pen<'_>, labels: &[&str], slot: f64, weight: Weight, largest: f64) -> Setting {
+pub(crate) fn setting(pen: &Pen<'_>, labels: &[&str], slot: f64, weight: Weight, largest: f64) -> Setting {
     let (largest, least) = (pen.px(largest), pen.px(17.0));
     let room = slot - pen.px(8.0).min(slot * 0.15);
     if let Some(size) = size_of(labels.iter().copied(), room, (largest, least), weight) {
@@ -28,7 +27,7 @@ pub(super) fn setting(pen: &Pen<'_>, labels: &[&str], slot: f64, weight: Weight,
 
 impl Setting {
     /// How high labels in this setting are.
-    pub(super) fn height(&self, pen: &Pen<'_>, labels: &[&str], weight: Weight) -> f64 {
+    pub(crate) fn height(&self, pen: &Pen<'_>, labels: &[&str], weight: Weight) -> f64 {
         match self.turn {
             Turn::Level => pen.height(self.size),
             Turn::Up => labels.iter().map(|label| pen.width(label, self.size, weight)).fold(0.0, f64::max),
@@ -36,7 +35,7 @@ impl Setting {
     }
 
     /// Draws a label above `y` (its lower end is there), or with `below` under it.
-    pub(super) fn draw(&self, pen: &Pen<'_>, label: &str, (x, y): (f64, f64), below: bool, look: Look) -> Drawn {
+    pub(crate) fn draw(&self, pen: &Pen<'_>, label: &str, (x, y): (f64, f64), below: bool, look: Look) -> Drawn {
         let look = Look { size: self.size, turn: self.turn, ..look };
         let high = match self.turn {
             Turn::Level => pen.height(self.size),
@@ -49,11 +48,11 @@ impl Setting {
 
 /// Boxes that are taken, so that a label is left out rather than drawn over another.
 #[derive(Debug, Default)]
-pub(super) struct Taken(Vec<super::pen::Frame>);
+pub(crate) struct Taken(Vec<Frame>);
 
 impl Taken {
     /// Takes the box if it is free; says whether it was.
-    pub(super) fn take(&mut self, frame: super::pen::Frame) -> bool {
+    pub(crate) fn take(&mut self, frame: Frame) -> bool {
         let free = self.0.iter().all(|other| {
             frame.right <= other.left
                 || frame.left >= other.right

@@ -1,21 +1,20 @@
 //! A waterfall: totals from 0, changes from where the step before ended.
 
-use super::axis::{Axis, Ticks, draw_rows, ends, gutter, value};
-use super::pen::{Drawn, Frame, Look, Pen};
-use super::scene::Weight;
-use super::text::{Block, LEADING, size_of, wrap};
-use crate::report::charts::{ChartSpec, Ink, StepKind, Steps};
+use crate::render::chart::layout::axis::{Axis, Ticks, draw_rows, ends, gutter};
+use crate::render::chart::layout::text::{Block, LEADING, size_of, wrap};
+use crate::render::chart::scene::{Drawn, Frame, Look, Pen, Weight};
+use crate::report::charts::{ChartSpec, Ink, WaterfallStepKind, WaterfallSteps};
 
-pub(super) fn draw(pen: &Pen<'_>, spec: &ChartSpec, steps: &Steps, frame: Frame) -> Drawn {
+pub(super) fn draw(pen: &Pen<'_>, spec: &ChartSpec, steps: &WaterfallSteps, frame: Frame) -> Drawn {
     let mut level = 0.0;
     let spans: Vec<(f64, f64)> = steps
         .steps
         .iter()
         .map(|step| {
-            let figure = value(&step.figure);
+            let figure = step.figure.number();
             let span = match step.kind {
-                StepKind::Total => (0.0, figure),
-                StepKind::Change => (level, level + figure),
+                WaterfallStepKind::Total => (0.0, figure),
+                WaterfallStepKind::Change => (level, level + figure),
             };
             level = span.1;
             span
@@ -39,9 +38,9 @@ pub(super) fn draw(pen: &Pen<'_>, spec: &ChartSpec, steps: &Steps, frame: Frame)
         let half = (slot * 0.36).min(pen.px(120.0)).max(1.0);
         let (one, other) = (axis.at(*from), axis.at(*to));
         let ink = match step.kind {
-            StepKind::Total => Ink::Total,
-            StepKind::Change if to < from => Ink::Fall,
-            StepKind::Change => Ink::Rise,
+            WaterfallStepKind::Total => Ink::Total,
+            WaterfallStepKind::Change if to < from => Ink::Fall,
+            WaterfallStepKind::Change => Ink::Rise,
         };
         let bar = Frame { left: x - half, right: x + half, top: one.min(other), bottom: one.max(other) };
         pen.bar(bar, pen.theme.paint(ink), Some(&step.figure.value))?;
@@ -56,13 +55,13 @@ pub(super) fn draw(pen: &Pen<'_>, spec: &ChartSpec, steps: &Steps, frame: Frame)
             one.min(other) - gap - pen.height(size) / 2.0
         };
         pen.text(&step.figure.label, (x, y), look)?;
-        pen.block(name, x, plot.bottom + gap * 0.6, pen.look(0.0, pen.theme.ink))?;
+        name.draw(pen, x, plot.bottom + gap * 0.6, pen.look(0.0, pen.theme.ink))?;
     }
     Ok(())
 }
 
 /// Names under their columns, all in one size.
-fn names(pen: &Pen<'_>, steps: &Steps, width: f64, most: f64) -> Vec<Block> {
+fn names(pen: &Pen<'_>, steps: &WaterfallSteps, width: f64, most: f64) -> Vec<Block> {
     let least = pen.px(13.0);
     let mut size = pen.px(26.0);
     loop {

@@ -1,29 +1,28 @@
 //! Stacked columns, amounts or shares.
 
-use super::ChartFault;
-use super::axis::{Axis, Ticks, draw_rows, ends, gutter, value};
-use super::labels::setting;
-use super::pen::{Drawn, Frame, Look, Pen};
-use super::scene::{Anchor, Turn, Weight};
-use super::theme::{Hatch, Theme};
-use crate::report::charts::{ChartSpec, Column, Columns, Measure, Part};
+use crate::render::chart::fault::ChartFault;
+use crate::render::chart::layout::axis::{Axis, Ticks, draw_rows, ends, gutter};
+use crate::render::chart::layout::labels::setting;
+use crate::render::chart::layout::whisker;
+use crate::render::chart::scene::{Anchor, Drawn, Frame, Hatch, Look, Pen, Theme, Turn, Weight};
+use crate::report::charts::{ChartSpec, ColumnMeasure, Segment, StackedColumn, StackedColumns};
 
 /// Where the parts of a column begin and end, from the axis outwards, and what it reaches.
 struct Stack<'c> {
-    parts: Vec<(&'c Part, f64, f64)>,
+    parts: Vec<(&'c Segment, f64, f64)>,
     low: f64,
     high: f64,
 }
 
-pub(super) fn draw(pen: &Pen<'_>, spec: &ChartSpec, columns: &Columns, frame: Frame) -> Drawn {
+pub(super) fn draw(pen: &Pen<'_>, spec: &ChartSpec, columns: &StackedColumns, frame: Frame) -> Drawn {
     let ticks_as = match columns.measure {
-        Measure::Amounts => Ticks::Unit,
-        Measure::Shares => Ticks::PerCent,
+        ColumnMeasure::Amounts => Ticks::Unit,
+        ColumnMeasure::Shares => Ticks::PerCent,
     };
     let stacks: Vec<Stack<'_>> = columns.columns.iter().map(stack).collect();
     let reach = match columns.measure {
-        Measure::Amounts => ends(stacks.iter().flat_map(|stack| [stack.low, stack.high])),
-        Measure::Shares => (0.0, 100.0),
+        ColumnMeasure::Amounts => ends(stacks.iter().flat_map(|stack| [stack.low, stack.high])),
+        ColumnMeasure::Shares => (0.0, 100.0),
     };
     let ticks = Axis::new(reach, (0.0, 1.0), 6).ticks(spec, ticks_as);
     let mut plot = Frame { left: frame.left + gutter(pen, &ticks), ..frame };
@@ -58,7 +57,7 @@ pub(super) fn draw(pen: &Pen<'_>, spec: &ChartSpec, columns: &Columns, frame: Fr
         let beside = inside(pen, column, stack, &axis, (x, half))?;
         if let Some(range) = &column.range {
             let x = if beside { x + half * 0.72 } else { x };
-            whisker(pen, (axis.at(value(&range.low)), axis.at(value(&range.high))), x, half * 0.3)?;
+            whisker::upright(pen, (axis.at(range.low.number()), axis.at(range.high.number())), x, half * 0.3)?;
         }
         let look = pen.look(0.0, pen.theme.ink);
         if let Some(total) = &column.total {
@@ -84,7 +83,7 @@ pub(super) fn draw(pen: &Pen<'_>, spec: &ChartSpec, columns: &Columns, frame: Fr
 /// The figures of parts that have the room for them; says whether there are any.
 fn inside(
     pen: &Pen<'_>,
-    column: &Column,
+    column: &StackedColumn,
     stack: &Stack<'_>,
     axis: &Axis,
     (x, half): (f64, f64),
@@ -118,18 +117,6 @@ fn inside(
     Ok(any)
 }
 
-/// A line from a lower to an upper bound with short lines across its ends.
-pub(super) fn whisker(pen: &Pen<'_>, (low, high): (f64, f64), x: f64, half: f64) -> Drawn {
-    // A line of the ground's colour beneath keeps it visible on a dark part.
-    let half = half.min(pen.px(14.0)).max(1.0);
-    for (ink, width) in [(pen.theme.ground, 8.0), (pen.theme.axis, 3.0)] {
-        pen.line(&[(x, low), (x, high)], ink, width)?;
-        pen.line(&[(x - half, low), (x + half, low)], ink, width)?;
-        pen.line(&[(x - half, high), (x + half, high)], ink, width)?;
-    }
-    Ok(())
-}
-
 impl Stack<'_> {
     /// Whether the total stands under it.
     fn is_below(&self) -> bool {
@@ -137,16 +124,16 @@ impl Stack<'_> {
     }
 }
 
-fn stack(column: &Column) -> Stack<'_> {
+fn stack(column: &StackedColumn) -> Stack<'_> {
     let (mut up, mut down) = (0.0, 0.0);
     let mut parts = Vec::new();
     for part in &column.parts {
-        let height = value(&part.figure);
+        let height = part.figure.number();
         let end = if height < 0.0 { &mut down } else { &mut up };
         parts.push((part, *end, *end + height));
         *end += height;
     }
-    let range = column.range.as_ref().map(|range| (value(&range.low), value(&range.high)));
+    let range = column.range.as_ref().map(|range| (range.low.number(), range.high.number()));
     let (low, high) = range.unwrap_or((0.0, 0.0));
     Stack { parts, low: low.min(down), high: high.max(up) }
 }

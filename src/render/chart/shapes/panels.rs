@@ -1,14 +1,12 @@
 //! Panels side by side, each with an axis of its own from 0: points, lines between them, whiskers, gaps.
 
-use super::axis::{Axis, Ticks, draw_rows, ends, gutter, value};
-use super::columns::whisker;
-use super::elements::Curve;
-use super::frame;
-use super::labels::{Taken, setting};
-use super::pen::{Drawn, Frame, Look, Pen};
-use super::scene::{Anchor, Step, Stroke, Weight};
-use super::text::fit;
-use crate::report::charts::{ChartSpec, Panel, Panels};
+use crate::render::chart::layout::axis::{Axis, Ticks, draw_rows, ends, gutter};
+use crate::render::chart::layout::frame;
+use crate::render::chart::layout::labels::{Taken, setting};
+use crate::render::chart::layout::text::fit;
+use crate::render::chart::layout::whisker;
+use crate::render::chart::scene::{Anchor, Curve, Drawn, Frame, Look, PathStep, Pen, Stroke, Weight};
+use crate::report::charts::{ChartFigure, ChartSpec, Panel, Panels};
 
 pub(super) fn draw(pen: &Pen<'_>, spec: &ChartSpec, panels: &Panels, frame: Frame) -> Drawn {
     let count = panels.panels.len().max(1);
@@ -37,14 +35,14 @@ pub(super) fn draw(pen: &Pen<'_>, spec: &ChartSpec, panels: &Panels, frame: Fram
 fn one(pen: &Pen<'_>, spec: &ChartSpec, panel: &Panel, frame: Frame) -> Drawn {
     let name = fit(&panel.name, frame.width(), (pen.px(30.0), pen.px(20.0)), Weight::Bold, 2);
     let look = Look { anchor: Anchor::Start, weight: Weight::Bold, ..pen.look(0.0, pen.theme.ink) };
-    let top = pen.block(&name, frame.left, frame.top, look)?;
+    let top = name.draw(pen, frame.left, frame.top, look)?;
     let mut plot = Frame { top: top + pen.px(6.0), ..frame };
     if let Some(remark) = &panel.remark {
         return frame::remark(pen, remark, plot);
     }
     let values = panel.points.iter().flat_map(|point| {
-        let range = point.range.iter().flat_map(|range| [value(&range.low), value(&range.high)]);
-        point.figure.iter().map(value).chain(range)
+        let range = point.range.iter().flat_map(|range| [range.low.number(), range.high.number()]);
+        point.figure.iter().map(ChartFigure::number).chain(range)
     });
     let reach = ends(values);
     let most = if plot.height() < pen.px(300.0) { 4 } else { 6 };
@@ -69,22 +67,22 @@ fn one(pen: &Pen<'_>, spec: &ChartSpec, panel: &Panel, frame: Frame) -> Drawn {
         }
         if point.breaks && index > 0 {
             let x = plot.left + slot * index as f64;
-            let steps = vec![Step::Move(x, plot.top), Step::Line(x, plot.bottom)];
+            let steps = vec![PathStep::Move(x, plot.top), PathStep::Line(x, plot.bottom)];
             let stroke = Some(Stroke { width: pen.px(2.0), dash: Some(pen.px(8.0)) });
             pen.curve(Curve { steps, ink: pen.theme.muted, alpha: 1.0, stroke })?;
         }
         let before = index.checked_sub(1).and_then(|before| panel.points.get(before)?.figure.as_ref());
         if let (Some(before), Some(figure), false) = (before, &point.figure, point.breaks) {
-            let from = (place(index - 1), axis.at(value(before)));
-            pen.line(&[from, (x, axis.at(value(figure)))], pen.theme.accent, 4.0)?;
+            let from = (place(index - 1), axis.at(before.number()));
+            pen.line(&[from, (x, axis.at(figure.number()))], pen.theme.accent, 4.0)?;
         }
     }
     for (index, point) in panel.points.iter().enumerate() {
         let (x, Some(figure)) = (place(index), &point.figure) else { continue };
         if let Some(range) = &point.range {
-            whisker(pen, (axis.at(value(&range.low)), axis.at(value(&range.high))), x, slot * 0.2)?;
+            whisker::upright(pen, (axis.at(range.low.number()), axis.at(range.high.number())), x, slot * 0.2)?;
         }
-        pen.dot((x, axis.at(value(figure))), pen.px(8.0).min(slot * 0.35).max(2.0), pen.theme.accent)?;
+        pen.dot((x, axis.at(figure.number())), pen.px(8.0).min(slot * 0.35).max(2.0), pen.theme.accent)?;
     }
     figures(pen, panel, &axis, (plot, slot, size))
 }
@@ -95,7 +93,7 @@ fn figures(pen: &Pen<'_>, panel: &Panel, axis: &Axis, (plot, slot, size): (Frame
         .points
         .iter()
         .enumerate()
-        .filter_map(|(index, point)| Some((index, value(point.figure.as_ref()?))))
+        .filter_map(|(index, point)| Some((index, point.figure.as_ref()?.number())))
         .collect();
     let by_value = |one: &&(usize, f64), other: &&(usize, f64)| one.1.total_cmp(&other.1);
     let first = [known.iter().max_by(by_value), known.last(), known.first(), known.iter().min_by(by_value)];
@@ -110,8 +108,8 @@ fn figures(pen: &Pen<'_>, panel: &Panel, axis: &Axis, (plot, slot, size): (Frame
         let (side, below) = away(panel, *index);
         let x = plot.left + slot * (*index as f64 + 0.5) + side * half * 0.8;
         let x = x.max(plot.left + half).min((plot.right - half).max(plot.left + half));
-        let (low, high) = point.range.as_ref().map_or((value(figure), value(figure)), |range| {
-            (value(&range.low).min(value(figure)), value(&range.high).max(value(figure)))
+        let (low, high) = point.range.as_ref().map_or((figure.number(), figure.number()), |range| {
+            (range.low.number().min(figure.number()), range.high.number().max(figure.number()))
         });
         let gap = pen.px(14.0);
         let (top, bottom) = if below && axis.at(low) + gap + size < plot.bottom {
@@ -130,7 +128,7 @@ fn figures(pen: &Pen<'_>, panel: &Panel, axis: &Axis, (plot, slot, size): (Frame
 
 /// Where a figure keeps clear of the lines from its point: how far to a side, and whether below.
 fn away(panel: &Panel, index: usize) -> (f64, bool) {
-    let figure = |index: usize| panel.points.get(index)?.figure.as_ref().map(value);
+    let figure = |index: usize| panel.points.get(index)?.figure.as_ref().map(ChartFigure::number);
     let Some(here) = figure(index) else { return (0.0, false) };
     let breaks = |index: usize| panel.points.get(index).is_some_and(|point| point.breaks);
     let before = index.checked_sub(1).and_then(figure).filter(|_| !breaks(index));

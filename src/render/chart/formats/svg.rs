@@ -6,11 +6,9 @@ use std::fmt::Write as _;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use super::scene::{Anchor, Item, Scene, Step, Text, Turn, Weight};
-use super::size::Size;
-use super::theme::{Rgb, Theme};
-use super::typeface::typeface;
-use super::{ChartFault, draw};
+use crate::render::chart::fault::ChartFault;
+use crate::render::chart::scene::{Anchor, Mark, PathStep, Rgb, Scene, Size, TextLine, Theme, Turn, Weight, typeface};
+use crate::render::chart::shapes::draw;
 use crate::report::charts::ChartSpec;
 
 /// Where the typeface of an SVG is.
@@ -72,18 +70,18 @@ fn css(weights: &[Weight]) -> String {
 }
 
 fn weights(scene: &Scene) -> Vec<Weight> {
-    let bold = |item: &Item| match item {
-        Item::Text(text) => Some(text.weight == Weight::Bold),
-        Item::Rect { .. } | Item::Path { .. } => None,
+    let bold = |item: &Mark| match item {
+        Mark::Text(text) => Some(text.weight == Weight::Bold),
+        Mark::Rect { .. } | Mark::Path { .. } => None,
     };
     let used: BTreeSet<bool> = scene.items.iter().filter_map(bold).collect();
     used.into_iter().map(|bold| if bold { Weight::Bold } else { Weight::Regular }).collect()
 }
 
 // Writing into a text cannot fail.
-fn write_item(out: &mut String, item: &Item) {
+fn write_item(out: &mut String, item: &Mark) {
     match item {
-        Item::Rect { left, top, width, height, fill, figure } => {
+        Mark::Rect { left, top, width, height, fill, figure } => {
             let (left, top, width, height) = (number(*left), number(*top), number(*width), number(*height));
             let _ = write!(
                 out,
@@ -95,7 +93,7 @@ fn write_item(out: &mut String, item: &Item) {
             }
             out.push_str("/>\n");
         }
-        Item::Path { steps, ink, alpha, stroke } => {
+        Mark::Path { steps, ink, alpha, stroke } => {
             let _ = write!(out, "<path d=\"{}\"", path(steps));
             match stroke {
                 None => {
@@ -118,11 +116,11 @@ fn write_item(out: &mut String, item: &Item) {
             }
             out.push_str("/>\n");
         }
-        Item::Text(text) => write_text(out, text),
+        Mark::Text(text) => write_text(out, text),
     }
 }
 
-fn write_text(out: &mut String, text: &Text) {
+fn write_text(out: &mut String, text: &TextLine) {
     let (x, y) = (number(text.x), number(text.y));
     let _ = write!(out, "<text x=\"{x}\" y=\"{y}\" font-size=\"{}\" fill=\"{}\"", number(text.size), colour(text.ink));
     if text.weight == Weight::Bold {
@@ -139,17 +137,17 @@ fn write_text(out: &mut String, text: &Text) {
     let _ = writeln!(out, ">{}</text>", escaped(&text.words));
 }
 
-fn path(steps: &[Step]) -> String {
+fn path(steps: &[PathStep]) -> String {
     let mut out = String::new();
     for step in steps {
         match step {
-            Step::Move(x, y) => out.push_str(&format!("M{} {}", number(*x), number(*y))),
-            Step::Line(x, y) => out.push_str(&format!("L{} {}", number(*x), number(*y))),
-            Step::Cubic(points) => {
+            PathStep::Move(x, y) => out.push_str(&format!("M{} {}", number(*x), number(*y))),
+            PathStep::Line(x, y) => out.push_str(&format!("L{} {}", number(*x), number(*y))),
+            PathStep::Cubic(points) => {
                 out.push('C');
                 out.push_str(&points.map(number).join(" "));
             }
-            Step::Close => out.push('Z'),
+            PathStep::Close => out.push('Z'),
         }
     }
     out

@@ -1,9 +1,9 @@
 //! Words that all charts share: inks, units, scope, values of dimensions.
 
-use super::material::Material;
+use super::material::ChartMaterial;
 use super::scale::Scale;
 use super::shape::Ink;
-use crate::domain::{Currency, PhaseChoice, Year};
+use crate::domain::{PhaseChoice, Year};
 use crate::language::{Between, Language, Message, Value};
 use crate::measures::{Cost, Dimension};
 use crate::message;
@@ -23,11 +23,6 @@ pub(super) fn ink(ink: Ink) -> Message {
         Ink::Low => message!("chart-ink-low"),
         Ink::High => message!("chart-ink-high"),
     }
-}
-
-/// How people write a currency: `лв.` for BGN in Bulgarian; others go by their code.
-pub(super) fn currency(language: Language, currency: Currency) -> String {
-    language.name("currency", currency.code())
 }
 
 /// `2014–2017`.
@@ -52,7 +47,7 @@ pub(super) fn years_list(years: &[Year]) -> Message {
 }
 
 /// Unit and scope: `thousand BGN, current prices`, with what narrows the figures.
-pub(super) fn scope(material: &Material<'_>, scale: &Scale) -> String {
+pub(super) fn scope(material: &ChartMaterial<'_>, scale: &Scale) -> String {
     let mut parts = vec![scale.unit()];
     parts.push(match material.query.basis.prices {
         None => message!("chart-current-prices"),

@@ -1,12 +1,8 @@
 //! Flows between stages: nodes as bars, flows as ribbons, widths to scale.
 
-use super::ChartFault;
-use super::axis::value;
-use super::elements::Curve;
-use super::pen::{Drawn, Frame, Look, Pen};
-use super::scene::{Anchor, Step, Weight};
-use super::text::{Block, fit, wrap};
-use super::theme::{Hatch, Paint};
+use crate::render::chart::fault::ChartFault;
+use crate::render::chart::layout::text::{Block, fit, wrap};
+use crate::render::chart::scene::{Anchor, Curve, Drawn, Frame, Hatch, Look, Paint, PathStep, Pen, Weight, typeface};
 use crate::report::charts::{Flows, Node, Stage};
 
 /// The sides' labels take this much of the width each.
@@ -25,7 +21,7 @@ pub(super) fn draw(pen: &Pen<'_>, flows: &Flows, frame: Frame) -> Drawn {
     let plot =
         Frame { left: frame.left + side, right: frame.right - side, top: frame.top + heads, bottom: frame.bottom };
     let thick = pen.px(26.0);
-    let total = |stage: &Stage| stage.nodes.iter().map(|node| value(&node.figure)).sum::<f64>();
+    let total = |stage: &Stage| stage.nodes.iter().map(|node| node.figure.number()).sum::<f64>();
     let most = flows.stages.iter().map(total).fold(0.0, f64::max);
     let crowd = flows.stages.iter().map(|stage| stage.nodes.len()).max().unwrap_or(1).max(1);
     let gap = (pen.px(26.0)).min(plot.height() * 0.4 / crowd as f64);
@@ -37,7 +33,7 @@ pub(super) fn draw(pen: &Pen<'_>, flows: &Flows, frame: Frame) -> Drawn {
         let high = total(stage) * scale + gap * stage.nodes.len().saturating_sub(1) as f64;
         let mut top = plot.top + (plot.height() - high).max(0.0) / 2.0;
         let nodes = stage.nodes.iter().map(|node| {
-            let bottom = top + value(&node.figure) * scale;
+            let bottom = top + node.figure.number() * scale;
             let frame = Frame { left: x(index), right: x(index) + thick, top, bottom };
             top = bottom + gap;
             Placed { frame, taken_in: 0.0, taken_out: 0.0 }
@@ -45,7 +41,7 @@ pub(super) fn draw(pen: &Pen<'_>, flows: &Flows, frame: Frame) -> Drawn {
         placed.push(nodes.collect());
     }
     for link in &flows.links {
-        let high = value(&link.figure) * scale;
+        let high = link.figure.number() * scale;
         let mut end = |stage: usize, node: usize, out: bool| -> Option<(f64, f64)> {
             let placed = placed.get_mut(stage)?.get_mut(node)?;
             let (x, taken) = if out {
@@ -107,7 +103,7 @@ fn head(pen: &Pen<'_>, stage: &Stage, spot: &Spot, top: f64, (x, thick): (f64, f
         Spot::Right(..) | Spot::Over(..) => (x, Anchor::Start),
     };
     let look = Look { anchor, weight: Weight::Bold, ..pen.look(0.0, pen.theme.muted) };
-    pen.block(&block, x, top, look).map(|_| ())
+    block.draw(pen, x, top, look).map(|_| ())
 }
 
 /// Names with figures beside their nodes, moved apart where nodes are thin.
@@ -133,7 +129,7 @@ fn labels(pen: &Pen<'_>, nodes: &[Node], placed: &[Placed], spot: &Spot, plot: F
         if let Spot::Over(..) = spot {
             plate(pen, block, x, top)?;
         }
-        pen.block(block, x, top, Look { anchor, ..pen.look(0.0, pen.theme.ink) })?;
+        block.draw(pen, x, top, Look { anchor, ..pen.look(0.0, pen.theme.ink) })?;
     }
     Ok(())
 }
@@ -144,11 +140,11 @@ fn plate(pen: &Pen<'_>, block: &Block, x: f64, top: f64) -> Result<(), ChartFaul
     let (left, right) = (x - pen.px(6.0), x + wide + pen.px(6.0));
     let (top, bottom) = (top + pen.px(2.0), top + block.height() - pen.px(2.0));
     let steps = vec![
-        Step::Move(left, top),
-        Step::Line(right, top),
-        Step::Line(right, bottom),
-        Step::Line(left, bottom),
-        Step::Close,
+        PathStep::Move(left, top),
+        PathStep::Line(right, top),
+        PathStep::Line(right, bottom),
+        PathStep::Line(left, bottom),
+        PathStep::Close,
     ];
     pen.curve(Curve { steps, ink: pen.theme.ground, alpha: 0.8, stroke: None })
 }
@@ -187,7 +183,7 @@ fn cut(node: &Node, width: f64, size: f64, lines: usize) -> Block {
         name.fits = false;
         return name;
     }
-    let figure = super::typeface::typeface(Weight::Regular).width(&format!(" {}", node.figure.label), size);
+    let figure = typeface(Weight::Regular).width(&format!(" {}", node.figure.label), size);
     let mut name = wrap(&node.name, width - figure, size, Weight::Regular, 1);
     if let Some(line) = name.lines.first_mut() {
         *line = format!("{line} {}", node.figure.label);
@@ -200,11 +196,11 @@ fn cut(node: &Node, width: f64, size: f64, lines: usize) -> Block {
 fn ribbon(pen: &Pen<'_>, (x0, y0): (f64, f64), (x1, y1): (f64, f64), high: f64) -> Drawn {
     let middle = (x0 + x1) / 2.0;
     let steps = vec![
-        Step::Move(x0, y0),
-        Step::Cubic([middle, y0, middle, y1, x1, y1]),
-        Step::Line(x1, y1 + high),
-        Step::Cubic([middle, y1 + high, middle, y0 + high, x0, y0 + high]),
-        Step::Close,
+        PathStep::Move(x0, y0),
+        PathStep::Cubic([middle, y0, middle, y1, x1, y1]),
+        PathStep::Line(x1, y1 + high),
+        PathStep::Cubic([middle, y1 + high, middle, y0 + high, x0, y0 + high]),
+        PathStep::Close,
     ];
     pen.curve(Curve { steps, ink: pen.theme.accent, alpha: 0.28, stroke: None })
 }
