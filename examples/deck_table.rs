@@ -5,10 +5,9 @@
 use std::error::Error;
 use std::io::{Write, stdout};
 
-use thb_cost::attribution::Ledger;
-use thb_cost::domain::{Fraction, YearRange};
+use thb_cost::domain::{Fraction, PhaseChoice, YearRange};
 use thb_cost::measures::{Basis, Query, cost};
-use thb_cost::pipeline::{Location, load};
+use thb_cost::pipeline::{Attributed, Location, load};
 
 /// Prints one line a year: what the Commission spent, what others added, together, and per detected victim.
 ///
@@ -16,8 +15,7 @@ use thb_cost::pipeline::{Location, load};
 ///
 /// A faulty project, or an output that cannot be written to.
 pub fn run(out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
-    let loaded = load(&Location::Embedded, &[]);
-    let (project, attribution) = loaded.project.zip(loaded.attribution).ok_or("the embedded project is faulty")?;
+    let Attributed { project, ledger, .. } = load(&Location::Embedded, &[]).sound()?.in_phase(PhaseChoice::Best)?;
     let query = Query {
         years: YearRange::default(),
         by: Vec::new(),
@@ -27,7 +25,7 @@ pub fn run(out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
     };
     // Figures are exact, in stotinki; they are rounded when they are written.
     let leva = |stotinki: &Fraction| stotinki.checked_div(&Fraction::whole(100)).map(|leva| leva.to_decimal(2));
-    for row in cost(&project, &Ledger::new(&project, &attribution)?, &query)?.rows {
+    for row in cost(&project, &ledger, &query)?.rows {
         let figures = &row.figures;
         let per_victim = row.per_victim.first().and_then(|figure| figure.total.central.as_ref()).and_then(leva);
         writeln!(

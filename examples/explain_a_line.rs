@@ -17,9 +17,8 @@ use thb_cost::report::explain::{Selection, explain};
 /// A faulty project, or an output that cannot be written to.
 pub fn run(out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/police-2014");
-    let loaded = load(&Location::Path(folder), &[]);
-    let (project, attribution) = loaded.project.zip(loaded.attribution).ok_or("the project is faulty")?;
-    let document = explain(&project, &attribution, &Selection::default(), Language::English);
+    let sound = load(&Location::Path(folder), &[]).sound()?;
+    let document = explain(sound.project(), sound.attribution(), &Selection::default(), Language::English);
     for line in document.years.iter().flat_map(|year| &year.lines) {
         let attributed = line.attributed.as_ref().map(|amounts| amounts.central.as_str());
         writeln!(

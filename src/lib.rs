@@ -23,10 +23,10 @@
 //! use thb_cost::domain::PhaseChoice;
 //! use thb_cost::pipeline::{Location, load};
 //!
-//! let loaded = load(&Location::Embedded, &[]);
-//! assert!(!loaded.diagnostics.has_errors());
-//! let attribution = loaded.attribution.unwrap();
-//! assert_eq!(attribution.phase, PhaseChoice::Best);
+//! // A project with errors has no figures: `load` gives them, or a project that can be asked.
+//! let asked = load(&Location::Embedded, &[]).sound()?.in_phase(PhaseChoice::Best)?;
+//! assert_eq!(asked.project.years().len(), 4);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
 //! # Words

@@ -1,6 +1,5 @@
 //! Rules: any bytes are read or refused, and rules that are read can be applied to a project.
 
-use thb_cost::attribution::{Ledger, attribute};
 use thb_cost::diagnostics::Diagnostics;
 use thb_cost::domain::PhaseChoice;
 use thb_cost::pipeline::{Location, load};
@@ -14,10 +13,8 @@ pub fn run(data: &[u8]) {
     if diagnostics.has_errors() {
         return;
     }
-    let Some(mut project) = load(&Location::Embedded, &[]).project else { return };
-    project.rules = rules;
-    let attribution = attribute(&project, PhaseChoice::Best, &mut diagnostics);
-    if !diagnostics.has_errors() {
-        assert!(Ledger::new(&project, &attribution).is_ok(), "no ledger from {text}");
+    let Ok(mut sound) = load(&Location::Embedded, &[]).sound() else { return };
+    if sound.set_rules(rules).is_ok() {
+        assert!(sound.in_phase(PhaseChoice::Best).is_ok(), "no ledger from {text}");
     }
 }

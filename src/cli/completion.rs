@@ -13,8 +13,7 @@ use super::args::ProjectArgs;
 use super::failure::Failure;
 use super::{environment, help, output, settings};
 use crate::domain::Currency;
-use crate::pipeline::{Location, load};
-use crate::project::Project;
+use crate::pipeline::{Location, Names, load};
 
 /// The variable by which a shell asks; it holds the shell's name.
 const ASKED: &str = "THB_COST_COMPLETE";
@@ -22,29 +21,21 @@ const ASKED: &str = "THB_COST_COMPLETE";
 /// The shells, in the order in which help names them.
 pub const SHELLS: [&str; 5] = ["bash", "zsh", "fish", "powershell", "elvish"];
 
-/// The words that a kind of argument takes in a project.
-type Words = fn(&Project) -> Vec<String>;
+/// The names that a kind of argument takes in a project.
+type Taken = fn(Names) -> Vec<String>;
 
-/// Each argument that takes words of the project, by its id.
-const WORDS: [(&str, Words); 9] = [
-    ("year", years),
-    ("years", years),
-    ("prices", years),
-    ("agency", |project| project.lines.iter().map(|line| line.key().agency.to_string()).collect()),
-    ("line", |project| project.lines.iter().map(|line| line.key().line.to_string()).collect()),
-    ("rule", |project| project.rules.rules.iter().map(|rule| rule.id.to_string()).collect()),
-    ("victims", measures),
-    ("measure", measures),
-    ("exploitation", |project| settings::forms(project).iter().map(ToString::to_string).collect()),
+/// Each argument that takes names of the project, by its id.
+const WORDS: [(&str, Taken); 9] = [
+    ("year", |names| names.years),
+    ("years", |names| names.years),
+    ("prices", |names| names.years),
+    ("agency", |names| names.agencies),
+    ("line", |names| names.lines),
+    ("rule", |names| names.rules),
+    ("victims", |names| names.measures),
+    ("measure", |names| names.measures),
+    ("exploitation", |names| names.forms),
 ];
-
-fn years(project: &Project) -> Vec<String> {
-    project.years().iter().map(ToString::to_string).collect()
-}
-
-fn measures(project: &Project) -> Vec<String> {
-    project.victims.measures().iter().map(ToString::to_string).collect()
-}
 
 /// The shell that asks for completions, if one does.
 pub fn asked() -> Option<&'static dyn EnvCompleter> {
@@ -124,9 +115,7 @@ fn argument_with_words(arg: Arg, location: &Location, escaped: bool) -> Arg {
     let Some((_, words)) = WORDS.into_iter().find(|(name, _)| *name == id) else { return arg };
     let location = location.clone();
     arg.add(ArgValueCandidates::new(move || {
-        let mut words = load(&location, &[]).project.map(|project| words(&project)).unwrap_or_default();
-        words.sort();
-        words.dedup();
+        let words = words(load(&location, &[]).names());
         words.iter().map(|word| CompletionCandidate::new(if escaped { bash(word) } else { word.clone() })).collect()
     }))
 }

@@ -8,15 +8,15 @@ use super::failure::Failure;
 use super::output::colour;
 use super::progress::Progress;
 use super::settings;
-use crate::attribution::{Attribution, Ledger};
+use crate::attribution::Attribution;
 use crate::diagnostics::text::{Paint, render, summary};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
 use crate::domain::{PhaseChoice, Year, YearRange};
-use crate::ingest::{InputFile, Reading, Watch};
+use crate::ingest::{InputFile, Watch};
 use crate::language::{Message, Value};
 use crate::measures::{BasisFault, Query};
 use crate::message;
-use crate::pipeline::{self, Loaded, Location};
+use crate::pipeline::{self, Attributed, Faulty, Loaded, Location, PhaseFault};
 use crate::project::Project;
 use crate::report::year_spans;
 
@@ -26,18 +26,6 @@ pub struct Console<'s> {
     pub stderr: &'s mut dyn Write,
     pub talk: TalkArgs,
     pub here: PathBuf,
-}
-
-/// A project without errors, attributed in a phase.
-pub struct Ready {
-    pub project: Project,
-    pub attribution: Attribution,
-    pub ledger: Ledger,
-    pub files: Vec<InputFile>,
-    /// How each table was read.
-    pub readings: Vec<Reading>,
-    /// Warnings and notes.
-    pub found: Diagnostics,
 }
 
 impl Console<'_> {
@@ -75,7 +63,7 @@ impl Console<'_> {
         let loaded = pipeline::load_watched(&location, &overrides, &watch);
         drop(progress);
         if self.talk.verbose {
-            for reading in &loaded.readings {
+            for reading in loaded.readings() {
                 self.line(&reading.describe());
             }
         }
@@ -83,26 +71,19 @@ impl Console<'_> {
     }
 
     /// The project attributed in a phase, or its faults on stderr. Nothing is shown of a project with errors.
-    pub fn ready(&mut self, args: &ProjectArgs, phase: PhaseChoice) -> Result<Ready, Failure> {
-        let Loaded { project, attribution, files, diagnostics, readings } = self.load(args)?;
-        let (Some(project), Some(attribution), false) = (project, attribution, diagnostics.has_errors()) else {
+    pub fn ready(&mut self, args: &ProjectArgs, phase: PhaseChoice) -> Result<Attributed, Failure> {
+        let sound = self.load(args)?.sound().map_err(|faulty| {
+            let Faulty { files, diagnostics, .. } = faulty;
             let more = diagnostics.left_out().next().is_some();
             let project_is_there = diagnostics.counts().len() > 1 || !files.iter().all(is_absent);
             let all = (!more && project_is_there).then(|| settings::check_command(args));
-            return Err(self.refuse(&diagnostics, all.as_deref()));
-        };
-        self.warn(&diagnostics);
-        let (attribution, ledger) = if phase == PhaseChoice::Best {
-            let ledger = Ledger::new(&project, &attribution)?;
-            (attribution, ledger)
-        } else {
-            let mut of_phase = Diagnostics::default();
-            match pipeline::ledger(&project, phase, &mut of_phase)? {
-                Some(attributed) => attributed,
-                None => return Err(self.refuse(&of_phase, None)),
-            }
-        };
-        Ok(Ready { project, attribution, ledger, files, readings, found: diagnostics })
+            self.refuse(&diagnostics, all.as_deref())
+        })?;
+        self.warn(sound.found());
+        sound.in_phase(phase).map_err(|fault| match fault {
+            PhaseFault::Faults(diagnostics) => self.refuse(&diagnostics, None),
+            PhaseFault::Ledger(error) => error.into(),
+        })
     }
 
     /// Refuses a currency or prices that the years asked for cannot be shown in.

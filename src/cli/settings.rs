@@ -84,7 +84,7 @@ pub fn question(scope: &ScopeArgs, args: &QuestionArgs, project: &Project) -> Re
     };
     let exploitation = match args.exploitation.as_deref() {
         None | Some(ALL_FORMS) => None,
-        Some(typed) => Some(known(typed, &forms(project), |typed, hint| {
+        Some(typed) => Some(known(typed, &project.forms(), |typed, hint| {
             message!("usage-no-form", flag = "--exploitation", typed = typed, hint = hint)
         })?),
     };
@@ -119,24 +119,6 @@ pub fn wants_json(format: Option<&str>, output: Option<&Path>) -> bool {
         Some(format) => format == "json",
         None => output.and_then(Path::extension).is_some_and(|ending| ending.eq_ignore_ascii_case("json")),
     }
-}
-
-/// The forms that counts or splits of the project know.
-pub fn forms(project: &Project) -> Vec<Arc<str>> {
-    use crate::rules::Weights;
-    let mut forms = project.victims.forms();
-    let rules = &project.rules;
-    let splits = rules.rules.iter().map(|rule| &rule.split).chain([&rules.default_split]);
-    for by in splits.filter_map(|split| split.exploitation.as_ref()) {
-        match &by.weights {
-            Weights::Fixed(parts) => forms.extend(parts.iter().map(|(name, _)| Arc::clone(name))),
-            Weights::Drivers(parts) => forms.extend(parts.iter().map(|(name, _)| Arc::clone(name))),
-            Weights::Victims(_) => forms.push(crate::domain::UNSPECIFIED.into()),
-        }
-    }
-    forms.sort();
-    forms.dedup();
-    forms
 }
 
 fn known(typed: &str, known: &[Arc<str>], fault: impl Fn(&str, Message) -> Message) -> Result<Arc<str>, Failure> {

@@ -1,21 +1,25 @@
 //! The flow as a handful of calls: load a project, attribute its lines, ask for costs.
 
+mod names;
+mod sound;
 mod sql;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::attribution::{Attribution, Ledger, LedgerError, attribute};
+use crate::attribution::attribute;
 use crate::checks;
 use crate::diagnostics::Diagnostics;
 use crate::domain::{BudgetLine, PhaseChoice};
 use crate::ingest::{
-    Digesting, FileDigest, Folder, InputFile, InputName, MANIFEST, Manifest, NamedBy, Reader, Reading, Reduction,
-    Watch, read_inputs, read_text,
+    Digesting, FileDigest, Folder, InputFile, InputName, MANIFEST, Manifest, NamedBy, Reader, Reduction, Watch,
+    read_inputs, read_text,
 };
 use crate::project::Project;
 use crate::project::embedded::EMBEDDED;
 
+pub use names::Names;
+pub use sound::{Attributed, Faulty, Loaded, PhaseFault, Sound};
 pub use sql::{SqlFault, sql};
 
 /// Where a project is.
@@ -38,21 +42,6 @@ pub struct Override {
     pub option: String,
 }
 
-/// A project with everything that was found about it.
-#[derive(Debug)]
-pub struct Loaded {
-    /// The project; `None` where its manifest could not be read.
-    pub project: Option<Project>,
-    /// Its lines in the phase `best`; `None` where its inputs are faulty. Not to be shown where there are errors.
-    pub attribution: Option<Attribution>,
-    /// Every file it was read from.
-    pub files: Vec<InputFile>,
-    /// How each table was read.
-    pub readings: Vec<Reading>,
-    /// What is wrong, doubtful or worth knowing.
-    pub diagnostics: Diagnostics,
-}
-
 /// Loads a project, attributes its lines and runs every check. Never stops at the first fault.
 #[must_use]
 pub fn load(location: &Location, overrides: &[Override]) -> Loaded {
@@ -66,7 +55,7 @@ pub fn load_watched(location: &Location, overrides: &[Override], watch: &Watch) 
     let Named { manifest_file, read } = named(location, overrides, &mut diagnostics);
     let mut files = vec![manifest_file];
     let Some((manifest, digest)) = read else {
-        return Loaded { project: None, attribution: None, files, readings: Vec::new(), diagnostics };
+        return Loaded::Faulty(Faulty { files, readings: Vec::new(), diagnostics, project: None });
     };
     files.extend(manifest.inputs.values().flatten().cloned());
     let mut inputs = read_inputs(&manifest, watch, &mut diagnostics);
@@ -75,7 +64,12 @@ pub fn load_watched(location: &Location, overrides: &[Override], watch: &Watch) 
     let project = Project::new(&manifest, inputs, &mut diagnostics);
     let attribution = project.is_sound().then(|| attribute(&project, PhaseChoice::Best, &mut diagnostics));
     checks::run(&project, attribution.as_ref(), &mut diagnostics);
-    Loaded { project: Some(project), attribution, files, readings, diagnostics }
+    match attribution {
+        Some(attribution) if !diagnostics.has_errors() => {
+            Loaded::Sound(Sound { project, attribution, files, readings, found: diagnostics })
+        }
+        _ => Loaded::Faulty(Faulty { files, readings, diagnostics, project: Some(project) }),
+    }
 }
 
 /// A manifest with what the command line says in its place.
@@ -111,24 +105,6 @@ pub fn reduce(manifest: &Manifest, input: InputName, watch: &Watch, diagnostics:
         reduction.read(file, input, manifest.currency, &mut reader, diagnostics);
     }
     reduction.finish()
-}
-
-/// The ledger of a project in a phase. `None` after diagnostics.
-///
-/// # Errors
-///
-/// Where the frame cannot be made, which is a fault of the program.
-pub fn ledger(
-    project: &Project,
-    phase: PhaseChoice,
-    diagnostics: &mut Diagnostics,
-) -> Result<Option<(Attribution, Ledger)>, LedgerError> {
-    let attribution = attribute(project, phase, diagnostics);
-    if diagnostics.has_errors() {
-        return Ok(None);
-    }
-    let ledger = Ledger::new(project, &attribution)?;
-    Ok(Some((attribution, ledger)))
 }
 
 fn manifest_file(location: &Location) -> (Folder, InputFile) {

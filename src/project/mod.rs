@@ -3,6 +3,7 @@
 mod drivers;
 pub mod embedded;
 mod exchange;
+mod forms;
 pub mod init;
 pub mod phases;
 mod prices;
@@ -79,7 +80,7 @@ pub struct Project {
 impl Project {
     /// Puts a project together from its manifest and inputs. Faults go to `diagnostics`.
     #[must_use]
-    pub fn new(manifest: &Manifest, inputs: Inputs, diagnostics: &mut Diagnostics) -> Self {
+    pub(crate) fn new(manifest: &Manifest, inputs: Inputs, diagnostics: &mut Diagnostics) -> Self {
         let exchange = Exchange::new(inputs.rates);
         let mut faulty = inputs.faulty;
         let errors = diagnostics.of_severity(Severity::Error);

@@ -3,12 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use thb_cost::attribution::Ledger;
 use thb_cost::diagnostics::Diagnostics;
 use thb_cost::domain::{Fraction, PhaseChoice, YearRange};
 use thb_cost::language::Language;
 use thb_cost::measures::{Basis, Dimension, Figures, Query, cost};
-use thb_cost::pipeline::{Location, ledger, load};
+use thb_cost::pipeline::{Attributed, Location, PhaseFault, load};
 use thb_cost::render::{Terminal, format_named};
 use thb_cost::report::LedgerReport;
 
@@ -43,7 +42,6 @@ pub fn stdout_of(folder: &Path, args: &[&str]) -> String {
 
 /// The ledger of a project folder in a phase as CSV, through the library; or the codes of its errors.
 pub fn ledger_csv(folder: &Path, phase: PhaseChoice) -> Result<String, String> {
-    let loaded = load(&Location::Path(folder.to_path_buf()), &[]);
     let codes = |diagnostics: &Diagnostics| {
         let lines = diagnostics.iter().filter(|d| d.severity() == thb_cost::diagnostics::Severity::Error);
         lines
@@ -51,14 +49,11 @@ pub fn ledger_csv(folder: &Path, phase: PhaseChoice) -> Result<String, String> {
             .collect::<Vec<_>>()
             .join("\n")
     };
-    if loaded.diagnostics.has_errors() {
-        return Err(codes(&loaded.diagnostics));
-    }
-    let mut diagnostics = Diagnostics::default();
-    let project = loaded.project.unwrap();
-    match ledger(&project, phase, &mut diagnostics).unwrap() {
-        None => Err(codes(&diagnostics)),
-        Some((_, ledger)) => {
+    let sound = load(&Location::Path(folder.to_path_buf()), &[]).sound();
+    match sound.map_err(|faulty| codes(&faulty.diagnostics))?.in_phase(phase) {
+        Err(PhaseFault::Faults(diagnostics)) => Err(codes(&diagnostics)),
+        Err(fault) => panic!("{fault}"),
+        Ok(Attributed { project, ledger, .. }) => {
             let report = LedgerReport { title: &project.title, ledger: &ledger, language: Language::English };
             let bytes = format_named("csv").unwrap().render(&report, Terminal { width: 80, colour: false });
             Ok(String::from_utf8(bytes.unwrap()).unwrap())
@@ -90,9 +85,9 @@ pub type Totals = Vec<Fraction>;
 
 /// For every dimension: what the rows of a report by it add up to, and the total of the report without it.
 pub fn totals_by_dimension(folder: &Path) -> Result<Vec<(&'static str, Totals, Totals)>, String> {
-    let loaded = load(&Location::Path(folder.to_path_buf()), &[]);
-    let (project, attribution) = loaded.project.zip(loaded.attribution).ok_or("the project is faulty")?;
-    let ledger = Ledger::new(&project, &attribution).map_err(|error| error.to_string())?;
+    let sound = load(&Location::Path(folder.to_path_buf()), &[]).sound().map_err(|faulty| faulty.to_string())?;
+    let asked = sound.in_phase(PhaseChoice::Best).map_err(|fault| fault.to_string())?;
+    let Attributed { project, ledger, .. } = asked;
     let answer = |by: Vec<Dimension>| {
         let basis = Basis { currency: project.currency, prices: None };
         let query = Query { years: YearRange::default(), by, measures: Vec::new(), exploitation: None, basis };

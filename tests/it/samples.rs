@@ -62,14 +62,14 @@ fn the_samples_have_no_errors_and_no_warnings() {
 fn attribution_on_its_own_tells_a_driver_that_stands_nowhere() {
     use thb_cost::diagnostics::{Code, Diagnostics};
     let location = thb_cost::pipeline::Location::Path(harness::root().join("examples/police-2014"));
-    let mut project = thb_cost::pipeline::load(&location, &[]).project.unwrap();
+    let mut sound = thb_cost::pipeline::load(&location, &[]).sound().unwrap();
     for rest in ["share = { amount = \"nowhere\" }", "share = \"all\"\nsplit.area = { by = { a = \"nowhere\" } }"] {
         let rules = format!("version = 1\n[[rule]]\nid = \"r\"\nmatch = {{}}\n{rest}\n");
         let mut diagnostics = Diagnostics::default();
-        project.rules = thb_cost::rules::RuleSet::read(&"r.toml".into(), &rules, &mut diagnostics);
-        let phase = thb_cost::domain::PhaseChoice::Best;
-        let attribution = thb_cost::attribution::attribute(&project, phase, &mut diagnostics);
+        let rules = thb_cost::rules::RuleSet::read(&"r.toml".into(), &rules, &mut diagnostics);
+        let before = sound.attribution().lines.len();
+        let diagnostics = sound.set_rules(rules).unwrap_err();
         assert_eq!(diagnostics.counts().get(&Code::UnknownDriver), Some(&1), "{rest}");
-        assert!(attribution.lines.is_empty(), "{rest}");
+        assert_eq!(sound.attribution().lines.len(), before, "{rest}");
     }
 }

@@ -8,7 +8,7 @@ use thb_cost::measures::sensitivity::{
     Drawing, Evaluations, Input, Kind, Sensitivity, Shape, Spread, Variant, What, draws, indices, sensitivity,
 };
 use thb_cost::measures::{Basis, Dimension, Query, cost};
-use thb_cost::pipeline::{Location, ledger, load};
+use thb_cost::pipeline::{Attributed, Location, load};
 
 use crate::harness;
 use crate::random_project::project;
@@ -271,12 +271,8 @@ proptest! {
 
 /// The analysis of a project that is not refused, with how many parts its lines have.
 fn sensitivity_of(folder: &std::path::Path, by: Vec<Dimension>) -> Option<(Sensitivity, usize)> {
-    let loaded = load(&Location::Path(folder.to_path_buf()), &[]);
-    if loaded.diagnostics.has_errors() {
-        return None;
-    }
-    let project = loaded.project?;
-    let (attribution, ledger) = ledger(&project, PhaseChoice::Best, &mut loaded.diagnostics.clone()).ok()??;
+    let sound = load(&Location::Path(folder.to_path_buf()), &[]).sound().ok()?;
+    let Attributed { project, attribution, ledger, .. } = sound.in_phase(PhaseChoice::Best).ok()?;
     let basis = Basis { currency: project.currency, prices: None };
     let years = YearRange { from: Year::parse("0000"), to: None };
     let query = Query { years, by, measures: Vec::new(), exploitation: None, basis };

@@ -3,13 +3,14 @@
 use std::path::{Path, PathBuf};
 
 use crate::cli::args::{ChartArgs, ProjectArgs};
-use crate::cli::console::{Console, Ready};
+use crate::cli::console::Console;
 use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::cli::settings;
 use crate::language::Language;
 use crate::measures::Query;
 use crate::message;
+use crate::pipeline::Attributed;
 use crate::render::RenderError;
 use crate::render::chart::{PICTURES, Picture, Size, THEMES, Theme, picture_of_ending};
 use crate::report::ReportError;
@@ -99,7 +100,7 @@ fn target(args: &ChartArgs) -> Result<Target<'_>, Failure> {
 
 fn specs(
     kinds: &[&'static dyn ChartKind],
-    ready: &Ready,
+    ready: &Attributed,
     query: &Query,
     language: Language,
 ) -> Vec<Result<ChartSpec, ChartFailure>> {

@@ -20,18 +20,19 @@ pub(crate) fn run(console: &mut Console<'_>, project: &mut ProjectArgs, args: &C
         project.project.clone_from(&args.path);
     }
     let loaded = console.load(project)?;
-    let (diagnostics, language) = (&loaded.diagnostics, console.talk.language());
+    let (diagnostics, readings) = (loaded.diagnostics(), loaded.readings());
+    let language = console.talk.language();
     let text = if args.format == "json" {
         let document = serde_json::to_string_pretty(&CheckDocument::new(
             diagnostics,
-            loaded.readings.iter().map(|reading| file_document(reading, language)).collect(),
+            readings.iter().map(|reading| file_document(reading, language)).collect(),
             language,
         ));
         document.map_err(|error| Failure::Render(crate::report::ReportError::Json(error).into()))? + "\n"
     } else {
         let colour = output::colour(console.talk.color, std::io::stdout().is_terminal());
         let shown = |reading: &&Reading| console.talk.verbose || !reading.is_canonical();
-        let readings: String = loaded.readings.iter().filter(shown).map(|reading| read_as(reading, language)).collect();
+        let readings: String = readings.iter().filter(shown).map(|reading| read_as(reading, language)).collect();
         readings + &render_all(diagnostics, if colour { Paint::Colour } else { Paint::Plain }, language)
     };
     output::print(&text, console.stdout)?;

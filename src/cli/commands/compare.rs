@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::cli::args::{CompareArgs, ProjectArgs, ScopeArgs};
-use crate::cli::console::{Console, Ready};
+use crate::cli::console::Console;
 use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::cli::settings;
@@ -12,6 +12,7 @@ use crate::ingest::MANIFEST;
 use crate::measures::compare::{CompareQuery, Side, compare};
 use crate::measures::{Query, cost};
 use crate::message;
+use crate::pipeline::Attributed;
 use crate::render::RenderError;
 use crate::report::compare::CompareReport;
 use crate::report::{Context, ReportError, year_spans};
@@ -109,7 +110,7 @@ fn short(path: &Path) -> String {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 
-fn has_lines(ready: &Ready, year: Year) -> Result<(), Failure> {
+fn has_lines(ready: &Attributed, year: Year) -> Result<(), Failure> {
     let lines = ready.attribution.lines.iter().filter_map(|attributed| ready.project.lines.get(attributed.line));
     let mut years: Vec<Year> = lines.map(|line| line.key().year).collect();
     years.dedup();

@@ -1,0 +1,181 @@
+//! What comes of loading a project: one without errors, which can be attributed, asked and shown, or its faults.
+
+use super::names::Names;
+use crate::attribution::{Attribution, Ledger, LedgerError, attribute};
+use crate::diagnostics::Diagnostics;
+use crate::domain::PhaseChoice;
+use crate::ingest::{InputFile, Reading};
+use crate::project::Project;
+use crate::rules::RuleSet;
+
+/// A project as it was found.
+#[derive(Debug)]
+pub enum Loaded {
+    /// It has no errors.
+    Sound(Sound),
+    /// It has errors: nothing of it is to be shown but what they are.
+    Faulty(Faulty),
+}
+
+/// A project without errors. Only the flow makes one, so that no figure is ever taken from a faulty project.
+#[derive(Debug)]
+pub struct Sound {
+    pub(super) project: Project,
+    pub(super) attribution: Attribution,
+    pub(super) files: Vec<InputFile>,
+    pub(super) readings: Vec<Reading>,
+    pub(super) found: Diagnostics,
+}
+
+/// What was found of a project with errors.
+#[derive(Debug)]
+pub struct Faulty {
+    /// Every file it was read from.
+    pub files: Vec<InputFile>,
+    /// How each table was read.
+    pub readings: Vec<Reading>,
+    /// Its faults, and what else is doubtful or worth knowing.
+    pub diagnostics: Diagnostics,
+    /// Not to be had outside: its lines may be incomplete.
+    pub(super) project: Option<Project>,
+}
+
+/// A project without errors, attributed in a phase.
+#[derive(Debug)]
+pub struct Attributed {
+    /// The project.
+    pub project: Project,
+    /// What each of its lines attributes.
+    pub attribution: Attribution,
+    /// The same as records.
+    pub ledger: Ledger,
+    /// Every file it was read from.
+    pub files: Vec<InputFile>,
+    /// How each table was read.
+    pub readings: Vec<Reading>,
+    /// Warnings and notes.
+    pub found: Diagnostics,
+}
+
+/// Why a project without errors is not attributed in a phase.
+#[derive(Debug, thiserror::Error)]
+pub enum PhaseFault {
+    /// The lines of that phase have faults that those of the phase `best` have not.
+    #[error("the lines of this phase have errors")]
+    Faults(Diagnostics),
+    /// The frame cannot be made, which is a fault of the program.
+    #[error(transparent)]
+    Ledger(#[from] LedgerError),
+}
+
+impl Loaded {
+    /// The project without errors, or its faults.
+    ///
+    /// # Errors
+    ///
+    /// The faults.
+    pub fn sound(self) -> Result<Sound, Faulty> {
+        match self {
+            Self::Sound(sound) => Ok(sound),
+            Self::Faulty(faulty) => Err(faulty),
+        }
+    }
+
+    /// What is wrong, doubtful or worth knowing.
+    #[must_use]
+    pub fn diagnostics(&self) -> &Diagnostics {
+        match self {
+            Self::Sound(sound) => &sound.found,
+            Self::Faulty(faulty) => &faulty.diagnostics,
+        }
+    }
+
+    /// How each table was read.
+    #[must_use]
+    pub fn readings(&self) -> &[Reading] {
+        match self {
+            Self::Sound(sound) => &sound.readings,
+            Self::Faulty(faulty) => &faulty.readings,
+        }
+    }
+
+    /// What the project calls its things, as far as it could be read.
+    #[must_use]
+    pub fn names(&self) -> Names {
+        match self {
+            Self::Sound(sound) => Names::of(&sound.project),
+            Self::Faulty(faulty) => faulty.project.as_ref().map(Names::of).unwrap_or_default(),
+        }
+    }
+}
+
+impl std::fmt::Display for Faulty {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("the project has errors")?;
+        for diagnostic in self.diagnostics.iter() {
+            write!(f, "\n{}: {}", diagnostic.code.name(), crate::language::Language::English.say(&diagnostic.message))?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Faulty {}
+
+impl Sound {
+    /// The project.
+    #[must_use]
+    pub fn project(&self) -> &Project {
+        &self.project
+    }
+
+    /// What each of its lines attributes in the phase `best`.
+    #[must_use]
+    pub fn attribution(&self) -> &Attribution {
+        &self.attribution
+    }
+
+    /// Warnings and notes.
+    #[must_use]
+    pub fn found(&self) -> &Diagnostics {
+        &self.found
+    }
+
+    /// The same project under other rules; it stays as it was where they are faulty.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with what the rules attribute.
+    pub fn set_rules(&mut self, rules: RuleSet) -> Result<(), Diagnostics> {
+        let before = std::mem::replace(&mut self.project.rules, rules);
+        let mut diagnostics = Diagnostics::default();
+        let attribution = attribute(&self.project, PhaseChoice::Best, &mut diagnostics);
+        if diagnostics.has_errors() {
+            self.project.rules = before;
+            return Err(diagnostics);
+        }
+        self.attribution = attribution;
+        Ok(())
+    }
+
+    /// The project with its ledger in a phase.
+    ///
+    /// # Errors
+    ///
+    /// See [`PhaseFault`].
+    pub fn in_phase(self, phase: PhaseChoice) -> Result<Attributed, PhaseFault> {
+        let Self { project, attribution, files, readings, found } = self;
+        let attribution = match phase {
+            PhaseChoice::Best => attribution,
+            PhaseChoice::Approved | PhaseChoice::Executed => {
+                let mut diagnostics = Diagnostics::default();
+                let attribution = attribute(&project, phase, &mut diagnostics);
+                if diagnostics.has_errors() {
+                    return Err(PhaseFault::Faults(diagnostics));
+                }
+                attribution
+            }
+        };
+        let ledger = Ledger::new(&project, &attribution)?;
+        Ok(Attributed { project, attribution, ledger, files, readings, found })
+    }
+}
