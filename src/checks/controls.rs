@@ -2,33 +2,46 @@
 
 use super::Subject;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::domain::{Control, LineKey, Money};
 use crate::language::Message;
 use crate::message;
+use crate::project::{ControlFault, is_about};
 
 pub(super) fn hold(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     let project = subject.project;
     if !project.has_sound_lines() {
         return;
     }
-    let digits = project.currency.digits();
     for control in &project.controls {
-        let matching: Vec<_> = subject.lines().filter(|line| matches(control, line.key())).collect();
-        let sum: Money = matching.iter().filter_map(|line| line.amount).sum();
-        if sum == control.amount {
-            continue;
-        }
+        let digits = control.currency.digits();
+        let matching = subject.lines().filter(|line| is_about(control, line.key())).count();
+        let sum = match project.sum_for(control, subject.lines()) {
+            Ok(sum) if sum == control.amount => continue,
+            Ok(sum) => sum,
+            Err(ControlFault::Rate { from, to, year }) => {
+                let message = message!("project-no-rate", from = from, to = to, year = year);
+                let help = message!("project-add-rate", from = from, to = to, year = year);
+                let diagnostic = Diagnostic::new(Code::MissingRate, message, help);
+                diagnostics.push(diagnostic.at(&control.origin).column("currency"));
+                continue;
+            }
+            Err(ControlFault::Range) => {
+                let (message, help) = (message!("check-control-range"), message!("project-check-rate"));
+                diagnostics
+                    .push(Diagnostic::new(Code::AmountRange, message, help).at(&control.origin).column("amount"));
+                continue;
+            }
+        };
         let message = message!(
             "check-control",
             published = control.amount.to_plain(digits),
-            matching = matching.len(),
+            matching = matching,
             sum = sum.to_plain(digits),
-            difference = (sum - control.amount).to_plain(digits)
+            difference = (sum - control.amount).to_plain(digits),
+            currency = control.currency
         );
-        let help = if matching.is_empty() {
-            message!("check-control-matches-nothing")
-        } else {
-            message!("check-control-look")
+        let help = match matching {
+            0 => message!("check-control-matches-nothing"),
+            _ => message!("check-control-look"),
         };
         diagnostics.push(
             Diagnostic::new(Code::ControlMismatch, message, help)
@@ -38,13 +51,4 @@ pub(super) fn hold(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
                 .expected(Message::verbatim(sum.to_plain(digits))),
         );
     }
-}
-
-/// A blank cell of the control matches all.
-fn matches(control: &Control, key: &LineKey) -> bool {
-    control.year.is_none_or(|year| year == key.year)
-        && control.agency.as_ref().is_none_or(|agency| *agency == key.agency)
-        && control.financing.is_none_or(|financing| financing == key.financing)
-        && control.label.is_none_or(|label| label == key.label)
-        && control.line.as_ref().is_none_or(|line| *line == key.line)
 }

@@ -23,7 +23,7 @@ pub use interval::Interval;
 pub use money::Money;
 pub use origin::Origin;
 pub use series::{Control, DriverValue, PriceChange, Rate, Source, VictimCount};
-pub use text::{clean_text, did_you_mean, nearest};
+pub use text::{INVISIBLE, clean_text, did_you_mean, nearest};
 pub use words::{
     ALL_FORMS, Distribution, Financing, Label, Missing, PROGRAMME_AREAS, Part, Phase, PhaseChoice, State, UNSPECIFIED,
 };

@@ -5,9 +5,9 @@ use std::ops::{Add, AddAssign, Neg, Sub};
 
 /// Whole minor units (stotinki, cents). Which currency they are of is known from where they stand.
 ///
-/// An input amount has at most 15 digits before the mark and a worked-out one is refused past [`Money::in_range`], so
+/// An input amount has at most 18 digits before the mark and a worked-out one is refused past [`Money::in_range`], so
 /// that ten thousand million of either add up inside 128 bits: the plain operators cannot overflow on any input that
-/// fits a disk.
+/// fits a disk. A published total has at most 24.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Money(i128);
 

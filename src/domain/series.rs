@@ -69,8 +69,10 @@ pub struct Control {
     pub label: Option<Label>,
     /// Name of the line, or all.
     pub line: Option<Arc<str>>,
-    /// The published total, in the project's currency.
+    /// The published total.
     pub amount: Money,
+    /// The currency it is in.
+    pub currency: Currency,
     /// An id in the sources, or blank.
     pub source: Arc<str>,
     /// Its row.

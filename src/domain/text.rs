@@ -1,4 +1,4 @@
-//! Text as it is compared: trimmed, white space collapsed, NFC, case kept.
+//! Text as it is compared: without letters that nobody sees, trimmed, white space collapsed, NFC, case kept.
 
 use std::borrow::Cow;
 
@@ -10,6 +10,7 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 /// use thb_cost::domain::clean_text;
 /// assert_eq!(clean_text(" Police,\u{a0}\u{a0}internal  order "), "Police, internal order");
 /// assert_eq!(clean_text("e\u{301}"), "\u{e9}");
+/// assert_eq!(clean_text("\u{feff}Mo\u{200b}I \u{200e}"), "MoI");
 /// ```
 #[must_use]
 pub fn clean_text(text: &str) -> Cow<'_, str> {
@@ -19,8 +20,29 @@ pub fn clean_text(text: &str) -> Cow<'_, str> {
             && !trimmed.contains("  ");
         return if plain { Cow::Borrowed(trimmed) } else { Cow::Owned(collapsed(trimmed)) };
     }
-    let collapsed = collapsed(trimmed);
+    let collapsed = match trimmed.contains(is_invisible) {
+        true => collapsed(&trimmed.replace(is_invisible, "")),
+        false => collapsed(trimmed),
+    };
     if is_nfc(&collapsed) { Cow::Owned(collapsed) } else { Cow::Owned(collapsed.nfc().collect()) }
+}
+
+/// Letters that nobody sees, as a class of patterns has them: soft hyphen, zero-width space and joiners, marks of
+/// direction, byte order mark.
+pub const INVISIBLE: [(char, char); 9] = [
+    ('\u{ad}', '\u{ad}'),
+    ('\u{34f}', '\u{34f}'),
+    ('\u{61c}', '\u{61c}'),
+    ('\u{180e}', '\u{180e}'),
+    ('\u{200b}', '\u{200f}'),
+    ('\u{202a}', '\u{202e}'),
+    ('\u{2060}', '\u{2064}'),
+    ('\u{2066}', '\u{206f}'),
+    ('\u{feff}', '\u{feff}'),
+];
+
+fn is_invisible(letter: char) -> bool {
+    INVISIBLE.iter().any(|(first, last)| (*first..=*last).contains(&letter))
 }
 
 fn collapsed(text: &str) -> String {

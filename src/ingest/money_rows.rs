@@ -8,7 +8,7 @@ use super::header::Columns;
 use super::table::Row;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::{Currency, Financing, Label, LineKey, Phase, Year, clean_text};
-use crate::ingest::amounts::AmountFault;
+use crate::ingest::amounts::{AmountFault, Digits};
 use crate::language::{Between, Message, Value};
 use crate::message;
 
@@ -203,8 +203,8 @@ pub fn word<T>(
 }
 
 /// What is wrong with an amount cell.
-pub fn amount_fault(row: &Row<'_>, text: &str, currency: Currency, fault: AmountFault) -> Diagnostic {
-    let digits = currency.digits();
+pub fn amount_fault(row: &Row<'_>, text: &str, currency: Currency, digits: Digits, fault: AmountFault) -> Diagnostic {
+    let whole = digits.whole;
     let (code, message, help) = match fault {
         AmountFault::NotANumber => (Code::BadAmount, message!("amount-not-a-number"), message!("amount-write-digits")),
         AmountFault::OtherCurrency => (
@@ -214,14 +214,16 @@ pub fn amount_fault(row: &Row<'_>, text: &str, currency: Currency, fault: Amount
         ),
         AmountFault::MinorDigits => (
             Code::AmountDigits,
-            message!("amount-minor-digits", digits = u64::from(digits), currency = currency),
+            message!("amount-minor-digits", digits = u64::from(digits.minor), currency = currency),
             message!("amount-correct-at-source"),
         ),
-        AmountFault::Range => (Code::AmountRange, message!("amount-out-of-range"), message!("amount-check-unit")),
+        AmountFault::Range => {
+            (Code::AmountRange, message!("amount-out-of-range", whole = whole), message!("amount-check-unit"))
+        }
     };
-    let expected = match digits {
-        0 => message!("amount-whole"),
-        _ => message!("amount-with-digits", digits = u64::from(digits)),
+    let expected = match digits.minor {
+        0 => message!("amount-whole", whole = whole),
+        minor => message!("amount-with-digits", whole = whole, digits = u64::from(minor)),
     };
     row.fault(code, "amount", message, text, expected, help)
 }

@@ -1,5 +1,6 @@
 //! The project: inputs checked against each other, indexed, with every amount in the reporting currency.
 
+mod controls;
 mod drivers;
 pub mod embedded;
 mod exchange;
@@ -12,6 +13,7 @@ mod victims;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+pub use controls::{ControlFault, is_about};
 pub use drivers::Drivers;
 pub use exchange::Exchange;
 pub use prices::{Prices, links};

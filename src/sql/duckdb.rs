@@ -28,8 +28,8 @@ impl Engine for DuckDb {
         format!("nfc_normalize({text})")
     }
 
-    fn spaced(&self, text: &str, pattern: &str) -> String {
-        format!("regexp_replace({text}, {}, ' ', 'g')", self.literal(pattern))
+    fn replaced(&self, text: &str, pattern: &str, by: &str) -> String {
+        format!("regexp_replace({text}, {}, {}, 'g')", self.literal(pattern), self.literal(by))
     }
 
     fn matches(&self, text: &str, pattern: &str) -> String {

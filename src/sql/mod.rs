@@ -29,8 +29,8 @@ pub trait Engine: Sync {
     fn text(&self, column: &str) -> String;
     /// A text in NFC.
     fn normal(&self, text: &str) -> String;
-    /// A text with every match of a pattern replaced by one space.
-    fn spaced(&self, text: &str, pattern: &str) -> String;
+    /// A text with every match of a pattern replaced.
+    fn replaced(&self, text: &str, pattern: &str, by: &str) -> String;
     /// Whether a text matches a pattern as a whole.
     fn matches(&self, text: &str, pattern: &str) -> String;
     /// An expression that stops the statement with a message, itself an expression of text.
@@ -41,6 +41,10 @@ pub trait Engine: Sync {
     }
     /// How white space of every Unicode kind is written in a pattern.
     fn white_space(&self) -> &'static str;
+    /// A letter in a class of a pattern.
+    fn letter(&self, letter: char) -> String {
+        format!("\\x{{{:04X}}}", u32::from(letter))
+    }
     /// What its reader should know.
     fn remark(&self) -> Option<&'static str> {
         None

@@ -21,8 +21,8 @@ impl Engine for Postgres {
         format!("NORMALIZE({text}, NFC)")
     }
 
-    fn spaced(&self, text: &str, pattern: &str) -> String {
-        format!("REGEXP_REPLACE({text}, {}, ' ', 'g')", self.literal(pattern))
+    fn replaced(&self, text: &str, pattern: &str, by: &str) -> String {
+        format!("REGEXP_REPLACE({text}, {}, {}, 'g')", self.literal(pattern), self.literal(by))
     }
 
     fn matches(&self, text: &str, pattern: &str) -> String {
@@ -40,5 +40,9 @@ impl Engine for Postgres {
 
     fn white_space(&self) -> &'static str {
         "[\\s\\u000B\\u0085\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000]+"
+    }
+
+    fn letter(&self, letter: char) -> String {
+        format!("\\u{:04X}", u32::from(letter))
     }
 }

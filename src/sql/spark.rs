@@ -31,8 +31,8 @@ impl Engine for Spark {
         text.to_owned()
     }
 
-    fn spaced(&self, text: &str, pattern: &str) -> String {
-        format!("REGEXP_REPLACE({text}, {}, ' ')", self.literal(pattern))
+    fn replaced(&self, text: &str, pattern: &str, by: &str) -> String {
+        format!("REGEXP_REPLACE({text}, {}, {})", self.literal(pattern), self.literal(by))
     }
 
     fn matches(&self, text: &str, pattern: &str) -> String {
@@ -53,5 +53,9 @@ impl Engine for Spark {
              -- A CSV file is a view first: CREATE TEMPORARY VIEW payments USING csv OPTIONS (path 'payments.csv', \
              header 'true', escape '\"', multiLine 'true', mode 'FAILFAST')",
         )
+    }
+
+    fn letter(&self, letter: char) -> String {
+        format!("\\u{:04X}", u32::from(letter))
     }
 }

@@ -1,9 +1,10 @@
 //! The statement itself: cells cleaned, cells checked, rows added up.
 
 use super::{Amounts, Cell, Engine, Key, Step};
+use crate::domain::INVISIBLE;
 
 /// Digits before the mark that an amount may have.
-const WHOLE_DIGITS: u32 = 15;
+const WHOLE_DIGITS: u32 = 18;
 
 /// The reduction as one statement of an engine; `None` where it can neither read the file nor is told a table.
 #[must_use]
@@ -82,7 +83,12 @@ pub fn statement(step: &Step, engine: &dyn Engine) -> Option<String> {
 
 /// Text as it is compared: trimmed, white space collapsed, NFC.
 fn cleaned(text: &str, engine: &dyn Engine) -> String {
-    engine.normal(&format!("TRIM({})", engine.spaced(text, engine.white_space())))
+    let letters = INVISIBLE.map(|(first, last)| match first == last {
+        true => engine.letter(first),
+        false => format!("{}-{}", engine.letter(first), engine.letter(last)),
+    });
+    let visible = engine.replaced(text, &format!("[{}]", letters.concat()), "");
+    engine.normal(&format!("TRIM({})", engine.replaced(&visible, engine.white_space(), " ")))
 }
 
 fn stop(words: &str, text: &str, engine: &dyn Engine) -> String {

@@ -21,8 +21,8 @@ impl Engine for Trino {
         format!("NORMALIZE({text}, NFC)")
     }
 
-    fn spaced(&self, text: &str, pattern: &str) -> String {
-        format!("REGEXP_REPLACE({text}, {}, ' ')", self.literal(pattern))
+    fn replaced(&self, text: &str, pattern: &str, by: &str) -> String {
+        format!("REGEXP_REPLACE({text}, {}, {})", self.literal(pattern), self.literal(by))
     }
 
     fn matches(&self, text: &str, pattern: &str) -> String {

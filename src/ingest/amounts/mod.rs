@@ -4,4 +4,7 @@ mod column;
 mod notation;
 
 pub use column::{Column, Decision, Evidence};
-pub use notation::{AmountFault, Groups, Mark, Marks, Readings, canonical, canonical_text, decimal_text, plain, read};
+pub use notation::{
+    AMOUNT_DIGITS, AmountFault, Digits, Groups, Mark, Marks, Readings, canonical, canonical_of, canonical_text,
+    decimal_text, plain, read, read_of,
+};

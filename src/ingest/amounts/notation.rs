@@ -4,10 +4,39 @@
 //! or leading `лв.`, `BGN` or other currency, and `(1 200,00)`, `1200-` and `−1200` for negatives. Exponents, signs in
 //! other places and groups that are not of three digits are nothing anybody can be sure of, and are refused.
 
-use crate::domain::Currency;
+use crate::domain::{Currency, NamedCurrency, is_currency_sign};
 
-/// Digits before the mark that an amount may have.
-const WHOLE_DIGITS: usize = 15;
+/// Digits before the mark that the amount of a money row may have.
+pub const AMOUNT_DIGITS: usize = 18;
+
+/// Those that a published total may have.
+pub const TOTAL_DIGITS: usize = 24;
+
+/// Length up to which the common case is read in 64 bits.
+const SHORT: usize = 15;
+
+/// What a figure may have: digits before the mark, and minor digits of its currency.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Digits {
+    /// Before the mark.
+    pub whole: usize,
+    /// After it.
+    pub minor: u32,
+}
+
+impl Digits {
+    /// Of the amount of a money row.
+    #[must_use]
+    pub fn of_amount(currency: Currency) -> Self {
+        Self { whole: AMOUNT_DIGITS, minor: currency.digits() }
+    }
+
+    /// Of a published total.
+    #[must_use]
+    pub fn of_total(currency: Currency) -> Self {
+        Self { whole: TOTAL_DIGITS, minor: currency.digits() }
+    }
+}
 
 /// The mark before the minor digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -76,7 +105,7 @@ pub enum AmountFault {
     NotANumber,
     /// More minor digits than the currency has.
     MinorDigits,
-    /// More than 15 digits before the mark.
+    /// More digits before the mark than it may have.
     Range,
     /// It names another currency than its row.
     OtherCurrency,
@@ -121,7 +150,7 @@ pub fn plain(cell: &[u8], minor_digits: u32) -> Option<(i128, bool)> {
         [b'-', rest @ ..] => (true, rest),
         _ => (false, cell),
     };
-    if digits.len() > WHOLE_DIGITS {
+    if digits.len() > SHORT {
         return None;
     }
     let mut units: i64 = 0;
@@ -163,22 +192,37 @@ pub fn plain(cell: &[u8], minor_digits: u32) -> Option<(i128, bool)> {
 ///
 /// Why the text is no amount of the currency.
 pub fn canonical(text: &str, currency: Currency) -> Result<i128, AmountFault> {
-    let (negative, unsigned) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
-    value(unsigned, Mark::Point, Groups::Forbidden, negative, currency.digits()).0
+    canonical_of(text, Digits::of_amount(currency))
 }
 
-/// Everything a cell can mean.
+/// The same of a figure with other digits than those of an amount.
+///
+/// # Errors
+///
+/// Why the text is no such figure.
+pub fn canonical_of(text: &str, digits: Digits) -> Result<i128, AmountFault> {
+    let (negative, unsigned) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
+    value(unsigned, Mark::Point, Groups::Forbidden, negative, digits).0
+}
+
+/// Everything that an amount cell can mean.
 #[must_use]
 pub fn read(text: &str, currency: Currency, groups: Groups) -> Readings {
+    read_of(text, currency, Digits::of_amount(currency), groups)
+}
+
+/// The same of a figure with other digits than those of an amount.
+#[must_use]
+pub fn read_of(text: &str, currency: Currency, digits: Digits, groups: Groups) -> Readings {
     let Ok((body, named)) = without_currency(text.trim()) else {
         return Readings::same(Err(AmountFault::NotANumber));
     };
     let (negative, body) = unsigned(body.trim());
-    let (point, of_point) = value(body, Mark::Point, groups, negative, currency.digits());
-    let (comma, of_comma) = value(body, Mark::Comma, groups, negative, currency.digits());
+    let (point, of_point) = value(body, Mark::Point, groups, negative, digits);
+    let (comma, of_comma) = value(body, Mark::Comma, groups, negative, digits);
     let readings = Readings { point, comma, group: of_point.or(of_comma) };
     let readable = Mark::ALL.iter().any(|mark| readings.with(*mark) != Err(AmountFault::NotANumber));
-    if readable && named.is_some_and(|named| named != currency) {
+    if readable && named.is_some_and(|named| !named.may_be(currency)) {
         return Readings::same(Err(AmountFault::OtherCurrency));
     }
     readings
@@ -219,29 +263,21 @@ pub fn decimal_text(text: &str, marks: Marks) -> Option<String> {
 }
 
 /// The text without a currency at its end or its start, and that currency; an error where letters are no currency.
-fn without_currency(text: &str) -> Result<(&str, Option<Currency>), ()> {
-    let is_word = |letter: char| letter.is_alphabetic() || letter == '€';
+fn without_currency(text: &str) -> Result<(&str, Option<NamedCurrency>), ()> {
+    let is_word = |letter: char| letter.is_alphabetic() || is_currency_sign(letter);
     let end = text.strip_suffix('.').filter(|rest| rest.ends_with(is_word)).unwrap_or(text);
     let body = end.trim_end_matches(is_word);
     if body.len() < end.len() {
         let word = end.get(body.len()..).unwrap_or_default();
-        return currency_of(word).map(|currency| (body, Some(currency))).ok_or(());
+        return NamedCurrency::of_word(word).map(|named| (body, Some(named))).ok_or(());
     }
     let body = text.trim_start_matches(is_word);
     if body.len() < text.len() {
         let word = text.get(..text.len() - body.len()).unwrap_or_default();
         let body = body.strip_prefix('.').filter(|rest| rest.starts_with(char::is_whitespace)).unwrap_or(body);
-        return currency_of(word).map(|currency| (body, Some(currency))).ok_or(());
+        return NamedCurrency::of_word(word).map(|named| (body, Some(named))).ok_or(());
     }
     Ok((text, None))
-}
-
-fn currency_of(word: &str) -> Option<Currency> {
-    match word {
-        "лв" | "лева" | "лев" | "ЛВ" | "Лв" => Some(Currency::BGN),
-        "€" | "евро" => Some(Currency::EUR),
-        code => Currency::parse(code),
-    }
 }
 
 /// The text without its sign, and whether it is negative. A second sign stays, so that it is refused.
@@ -261,7 +297,7 @@ fn value(
     mark: Mark,
     groups: Groups,
     negative: bool,
-    minor_digits: u32,
+    digits: Digits,
 ) -> (Result<i128, AmountFault>, Option<char>) {
     let (whole, fraction) = match text.split_once(mark.letter()) {
         Some((_, "")) => return (Err(AmountFault::NotANumber), None),
@@ -274,13 +310,13 @@ fn value(
     if !fraction.bytes().all(|byte| byte.is_ascii_digit()) {
         return (Err(AmountFault::NotANumber), None);
     }
-    if fraction.len() > minor_digits as usize {
+    if fraction.len() > digits.minor as usize {
         return (Err(AmountFault::MinorDigits), group);
     }
-    if whole.trim_start_matches('0').len() > WHOLE_DIGITS {
+    if whole.trim_start_matches('0').len() > digits.whole {
         return (Err(AmountFault::Range), group);
     }
-    let missing = minor_digits as usize - fraction.len();
+    let missing = digits.minor as usize - fraction.len();
     let units = format!("{whole}{fraction}{}", "0".repeat(missing)).parse::<i128>().map_err(|_| AmountFault::Range);
     (units.map(|units| if negative { -units } else { units }), group)
 }
@@ -383,7 +419,8 @@ mod tests {
             let text_of = both(text);
             assert!(!matches!(text_of, (Ok(_), _) | (_, Ok(_))), "{text:?} gave {text_of:?}");
         }
-        assert_eq!(both("1000000000000000"), (Err(AmountFault::Range), Err(AmountFault::Range)));
+        assert_eq!(both("1000000000000000000"), (Err(AmountFault::Range), Err(AmountFault::Range)));
+        assert_eq!(both("999999999999999999"), (Ok(99_999_999_999_999_999_900), Ok(99_999_999_999_999_999_900)));
         assert_eq!(both("5 EUR"), (Err(AmountFault::OtherCurrency), Err(AmountFault::OtherCurrency)));
     }
 
@@ -407,7 +444,7 @@ mod tests {
             assert_eq!(plain(text.as_bytes(), 2), None, "{text}");
         }
         assert_eq!(plain(b"12", 0), Some((12, false)));
-        assert_eq!(canonical("999999999999999.99", Currency::BGN), Ok(99_999_999_999_999_999));
+        assert_eq!(canonical("999999999999999999.99", Currency::BGN), Ok(99_999_999_999_999_999_999));
         assert_eq!(canonical("1,000", Currency::BGN), NOT);
     }
 }

@@ -10,7 +10,7 @@ use hashbrown::HashTable;
 use super::faults::Faults;
 use crate::diagnostics::Diagnostics;
 use crate::domain::{Currency, LineKey, REMEMBERED_ROWS, clean_text};
-use crate::ingest::amounts::{self, Column, Mark, Marks, Readings};
+use crate::ingest::amounts::{self, Column, Digits, Mark, Marks, Readings};
 use crate::ingest::dialect::Totals;
 use crate::ingest::header::Header;
 use crate::ingest::money_rows::{self, Defaults, KEY_COLUMNS};
@@ -290,14 +290,15 @@ fn read_amount(
         amounts::read(text, currency, sink.marks.groups)
     };
     sink.column.note(&readings, (sink.block, row.record.row), text);
+    let digits = Digits::of_amount(currency);
     match (readings.point, readings.comma) {
         (Err(point), Err(comma)) if point == comma => {
-            diagnostics.push(money_rows::amount_fault(row, text, currency, point));
+            diagnostics.push(money_rows::amount_fault(row, text, currency, digits, point));
         }
         _ => {
             for mark in Mark::ALL {
                 if let (Err(fault), Some(faults)) = (readings.with(mark), sink.faults_by_mark.get_mut(mark as usize)) {
-                    faults.found.push(money_rows::amount_fault(row, text, currency, fault));
+                    faults.found.push(money_rows::amount_fault(row, text, currency, digits, fault));
                 }
             }
         }

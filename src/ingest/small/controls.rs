@@ -5,17 +5,17 @@ use serde::Deserialize;
 use super::{cells, needed, rows_of};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::domain::{Control, Currency, Financing, Label, Money, Origin};
-use crate::ingest::amounts::{self, Column, Decision, Evidence, Mark, Readings};
+use crate::ingest::amounts::{self, Column, Decision, Digits, Evidence, Mark, Readings};
 use crate::ingest::folder::InputFile;
 use crate::ingest::header::Columns;
-use crate::ingest::money_rows::{amount_fault, word, year};
+use crate::ingest::money_rows::{amount_fault, currency, word, year};
 use crate::ingest::reader::Reader;
 use crate::ingest::record::CellKind;
 use crate::ingest::reduction::{ambiguous, mixed};
 
 pub(crate) const COLUMNS: Columns = Columns {
     needed: &["amount"],
-    optional: &["year", "agency", "financing", "label", "line", "source", "note"],
+    optional: &["year", "agency", "financing", "label", "line", "currency", "source", "note"],
     yearly: Some("amount"),
 };
 
@@ -33,16 +33,18 @@ struct Cells<'r> {
     line: &'r str,
     amount: &'r str,
     #[serde(default)]
+    currency: &'r str,
+    #[serde(default)]
     source: &'r str,
 }
 
 pub(crate) fn read(
     files: &[InputFile],
-    currency: Currency,
+    of_project: Currency,
     reader: &mut Reader,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Control> {
-    files.iter().flat_map(|file| read_file(file, currency, reader, diagnostics)).collect()
+    files.iter().flat_map(|file| read_file(file, of_project, reader, diagnostics)).collect()
 }
 
 /// A control whose amount waits for the mark of its column, with the faults it has with either.
@@ -52,7 +54,12 @@ struct Waiting {
     faults: [Option<Diagnostic>; 2],
 }
 
-fn read_file(file: &InputFile, currency: Currency, reader: &mut Reader, diagnostics: &mut Diagnostics) -> Vec<Control> {
+fn read_file(
+    file: &InputFile,
+    of_project: Currency,
+    reader: &mut Reader,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Control> {
     let mut column = Column::default();
     let pinned = reader.dialect_of(&file.name).marks.decimal;
     let mut written = "amount".to_owned();
@@ -70,14 +77,20 @@ fn read_file(file: &InputFile, currency: Currency, reader: &mut Reader, diagnost
         );
         let label =
             word(row, "label", cells.label, None, |text| Label::parse(text).map(Some), Label::WORDS, diagnostics);
+        let currency = match cells.currency {
+            "" => Some(of_project),
+            code => currency(row, "currency", code, diagnostics),
+        };
         let text = needed(row, "amount", cells.amount, diagnostics)?;
+        let currency = currency?;
+        let digits = Digits::of_total(currency);
         let readings = match row.kind("amount") {
-            CellKind::Number => Readings::same(amounts::canonical(&text, currency)),
-            _ => amounts::read(&text, currency, row.marks.groups),
+            CellKind::Number => Readings::same(amounts::canonical_of(&text, digits)),
+            _ => amounts::read_of(&text, currency, digits, row.marks.groups),
         };
         column.note(&readings, (0, row.record.row), &text);
         written = row.header.written("amount");
-        let fault = |mark| readings.with(mark).err().map(|fault| amount_fault(row, &text, currency, fault));
+        let fault = |mark| readings.with(mark).err().map(|fault| amount_fault(row, &text, currency, digits, fault));
         let or_all = |cell: &str| (!cell.is_empty()).then(|| cell.into());
         let control = Control {
             year: year?,
@@ -86,6 +99,7 @@ fn read_file(file: &InputFile, currency: Currency, reader: &mut Reader, diagnost
             label: label?,
             line: or_all(cells.line),
             amount: Money::ZERO,
+            currency,
             source: cells.source.into(),
             origin: row.origin(),
         };

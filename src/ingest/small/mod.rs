@@ -48,6 +48,11 @@ fn cells<'r, T: Deserialize<'r>>(row: &'r Row<'_>, text: &'r StringRecord) -> Op
     text.deserialize(Some(row.header.names())).ok()
 }
 
+/// Whether a cell says yes: by a word or by a text of its own, and not by a word for no.
+fn says_yes(text: &str) -> bool {
+    !["", "no", "false", "0", "не"].contains(&text.to_lowercase().as_str())
+}
+
 /// A cell that must not be blank.
 fn needed(row: &Row<'_>, column: &str, text: &str, diagnostics: &mut Diagnostics) -> Option<std::sync::Arc<str>> {
     if text.is_empty() {

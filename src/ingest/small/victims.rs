@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{Keys, cells, needed, rows_of};
+use super::{Keys, cells, needed, rows_of, says_yes};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::domain::{ALL_FORMS, Count, VictimCount};
 use crate::ingest::folder::InputFile;
@@ -74,7 +74,7 @@ pub(crate) fn read(files: &[InputFile], reader: &mut Reader, diagnostics: &mut D
             exploitation,
             group,
             count: count?,
-            breaks: !cells.breaks.is_empty(),
+            breaks: says_yes(cells.breaks),
             source: cells.source.into(),
             note: cells.note.into(),
             origin: row.origin(),

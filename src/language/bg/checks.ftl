@@ -1,9 +1,10 @@
 # Проверките: какво е съмнително или заслужава внимание в проекта като цяло.
 
 check-control = { $matching ->
-    [one] публикуваният сбор е { $published }, а { $matching } съответстващ ред дава { $sum } (разлика { $difference })
-   *[other] публикуваният сбор е { $published }, а { $matching } съответстващи реда дават { $sum } (разлика { $difference })
+    [one] публикуваният сбор е { $published } { $currency }, а { $matching } съответстващ ред дава { $sum } (разлика { $difference })
+   *[other] публикуваният сбор е { $published } { $currency }, а { $matching } съответстващи реда дават { $sum } (разлика { $difference })
 }
+check-control-range = редовете, за които е контролата, дават сбор извън допустимите граници
 check-control-matches-nothing = никой ред не съответства: проверете year, agency, financing, label и line на контролата
 check-control-look = потърсете ред, който е грешен, липсва или е броен два пъти, или поправете контролата
 check-driver-unused = показателят { $driver } не се използва от нито едно правило

@@ -1,6 +1,7 @@
 # Checks: what is doubtful or worth knowing about a project as a whole.
 
-check-control = the published total is { $published }, the { $matching } matching lines add up to { $sum } (difference { $difference })
+check-control = the published total is { $published } { $currency }, the { $matching } matching lines add up to { $sum } (difference { $difference })
+check-control-range = the lines that the control is about add up to more than can be counted
 check-control-matches-nothing = no line matches: check year, agency, financing, label and line of the control
 check-control-look = look for a row that is wrong, missing or counted twice, or correct the control
 check-driver-unused = the driver { $driver } is used by no rule

@@ -154,10 +154,10 @@ amount-other-currency = the amount names a currency, and its row is in { $curren
 amount-correct-currency = correct the amount, or the row's currency
 amount-minor-digits = the amount has more than the { $digits } minor digits of { $currency }
 amount-correct-at-source = correct the amount at its source; it is not rounded here
-amount-out-of-range = the amount has more than 15 digits before the mark
+amount-out-of-range = the amount has more than { $whole } digits before the mark
 amount-check-unit = check the unit, and that no cell is missing before it
-amount-whole = at most 15 digits, such as 395118
-amount-with-digits = at most 15 digits, a mark and at most { $digits } more, such as 395118.00 or 395 118,00
+amount-whole = at most { $whole } digits, such as 395118
+amount-with-digits = at most { $whole } digits, a mark and at most { $digits } more, such as 395118.00 or 395 118,00
 amounts-ambiguous = the amounts can be read two ways: "{ $cell }" is { $plain } or { $decimal }
 amounts-say-which = say which in a [[dialect]] of the manifest for this file: decimal = "." or decimal = ","
 amounts-show-mark = amounts of which one at least shows its decimal mark, such as 395118.00 or 395 118,00

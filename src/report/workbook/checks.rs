@@ -108,7 +108,10 @@ fn controls(basics: &Basics<'_>) -> Vec<Comparison> {
         return Vec::new();
     }
     let all_years = context.query.years == crate::domain::YearRange::default();
-    let shown = |control: &&Control| control.year.map_or(all_years, |year| context.query.years.contains(year));
+    let shown = |control: &&Control| {
+        control.currency == context.project.currency
+            && control.year.map_or(all_years, |year| context.query.years.contains(year))
+    };
     context.project.controls.iter().filter(shown).map(|control| compared(basics, control)).collect()
 }
 

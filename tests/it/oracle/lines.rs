@@ -124,8 +124,8 @@ fn amount(row: &MoneyRow, key: &LineKey) -> Result<Option<BigRational>, String> 
         return Err(format!("{text} has too many digits for {}", key.currency));
     }
     let before_mark = text.trim_start_matches('-').split('.').next().unwrap_or("");
-    if before_mark.len() > 15 {
-        return Err(format!("{text} has more than 15 digits before the mark"));
+    if before_mark.len() > 18 {
+        return Err(format!("{text} has more than 18 digits before the mark"));
     }
     decimal(text).map(Some)
 }
