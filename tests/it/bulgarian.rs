@@ -9,7 +9,7 @@ use thb_cost::diagnostics::Code;
 use thb_cost::ingest::{InputName, every_column};
 use thb_cost::measures::Dimension;
 
-use super::{cases, harness};
+use super::{case_folders, harness};
 
 /// Names that no language changes: formats, units of the trade, the program and its parts.
 const NAMES: &[&str] = &[
@@ -185,7 +185,7 @@ const WORDS: &[&str] = &[
 fn faults_and_failures_are_told_in_bulgarian() {
     let mut faults = Vec::new();
     let folders = ["tests/cases/errors", "tests/cases/usage"].map(|folder| harness::root().join(folder));
-    for case in folders.iter().flat_map(|folder| cases::case_folders(folder)) {
+    for case in folders.iter().flat_map(|folder| case_folders::case_folders(folder)) {
         let args = fs::read_to_string(case.join("args")).unwrap();
         let args: Vec<&str> = args.lines().filter(|line| !line.is_empty()).collect();
         if args.iter().any(|arg| arg.starts_with("--lang") || arg.starts_with("--sql") || *arg == "schema") {

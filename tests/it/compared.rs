@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use num_bigint::BigInt;
-use proptest::prelude::{Just, ProptestConfig, Strategy, TestCaseError, any, prop_assert_eq, proptest};
+use proptest::prelude::{Just, Strategy, TestCaseError, any, prop_assert_eq, proptest};
 use proptest::sample::Index;
 use thb_cost::domain::{Currency, Fraction, Year};
 use thb_cost::measures::compare::{Cause, Change, CompareQuery, Comparison, FACTORS, Side, compare, shapley};
@@ -86,7 +86,7 @@ fn a_rule_that_changes_and_one_that_does_not() {
 }
 
 proptest! {
-    #![proptest_config(config(500))]
+    #![proptest_config(harness::random(500))]
 
     /// What each factor contributes is its mean contribution over all orders in which the factors can change.
     #[test]
@@ -126,7 +126,7 @@ fn orders(begun: &mut Vec<usize>, see: &mut dyn FnMut(&[usize])) {
 }
 
 proptest! {
-    #![proptest_config(config(800))]
+    #![proptest_config(harness::random(800))]
 
     /// All pairs of years of a project, by a dimension: 12 pairs each where all years have lines.
     #[test]
@@ -143,7 +143,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(config(2000))]
+    #![proptest_config(harness::random(2000))]
 
     /// Two versions of a project, and two projects that have nothing to do with each other, any year with any.
     #[test]
@@ -257,12 +257,4 @@ fn written(project: &ProjectSpec) -> Result<tempfile::TempDir, TestCaseError> {
     let folder = tempfile::tempdir().map_err(failed)?;
     project.write_to(folder.path()).map_err(failed)?;
     Ok(folder)
-}
-
-fn config(cases: u32) -> ProptestConfig {
-    let usual = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
-    match std::env::var_os("PROPTEST_CASES") {
-        Some(_) => usual,
-        None => ProptestConfig { cases, ..usual },
-    }
 }

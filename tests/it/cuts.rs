@@ -24,7 +24,7 @@ const ROWS: &[&str] = &[
 ];
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(super::harness::random(400))]
 
     #[test]
     fn cuts_never_show(

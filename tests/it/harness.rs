@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use proptest::prelude::ProptestConfig;
 use thb_cost::diagnostics::Diagnostics;
 use thb_cost::domain::{Fraction, PhaseChoice, YearRange};
 use thb_cost::language::Language;
@@ -10,6 +11,8 @@ use thb_cost::measures::{Basis, Dimension, Figures, Query, cost};
 use thb_cost::pipeline::{Attributed, Location, PhaseFault, load};
 use thb_cost::render::{Terminal, format_named};
 use thb_cost::report::LedgerReport;
+
+pub use super::case_folders::copy;
 
 /// The folder of the package.
 pub fn root() -> PathBuf {
@@ -61,23 +64,18 @@ pub fn ledger_csv(folder: &Path, phase: PhaseChoice) -> Result<String, String> {
     }
 }
 
+/// So many random cases, or as many as `PROPTEST_CASES` says. What failed once is kept in `tests/proptest-regressions` and
+/// tried first ever after.
+pub fn random(cases: u32) -> ProptestConfig {
+    match std::env::var_os("PROPTEST_CASES") {
+        Some(_) => ProptestConfig::default(),
+        None => ProptestConfig::with_cases(cases),
+    }
+}
+
 /// A folder for a test's files, removed with the value.
 pub fn scratch() -> tempfile::TempDir {
     tempfile::tempdir().unwrap()
-}
-
-/// Copies a folder's files, folders below it included.
-pub fn copy(from: &Path, to: &Path) {
-    std::fs::create_dir_all(to).unwrap();
-    for entry in std::fs::read_dir(from).unwrap() {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            std::fs::copy(entry.path(), target).unwrap();
-        }
-    }
 }
 
 /// Low, central, high, labelled and unattributed of a report, exact.

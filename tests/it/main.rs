@@ -1,10 +1,10 @@
-//! The one integration binary: whole-program cases, properties against an oracle, and walks over the registries.
+//! The integration binary that links the library: properties against an oracle, and walks over the registries.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where it fails")]
 
 mod architecture;
 mod bulgarian;
-mod cases;
+mod case_folders;
 mod charts;
 mod compared;
 mod cuts;

@@ -11,9 +11,10 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use num_bigint::BigInt;
-use proptest::prelude::{ProptestConfig, Strategy, TestCaseError, any, prop_assert_eq, proptest};
+use proptest::prelude::{Strategy, TestCaseError, any, prop_assert_eq, proptest};
 use proptest::sample::Index;
 
+use crate::harness;
 use crate::oracle::{PhaseChoice, UNDECIDED, budget_lines, ledger, to_csv};
 use crate::random_project::{ProjectSpec, project};
 use table::{LineName, Record, Sums, records, sum_by_line, without_rows_column};
@@ -31,7 +32,7 @@ fn engine_ledger(dir: &Path, phase: PhaseChoice) -> Result<String, String> {
 }
 
 proptest! {
-    #![proptest_config(config(1000))]
+    #![proptest_config(harness::random(1000))]
 
     #[test]
     fn ledger_is_the_oracle_s(project in project()) {
@@ -40,7 +41,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(config(200))]
+    #![proptest_config(harness::random(200))]
 
     /// A phase alone is what the rows of that phase alone would give.
     #[test]
@@ -153,15 +154,6 @@ proptest! {
             sums.multiply(&BigInt::from(10));
         }
         prop_assert_eq!(direct(&changes::tenfold(&project))?, expected);
-    }
-}
-
-/// No files of past failures; the number of cases from the environment, or else this one.
-fn config(cases: u32) -> ProptestConfig {
-    let usual = ProptestConfig { failure_persistence: None, ..ProptestConfig::default() };
-    match std::env::var_os("PROPTEST_CASES") {
-        Some(_) => usual,
-        None => ProptestConfig { cases, ..usual },
     }
 }
 

@@ -36,7 +36,7 @@ fn every_code_has_a_case_and_a_long_text() {
 
 #[test]
 fn every_case_of_a_code_tells_that_code() {
-    for case in super::cases::case_folders(&harness::root().join("tests/cases/errors")) {
+    for case in super::case_folders::case_folders(&harness::root().join("tests/cases/errors")) {
         let name = case.file_name().unwrap().to_string_lossy().into_owned();
         let code = name.split("--").next().unwrap().to_owned();
         let said = ["stdout", "stderr"].map(|file| std::fs::read_to_string(case.join(file)).unwrap_or_default());

@@ -2,7 +2,7 @@
 
 #![expect(clippy::float_arithmetic, reason = "random draws and their closed forms are no money")]
 
-use proptest::prelude::{ProptestConfig, TestCaseError, prop_assert, proptest};
+use proptest::prelude::{TestCaseError, prop_assert, proptest};
 use thb_cost::domain::{Distribution, Fraction, Interval, PhaseChoice, Year, YearRange};
 use thb_cost::measures::sensitivity::{
     Drawing, Evaluations, Input, Kind, Sensitivity, Shape, Spread, Variant, What, draws, indices, sensitivity,
@@ -252,7 +252,7 @@ fn results_are_the_same_on_one_processor() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(harness::random(300))]
 
     /// With every input at its centre the plan gives what the engine gives, but for the rounding of each part of a line.
     #[test]
