@@ -15,6 +15,7 @@
 //!  document: TOML with positions        checks: what is doubtful about a project as a whole
 //!  language: every text in English and Bulgarian, by key
 //!  review: the annual pack, every format and chart in one folder
+//!  system: what operating systems do differently
 //! ```
 //!
 //! [`pipeline`] is the flow as a handful of calls; [`cli`] is the program around it.
@@ -78,3 +79,4 @@ pub mod report;
 pub mod review;
 pub mod rules;
 pub mod sql;
+pub mod system;

@@ -24,6 +24,15 @@ impl Diagnostics {
         }
     }
 
+    /// Adds one of a kind, made only where it will be kept: what it says may take long to find.
+    pub fn push_with(&mut self, code: Code, make: impl FnOnce() -> Diagnostic) {
+        if self.counts.get(&code).is_some_and(|count| *count >= KEPT_OF_A_KIND) {
+            self.add_uncounted(code, 1);
+        } else {
+            self.push(make());
+        }
+    }
+
     /// Adds to the number of a kind what was found and not kept elsewhere.
     pub fn add_uncounted(&mut self, code: Code, more: u64) {
         *self.counts.entry(code).or_default() += more;

@@ -6,6 +6,20 @@ use super::{Code, Severity};
 use crate::domain::Origin;
 use crate::language::Message;
 
+/// Most letters of a file that a diagnostic keeps: a cell may hold megabytes.
+const QUOTED: usize = 200;
+
+/// Most letters of a value in a message, such as a path.
+const LONGEST_VALUE: usize = 1_000;
+
+/// The beginning of what stands in a file, with a sign where more follows.
+fn quoted(text: &str) -> String {
+    match text.char_indices().nth(QUOTED) {
+        Some((end, _)) => format!("{}\u{2026}", text.get(..end).unwrap_or_default()),
+        None => text.to_owned(),
+    }
+}
+
 /// A diagnostic: code, place, what was found, what was expected, what to do next.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -32,7 +46,9 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A diagnostic with its message and its next step.
     #[must_use]
-    pub fn new(code: Code, message: Message, help: Message) -> Self {
+    pub fn new(code: Code, mut message: Message, mut help: Message) -> Self {
+        message.cut(LONGEST_VALUE);
+        help.cut(LONGEST_VALUE);
         Self { code, message, file: None, row: None, column: None, found: None, expected: None, help, excerpt: None }
     }
 
@@ -53,15 +69,15 @@ impl Diagnostic {
 
     /// In this column.
     #[must_use]
-    pub fn column(mut self, column: impl Into<String>) -> Self {
-        self.column = Some(column.into());
+    pub fn column(mut self, column: impl AsRef<str>) -> Self {
+        self.column = Some(quoted(column.as_ref()));
         self
     }
 
     /// The text that was found.
     #[must_use]
-    pub fn found(mut self, found: impl Into<String>) -> Self {
-        self.found = Some(found.into());
+    pub fn found(mut self, found: impl AsRef<str>) -> Self {
+        self.found = Some(quoted(found.as_ref()));
         self
     }
 
@@ -74,8 +90,8 @@ impl Diagnostic {
 
     /// The row as it stands in the file.
     #[must_use]
-    pub fn excerpt(mut self, row: impl Into<String>) -> Self {
-        self.excerpt = Some(row.into());
+    pub fn excerpt(mut self, row: impl AsRef<str>) -> Self {
+        self.excerpt = Some(quoted(row.as_ref()));
         self
     }
 

@@ -9,8 +9,8 @@ use crate::message;
 macro_rules! limits {
     ($($variant:ident $name:literal $most:expr)+) => {
         /// What has a limit.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum Limit { $(#[doc = concat!("`", $name, "`")] $variant,)+ }
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
+        pub enum Limit { $(#[doc = concat!("`", $name, "`")] #[error($name)] $variant,)+ }
 
         impl Limit {
             /// Every limit.
@@ -45,6 +45,12 @@ limits! {
 }
 
 impl Limit {
+    /// What an error of reading says, where it is that a limit was passed.
+    #[must_use]
+    pub fn of(error: &(dyn std::error::Error + 'static)) -> Option<Self> {
+        error.downcast_ref::<Self>().copied()
+    }
+
     /// Whether so many are past it.
     #[must_use]
     pub const fn is_passed_by(self, count: u64) -> bool {

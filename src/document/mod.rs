@@ -16,10 +16,10 @@ use crate::message;
 /// The text of a TOML file with the name it has in messages.
 #[derive(Debug)]
 pub struct Document<'t> {
-    /// Its name.
-    pub file: Arc<str>,
-    /// Its text.
-    pub text: &'t str,
+    file: Arc<str>,
+    text: &'t str,
+    /// Where each line starts.
+    lines: Vec<usize>,
 }
 
 /// A table of the document.
@@ -41,21 +41,22 @@ pub struct Value<'d> {
 }
 
 impl<'d> Document<'d> {
+    /// A text and its name.
+    #[must_use]
+    pub fn new(file: &Arc<str>, text: &'d str) -> Self {
+        let starts = memchr::memchr_iter(b'\n', text.as_bytes()).map(|end| end + 1);
+        Self { file: Arc::clone(file), text, lines: std::iter::once(0).chain(starts).collect() }
+    }
+
     /// Parses the text; `None` after a diagnostic where it is not TOML.
     pub fn parse(&'d self, diagnostics: &mut Diagnostics) -> Option<Spanned<DeTable<'d>>> {
         let (table, errors) = DeTable::parse_recoverable(self.text);
         for error in &errors {
-            let row = error.span().map_or(1, |span| self.line_at(span.start));
-            let mut diagnostic = Diagnostic::new(
-                Code::BadToml,
-                message!("document-bad-toml", words = error.message()),
-                message!("document-correct-toml"),
-            )
-            .at(&self.origin(row));
-            if let Some(line) = self.text.lines().nth(usize::try_from(row - 1).unwrap_or(0)) {
-                diagnostic = diagnostic.excerpt(line);
-            }
-            diagnostics.push(diagnostic);
+            diagnostics.push_with(Code::BadToml, || {
+                let row = error.span().map_or(1, |span| self.line_at(span.start));
+                let message = message!("document-bad-toml", words = error.message());
+                self.diagnostic(Code::BadToml, row, "", message, message!("document-correct-toml"))
+            });
         }
         errors.is_empty().then_some(table)
     }
@@ -66,8 +67,13 @@ impl<'d> Document<'d> {
     }
 
     fn line_at(&self, byte: usize) -> u64 {
-        let before = self.text.as_bytes().get(..byte).unwrap_or_default();
-        1 + memchr::memchr_iter(b'\n', before).count() as u64
+        self.lines.partition_point(|start| *start <= byte) as u64
+    }
+
+    fn line(&self, row: u64) -> &str {
+        let start = usize::try_from(row - 1).ok().and_then(|index| self.lines.get(index));
+        let rest = start.and_then(|start| self.text.get(*start..)).unwrap_or_default();
+        rest.lines().next().unwrap_or_default()
     }
 
     fn origin(&self, row: u64) -> Origin {
@@ -75,8 +81,11 @@ impl<'d> Document<'d> {
     }
 
     fn diagnostic(&self, code: Code, line: u64, path: &str, message: Message, help: Message) -> Diagnostic {
-        let text = self.text.lines().nth(usize::try_from(line - 1).unwrap_or(0)).unwrap_or_default();
-        let diagnostic = Diagnostic::new(code, message, help).at(&self.origin(line)).excerpt(text);
+        let mut diagnostic = Diagnostic::new(code, message, help).at(&self.origin(line));
+        // What was taken for TOML by mistake, such as a list of passwords, is not shown line by line.
+        if self.file.ends_with(".toml") {
+            diagnostic = diagnostic.excerpt(self.line(line));
+        }
         if path.is_empty() { diagnostic } else { diagnostic.column(path) }
     }
 }
@@ -128,11 +137,13 @@ impl<'d> Table<'d> {
             if known.contains(&name) {
                 continue;
             }
-            let help = Message::did_you_mean(name, known.iter().copied())
-                .unwrap_or_else(|| message!("document-keys", keys = known.to_vec()));
-            let line = self.document.line_at(key.span().start);
-            let message = message!("document-unknown-key", key = name);
-            diagnostics.push(self.document.diagnostic(Code::UnknownKey, line, &self.path_of(name), message, help));
+            diagnostics.push_with(Code::UnknownKey, || {
+                let help = Message::did_you_mean(name, known.iter().copied())
+                    .unwrap_or_else(|| message!("document-keys", keys = known.to_vec()));
+                let line = self.document.line_at(key.span().start);
+                let message = message!("document-unknown-key", key = name);
+                self.document.diagnostic(Code::UnknownKey, line, &self.path_of(name), message, help)
+            });
         }
     }
 

@@ -1,11 +1,13 @@
 //! Where files come from: a folder on disk, or the one compiled into the program. Both are read alike.
 
-use std::fs::File;
 use std::io::{self, Cursor, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::sheet::Bytes;
+use super::walk;
+use crate::diagnostics::Limit;
+use crate::system;
 
 /// Files compiled into the program: name and bytes.
 pub type EmbeddedFiles = &'static [(&'static str, &'static [u8])];
@@ -47,6 +49,8 @@ enum Location {
     Disk(PathBuf),
     Embedded(&'static [u8]),
     Memory(Arc<[u8]>),
+    /// A pattern that could not be followed.
+    Pattern(Arc<io::Error>),
     Absent,
 }
 
@@ -75,7 +79,7 @@ impl InputFile {
     pub fn path(&self) -> Option<&Path> {
         match &self.location {
             Location::Disk(path) => Some(path),
-            Location::Embedded(_) | Location::Memory(_) | Location::Absent => None,
+            Location::Embedded(_) | Location::Memory(_) | Location::Pattern(_) | Location::Absent => None,
         }
     }
 
@@ -86,7 +90,7 @@ impl InputFile {
             Location::Disk(path) => std::fs::metadata(path).map_or(0, |metadata| metadata.len()),
             Location::Embedded(bytes) => bytes.len() as u64,
             Location::Memory(bytes) => bytes.len() as u64,
-            Location::Absent => 0,
+            Location::Pattern(_) | Location::Absent => 0,
         }
     }
 
@@ -97,9 +101,10 @@ impl InputFile {
     /// What the operating system says.
     pub(super) fn open_anywhere(&self) -> io::Result<Box<dyn Bytes>> {
         match &self.location {
-            Location::Disk(path) => Ok(Box::new(io::BufReader::new(File::open(path)?))),
+            Location::Disk(path) => Ok(Box::new(io::BufReader::new(system::open(path)?))),
             Location::Embedded(bytes) => Ok(Box::new(Cursor::new(*bytes))),
             Location::Memory(bytes) => Ok(Box::new(Cursor::new(Arc::clone(bytes)))),
+            Location::Pattern(error) => Err(again(error)),
             Location::Absent => Err(io::Error::new(io::ErrorKind::NotFound, "no such file")),
         }
     }
@@ -111,17 +116,20 @@ impl InputFile {
     /// What the operating system says; a folder is an error of the kind `IsADirectory`.
     pub fn open(&self) -> io::Result<Box<dyn Read>> {
         match &self.location {
-            Location::Disk(path) => {
-                let file = File::open(path)?;
-                if file.metadata()?.is_dir() {
-                    return Err(io::Error::new(io::ErrorKind::IsADirectory, "is a folder"));
-                }
-                Ok(Box::new(file))
-            }
+            Location::Disk(path) => Ok(Box::new(system::open(path)?)),
             Location::Embedded(bytes) => Ok(Box::new(*bytes)),
             Location::Memory(bytes) => Ok(Box::new(Cursor::new(Arc::clone(bytes)))),
+            Location::Pattern(error) => Err(again(error)),
             Location::Absent => Err(io::Error::new(io::ErrorKind::NotFound, "no such file")),
         }
+    }
+}
+
+/// The same error, for each attempt to open what a pattern could not find.
+fn again(error: &io::Error) -> io::Error {
+    match error.get_ref().and_then(|inner| Limit::of(inner)) {
+        Some(limit) => io::Error::new(error.kind(), limit),
+        None => error.kind().into(),
     }
 }
 
@@ -168,12 +176,15 @@ fn disk_files(root: &Path, pattern: &str) -> Vec<InputFile> {
     if plain.exists() || !pattern.contains(['*', '?', '[']) {
         return vec![InputFile::of_manifest(pattern, Location::Disk(plain))];
     }
-    let escaped_root = glob::Pattern::escape(&root.to_string_lossy());
-    let matches = glob::glob(&Path::new(&escaped_root).join(pattern).to_string_lossy());
+    let matches = match walk::matches(root, pattern) {
+        Ok(matches) => matches,
+        Err(walk::Fault { folder, error }) => {
+            let name = folder.map_or_else(|| pattern.to_owned(), |folder| folder.to_string_lossy().into_owned());
+            return vec![InputFile::of_manifest(&name, Location::Pattern(Arc::new(error)))];
+        }
+    };
     let mut files: Vec<InputFile> = matches
         .into_iter()
-        .flatten()
-        .flatten()
         .map(|path| {
             let name = path.strip_prefix(root).unwrap_or(&path).to_string_lossy().replace('\\', "/");
             InputFile::of_manifest(&name, Location::Disk(path))

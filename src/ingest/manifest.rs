@@ -1,6 +1,6 @@
 //! The manifest, `thb-cost.toml`: what the project is called, what it shows, and where its inputs are.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -8,11 +8,12 @@ use std::sync::Arc;
 use super::dialect::Dialect;
 use super::folder::{Folder, InputFile, NamedBy};
 use super::input_name::InputName;
-use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Limit};
 use crate::document::{Document, Table};
 use crate::domain::{Currency, Origin, nearest};
 use crate::language::Message;
 use crate::message;
+use crate::system::NoInput;
 
 /// The name of the manifest in a project folder.
 pub const MANIFEST: &str = "thb-cost.toml";
@@ -45,7 +46,7 @@ pub fn discover(start: &Path) -> Option<PathBuf> {
 impl Manifest {
     /// Reads a manifest's text. Faults go to `diagnostics`; what can be read is.
     pub fn read(file: &Arc<str>, text: &str, folder: &Folder, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let document = Document { file: Arc::clone(file), text };
+        let document = Document::new(file, text);
         let parsed = document.parse(diagnostics)?;
         let root = document.root(&parsed);
         root.refuse_unknown(&["project", "inputs", "dialect"], diagnostics);
@@ -141,14 +142,12 @@ impl Manifest {
 /// Two patterns may mean one file; it is read once. In the order of names, so that the order of a list says nothing.
 fn without_repeats(mut files: Vec<InputFile>) -> Vec<InputFile> {
     files.sort_by(|a, b| a.name.cmp(&b.name));
-    let mut seen: Vec<PathBuf> = Vec::new();
+    let mut seen: BTreeSet<PathBuf> = BTreeSet::new();
     files.retain(|file| {
         let Some(path) = file.path() else { return true };
         // A file that is not there has no other name; reading it says so.
         let real = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
-        let new = !seen.contains(&real);
-        seen.push(real);
-        new
+        seen.insert(real)
     });
     files
 }
@@ -173,6 +172,14 @@ pub fn io_error(error: &std::io::Error) -> Message {
 #[must_use]
 pub fn unreadable(file: &InputFile, error: &std::io::Error) -> Diagnostic {
     let name = &file.name;
+    if let Some(limit) = error.get_ref().and_then(|inner| Limit::of(inner)) {
+        return limit.passed().in_file(name);
+    }
+    if let Some(what) = NoInput::of(error) {
+        let message = message!("file-is-no-input", file = name, what = Message::word("no-input", &what.to_string()));
+        let help = Message::word("no-input-help", &what.to_string());
+        return Diagnostic::new(Code::UnreadableFile, message, help).in_file(name);
+    }
     let message = match error.kind() {
         ErrorKind::NotFound => message!("file-not-there", file = name),
         ErrorKind::IsADirectory => message!("file-is-folder", file = name),

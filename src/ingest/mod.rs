@@ -24,6 +24,7 @@ mod sniff;
 mod table;
 mod text;
 mod text_file;
+mod walk;
 mod watch;
 
 pub use amounts::{Groups, Mark, Marks};

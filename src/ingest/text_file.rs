@@ -6,15 +6,20 @@ use std::sync::Arc;
 use super::digest::{FileDigest, Hasher};
 use super::folder::InputFile;
 use super::manifest::unreadable;
-use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Limit};
 use crate::domain::Origin;
 use crate::message;
 
 /// Reads a whole text file; `None` after diagnostics.
 pub fn read_text(file: &InputFile, diagnostics: &mut Diagnostics) -> Option<(String, FileDigest)> {
     let mut bytes = Vec::new();
-    let read = file.open().and_then(|mut input| input.read_to_end(&mut bytes));
+    let most = Limit::WholeFile.most();
+    let read = file.open().and_then(|input| input.take(most + 1).read_to_end(&mut bytes));
     read.map_err(|error| diagnostics.push(unreadable(file, &error))).ok()?;
+    if Limit::WholeFile.is_passed_by(bytes.len() as u64) {
+        diagnostics.push(Limit::WholeFile.passed().in_file(&file.name));
+        return None;
+    }
     let mut hasher = Hasher::default();
     hasher.update(&bytes);
     match String::from_utf8(bytes) {

@@ -69,6 +69,11 @@ impl Message {
         Self { key: Cow::Owned(format!("{kind}-{word}")), values: Vec::new() }
     }
 
+    /// Cuts each text among the values, those of values within them too, to so many letters.
+    pub fn cut(&mut self, most: usize) {
+        self.values.iter_mut().for_each(|(_, value)| value.cut(most));
+    }
+
     /// What no language changes, such as an example of a file.
     #[must_use]
     pub fn verbatim(text: impl Into<String>) -> Self {
@@ -90,6 +95,20 @@ impl Message {
 }
 
 impl Value {
+    fn cut(&mut self, most: usize) {
+        match self {
+            Self::Text(text) | Self::Word(_, text) => {
+                if let Some((end, _)) = text.char_indices().nth(most) {
+                    text.truncate(end);
+                    text.push('\u{2026}');
+                }
+            }
+            Self::Message(message) => message.cut(most),
+            Self::List(values, _) => values.iter_mut().for_each(|value| value.cut(most)),
+            Self::Count(_) | Self::Figure(_) | Self::Share(_) | Self::Date(_) => {}
+        }
+    }
+
     /// A figure as plain decimal text.
     pub fn figure(plain: impl Into<String>) -> Self {
         Self::Figure(plain.into())

@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 
 use super::PackFile;
 use super::manifest::{Known, MANIFEST_FILE, SCHEMA};
+use crate::system::exchange;
 
 /// Beginning of the names of folders in which a pack is being written.
 const BESIDE: &str = ".thb-cost-review-";
@@ -185,18 +186,6 @@ fn put_in_place(new: &Path, target: &Path, exists: bool, old: &Path) -> io::Resu
         }
         done => done,
     }
-}
-
-/// Two folders change places in one step.
-#[cfg(target_os = "linux")]
-fn exchange(one: &Path, other: &Path) -> io::Result<()> {
-    use rustix::fs::{CWD, RenameFlags, renameat_with};
-    Ok(renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE)?)
-}
-
-#[cfg(not(target_os = "linux"))]
-fn exchange(_: &Path, _: &Path) -> io::Result<()> {
-    Err(ErrorKind::Unsupported.into())
 }
 
 /// A folder's entries to the disk, where the system can.

@@ -1,12 +1,13 @@
 //! The rules file, `rules.toml`, read into a rule set.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::matcher::Matcher;
 use super::rule::{Rule, RuleSet};
 use super::share::Share;
 use super::split::Split;
-use crate::diagnostics::{Code, Diagnostics};
+use crate::diagnostics::{Code, Diagnostics, Limit};
 use crate::document::{Document, Table};
 use crate::domain::YearRange;
 use crate::language::Message;
@@ -19,7 +20,7 @@ pub const RULE_KEYS: [&str; 10] =
 impl RuleSet {
     /// Reads a rules file's text. Faults go to `diagnostics`; rules without a fault are kept.
     pub fn read(file: &Arc<str>, text: &str, diagnostics: &mut Diagnostics) -> Self {
-        let document = Document { file: Arc::clone(file), text };
+        let document = Document::new(file, text);
         let Some(parsed) = document.parse(diagnostics) else { return Self::default() };
         let root = document.root(&parsed);
         root.refuse_unknown(&["version", "rule", "default"], diagnostics);
@@ -40,15 +41,22 @@ impl RuleSet {
             }
         }
         let tables = root.get("rule").map(|value| value.tables(diagnostics)).unwrap_or_default();
+        if Limit::Rules.is_passed_by(tables.len() as u64) {
+            diagnostics.push(Limit::Rules.passed().in_file(file).found(tables.len().to_string()));
+            return set;
+        }
+        let mut seen: BTreeMap<Arc<str>, u64> = BTreeMap::new();
         for table in &tables {
             let Some(rule) = read_rule(table, diagnostics) else { continue };
-            match set.rules.iter().find(|earlier| earlier.id == rule.id) {
-                Some(earlier) => {
-                    let row = earlier.origin.row.to_string();
-                    let message = message!("rules-repeated-id", id = &rule.id, row = row);
+            match seen.get(&rule.id) {
+                Some(row) => {
+                    let message = message!("rules-repeated-id", id = &rule.id, row = row.to_string());
                     diagnostics.push(table.fault(Code::RepeatedRule, message, message!("rules-own-id")));
                 }
-                None => set.rules.push(rule),
+                None => {
+                    seen.insert(Arc::clone(&rule.id), rule.origin.row);
+                    set.rules.push(rule);
+                }
             }
         }
         set

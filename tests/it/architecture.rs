@@ -8,18 +8,19 @@ use super::harness;
 /// Each room with the rooms that it may import. `main.rs` and `lib.rs` stand outside.
 const TABLE: &[(&str, &[&str])] = &[
     ("domain", &[]),
+    ("system", &[]),
     ("language", &["domain"]),
     ("diagnostics", &["domain", "language"]),
     ("document", &["diagnostics", "domain", "language"]),
     ("rules", &["diagnostics", "document", "domain", "language"]),
-    ("ingest", &["diagnostics", "document", "domain", "language", "rules"]),
+    ("ingest", &["diagnostics", "document", "domain", "language", "rules", "system"]),
     ("project", &["diagnostics", "domain", "ingest", "language", "rules"]),
     ("attribution", &["diagnostics", "domain", "language", "project", "rules"]),
     ("checks", &["attribution", "diagnostics", "domain", "ingest", "language", "project", "rules"]),
     ("measures", &["attribution", "domain", "language", "project", "rules"]),
     ("report", &["attribution", "domain", "ingest", "language", "measures", "project", "rules"]),
     ("render", &["diagnostics", "domain", "language", "report"]),
-    ("review", &["attribution", "domain", "ingest", "language", "measures", "render", "report"]),
+    ("review", &["attribution", "domain", "ingest", "language", "measures", "render", "report", "system"]),
     ("sql", &["domain"]),
     ("pipeline", &["attribution", "checks", "diagnostics", "domain", "ingest", "language", "project", "report", "sql"]),
     (
@@ -38,6 +39,7 @@ const TABLE: &[(&str, &[&str])] = &[
             "review",
             "rules",
             "sql",
+            "system",
         ],
     ),
 ];

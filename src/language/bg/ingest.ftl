@@ -4,6 +4,15 @@ file-unreadable = файлът { $file } не може да бъде проче�
 file-not-there = файлът { $file } липсва
 file-is-folder = { $file } е папка, а е нужен файл
 file-forbidden = няма право за четене на файла { $file }
+file-is-no-input = входът { $file } е { $what }
+no-input-device = устройство
+no-input-help-device = посочете файл
+no-input-socket = сокет
+no-input-help-socket = посочете файл
+no-input-system = файл, който системата съставя сама
+no-input-help-system = посочете свой файл
+no-input-idle-pipe = канал, в който никой не пише
+no-input-help-idle-pipe = първо пуснете програмата, която пише в него, или посочете файл
 file-near-and-correct = може би имахте предвид „{ $near }“? { $correct ->
     [option] Поправете пътя след { $option }
     [project] Поправете пътя до проекта или създайте нов с thb-cost init

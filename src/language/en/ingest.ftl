@@ -4,6 +4,15 @@ file-unreadable = the file { $file } cannot be read: { $error }
 file-not-there = the file { $file } is not there
 file-is-folder = the file { $file } is a folder, and a file is needed
 file-forbidden = the file { $file } may not be read
+file-is-no-input = the input { $file } is { $what }
+no-input-device = a device
+no-input-help-device = name a file
+no-input-socket = a socket
+no-input-help-socket = name a file
+no-input-system = a file that the system makes up
+no-input-help-system = name a file of your own
+no-input-idle-pipe = a pipe that nobody writes to
+no-input-help-idle-pipe = start what writes to it first, or name a file
 file-near-and-correct = did you mean "{ $near }"? { $correct ->
     [option] Correct the path of { $option }
     [project] Correct the path of the project, or make a new one with thb-cost init
