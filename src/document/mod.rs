@@ -20,6 +20,8 @@ pub struct Document<'t> {
     text: &'t str,
     /// Where each line starts.
     lines: Vec<usize>,
+    /// Whether messages show its lines.
+    is_quoted: bool,
 }
 
 /// A table of the document.
@@ -41,11 +43,19 @@ pub struct Value<'d> {
 }
 
 impl<'d> Document<'d> {
-    /// A text and its name.
+    /// A file's text and its name. What was taken for TOML by mistake, such as a list of passwords, is not quoted line by
+    /// line.
     #[must_use]
     pub fn new(file: &Arc<str>, text: &'d str) -> Self {
         let starts = memchr::memchr_iter(b'\n', text.as_bytes()).map(|end| end + 1);
-        Self { file: Arc::clone(file), text, lines: std::iter::once(0).chain(starts).collect() }
+        let lines = std::iter::once(0).chain(starts).collect();
+        Self { file: Arc::clone(file), text, lines, is_quoted: file.ends_with(".toml") }
+    }
+
+    /// A text that this program wrote itself, under a name for messages.
+    #[must_use]
+    pub fn of_own(name: &str, text: &'d str) -> Self {
+        Self { is_quoted: true, ..Self::new(&name.into(), text) }
     }
 
     /// Parses the text; `None` after a diagnostic where it is not TOML.
@@ -82,8 +92,7 @@ impl<'d> Document<'d> {
 
     fn diagnostic(&self, code: Code, line: u64, path: &str, message: Message, help: Message) -> Diagnostic {
         let mut diagnostic = Diagnostic::new(code, message, help).at(&self.origin(line));
-        // What was taken for TOML by mistake, such as a list of passwords, is not shown line by line.
-        if self.file.ends_with(".toml") {
+        if self.is_quoted {
             diagnostic = diagnostic.excerpt(self.line(line));
         }
         if path.is_empty() { diagnostic } else { diagnostic.column(path) }

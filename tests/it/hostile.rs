@@ -108,3 +108,16 @@ fn found(output: &Output) -> Expected {
 fn stderr(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_that_nobody_writes_to_is_named_and_not_waited_for() {
+    let folder = harness::scratch();
+    let manifest = "[project]\ntitle = \"t\"\n\n[inputs]\nbudget = \"pipe\"\n";
+    std::fs::write(folder.path().join("thb-cost.toml"), manifest).unwrap();
+    assert!(Command::new("mkfifo").arg(folder.path().join("pipe")).status().unwrap().success());
+    let output = harness::run(folder.path(), &["check"]);
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(said.contains("the input pipe is a pipe that nobody writes to"), "{said}");
+}

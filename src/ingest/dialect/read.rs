@@ -100,7 +100,7 @@ impl Dialect {
     /// Reads the text of a manifest that has nothing but one dialect, as the command line pins it; `name` is what messages
     /// call it.
     pub fn of_text(text: &str, name: &str, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let document = Document::new(&name.into(), text);
+        let document = Document::of_own(name, text);
         let parsed = document.parse(diagnostics)?;
         Some(Self::read(&document.root(&parsed), diagnostics))
     }
