@@ -25,7 +25,7 @@ pub fn run(out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
             "version = 1\n[[rule]]\nid = \"what-if\"\nmatch = {{ label = \"unlabelled\" }}\nshare = \"{share}\"\n"
         );
         let mut diagnostics = Diagnostics::default();
-        let rules = RuleSet::read(&"what-if.toml".into(), &rules, &mut diagnostics);
+        let rules = RuleSet::read(&"what-if.toml".into(), &rules, &[], &mut diagnostics);
         if diagnostics.has_errors() {
             return Err(said(&diagnostics));
         }

@@ -9,7 +9,7 @@ use thb_cost::rules::RuleSet;
 pub fn run(data: &[u8]) {
     let Ok(text) = std::str::from_utf8(data) else { return };
     let mut diagnostics = Diagnostics::default();
-    let rules = RuleSet::read(&"rules.toml".into(), text, &mut diagnostics);
+    let rules = RuleSet::read(&"rules.toml".into(), text, &[], &mut diagnostics);
     if diagnostics.has_errors() {
         return;
     }

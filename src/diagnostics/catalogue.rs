@@ -54,6 +54,7 @@ macro_rules! catalogue {
 catalogue! {
     // Files
     UnreadableFile "unreadable-file" Error
+    OtherVersion "other-version" Error
     NotUtf8 "not-utf8" Error
     EmptyFile "empty-file" Error
     NoRows "no-rows" Warning

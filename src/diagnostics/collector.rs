@@ -61,10 +61,10 @@ impl Diagnostics {
         self.of_severity(Severity::Error) > 0
     }
 
-    /// Whether a file could not be read: a fault of input and output, not of the data.
+    /// Whether a file could not be read, or is for another version of the program: no fault of the data.
     #[must_use]
     pub fn has_unreadable_files(&self) -> bool {
-        self.counts.contains_key(&Code::UnreadableFile)
+        [Code::UnreadableFile, Code::OtherVersion].iter().any(|code| self.counts.contains_key(code))
     }
 
     /// Codes of which there were more than are kept, with how many were left out.

@@ -31,6 +31,7 @@ pub struct Table<'d> {
     table: &'d DeTable<'d>,
     path: String,
     line: u64,
+    own: &'d [Arc<str>],
 }
 
 /// A value of the document.
@@ -38,6 +39,7 @@ pub struct Table<'d> {
 pub struct Value<'d> {
     document: &'d Document<'d>,
     value: &'d Spanned<DeValue<'d>>,
+    own: &'d [Arc<str>],
     /// Its path in the document, such as `rule.share`.
     pub path: String,
 }
@@ -73,7 +75,7 @@ impl<'d> Document<'d> {
 
     /// The top of the document.
     pub fn root(&'d self, table: &'d Spanned<DeTable<'d>>) -> Table<'d> {
-        Table { document: self, table: table.get_ref(), path: String::new(), line: 1 }
+        Table { document: self, table: table.get_ref(), path: String::new(), line: 1, own: &[] }
     }
 
     fn line_at(&self, byte: usize) -> u64 {
@@ -100,6 +102,18 @@ impl<'d> Document<'d> {
 }
 
 impl<'d> Table<'d> {
+    /// The same table where the project's own dimensions are names too.
+    #[must_use]
+    pub fn with_own(self, own: &'d [Arc<str>]) -> Self {
+        Self { own, ..self }
+    }
+
+    /// The project's own dimensions.
+    #[must_use]
+    pub fn own(&self) -> &'d [Arc<str>] {
+        self.own
+    }
+
     /// Where the table stands.
     pub fn origin(&self) -> Origin {
         self.document.origin(self.line)
@@ -108,7 +122,7 @@ impl<'d> Table<'d> {
     /// The value of a key.
     pub fn get(&self, key: &str) -> Option<Value<'d>> {
         let value = self.table.get(key)?;
-        Some(Value { document: self.document, value, path: self.path_of(key) })
+        Some(Value { document: self.document, value, own: self.own, path: self.path_of(key) })
     }
 
     /// The value of a key that must be there.
@@ -130,7 +144,7 @@ impl<'d> Table<'d> {
     pub fn entries(&self) -> impl Iterator<Item = (&'d str, Value<'d>)> + '_ {
         self.table.iter().map(|(key, value)| {
             let key = key.get_ref().as_ref();
-            (key, Value { document: self.document, value, path: self.path_of(key) })
+            (key, Value { document: self.document, value, own: self.own, path: self.path_of(key) })
         })
     }
 
@@ -251,9 +265,13 @@ impl<'d> Value<'d> {
     /// A table, where it is one.
     pub fn as_table(&self) -> Option<Table<'d>> {
         match self.value.get_ref() {
-            DeValue::Table(table) => {
-                Some(Table { document: self.document, table, path: self.path.clone(), line: self.line() })
-            }
+            DeValue::Table(table) => Some(Table {
+                document: self.document,
+                table,
+                path: self.path.clone(),
+                line: self.line(),
+                own: self.own,
+            }),
             _ => None,
         }
     }
@@ -280,6 +298,7 @@ impl<'d> Value<'d> {
                     .map(|(index, value)| Value {
                         document: self.document,
                         value,
+                        own: self.own,
                         path: format!("{}[{}]", self.path, index + 1),
                     })
                     .collect(),

@@ -32,6 +32,8 @@ pub struct LineKey {
     pub currency: Currency,
     /// An id in the sources, or blank.
     pub source: Arc<str>,
+    /// The values of the project's own dimensions, in the order of the manifest; blank where a row says none.
+    pub own: Arc<[Arc<str>]>,
 }
 
 impl LineKey {
@@ -40,7 +42,7 @@ impl LineKey {
     pub fn without_phase(&self) -> impl Ord + '_ {
         (
             (self.year, &self.agency, &self.funder, self.financing, self.label),
-            (&self.line, &self.function, &self.area, self.currency),
+            (&self.line, &self.function, &self.area, self.currency, &self.own),
         )
     }
 

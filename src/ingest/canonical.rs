@@ -1,5 +1,7 @@
 //! The rows of a table as canonical rows of its input: what a messy file becomes.
 
+use std::sync::Arc;
+
 use super::amounts::{self, Mark, Marks};
 use super::dialect::Totals;
 use super::folder::InputFile;
@@ -36,7 +38,8 @@ pub fn canonical_rows(
     diagnostics: &mut Diagnostics,
 ) -> CanonicalRows {
     let mut found = CanonicalRows::default();
-    let Some(columns) = columns_of(input) else { return found };
+    let own = Arc::clone(&reader.dimensions);
+    let Some(columns) = columns_of(input, &own) else { return found };
     read_table(file, columns, reader, diagnostics, |row, _| {
         if found.header.is_empty() {
             found.header = present(columns, row).map(str::to_owned).collect();
@@ -54,7 +57,7 @@ pub fn canonical_rows(
     found
 }
 
-fn present<'c>(columns: Columns, row: &Row<'c>) -> impl Iterator<Item = &'static str> + use<'c> {
+fn present<'c>(columns: Columns<'c>, row: &Row<'c>) -> impl Iterator<Item = &'c str> + use<'c> {
     let header = row.header;
     columns.all().filter(move |column| header.position(column).is_some())
 }

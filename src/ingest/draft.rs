@@ -101,7 +101,7 @@ mod tests {
             (4, vec!["Полиция", "2016", "395 118,00"]),
         ];
         let rows = rows.map(|(row, cells)| (row, cells.into_iter().map(str::to_owned).collect()));
-        let columns = columns_of(InputName::Budget).unwrap();
+        let columns = columns_of(InputName::Budget, &[]).unwrap();
         let found = draft(&rows, columns, &Dialect::default()).unwrap();
         assert_eq!(found.row, 3);
         let pairs: Vec<(&str, &str)> = found.columns.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();

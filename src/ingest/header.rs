@@ -18,19 +18,21 @@ use crate::message;
 
 /// The columns of an input.
 #[derive(Debug, Clone, Copy)]
-pub struct Columns {
+pub struct Columns<'c> {
     /// Columns that must be there.
     pub needed: &'static [&'static str],
     /// Columns that may be there.
     pub optional: &'static [&'static str],
+    /// Columns that the project adds: its own dimensions.
+    pub own: &'c [Arc<str>],
     /// The column that a wide sheet has once a year.
     pub yearly: Option<&'static str>,
 }
 
-impl Columns {
+impl<'c> Columns<'c> {
     /// All of them.
-    pub fn all(self) -> impl Iterator<Item = &'static str> {
-        self.needed.iter().chain(self.optional).copied()
+    pub fn all(self) -> impl Iterator<Item = &'c str> {
+        self.needed.iter().chain(self.optional).copied().chain(self.own.iter().map(AsRef::as_ref))
     }
 }
 

@@ -1,6 +1,7 @@
 //! All inputs of a project, read: budget lines, the small inputs, the rules, and a digest of every file.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::dialect::Dialect;
 use super::digest::FileDigest;
@@ -50,7 +51,7 @@ pub struct Inputs {
 #[must_use]
 pub fn read_inputs(manifest: &Manifest, watch: &Watch, diagnostics: &mut Diagnostics) -> Inputs {
     let mut inputs = Inputs::default();
-    let mut reader = Reader { dialects: manifest.dialects.clone(), watch: watch.clone(), ..Reader::default() };
+    let mut reader = Reader { watch: watch.clone(), ..Reader::of(manifest) };
     manifest.inputs.values().flatten().for_each(|file| watch.expect(file.size()));
     let mut reduction = Reduction::default();
     for name in InputName::ALL {
@@ -132,7 +133,7 @@ impl Inputs {
             InputName::Rules => {
                 for file in files {
                     if let Some((text, digest)) = read_text(file, diagnostics) {
-                        self.rules = RuleSet::read(&file.name, &text, diagnostics);
+                        self.rules = RuleSet::read(&file.name, &text, &reader.dimensions, diagnostics);
                         reader.digests.push(digest);
                     }
                 }
@@ -141,11 +142,11 @@ impl Inputs {
     }
 }
 
-/// The columns of an input that is a table.
+/// The columns of an input that is a table; `own` are the project's own dimensions.
 #[must_use]
-pub fn columns_of(input: InputName) -> Option<Columns> {
+pub fn columns_of(input: InputName, own: &[Arc<str>]) -> Option<Columns<'_>> {
     match input {
-        InputName::Budget | InputName::External | InputName::Agencies => Some(money_rows::columns(input)),
+        InputName::Budget | InputName::External | InputName::Agencies => Some(money_rows::columns(input, own)),
         InputName::Victims => Some(victims::COLUMNS),
         InputName::Drivers => Some(drivers::COLUMNS),
         InputName::Controls => Some(controls::COLUMNS),
@@ -158,5 +159,5 @@ pub fn columns_of(input: InputName) -> Option<Columns> {
 
 /// Every column that some input has.
 pub fn every_column() -> impl Iterator<Item = &'static str> {
-    InputName::ALL.into_iter().filter_map(columns_of).flat_map(Columns::all)
+    InputName::ALL.into_iter().filter_map(|input| columns_of(input, &[])).flat_map(Columns::all)
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::dialect::Dialect;
+use super::dimensions::own_dimensions;
 use super::folder::{Folder, InputFile, NamedBy};
 use super::input_name::InputName;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Limit};
@@ -31,6 +32,10 @@ pub struct Manifest {
     pub victims: Vec<Arc<str>>,
     /// Where they are named, if they are.
     pub victims_origin: Option<Origin>,
+    /// Columns of money rows that are dimensions of this project, in this order.
+    pub dimensions: Vec<Arc<str>>,
+    /// Whether CSV puts an apostrophe before text that a spreadsheet would take for a formula.
+    pub csv_safe: bool,
     /// What is pinned about files that are not canonical CSV.
     pub dialects: Vec<Arc<Dialect>>,
     /// The files of each input.
@@ -49,6 +54,9 @@ impl Manifest {
         let document = Document::new(file, text);
         let parsed = document.parse(diagnostics)?;
         let root = document.root(&parsed);
+        if !is_for_this_version(&root, diagnostics) {
+            return None;
+        }
         root.refuse_unknown(&["project", "inputs", "dialect"], diagnostics);
         let mut manifest = Self {
             title: String::new(),
@@ -56,6 +64,8 @@ impl Manifest {
             currency: Currency::BGN,
             victims: Vec::new(),
             victims_origin: None,
+            dimensions: Vec::new(),
+            csv_safe: false,
             dialects: Vec::new(),
             inputs: BTreeMap::new(),
         };
@@ -68,6 +78,7 @@ impl Manifest {
         }
         if let Some(dialects) = root.get("dialect") {
             for table in dialects.tables(diagnostics) {
+                let table = table.with_own(&manifest.dimensions);
                 manifest.dialects.push(Arc::new(Dialect::read(&table, diagnostics)));
             }
         }
@@ -75,7 +86,10 @@ impl Manifest {
     }
 
     fn read_project(&mut self, project: &Table<'_>, diagnostics: &mut Diagnostics) {
-        project.refuse_unknown(&["title", "title_bg", "currency", "victims"], diagnostics);
+        project.refuse_unknown(
+            &["title", "title_bg", "currency", "victims", "dimensions", "needs", "csv_safe"],
+            diagnostics,
+        );
         if let Some(title) = project.need("title", "title = \"Cost of assisting victims\"", diagnostics) {
             self.title = title.text(diagnostics).unwrap_or_default();
         }
@@ -105,6 +119,19 @@ impl Manifest {
                 }
             }
             self.victims_origin = Some(value.origin());
+        }
+        if let Some(value) = project.get("dimensions") {
+            self.dimensions = own_dimensions(&value, diagnostics);
+        }
+        if let Some(value) = project.get("csv_safe") {
+            match value.as_bool() {
+                Some(safe) => self.csv_safe = safe,
+                None => diagnostics.push(value.fault(
+                    message!("manifest-no-switch"),
+                    message!("dialect-switch"),
+                    message!("dialect-write-true"),
+                )),
+            }
         }
     }
 
@@ -137,6 +164,32 @@ impl Manifest {
     pub fn replace_input(&mut self, name: InputName, files: Vec<InputFile>) {
         self.inputs.insert(name, without_repeats(files));
     }
+}
+
+/// Whether this version may read the project, by `needs`; not so after a diagnostic. It is asked first, since a later
+/// version has keys that this one does not know.
+fn is_for_this_version(root: &Table<'_>, diagnostics: &mut Diagnostics) -> bool {
+    let Some(value) = root.get("project").and_then(|project| project.as_table()).and_then(|table| table.get("needs"))
+    else {
+        return true;
+    };
+    let Some(written) = value.text(diagnostics) else { return true };
+    let Ok(needed) = semver::VersionReq::parse(&written) else {
+        diagnostics.push(value.fault(
+            message!("manifest-bad-needs"),
+            message!("manifest-needs"),
+            message!("manifest-write-needs"),
+        ));
+        return true;
+    };
+    let own = env!("CARGO_PKG_VERSION");
+    let is_met = semver::Version::parse(own).is_ok_and(|version| needed.matches(&version));
+    if !is_met {
+        let message = message!("manifest-other-version", needs = &written, version = own);
+        let diagnostic = value.fault_of(Code::OtherVersion, message, message!("manifest-take-version"));
+        diagnostics.push(diagnostic.found(own).expected(Message::verbatim(written)));
+    }
+    is_met
 }
 
 /// Two patterns may mean one file; it is read once. In the order of names, so that the order of a list says nothing.

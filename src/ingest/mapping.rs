@@ -20,7 +20,7 @@ pub enum Place {
 #[derive(Debug, Clone)]
 pub struct Mapping {
     /// Columns that the file or its dialect has.
-    pub columns: Vec<(&'static str, Place)>,
+    pub columns: Vec<(String, Place)>,
     /// How the file is read.
     pub reading: Reading,
     /// Whether one row of the file is one row of the input; not so with a column a year.
@@ -29,16 +29,16 @@ pub struct Mapping {
 
 /// Reads the header of a file, and none of its rows; `None` after diagnostics.
 pub fn mapping(file: &InputFile, input: InputName, reader: &Reader, diagnostics: &mut Diagnostics) -> Option<Mapping> {
-    let columns = columns_of(input)?;
+    let columns = columns_of(input, &reader.dimensions)?;
     let table = open_table(file, columns, reader, diagnostics)?;
     let header = table.shape.layouts.first()?;
-    let place = |column: &'static str| {
+    let place = |column: &str| {
         let position = header.position(column)?;
         let place = match position.checked_sub(header.width()) {
             None => Place::Column(header.as_written(position)?.to_owned()),
             Some(constant) => Place::Constant(header.constants().get(constant)?.clone()),
         };
-        Some((column, place))
+        Some((column.to_owned(), place))
     };
     let columns = columns.all().filter_map(place).collect();
     Some(Mapping { columns, is_plain: table.shape.layouts.len() == 1, reading: table.reading })

@@ -12,27 +12,30 @@ use crate::ingest::amounts::{AmountFault, Digits};
 use crate::language::{Between, Message, Value};
 use crate::message;
 
-/// Columns that make a line, in the order in which a row's key is built; all but `amount` and `note`.
-pub const KEY_COLUMNS: [&str; 10] =
+/// Columns that make a line of every project; all but `amount` and `note`.
+const KEY_COLUMNS: [&str; 10] =
     ["year", "agency", "funder", "label", "line", "function", "area", "phase", "currency", "source"];
 
-/// The columns of an input of money rows.
+/// The columns of an input of money rows, the project's own dimensions behind them.
 #[must_use]
-pub fn columns(input: InputName) -> Columns {
+pub fn columns(input: InputName, own: &[Arc<str>]) -> Columns<'_> {
     match input {
         InputName::External => Columns {
             needed: &["year", "amount", "line", "funder"],
             optional: &["agency", "label", "phase", "function", "area", "currency", "source", "note", "rows"],
+            own,
             yearly: Some("amount"),
         },
         InputName::Agencies => Columns {
             needed: &["year", "amount", "line", "agency"],
             optional: &["funder", "label", "phase", "function", "area", "currency", "source", "note", "rows"],
+            own,
             yearly: Some("amount"),
         },
         _ => Columns {
             needed: &["year", "amount", "line"],
             optional: &["agency", "funder", "label", "phase", "function", "area", "currency", "source", "note", "rows"],
+            own,
             yearly: Some("amount"),
         },
     }
@@ -40,16 +43,22 @@ pub fn columns(input: InputName) -> Columns {
 
 /// The defaults of an input's blank or absent cells.
 #[derive(Debug, Clone, Copy)]
-pub struct Defaults {
+pub struct Defaults<'c> {
     input: InputName,
     currency: Currency,
+    own: &'c [Arc<str>],
 }
 
-impl Defaults {
-    /// For an input of a project with this reporting currency.
+impl<'c> Defaults<'c> {
+    /// For an input of a project with this currency and these dimensions of its own.
     #[must_use]
-    pub fn new(input: InputName, currency: Currency) -> Self {
-        Self { input, currency }
+    pub fn new(input: InputName, currency: Currency, own: &'c [Arc<str>]) -> Self {
+        Self { input, currency, own }
+    }
+
+    /// Columns that make a line, in the order in which a row's key is built.
+    pub fn key_columns(self) -> impl Iterator<Item = &'c str> {
+        KEY_COLUMNS.into_iter().chain(self.own.iter().map(AsRef::as_ref))
     }
 
     /// The currency of a row that names none.
@@ -90,7 +99,7 @@ impl Defaults {
 }
 
 /// What makes a row's line, from its cells; `None` after diagnostics where a cell is faulty.
-pub fn line_key(row: &Row<'_>, defaults: Defaults, diagnostics: &mut Diagnostics) -> Option<LineKey> {
+pub fn line_key(row: &Row<'_>, defaults: Defaults<'_>, diagnostics: &mut Diagnostics) -> Option<LineKey> {
     let text = row.text();
     let cell = |column: &str| {
         row.header.position(column).and_then(|position| text.get(position)).map(clean_text).unwrap_or_default()
@@ -127,6 +136,7 @@ pub fn line_key(row: &Row<'_>, defaults: Defaults, diagnostics: &mut Diagnostics
         phase: phase?,
         currency: currency?,
         source: Arc::from(cell("source").as_ref()),
+        own: defaults.own.iter().map(|column| Arc::from(cell(column).as_ref())).collect(),
     })
 }
 

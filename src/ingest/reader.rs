@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::amounts::{Groups, Mark};
 use super::dialect::{Dialect, delimiter_name};
 use super::digest::FileDigest;
+use super::manifest::Manifest;
 use super::watch::Watch;
 use crate::ingest::dialect;
 use crate::language::{Message, Value};
@@ -15,6 +16,8 @@ use crate::message;
 pub struct Reader {
     /// Dialects of the manifest.
     pub dialects: Vec<Arc<Dialect>>,
+    /// The project's own dimensions: columns that its money rows may have.
+    pub dimensions: Arc<[Arc<str>]>,
     /// For whoever shows progress.
     pub watch: Watch,
     /// Whether files are digested as they are read.
@@ -118,6 +121,12 @@ impl Reading {
 }
 
 impl Reader {
+    /// For the files of a project.
+    #[must_use]
+    pub fn of(manifest: &Manifest) -> Self {
+        Self { dialects: manifest.dialects.clone(), dimensions: manifest.dimensions.clone().into(), ..Self::default() }
+    }
+
     /// The dialect of a file.
     #[must_use]
     pub fn dialect_of(&self, file: &str) -> Arc<Dialect> {

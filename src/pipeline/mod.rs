@@ -98,8 +98,7 @@ pub fn named(location: &Location, overrides: &[Override], diagnostics: &mut Diag
 pub fn reduce(manifest: &Manifest, input: InputName, watch: &Watch, diagnostics: &mut Diagnostics) -> Vec<BudgetLine> {
     let files = manifest.inputs.get(&input).map(Vec::as_slice).unwrap_or_default();
     files.iter().for_each(|file| watch.expect(file.size()));
-    let dialects = manifest.dialects.clone();
-    let mut reader = Reader { dialects, watch: watch.clone(), digesting: Digesting::No, ..Reader::default() };
+    let mut reader = Reader { watch: watch.clone(), digesting: Digesting::No, ..Reader::of(manifest) };
     let mut reduction = Reduction::default();
     for file in files {
         reduction.read(file, input, manifest.currency, &mut reader, diagnostics);

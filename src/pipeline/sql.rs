@@ -52,7 +52,7 @@ pub fn sql(
     engine: &dyn Engine,
     diagnostics: &mut Diagnostics,
 ) -> Result<Option<String>, SqlFault> {
-    let reader = Reader { dialects: manifest.dialects.clone(), ..Reader::default() };
+    let reader = Reader::of(manifest);
     let Some(mapping) = mapping(file, input, &reader, diagnostics) else { return Ok(None) };
     let settled = &mapping.reading.settled;
     let not_told = |what, next| Err(SqlFault::NotTold { what, next });
@@ -67,7 +67,7 @@ pub fn sql(
         (None, Ok(source)) => Some(source),
         (None, Err(why)) => return Err(SqlFault::NeedsTable { engine: engine.name(), why }),
     };
-    let step = step(manifest.currency, input, &mapping, table.map(str::to_owned), source);
+    let step = step(manifest, input, &mapping, table.map(str::to_owned), source);
     let text = statement(&step, engine);
     text.map(Some).ok_or_else(|| SqlFault::NeedsTable { engine: engine.name(), why: message!("sql-reads-tables") })
 }
@@ -88,20 +88,21 @@ fn of_file(mapping: &Mapping, file: &InputFile) -> Result<File, Message> {
     Ok(File { path: path.to_string_lossy().into_owned(), delimiter, skip: mapping.reading.header - 1 })
 }
 
-fn step(currency: Currency, input: InputName, mapping: &Mapping, table: Option<String>, file: Option<File>) -> Step {
+fn step(manifest: &Manifest, input: InputName, mapping: &Mapping, table: Option<String>, file: Option<File>) -> Step {
+    let currency = manifest.currency;
     let place = |column: &str| mapping.columns.iter().find(|(name, _)| *name == column).map(|(_, place)| place);
     let cell = |place: &Place| match place {
         Place::Column(name) => Cell::Column(name.clone()),
         Place::Constant(text) => Cell::Constant(text.clone()),
     };
-    let defaults = Defaults::new(input, currency);
-    let keys =
-        BUDGET_LINE_COLUMNS.into_iter().filter(|column| !["amount", "note", "rows"].contains(column)).map(|name| Key {
-            name,
-            cell: place(name).map(cell),
-            default: defaults.of(name),
-            pattern: place(name).and_then(|_| pattern(name, currency)),
-        });
+    let defaults = Defaults::new(input, currency, &manifest.dimensions);
+    let columns = BUDGET_LINE_COLUMNS.into_iter().filter(|column| !["amount", "note", "rows"].contains(column));
+    let keys = columns.chain(manifest.dimensions.iter().map(AsRef::as_ref)).map(|name| Key {
+        name: name.to_owned(),
+        cell: place(name).map(cell),
+        default: defaults.of(name),
+        pattern: place(name).and_then(|_| pattern(name, currency)),
+    });
     let column = |name: &str| match place(name) {
         Some(Place::Column(column)) => Some(column.clone()),
         _ => None,

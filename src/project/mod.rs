@@ -53,6 +53,10 @@ pub struct Project {
     pub title_bg: Option<String>,
     /// Reporting currency.
     pub currency: Currency,
+    /// The names of its own dimensions, in the order of the manifest.
+    pub dimensions: Vec<Arc<str>>,
+    /// Whether CSV puts an apostrophe before text that a spreadsheet would take for a formula.
+    pub csv_safe: bool,
     /// Measures of victims that are shown, in this order.
     pub measures: Vec<Arc<str>>,
     /// Budget lines in the order of the ledger.
@@ -101,6 +105,8 @@ impl Project {
             title: manifest.title.clone(),
             title_bg: manifest.title_bg.clone(),
             currency: manifest.currency,
+            dimensions: manifest.dimensions.clone(),
+            csv_safe: manifest.csv_safe,
             measures,
             lines,
             victims,

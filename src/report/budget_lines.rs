@@ -1,8 +1,10 @@
 //! Budget lines as canonical rows of an input: what `reduce` prints, and what can be read again.
 //!
-//! A line with blank amounts beside known ones is two rows, so that reading them gives the same line again.
+//! The project's own dimensions stand behind the last column. A line with blank amounts beside known ones is two rows, so that reading them gives the same line again.
 
 use std::borrow::Cow;
+
+use std::sync::Arc;
 
 use super::rows::FlatTable;
 use crate::domain::BudgetLine;
@@ -13,21 +15,22 @@ pub const COLUMNS: [&str; 13] = [
     "rows",
 ];
 
-/// The lines as rows, in their order.
+/// The lines as rows, in their order; `own` are the names of the project's own dimensions.
 #[must_use]
-pub fn budget_line_rows(lines: &[BudgetLine]) -> FlatTable<'_> {
+pub fn budget_line_rows<'l>(lines: &'l [BudgetLine], own: &[Arc<str>]) -> FlatTable<'l> {
     let rows = lines.iter().flat_map(|line| {
         let known =
             line.amount.map(|amount| (amount.to_plain(line.key.currency.digits()), line.rows - line.blank_rows));
         let blank = (line.blank_rows > 0).then(|| (String::new(), line.blank_rows));
         known.into_iter().chain(blank).map(|(amount, rows)| row(line, amount, rows))
     });
-    FlatTable { header: COLUMNS.map(str::to_owned).to_vec(), rows: rows.collect() }
+    let header = COLUMNS.into_iter().chain(own.iter().map(AsRef::as_ref));
+    FlatTable { header: header.map(str::to_owned).collect(), rows: rows.collect() }
 }
 
 fn row(line: &BudgetLine, amount: String, rows: u64) -> Vec<Cow<'_, str>> {
     let key = &line.key;
-    vec![
+    let mut cells: Vec<Cow<'_, str>> = vec![
         Cow::Owned(key.year.to_string()),
         Cow::Borrowed(&key.agency),
         Cow::Borrowed(&key.funder),
@@ -41,5 +44,7 @@ fn row(line: &BudgetLine, amount: String, rows: u64) -> Vec<Cow<'_, str>> {
         Cow::Owned(amount),
         Cow::Borrowed(&line.note),
         Cow::Owned(rows.to_string()),
-    ]
+    ];
+    cells.extend(key.own.iter().map(|value| Cow::Borrowed(&**value)));
+    cells
 }

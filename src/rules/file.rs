@@ -19,10 +19,11 @@ pub const RULE_KEYS: [&str; 10] =
 
 impl RuleSet {
     /// Reads a rules file's text. Faults go to `diagnostics`; rules without a fault are kept.
-    pub fn read(file: &Arc<str>, text: &str, diagnostics: &mut Diagnostics) -> Self {
+    /// `own` are the project's own dimensions, which a match may name.
+    pub fn read(file: &Arc<str>, text: &str, own: &[Arc<str>], diagnostics: &mut Diagnostics) -> Self {
         let document = Document::new(file, text);
         let Some(parsed) = document.parse(diagnostics) else { return Self::default() };
-        let root = document.root(&parsed);
+        let root = document.root(&parsed).with_own(own);
         root.refuse_unknown(&["version", "rule", "default"], diagnostics);
         if let Some(version) = root.need("version", "version = 1", diagnostics)
             && version.as_number().as_deref() != Some("1")

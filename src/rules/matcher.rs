@@ -1,29 +1,39 @@
 //! Which lines a rule is about: fields with wildcards, compared without regard to case.
 
+use std::sync::Arc;
+
 use crate::diagnostics::Diagnostics;
 use crate::document::Table;
 use crate::domain::LineKey;
 use crate::language::{Between, Message, Value};
 use crate::message;
 
-/// The fields that a match may name.
+/// The fields that a match may name, beside the project's own dimensions.
 pub const MATCH_FIELDS: [&str; 8] = ["agency", "funder", "financing", "label", "line", "function", "area", "currency"];
 
 /// All fields given must match, each by any of its patterns.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Matcher {
-    fields: Vec<(usize, Vec<Pattern>)>,
+    fields: Vec<(Field, Vec<Pattern>)>,
+}
+
+/// A field that a match names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Field {
+    /// Its position among the fields of a line.
+    position: usize,
+    name: Arc<str>,
 }
 
 /// A line's fields in the form in which patterns are compared with them.
 #[derive(Debug, Clone)]
-pub struct MatchedLine([String; MATCH_FIELDS.len()]);
+pub struct MatchedLine(Vec<String>);
 
 impl MatchedLine {
     /// The fields of a line, letters folded.
     #[must_use]
     pub fn of(key: &LineKey) -> Self {
-        Self([
+        let fields = [
             key.agency.to_lowercase(),
             key.funder.to_lowercase(),
             key.financing.word().to_owned(),
@@ -32,17 +42,20 @@ impl MatchedLine {
             key.function.to_lowercase(),
             key.area.to_lowercase(),
             key.currency.code().to_lowercase(),
-        ])
+        ];
+        Self(fields.into_iter().chain(key.own.iter().map(|value| value.to_lowercase())).collect())
     }
 }
 
 impl Matcher {
     /// Reads a table such as `{ agency = "MoI", line = ["*organised crime*"] }`.
     pub fn read(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Self {
-        table.refuse_unknown(&MATCH_FIELDS, diagnostics);
-        let fields = MATCH_FIELDS.iter().enumerate().filter_map(|(index, field)| {
-            let patterns = table.get(field)?.texts(diagnostics);
-            Some((index, patterns.iter().map(|pattern| Pattern::new(pattern)).collect()))
+        let names: Vec<&str> = MATCH_FIELDS.into_iter().chain(table.own().iter().map(AsRef::as_ref)).collect();
+        table.refuse_unknown(&names, diagnostics);
+        let fields = names.iter().enumerate().filter_map(|(position, name)| {
+            let patterns = table.get(name)?.texts(diagnostics);
+            let field = Field { position, name: Arc::from(*name) };
+            Some((field, patterns.iter().map(|pattern| Pattern::new(pattern)).collect()))
         });
         Self { fields: fields.collect() }
     }
@@ -51,7 +64,7 @@ impl Matcher {
     #[must_use]
     pub fn matches(&self, line: &MatchedLine) -> bool {
         self.fields.iter().all(|(field, patterns)| {
-            line.0.get(*field).is_some_and(|text| patterns.iter().any(|pattern| pattern.matches(text)))
+            line.0.get(field.position).is_some_and(|text| patterns.iter().any(|pattern| pattern.matches(text)))
         })
     }
 
@@ -63,8 +76,7 @@ impl Matcher {
         }
         let fields = self.fields.iter().map(|(field, patterns)| {
             let patterns = patterns.iter().map(|pattern| format!("\"{}\"", pattern.text));
-            let name = MATCH_FIELDS.get(*field).copied().unwrap_or_default();
-            message!("match-field", field = name, patterns = Value::list(patterns, Between::Or))
+            message!("match-field", field = field.name.as_ref(), patterns = Value::list(patterns, Between::Or))
         });
         message!("verbatim", text = Value::list(fields, Between::And))
     }

@@ -84,7 +84,7 @@ pub enum Cell {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Key {
     /// Its name.
-    pub name: &'static str,
+    pub name: String,
     /// Its text; `None` where nothing gives it.
     pub cell: Option<Cell>,
     /// What stands for a blank one; `None` where a blank one is a fault.

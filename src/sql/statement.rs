@@ -23,12 +23,12 @@ pub fn statement(step: &Step, engine: &dyn Engine) -> Option<String> {
     for key in &step.keys {
         let checked_text = match &key.cell {
             Some(cell) => {
-                cells.push(format!("{} AS {}", clean(cell), name(key.name)));
+                cells.push(format!("{} AS {}", clean(cell), name(&key.name)));
                 check(key, engine)
             }
             None => engine.literal(key.default.as_deref().unwrap_or_default()),
         };
-        checked.push(format!("{checked_text} AS {}", name(key.name)));
+        checked.push(format!("{checked_text} AS {}", name(&key.name)));
     }
     cells.push(format!("{} AS {}", cleaned(&engine.text(&name(&step.amounts.column)), engine), name("amount")));
     checked.push(format!("{} AS {}", amount(&step.amounts, engine), name("amount")));
@@ -55,7 +55,7 @@ pub fn statement(step: &Step, engine: &dyn Engine) -> Option<String> {
             format!("CAST(SUM({rows}) AS BIGINT)")
         }
     };
-    let keys: Vec<String> = step.keys.iter().map(|key| name(key.name)).collect();
+    let keys: Vec<String> = step.keys.iter().map(|key| name(&key.name)).collect();
     let order: Vec<String> = keys.iter().map(|key| engine.ordered(key)).collect();
     let digits = step.amounts.digits;
     let remark = engine.remark().map(|remark| format!("-- {remark}\n")).unwrap_or_default();
@@ -97,7 +97,7 @@ fn stop(words: &str, text: &str, engine: &dyn Engine) -> String {
 
 /// A key that is what it must be, or its default.
 fn check(key: &Key, engine: &dyn Engine) -> String {
-    let name = engine.identifier(key.name);
+    let name = engine.identifier(&key.name);
     let blank = match &key.default {
         Some(default) => engine.literal(default),
         None => stop(&format!("blank cell in column {}", key.name), &name, engine),
@@ -155,7 +155,7 @@ mod tests {
             table: Some("treasury.payments".to_owned()),
             file: None,
             keys: vec![Key {
-                name: "line",
+                name: "line".to_owned(),
                 cell: Some(Cell::Column("The \"line\", it's `here`".to_owned())),
                 default: None,
                 pattern: None,

@@ -103,7 +103,7 @@ fn the_examples_of_a_bare_rules_file_are_valid_rules() {
         .filter(|line| line.is_empty() || line.contains('=') || line.starts_with('['))
         .fold(String::new(), |text, line| text + line + "\n");
     let mut diagnostics = thb_cost::diagnostics::Diagnostics::default();
-    let set = thb_cost::rules::RuleSet::read(&"rules.toml".into(), &uncommented, &mut diagnostics);
+    let set = thb_cost::rules::RuleSet::read(&"rules.toml".into(), &uncommented, &[], &mut diagnostics);
     let faults: Vec<_> = diagnostics.iter().collect();
     assert!(faults.is_empty(), "{faults:?}\n{uncommented}");
     assert_eq!(set.rules.len(), 9);

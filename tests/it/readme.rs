@@ -81,7 +81,7 @@ fn the_rules_shown_in_the_readme_are_rules() {
     let shown = blocks(&page, "toml");
     assert_eq!(shown.len(), 1);
     let mut diagnostics = thb_cost::diagnostics::Diagnostics::default();
-    let set = thb_cost::rules::RuleSet::read(&"README.md".into(), &shown[0], &mut diagnostics);
+    let set = thb_cost::rules::RuleSet::read(&"README.md".into(), &shown[0], &[], &mut diagnostics);
     assert!(!diagnostics.has_errors());
     assert_eq!(set.rules.len(), 1);
 }

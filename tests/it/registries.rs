@@ -97,3 +97,12 @@ fn every_kind_of_chart_is_told_in_the_help() {
         }
     }
 }
+
+#[test]
+fn no_dimension_of_a_project_takes_the_name_of_a_column() {
+    let taken = thb_cost::attribution::LEDGER_COLUMNS.into_iter().chain(thb_cost::ingest::every_column());
+    for name in taken.filter(|name| *name != "step" && !name.starts_with("line_")) {
+        assert!(thb_cost::ingest::is_reserved(name), "{name}");
+    }
+    assert!(["step", "region", "provider", "economic"].into_iter().all(|free| !thb_cost::ingest::is_reserved(free)));
+}

@@ -66,7 +66,7 @@ fn attribution_on_its_own_tells_a_driver_that_stands_nowhere() {
     for rest in ["share = { amount = \"nowhere\" }", "share = \"all\"\nsplit.area = { by = { a = \"nowhere\" } }"] {
         let rules = format!("version = 1\n[[rule]]\nid = \"r\"\nmatch = {{}}\n{rest}\n");
         let mut diagnostics = Diagnostics::default();
-        let rules = thb_cost::rules::RuleSet::read(&"r.toml".into(), &rules, &mut diagnostics);
+        let rules = thb_cost::rules::RuleSet::read(&"r.toml".into(), &rules, &[], &mut diagnostics);
         let before = sound.attribution().lines.len();
         let diagnostics = sound.set_rules(rules).unwrap_err();
         assert_eq!(diagnostics.counts().get(&Code::UnknownDriver), Some(&1), "{rest}");

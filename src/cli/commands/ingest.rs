@@ -26,7 +26,7 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Inges
     let file = InputFile::on_disk(&name, &args.file, NamedBy::Option("FILE".to_owned()));
     output::refuse_inputs(args.output.as_deref(), &[manifest_file.clone(), file.clone()])?;
     let input = InputName::parse(&args.input).unwrap_or(InputName::Budget);
-    let Some(columns) = columns_of(input) else { return Ok(()) };
+    let Some(columns) = columns_of(input, &manifest.dimensions) else { return Ok(()) };
 
     if args.pin {
         refuse_pin(&location, &manifest_file, &manifest.dialects, &name)?;
@@ -46,7 +46,7 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Inges
     // What says nothing about a file pins nothing.
     dialect.origin = dialect.origin.filter(|_| is_described);
 
-    let mut reader = Reader { dialects: vec![Arc::new(dialect.for_file(&name))], ..Reader::default() };
+    let mut reader = Reader { dialects: vec![Arc::new(dialect.for_file(&name))], ..Reader::of(&manifest) };
     read_one(&file, input, manifest.currency, &mut reader, &mut diagnostics);
     if diagnostics.has_errors() {
         return Err(console.refuse(&diagnostics, None));

@@ -50,7 +50,7 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Reduc
         return Err(console.refuse(&diagnostics, None));
     }
     console.warn(&diagnostics);
-    let text = csv::write(&budget_line_rows(&lines)).map_err(RenderError::from)?;
+    let text = csv::write(&budget_line_rows(&lines, &manifest.dimensions)).map_err(RenderError::from)?;
     output::write(args.output.as_deref(), &text, console.stdout)
 }
 

@@ -26,6 +26,12 @@ fn project() -> Value {
         ("title", text("Title of the project")),
         ("title_bg", text("Title in Bulgarian")),
         ("currency", currency),
+        ("dimensions", texts("Columns of money rows that are dimensions of this project")),
+        ("needs", text("Versions of the program that may read this project, such as >=0.2")),
+        (
+            "csv_safe",
+            json!({ "type": "boolean", "description": "CSV puts an apostrophe before what looks like a formula" }),
+        ),
         ("victims", texts("Measures of victims that are shown, in this order; all where it is left out")),
     ]);
     table("What the project is called and shows", members, &["title"])

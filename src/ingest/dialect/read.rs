@@ -165,12 +165,13 @@ fn count(table: &Table<'_>, key: &str, diagnostics: &mut Diagnostics) -> Option<
 /// A table of columns, each with a text (or a number, as a year is).
 fn pairs(table: &Table<'_>, key: &str, diagnostics: &mut Diagnostics) -> Vec<(String, String)> {
     let Some(entries) = table.get(key).and_then(|value| value.table(diagnostics)) else { return Vec::new() };
-    let known: BTreeSet<&str> = every_column().collect();
+    let own = table.own().iter().map(|column| column.to_string());
+    let known: BTreeSet<String> = every_column().map(str::to_owned).chain(own).collect();
     let mut found = Vec::new();
     for (column, value) in entries.entries() {
         if !known.contains(column) {
-            let words: Vec<&str> = known.iter().copied().collect();
-            let help = Message::did_you_mean(column, known.iter().copied())
+            let words: Vec<&str> = known.iter().map(String::as_str).collect();
+            let help = Message::did_you_mean(column, words.iter().copied())
                 .unwrap_or_else(|| message!("dialect-columns", columns = words));
             let message = message!("dialect-no-column", column = column);
             diagnostics.push(value.fault_of(Code::UnknownKey, message, help));

@@ -11,6 +11,7 @@ mod slots;
 mod totals;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::amounts::{Column, Decision, Evidence, Groups, Mark};
 use super::folder::InputFile;
@@ -68,8 +69,9 @@ impl Reduction {
         reader: &mut Reader,
         diagnostics: &mut Diagnostics,
     ) {
-        let Some(mut table) = open_table(file, money_rows::columns(input), reader, diagnostics) else { return };
-        let defaults = Defaults::new(input, currency);
+        let own = Arc::clone(&reader.dimensions);
+        let Some(mut table) = open_table(file, money_rows::columns(input, &own), reader, diagnostics) else { return };
+        let defaults = Defaults::new(input, currency, &own);
         let marks = table.dialect.marks;
         let new_part = || Part::new(&table.shape, defaults, marks);
         let (parts, stopped) = match &mut table.body {

@@ -12,7 +12,7 @@ use crate::ingest::text::Splitter;
 /// What one part found.
 pub struct Part<'s> {
     shape: &'s Shape,
-    defaults: Defaults,
+    defaults: Defaults<'s>,
     marks: Marks,
     splitter: Splitter,
     /// One a layout.
@@ -31,13 +31,13 @@ pub struct Part<'s> {
 
 impl<'s> Part<'s> {
     /// A part of a table.
-    pub fn new(shape: &'s Shape, defaults: Defaults, marks: Marks) -> Self {
+    pub fn new(shape: &'s Shape, defaults: Defaults<'s>, marks: Marks) -> Self {
         Self {
             shape,
             defaults,
             marks,
             splitter: Splitter::new(shape.delimiter),
-            layouts: shape.layouts.iter().map(Slots::new).collect(),
+            layouts: shape.layouts.iter().map(|header| Slots::new(header, defaults)).collect(),
             column: Column::default(),
             faults: Faults::default(),
             faults_by_mark: [Faults::default(), Faults::default()],

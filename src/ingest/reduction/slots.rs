@@ -13,7 +13,7 @@ use crate::domain::{Currency, LineKey, REMEMBERED_ROWS, clean_text};
 use crate::ingest::amounts::{self, Column, Digits, Mark, Marks, Readings};
 use crate::ingest::dialect::Totals;
 use crate::ingest::header::Header;
-use crate::ingest::money_rows::{self, Defaults, KEY_COLUMNS};
+use crate::ingest::money_rows::{self, Defaults};
 use crate::ingest::record::{CellKind, RawRecord};
 use crate::ingest::table::Row;
 
@@ -81,7 +81,7 @@ pub struct Sink<'p> {
     /// The block being read.
     pub block: usize,
     /// Of blank cells.
-    pub defaults: Defaults,
+    pub defaults: Defaults<'p>,
     /// As pinned.
     pub marks: Marks,
     /// What to do with totals.
@@ -95,7 +95,7 @@ pub struct Sink<'p> {
 impl Slots {
     /// For rows under this header.
     #[must_use]
-    pub fn new(header: &Header) -> Self {
+    pub fn new(header: &Header, defaults: Defaults<'_>) -> Self {
         let cell = |column: &str| header.position(column).filter(|position| *position < header.width());
         Self {
             slots: Vec::new(),
@@ -103,7 +103,7 @@ impl Slots {
             hasher: RandomState::default(),
             keys: Vec::new(),
             bytes: Vec::new(),
-            key: runs(KEY_COLUMNS.iter().filter_map(|column| cell(column)).collect()),
+            key: runs(defaults.key_columns().filter_map(cell).collect()),
             amount: cell("amount").unwrap_or(usize::MAX),
             note: cell("note"),
             rows: cell("rows"),

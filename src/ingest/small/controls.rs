@@ -13,9 +13,10 @@ use crate::ingest::reader::Reader;
 use crate::ingest::record::CellKind;
 use crate::ingest::reduction::{ambiguous, mixed};
 
-pub(crate) const COLUMNS: Columns = Columns {
+pub(crate) const COLUMNS: Columns<'static> = Columns {
     needed: &["amount"],
     optional: &["year", "agency", "financing", "label", "line", "currency", "source", "note"],
+    own: &[],
     yearly: Some("amount"),
 };
 

@@ -11,9 +11,10 @@ use crate::ingest::money_rows::year;
 use crate::ingest::reader::Reader;
 use crate::message;
 
-pub(crate) const COLUMNS: Columns = Columns {
+pub(crate) const COLUMNS: Columns<'static> = Columns {
     needed: &["driver", "year", "value"],
     optional: &["low", "high", "unit", "source", "note"],
+    own: &[],
     yearly: Some("value"),
 };
 

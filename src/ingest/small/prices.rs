@@ -15,8 +15,8 @@ use crate::ingest::reader::Reader;
 use crate::language::Message;
 use crate::message;
 
-pub(crate) const COLUMNS: Columns =
-    Columns { needed: &["index", "year", "rate"], optional: &["source", "note"], yearly: Some("rate") };
+pub(crate) const COLUMNS: Columns<'static> =
+    Columns { needed: &["index", "year", "rate"], optional: &["source", "note"], own: &[], yearly: Some("rate") };
 
 #[derive(Deserialize)]
 struct Cells<'r> {

@@ -12,8 +12,8 @@ use crate::ingest::money_rows::{currency, year};
 use crate::ingest::reader::Reader;
 use crate::message;
 
-pub(crate) const COLUMNS: Columns =
-    Columns { needed: &["from", "to", "year", "rate"], optional: &["source", "note"], yearly: Some("rate") };
+pub(crate) const COLUMNS: Columns<'static> =
+    Columns { needed: &["from", "to", "year", "rate"], optional: &["source", "note"], own: &[], yearly: Some("rate") };
 
 #[derive(Deserialize)]
 struct Cells<'r> {

@@ -10,9 +10,10 @@ use crate::ingest::header::Columns;
 use crate::ingest::reader::Reader;
 use crate::message;
 
-pub(crate) const COLUMNS: Columns = Columns {
+pub(crate) const COLUMNS: Columns<'static> = Columns {
     needed: &["id", "title"],
     optional: &["publisher", "published", "url", "accessed", "note"],
+    own: &[],
     yearly: None,
 };
 

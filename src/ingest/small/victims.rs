@@ -11,9 +11,10 @@ use crate::ingest::money_rows::year;
 use crate::ingest::reader::Reader;
 use crate::message;
 
-pub(crate) const COLUMNS: Columns = Columns {
+pub(crate) const COLUMNS: Columns<'static> = Columns {
     needed: &["year", "measure", "count"],
     optional: &["exploitation", "group", "break", "source", "note"],
+    own: &[],
     yearly: Some("count"),
 };
 

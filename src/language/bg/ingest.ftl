@@ -186,6 +186,19 @@ manifest-write-currency = напишете BGN, EUR или друг код по 
 manifest-measure-twice = категорията „{ $measure }“ се повтаря
 manifest-measure-once = всяка категория веднъж
 manifest-remove-one = премахнете едното
+manifest-bad-dimension = „{ $name }“ не е име на измерение
+manifest-dimension = букви, цифри, _ и -, с буква в началото, например region
+manifest-dimension-taken = „{ $name }“ вече е колона на програмата
+manifest-dimension-free = име, което няма в таблиците на програмата; step е свободно
+manifest-dimension-twice = измерението „{ $name }“ е записано два пъти
+manifest-dimension-once = всяко измерение по веднъж
+manifest-rename-dimension = дайте на колоната друго име или го свържете: columns = { "{ " }region = "Областен град"{ " }" } в [[dialect]]
+manifest-no-switch = csv_safe не е превключвател
+manifest-bad-needs = needs не е обхват от версии
+manifest-needs = обхват от версии, например ">=0.2"
+manifest-write-needs = напишете needs = ">=0.2" или го махнете
+manifest-other-version = проектът иска thb-cost { $needs }, а тази версия е { $version }
+manifest-take-version = вземете версия на thb-cost, която проектът допуска, или поправете needs
 manifest-blank-path = път е празен
 manifest-path = път
 manifest-name-file = посочете файл или премахнете входа

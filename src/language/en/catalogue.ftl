@@ -3,6 +3,8 @@
 # Files
 code-unreadable-file = a file cannot be read
 code-text-unreadable-file = A file that the manifest or the command line names is not there, is a folder, or may not be read. Nothing is computed, since a report without it would look complete. Correct the path in [inputs] of thb-cost.toml (paths are relative to that file), or name the file with --input NAME=PATH.
+code-other-version = the project is for another version of the program
+code-text-other-version = `needs` of the manifest says which versions may read the project, and this one is none of them. Nothing else of the project is read, since another version may have other keys. The exit code is 2.
 code-not-utf8 = a file is not UTF-8 text
 code-text-not-utf8 = The bytes shown are not valid UTF-8, so that names could be read wrongly. Save the file as UTF-8 (in a spreadsheet: Save as, CSV UTF-8).
 code-empty-file = a file has no header

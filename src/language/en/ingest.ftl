@@ -180,6 +180,19 @@ manifest-write-currency = write BGN or EUR, or another code of ISO 4217
 manifest-measure-twice = the measure "{ $measure }" stands twice
 manifest-measure-once = each measure once
 manifest-remove-one = remove one of them
+manifest-bad-dimension = "{ $name }" is no name of a dimension
+manifest-dimension = letters, digits, _ and -, beginning with a letter, such as region
+manifest-dimension-taken = "{ $name }" is a column of this program already
+manifest-dimension-free = a name that no table of this program has; step is free
+manifest-dimension-twice = the dimension "{ $name }" stands twice
+manifest-dimension-once = each dimension once
+manifest-rename-dimension = give the column another name, or map it: columns = { "{ " }region = "Областен град"{ " }" } in a [[dialect]]
+manifest-no-switch = csv_safe is no switch
+manifest-bad-needs = needs is no range of versions
+manifest-needs = a range of versions, such as ">=0.2"
+manifest-write-needs = write needs = ">=0.2", or leave it out
+manifest-other-version = the project needs thb-cost { $needs }, and this is { $version }
+manifest-take-version = take a version of thb-cost that the project allows, or correct needs
 manifest-blank-path = a path is blank
 manifest-path = a path
 manifest-name-file = name a file, or leave the input out
