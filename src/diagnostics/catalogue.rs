@@ -72,6 +72,8 @@ catalogue! {
     // Cells
     ErrorCell "error-cell" Error
     MergedCell "merged-cell" Error
+    HiddenRows "hidden-rows" Note
+    StruckCells "struck-cells" Note
     AmbiguousNumber "ambiguous-number" Error
     MixedMarks "mixed-marks" Error
     TotalsRow "totals-row" Warning

@@ -2,6 +2,8 @@
 //!
 //! Things are counted while they are read, never after; a size that a file claims is neither believed nor allocated.
 
+use std::fmt;
+
 use super::{Code, Diagnostic};
 use crate::language::Message;
 use crate::message;
@@ -38,6 +40,22 @@ limits! {
     GlobEntries "glob-entries" 200_000
     // Tables
     Columns "columns" 16_384
+    // Spreadsheets and pages
+    Book "book" 256 << 20
+    Parts "parts" 20_000
+    UnpackedSheet "unpacked-sheet" 1 << 30
+    UnpackedPart "unpacked-part" 128 << 20
+    Sheets "sheets" 4_096
+    SheetRows "sheet-rows" 1_048_576
+    SheetColumns "sheet-columns" 16_384
+    SheetCells "sheet-cells" 100_000_000
+    CellText "cell-text" 1 << 20
+    RowText "row-text" 16 << 20
+    Markup "markup" 2 << 20
+    Depth "depth" 256
+    Texts "texts" 4_000_000
+    CellFormats "cell-formats" 200_000
+    Merged "merged" 1_000_000
     // Rules
     Rules "rules" 10_000
     SplitRecords "split-records" 10_000
@@ -55,6 +73,15 @@ impl Limit {
     #[must_use]
     pub const fn is_passed_by(self, count: u64) -> bool {
         count > self.most()
+    }
+
+    /// Refuses so many, where they are past it.
+    ///
+    /// # Errors
+    ///
+    /// The limit.
+    pub const fn check(self, count: u64) -> Result<(), Exceeded> {
+        if self.is_passed_by(count) { Err(Exceeded { limit: self, row: None }) } else { Ok(()) }
     }
 
     /// What is past it, as a part of a sentence or a message of its own.
@@ -75,3 +102,28 @@ impl Limit {
         Diagnostic::new(Code::TooLarge, self.message(), self.help())
     }
 }
+
+/// A limit that something went past while it was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exceeded {
+    /// Which.
+    pub limit: Limit,
+    /// The row of it, as a spreadsheet numbers it, where it was found in one.
+    pub row: Option<u64>,
+}
+
+impl Exceeded {
+    /// With the row, where none is known yet.
+    #[must_use]
+    pub fn in_row(self, row: u64) -> Self {
+        Self { row: self.row.or(Some(row)), ..self }
+    }
+}
+
+impl fmt::Display for Exceeded {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "more than {} ({})", self.limit.most(), self.limit.name())
+    }
+}
+
+impl std::error::Error for Exceeded {}

@@ -11,5 +11,5 @@ pub mod text;
 pub use catalogue::{Code, Entry};
 pub use collector::{Diagnostics, KEPT_OF_A_KIND};
 pub use diagnostic::Diagnostic;
-pub use limits::Limit;
+pub use limits::{Exceeded, Limit};
 pub use severity::Severity;

@@ -4,7 +4,6 @@ use std::io::{self, Cursor, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::sheet::Bytes;
 use super::walk;
 use crate::diagnostics::Limit;
 use crate::system;
@@ -91,21 +90,6 @@ impl InputFile {
             Location::Embedded(bytes) => bytes.len() as u64,
             Location::Memory(bytes) => bytes.len() as u64,
             Location::Pattern(_) | Location::Absent => 0,
-        }
-    }
-
-    /// Opens it for reading anywhere in it.
-    ///
-    /// # Errors
-    ///
-    /// What the operating system says.
-    pub(super) fn open_anywhere(&self) -> io::Result<Box<dyn Bytes>> {
-        match &self.location {
-            Location::Disk(path) => Ok(Box::new(io::BufReader::new(system::open(path)?))),
-            Location::Embedded(bytes) => Ok(Box::new(Cursor::new(*bytes))),
-            Location::Memory(bytes) => Ok(Box::new(Cursor::new(Arc::clone(bytes)))),
-            Location::Pattern(error) => Err(again(error)),
-            Location::Absent => Err(io::Error::new(io::ErrorKind::NotFound, "no such file")),
         }
     }
 

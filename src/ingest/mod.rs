@@ -3,6 +3,7 @@
 //! Everything is read as text and parsed exactly; every fault keeps its file, row and column.
 
 pub mod amounts;
+mod bounded;
 mod canonical;
 mod dialect;
 mod digest;

@@ -238,6 +238,13 @@ pub fn amount_fault(row: &Row<'_>, text: &str, currency: Currency, digits: Digit
     row.fault(code, "amount", message, text, expected, help)
 }
 
+/// An amount in a cell of a spreadsheet whose format shows another currency than its row's.
+pub fn format_fault(row: &Row<'_>, amount: &[u8], currency: Currency, digits: Digits) -> Option<Diagnostic> {
+    let shown = row.shown_currency("amount").filter(|shown| !shown.may_be(currency))?;
+    let text = format!("{} {shown}", String::from_utf8_lossy(amount));
+    Some(amount_fault(row, &text, currency, digits, AmountFault::OtherCurrency))
+}
+
 /// How many rows a row stands for, where it is itself a reduction; blank means one.
 pub fn row_count(row: &Row<'_>, cell: &[u8], diagnostics: &mut Diagnostics) -> Option<u64> {
     let text = std::str::from_utf8(cell).unwrap_or_default().trim();

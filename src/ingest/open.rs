@@ -12,7 +12,7 @@ use super::folder::InputFile;
 use super::header::{Columns, read_header};
 use super::manifest::unreadable;
 use super::reader::{Digesting, Reader, Reading};
-use super::sheet::{Sheet, SheetFault};
+use super::sheet::{Seen, Sheet, SheetFault};
 use super::sniff::{Found, sniff};
 use super::table::{Shape, bad_quote, oversized};
 use super::text::{self, BLOCK, Blocks, Container, Encoding, RecordFault, Splitter, quote_fault};
@@ -260,6 +260,9 @@ impl Table {
                     .at(&Origin { file: Arc::clone(&self.shape.file), row: self.shape.header_row }),
             );
         }
+        if let Body::Sheet(sheet) = &self.body {
+            note_seen(&self.shape.file, &sheet.seen, diagnostics);
+        }
         if let Some(hasher) = &self.hasher {
             reader.digests.push(hasher.borrow().finish(&self.shape.file, Some(rows)));
         }
@@ -317,6 +320,30 @@ pub fn read_table(
     Some(())
 }
 
+/// Says what was seen in a sheet and changes nothing, but should be known.
+fn note_seen(file: &Arc<str>, seen: &Seen, diagnostics: &mut Diagnostics) {
+    let notes = [
+        (
+            Code::HiddenRows,
+            seen.hidden,
+            message!("sheet-hidden-rows", rows = seen.hidden.count),
+            message!("sheet-take-hidden-out"),
+        ),
+        (
+            Code::StruckCells,
+            seen.struck,
+            message!("sheet-struck-cells", rows = seen.struck.count),
+            message!("sheet-check-struck"),
+        ),
+    ];
+    for (code, rows, message, help) in notes {
+        if rows.count > 0 {
+            let origin = Origin { file: Arc::clone(file), row: rows.first };
+            diagnostics.push(Diagnostic::new(code, message, help).at(&origin));
+        }
+    }
+}
+
 /// The first block of a file without its byte order mark.
 pub fn without_mark(block: &[u8], first: bool) -> &[u8] {
     if first { block.strip_prefix("\u{feff}".as_bytes()).unwrap_or(block) } else { block }
@@ -340,8 +367,13 @@ pub fn sheet_fault(file: &InputFile, fault: &SheetFault) -> Diagnostic {
         SheetFault::Broken(why) => {
             (Code::NotATable, message!("sheet-broken", why = why.clone()), message!("sheet-save-again"))
         }
-        SheetFault::TooLarge(why) => {
-            (Code::NotATable, message!("sheet-too-large", why = why.clone()), message!("sheet-save-as-csv"))
+        SheetFault::Password => (Code::NotATable, message!("sheet-password"), message!("sheet-take-password-off")),
+        SheetFault::TooLarge(exceeded) => {
+            let diagnostic = exceeded.limit.passed();
+            return match exceeded.row {
+                Some(row) => diagnostic.at(&Origin { file: Arc::clone(name), row }),
+                None => diagnostic.in_file(name),
+            };
         }
         SheetFault::WhichSheet(names) => (
             Code::WhichSheet,

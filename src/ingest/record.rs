@@ -1,5 +1,9 @@
 //! One record of a table, whatever it was read from: its row, its cells, its text as it stands.
 
+use std::sync::Arc;
+
+use crate::domain::NamedCurrency;
+
 /// The cells of a record: pieces of one run of bytes.
 #[derive(Debug, Clone, Copy)]
 pub struct Cells<'b> {
@@ -55,8 +59,14 @@ pub enum CellKind {
     Text,
     /// A number, whose text is canonical.
     Number,
+    /// A number that is shown as a percentage; its text is `2.8%`.
+    Percent,
+    /// A number of more digits than a spreadsheet keeps.
+    Inexact,
     /// A date or a time.
     Date,
+    /// A text or a number that is struck through or raised as a whole: it says nothing.
+    Struck,
     /// An error such as `#REF!`.
     Error,
     /// A formula without a stored value.
@@ -78,9 +88,17 @@ pub struct RawRecord<'b> {
     pub as_written: bool,
     /// What each cell is; empty where all are text.
     pub kinds: &'b [CellKind],
+    /// The currency that the format of each cell of a spreadsheet shows; empty where none does.
+    pub currencies: &'b [Option<Arc<NamedCurrency>>],
 }
 
 impl RawRecord<'_> {
+    /// The currency that the format of a cell shows.
+    #[must_use]
+    pub fn currency(&self, position: usize) -> Option<&NamedCurrency> {
+        self.currencies.get(position)?.as_deref()
+    }
+
     /// What a cell is.
     #[must_use]
     pub fn kind(&self, position: usize) -> CellKind {

@@ -10,7 +10,7 @@ use super::header::Header;
 use super::record::{CellKind, RawRecord};
 use super::text::{Encoding, LONGEST_RECORD, QuoteFault, Splitter, quote_fault};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::domain::Origin;
+use crate::domain::{NamedCurrency, Origin};
 use crate::language::Message;
 use crate::message;
 
@@ -60,6 +60,12 @@ impl Row<'_> {
     pub fn text(&self) -> StringRecord {
         let cells = self.record.cells.iter().map(|cell| std::str::from_utf8(cell).unwrap_or_default());
         cells.chain(self.header.constants().iter().map(String::as_str)).collect()
+    }
+
+    /// The currency that the format of a spreadsheet's cell shows.
+    #[must_use]
+    pub fn shown_currency(&self, column: &str) -> Option<&NamedCurrency> {
+        self.record.currency(self.header.position(column)?)
     }
 
     /// What a spreadsheet says the cell of a column is.
@@ -124,6 +130,11 @@ impl Shape {
         diagnostics: &mut Diagnostics,
         each: &mut impl FnMut(&Row<'_>, &mut Diagnostics),
     ) {
+        // Rows of a text were counted already.
+        if let Some(header) = self.header().filter(|header| record.cells.len() > header.width()) {
+            diagnostics.push(ragged(&self.file, record, header));
+            return;
+        }
         for (layout, header) in self.layouts.iter().enumerate() {
             let row = Row { file: &self.file, record, header, layout, marks: self.marks };
             if record.kinds.is_empty() || !refuse_cells(&row, diagnostics) {
@@ -162,7 +173,8 @@ fn refuse_cells(row: &Row<'_>, diagnostics: &mut Diagnostics) -> bool {
     for (position, name) in row.header.names().iter().enumerate() {
         let (code, message, help) = match row.record.kind(position) {
             _ if name.is_empty() => continue,
-            CellKind::Text | CellKind::Number | CellKind::Date => continue,
+            CellKind::Text | CellKind::Number | CellKind::Percent | CellKind::Date | CellKind::Struck => continue,
+            CellKind::Inexact => (Code::BadNumber, message!("cell-inexact"), message!("cell-round-or-text")),
             CellKind::Error => (Code::ErrorCell, message!("cell-error"), message!("cell-mend-formula")),
             CellKind::Unevaluated => (Code::ErrorCell, message!("cell-unevaluated"), message!("cell-open-and-save")),
             CellKind::Merged => (Code::MergedCell, message!("cell-merged"), message!("cell-unmerge")),

@@ -271,6 +271,9 @@ fn read_amount(
     sink: &mut Sink<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Readings> {
+    if let Some(fault) = money_rows::format_fault(row, amount, currency, Digits::of_amount(currency)) {
+        diagnostics.push(fault);
+    }
     if let Some((units, has_point)) = amounts::plain(amount, currency.digits()) {
         if !has_point {
             return Some(Readings::same(Ok(units)));

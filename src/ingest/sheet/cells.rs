@@ -1,12 +1,14 @@
 //! The cells of a row of a spreadsheet: their text, and what the file says they are.
 
-use calamine::{DataRef, Dimensions, ExcelDateTime};
+use std::sync::Arc;
 
 use super::SheetFault;
+use super::number::{Number, hundredfold, number_of};
+use super::number_format::Shows;
+use crate::diagnostics::Limit;
+use crate::domain::NamedCurrency;
+use crate::ingest::bounded::Tally;
 use crate::ingest::record::{CellKind, Cells, RawRecord};
-
-/// Significant digits that a spreadsheet keeps of a number, and shows.
-const DIGITS: usize = 15;
 
 /// The rows of a sheet, in order.
 pub(super) trait Grid {
@@ -14,39 +16,101 @@ pub(super) trait Grid {
     fn rows(&mut self, each: &mut dyn FnMut(u32, &mut RowBuffer) -> bool) -> Result<(), SheetFault>;
 }
 
+/// One cell.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Cell {
+    pub(super) text: String,
+    pub(super) kind: CellKind,
+    /// The currency that its format shows.
+    pub(super) currency: Option<Arc<NamedCurrency>>,
+}
+
+impl Cell {
+    pub(super) fn new(text: impl Into<String>, kind: CellKind) -> Self {
+        Self { text: text.into(), kind, currency: None }
+    }
+
+    /// A number as a file stores it, under a format.
+    pub(super) fn number(stored: &str, shows: &Shows) -> Option<Self> {
+        let text = match (number_of(stored)?, shows) {
+            (Number::Inexact(text), _) => return Some(Self::new(text, CellKind::Inexact)),
+            (Number::Exact(text), Shows::Percent) => {
+                return Some(Self::new(format!("{}%", hundredfold(&text)), CellKind::Percent));
+            }
+            (Number::Exact(text), Shows::Date | Shows::Time) => {
+                return Some(match super::date::date_text(&text, shows) {
+                    Some(date) => Self::new(date, CellKind::Date),
+                    None => Self::new(text, CellKind::Number),
+                });
+            }
+            (Number::Exact(text), _) => text,
+        };
+        let currency = if let Shows::Money(named) = shows { Some(Arc::clone(named)) } else { None };
+        Some(Self { text, kind: CellKind::Number, currency })
+    }
+
+    /// Whether there is nothing in it that a person would see.
+    pub(super) fn is_blank(&self) -> bool {
+        self.text.trim().is_empty() && self.kind != CellKind::Unevaluated
+    }
+}
+
 /// The cells of one row.
 #[derive(Debug, Clone, Default)]
 pub(super) struct RowBuffer {
-    cells: Vec<(String, CellKind)>,
+    cells: Vec<Cell>,
+    /// Whether the row is hidden, by hand or by a filter.
+    pub(super) is_hidden: bool,
 }
 
 impl RowBuffer {
-    /// Puts a cell into its column, the first being 0.
-    pub(super) fn set(&mut self, column: u32, text: String, kind: CellKind) {
+    /// Puts a cell into its column, the first being 0. Blank cells to the right of all others take no room.
+    pub(super) fn set(&mut self, column: u32, cell: Cell) {
         let column = column as usize;
-        if self.cells.len() <= column {
-            self.cells.resize_with(column + 1, Default::default);
+        let says_something = !cell.text.is_empty() || cell.kind != CellKind::Text;
+        if says_something && self.cells.len() <= column {
+            self.cells.resize_with(column + 1, Cell::default);
         }
-        if let Some(cell) = self.cells.get_mut(column) {
-            *cell = (text, kind);
+        if let Some(there) = self.cells.get_mut(column) {
+            *there = cell;
         }
     }
 
     pub(super) fn clear(&mut self) {
         self.cells.clear();
+        self.is_hidden = false;
+    }
+
+    /// How many cells there are up to the last that says something.
+    pub(super) fn len(&self) -> usize {
+        self.cells.len()
     }
 
     pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
-        self.cells.iter().map(|(text, _)| text.as_str())
+        self.cells.iter().map(|cell| cell.text.as_str())
+    }
+
+    pub(super) fn get(&self, column: usize) -> Option<&Cell> {
+        self.cells.get(column)
     }
 
     pub(super) fn is_blank(&self) -> bool {
-        self.cells.iter().all(|(text, kind)| text.trim().is_empty() && *kind != CellKind::Unevaluated)
+        self.cells.iter().all(Cell::is_blank)
     }
 
-    /// Cuts or fills the row to a number of cells.
-    pub(super) fn set_width(&mut self, width: usize) {
-        self.cells.resize_with(width, Default::default);
+    /// Whether a cell among the first `width` is struck through as a whole.
+    pub(super) fn has_struck(&self, width: usize) -> bool {
+        self.cells.iter().take(width).any(|cell| cell.kind == CellKind::Struck)
+    }
+
+    /// Fills the row to a number of cells, and takes off blank ones behind them.
+    pub(super) fn fit(&mut self, width: usize) {
+        while self.cells.len() > width && self.cells.last().is_some_and(Cell::is_blank) {
+            self.cells.pop();
+        }
+        if self.cells.len() < width {
+            self.cells.resize_with(width, Cell::default);
+        }
     }
 
     /// Gives the row as a record.
@@ -54,16 +118,21 @@ impl RowBuffer {
         let mut bytes = Vec::new();
         let mut spans = Vec::with_capacity(self.cells.len());
         let mut kinds = Vec::with_capacity(self.cells.len());
+        let mut currencies = Vec::new();
         let mut raw = String::new();
-        for (text, kind) in &self.cells {
+        for (position, cell) in self.cells.iter().enumerate() {
             let start = bytes.len();
-            bytes.extend_from_slice(text.as_bytes());
+            bytes.extend_from_slice(cell.text.as_bytes());
             spans.push((start, bytes.len()));
-            kinds.push(*kind);
+            kinds.push(cell.kind);
+            if let Some(currency) = &cell.currency {
+                currencies.resize(position, None);
+                currencies.push(Some(Arc::clone(currency)));
+            }
             if spans.len() > 1 {
                 raw.push_str(" | ");
             }
-            raw.push_str(text);
+            raw.push_str(&cell.text);
         }
         use_it(&RawRecord {
             row,
@@ -71,110 +140,30 @@ impl RowBuffer {
             raw: raw.as_bytes(),
             as_written: false,
             kinds: &kinds,
+            currencies: &currencies,
         })
     }
 }
 
-/// Merged ranges, as the rows go by.
-pub(super) struct Merged<'m> {
-    coming: std::iter::Peekable<std::slice::Iter<'m, Dimensions>>,
-    open: Vec<(Dimensions, String)>,
+/// Rows as they are read, counted against what a sheet may have.
+#[derive(Debug)]
+pub(super) struct Counted {
+    cells: Tally,
 }
 
-impl<'m> Merged<'m> {
-    /// Of ranges in order of their first rows.
-    pub(super) fn new(ranges: &'m [Dimensions]) -> Self {
-        Self { coming: ranges.iter().peekable(), open: Vec::new() }
+impl Counted {
+    pub(super) const fn new() -> Self {
+        Self { cells: Tally::new(Limit::SheetCells) }
     }
 
-    /// Repeats the text of each range over its cells, as it looks.
-    pub(super) fn repeat(&mut self, row: u32, cells: &mut RowBuffer) {
-        self.advance(row, cells);
-        for (range, text) in &self.open {
-            for column in range.start.1..=range.end.1.min(1_000) {
-                cells.set(column, text.clone(), CellKind::Text);
-            }
-        }
-    }
-
-    /// Marks the cells that a range covers.
-    pub(super) fn mark(&mut self, row: u32, cells: &mut RowBuffer) {
-        self.advance(row, cells);
-        for (range, text) in &self.open {
-            for column in range.start.1..=range.end.1.min(1_000) {
-                if (row, column) != range.start && !text.is_empty() {
-                    cells.set(column, text.clone(), CellKind::Merged);
-                }
-            }
-        }
-    }
-
-    fn advance(&mut self, row: u32, cells: &RowBuffer) {
-        self.open.retain(|(range, _)| range.end.0 >= row);
-        while let Some(range) = self.coming.next_if(|range| range.start.0 <= row) {
-            if range.end.0 >= row {
-                let text = cells.texts().nth(range.start.1 as usize).unwrap_or_default().to_owned();
-                self.open.push((*range, text));
-            }
-        }
-    }
-}
-
-/// The text of a value, and what it is.
-pub(super) fn text_of(value: &DataRef<'_>) -> (String, CellKind) {
-    match value {
-        DataRef::Empty => (String::new(), CellKind::Text),
-        DataRef::Int(number) => (number.to_string(), CellKind::Number),
-        DataRef::Float(number) => (number_text(*number), CellKind::Number),
-        DataRef::String(text) => (text.clone(), CellKind::Text),
-        DataRef::SharedString(text) => ((*text).to_owned(), CellKind::Text),
-        DataRef::Bool(switch) => (if *switch { "TRUE" } else { "FALSE" }.to_owned(), CellKind::Text),
-        DataRef::DateTime(date) => (date_text(date), CellKind::Date),
-        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => (text.clone(), CellKind::Date),
-        DataRef::Error(error) => (error.to_string(), CellKind::Error),
-    }
-}
-
-/// A number as the spreadsheet shows it: at most fifteen significant digits, a point, no exponent.
-fn number_text(number: f64) -> String {
-    let shortest = number.to_string();
-    let significant = shortest.trim_start_matches(['-', '0', '.']).bytes().filter(u8::is_ascii_digit).count();
-    let whole = shortest.trim_start_matches('-').split('.').next().unwrap_or_default();
-    if significant <= DIGITS || !shortest.contains('.') || whole.len() >= DIGITS {
-        return shortest;
-    }
-    let leading = if whole == "0" {
-        let fraction = shortest.split_once('.').map_or("", |(_, fraction)| fraction);
-        DIGITS + fraction.bytes().take_while(|byte| *byte == b'0').count()
-    } else {
-        DIGITS - whole.len()
-    };
-    let rounded = format!("{number:.leading$}");
-    rounded.trim_end_matches('0').trim_end_matches('.').to_owned()
-}
-
-fn date_text(date: &ExcelDateTime) -> String {
-    let (year, month, day, ..) = date.to_ymd_hms_milli();
-    format!("{year:04}-{month:02}-{day:02}")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::number_text;
-
-    #[test]
-    fn numbers_have_the_digits_that_a_spreadsheet_shows() {
-        for (number, text) in [
-            (2017.0, "2017"),
-            (395_118.5, "395118.5"),
-            (-0.01, "-0.01"),
-            (0.1 + 0.2, "0.3"),
-            (1234.1 * 3.0, "3702.3"),
-            (4.35 * 100.0, "435"),
-            (0.000_1 / 3.0, "0.0000333333333333333"),
-            (9_999_999_999_999.99, "9999999999999.99"),
-        ] {
-            assert_eq!(number_text(number), text);
-        }
+    /// Counts a row that is whole.
+    pub(super) fn row(&mut self, row: u32, cells: &RowBuffer) -> Result<(), SheetFault> {
+        let place = || u64::from(row) + 1;
+        Limit::SheetRows.check(u64::from(row) + 1).map_err(|exceeded| exceeded.in_row(place()))?;
+        Limit::SheetColumns.check(cells.len() as u64).map_err(|exceeded| exceeded.in_row(place()))?;
+        self.cells.add(cells.len() as u64).map_err(|exceeded| exceeded.in_row(place()))?;
+        let bytes: usize = cells.texts().map(str::len).sum();
+        Limit::RowText.check(bytes as u64).map_err(|exceeded| exceeded.in_row(place()))?;
+        Ok(())
     }
 }

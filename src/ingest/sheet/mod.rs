@@ -1,44 +1,50 @@
-//! Spreadsheets, XLSX and ODS: one sheet, row by row, each cell with what the file says it is.
+//! Spreadsheets (XLSX, XLSB, XLS, ODS) and the tables of pages: one sheet, row by row, each cell with what the file says it
+//! is.
+//!
+//! A file is read into memory once, and its digest, its sheets, its header and its rows all come from those bytes. What is
+//! packed is unpacked as a stream, piece by piece, within the [limits](crate::diagnostics::Limit).
 
+mod archive;
 mod cells;
-mod guard;
+mod date;
+mod look;
+mod merged;
+mod number;
+mod number_format;
 mod ods;
+mod open;
 mod xlsx;
-
-use std::cell::RefCell;
-use std::io::{Read, Seek};
-use std::rc::Rc;
-
-use calamine::{Dimensions, Reader as _, SheetVisible};
+mod xml;
 
 use self::cells::{Grid, RowBuffer};
+use self::merged::Merges;
+use super::bounded::exceeded;
 use super::dialect::Dialect;
-use super::digest::Hasher;
-use super::folder::InputFile;
 use super::header::{Columns, Header, is_header, name_of};
 use super::record::RawRecord;
-use super::watch::{Watch, Watched};
+use crate::diagnostics::Exceeded;
 use crate::language::Message;
 use crate::message;
 
 /// Rows among which the header is looked for.
 const SEARCHED: usize = 100;
 
-/// Bytes that can be read anywhere.
-pub(super) trait Bytes: Read + Seek {}
-impl<T: Read + Seek> Bytes for T {}
+/// Most bytes of the rows among which the header is looked for.
+const SEARCHED_BYTES: usize = 16 << 20;
 
 /// Why a spreadsheet was not read.
 #[derive(Debug)]
 pub enum SheetFault {
     /// The file could not be read.
     Io(std::io::Error),
-    /// It is an archive of something else.
+    /// It is a file of something else.
     NotASpreadsheet(&'static str),
+    /// It has a password.
+    Password,
     /// It is not as its format has it.
     Broken(Message),
-    /// It would take more memory than a spreadsheet may.
-    TooLarge(Message),
+    /// It would take more than a spreadsheet may.
+    TooLarge(Exceeded),
     /// It has several sheets and none is named.
     WhichSheet(Vec<String>),
     /// It has no sheet of that name.
@@ -50,66 +56,91 @@ pub enum SheetFault {
     },
 }
 
+impl SheetFault {
+    /// With the row, the first being 0, where the fault has a place there.
+    fn in_row(self, row: u32) -> Self {
+        let row = u64::from(row) + 1;
+        match self {
+            Self::Broken(why) => Self::Broken(message!("sheet-at-row", row = row.to_string(), why = why)),
+            Self::TooLarge(exceeded) => Self::TooLarge(exceeded.in_row(row)),
+            other => other,
+        }
+    }
+}
+
+impl From<Exceeded> for SheetFault {
+    fn from(exceeded: Exceeded) -> Self {
+        Self::TooLarge(exceeded)
+    }
+}
+
+/// What stopped the reading of bytes that are in memory or are unpacked.
+fn read_error(error: std::io::Error) -> SheetFault {
+    match exceeded(&error) {
+        Some(exceeded) => SheetFault::TooLarge(exceeded.clone()),
+        None => SheetFault::Broken(Message::verbatim(error.to_string())),
+    }
+}
+
+/// A sheet of a spreadsheet, by its name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct SheetName {
+    name: String,
+    is_hidden: bool,
+}
+
+/// A spreadsheet of one of the formats.
+trait Book {
+    /// Its sheets that may hold cells, in order.
+    fn sheets(&self) -> Vec<SheetName>;
+    /// Whether a sheet holds any.
+    fn has_cells(&mut self, sheet: &str) -> Result<bool, SheetFault>;
+    /// The merged ranges and the rows of a sheet.
+    fn open(self: Box<Self>, sheet: &str) -> Result<(Merges, Box<dyn Grid>), SheetFault>;
+}
+
 /// One sheet of a spreadsheet.
 pub struct Sheet {
     /// Its name.
     pub name: String,
     /// Other sheets of the file, hidden ones included.
     pub others: Vec<String>,
-    merged: Vec<Dimensions>,
+    /// What was seen in the rows that were read.
+    pub seen: Seen,
+    merges: Merges,
     grid: Box<dyn Grid>,
     format: &'static str,
 }
 
-impl Sheet {
-    /// Opens the sheet of this name, or the only visible one. `hasher` takes every byte of the file.
-    ///
-    /// # Errors
-    ///
-    /// Why there is no such sheet to read.
-    pub fn open(
-        file: &InputFile,
-        wanted: Option<&str>,
-        hasher: Option<&Rc<RefCell<Hasher>>>,
-        watch: &Watch,
-    ) -> Result<Self, SheetFault> {
-        digest(file, hasher, watch).map_err(SheetFault::Io)?;
-        let format = guard::format_of(&mut *open(file)?)?;
-        let (sheets, mut book): (_, Box<dyn Book>) = match format {
-            "xlsx" => {
-                let book = calamine::Xlsx::new(open(file)?)
-                    .map_err(|error| SheetFault::Broken(Message::verbatim(error.to_string())))?;
-                (book.sheets_metadata().to_vec(), Box::new(xlsx::XlsxBook(book)))
-            }
-            _ => {
-                let marks = guard::scan_ods(&mut *open(file)?)?;
-                let book = calamine::Ods::new(open(file)?)
-                    .map_err(|error| SheetFault::Broken(Message::verbatim(error.to_string())))?;
-                (book.sheets_metadata().to_vec(), Box::new(ods::OdsBook { book, marks }))
-            }
-        };
-        let names: Vec<String> = sheets.iter().map(|sheet| sheet.name.clone()).collect();
-        let visible: Vec<String> = sheets
-            .iter()
-            .filter(|sheet| sheet.visible == SheetVisible::Visible)
-            .map(|sheet| sheet.name.clone())
-            .collect();
-        let name = match (wanted, visible.as_slice()) {
-            (Some(wanted), _) => match names.iter().find(|name| *name == wanted) {
-                Some(name) => name.clone(),
-                None => return Err(SheetFault::NoSheet { wanted: wanted.to_owned(), names }),
-            },
-            (None, [only]) => only.clone(),
-            (None, []) if names.is_empty() => return Err(SheetFault::Broken(message!("sheet-no-sheet-at-all"))),
-            (None, []) => return Err(SheetFault::WhichSheet(names)),
-            (None, _) => return Err(SheetFault::WhichSheet(visible)),
-        };
-        let merged = book.merged(&name)?;
-        let others = names.into_iter().filter(|other| *other != name).collect();
-        Ok(Self { grid: book.grid(&name), merged, others, name, format })
-    }
+/// What was seen in the rows of a sheet and changes nothing, but should be known.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Seen {
+    /// Rows that are hidden, by hand or by a filter, and were read all the same.
+    pub hidden: Rows,
+    /// Rows with a cell that is struck through or raised as a whole, and was taken as blank.
+    pub struck: Rows,
+}
 
-    /// `xlsx` or `ods`.
+/// Some rows: how many, and the first.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Rows {
+    /// How many.
+    pub count: u64,
+    /// The first, as a spreadsheet numbers it.
+    pub first: u64,
+}
+
+impl Rows {
+    fn note(&mut self, row: u64) {
+        if self.count == 0 {
+            self.first = row;
+        }
+        self.count += 1;
+    }
+}
+
+impl Sheet {
+    /// `xlsx`, `xlsb`, `xls`, `ods` or `html`.
     #[must_use]
     pub fn format(&self) -> &'static str {
         self.format
@@ -151,19 +182,22 @@ impl Sheet {
 
     fn top(&mut self, skip: u64) -> Result<Vec<(u64, RowBuffer)>, SheetFault> {
         let mut top: Vec<(u64, RowBuffer)> = Vec::new();
-        let mut merged = cells::Merged::new(&self.merged);
+        let mut merged = self.merges.walk();
+        let mut bytes = 0;
         self.grid.rows(&mut |row, cells| {
             merged.repeat(row, cells);
             let number = u64::from(row) + 1;
             if number > skip && !cells.is_blank() {
+                cells.fit(0);
+                bytes += cells.texts().map(str::len).sum::<usize>();
                 top.push((number, cells.clone()));
             }
-            top.len() < SEARCHED
+            top.len() < SEARCHED && bytes < SEARCHED_BYTES
         })?;
         Ok(top)
     }
 
-    /// Calls `each` for every row below the header that is not blank, as wide as the header.
+    /// Calls `each` for every row below the header that is not blank, at least as wide as the header.
     ///
     /// # Errors
     ///
@@ -176,13 +210,25 @@ impl Sheet {
         mut each: impl FnMut(&RawRecord<'_>),
     ) -> Result<(), SheetFault> {
         let width = header.map_or(0, Header::width);
-        let mut merged = cells::Merged::new(&self.merged);
+        let mut merged = self.merges.walk();
         let mut waiting = std::collections::VecDeque::new();
+        let seen = &mut self.seen;
         self.grid.rows(&mut |row, cells| {
-            merged.mark(row, cells);
-            cells.set_width(width);
             let number = u64::from(row) + 1;
-            if number > header_row && !cells.is_blank() {
+            if number <= header_row {
+                // What is merged above may reach below.
+                merged.mark(row, width, cells);
+                return true;
+            }
+            if cells.has_struck(width) {
+                seen.struck.note(number);
+            }
+            merged.mark(row, width, cells);
+            cells.fit(width);
+            if !cells.is_blank() {
+                if cells.is_hidden {
+                    seen.hidden.note(number);
+                }
                 waiting.push_back((number, std::mem::take(cells)));
                 if waiting.len() > skip_last
                     && let Some((number, cells)) = waiting.pop_front()
@@ -192,29 +238,5 @@ impl Sheet {
             }
             true
         })
-    }
-}
-
-/// A spreadsheet of one of the formats.
-trait Book {
-    /// Merged ranges of a sheet.
-    fn merged(&mut self, sheet: &str) -> Result<Vec<Dimensions>, SheetFault>;
-    /// The rows of a sheet.
-    fn grid(self: Box<Self>, sheet: &str) -> Box<dyn Grid>;
-}
-
-fn open(file: &InputFile) -> Result<Box<dyn Bytes>, SheetFault> {
-    file.open_anywhere().map_err(SheetFault::Io)
-}
-
-fn digest(file: &InputFile, hasher: Option<&Rc<RefCell<Hasher>>>, watch: &Watch) -> std::io::Result<()> {
-    let Some(hasher) = hasher else { return Ok(()) };
-    let mut input = Watched::new(file.open()?, watch);
-    let mut buffer = vec![0; 64 << 10];
-    loop {
-        match input.read(&mut buffer)? {
-            0 => return Ok(()),
-            read => hasher.borrow_mut().update(&buffer[..read]),
-        }
     }
 }

@@ -8,7 +8,7 @@ use crate::domain::{Control, Currency, Financing, Label, Money, Origin};
 use crate::ingest::amounts::{self, Column, Decision, Digits, Evidence, Mark, Readings};
 use crate::ingest::folder::InputFile;
 use crate::ingest::header::Columns;
-use crate::ingest::money_rows::{amount_fault, currency, word, year};
+use crate::ingest::money_rows::{amount_fault, currency, format_fault, word, year};
 use crate::ingest::reader::Reader;
 use crate::ingest::record::CellKind;
 use crate::ingest::reduction::{ambiguous, mixed};
@@ -85,6 +85,9 @@ fn read_file(
         let text = needed(row, "amount", cells.amount, diagnostics)?;
         let currency = currency?;
         let digits = Digits::of_total(currency);
+        if let Some(fault) = format_fault(row, text.as_bytes(), currency, digits) {
+            diagnostics.push(fault);
+        }
         let readings = match row.kind("amount") {
             CellKind::Number => Readings::same(amounts::canonical_of(&text, digits)),
             _ => amounts::read_of(&text, currency, digits, row.marks.groups),

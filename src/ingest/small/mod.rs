@@ -75,26 +75,33 @@ fn decimal(row: &Row<'_>, column: &str, text: &str, diagnostics: &mut Diagnostic
         return Some(None);
     }
     let help = message!("cell-write-number-or-blank");
-    plain_decimal(row, column, text, help, diagnostics).map(Some)
+    plain_decimal(row, column, text, OfPercent::Hundredth, help, diagnostics).map(Some)
 }
 
 /// A cell that must hold a decimal.
-fn needed_decimal(row: &Row<'_>, column: &str, text: &str, diagnostics: &mut Diagnostics) -> Option<Decimal> {
+fn needed_decimal(
+    row: &Row<'_>,
+    column: &str,
+    text: &str,
+    of_percent: OfPercent,
+    diagnostics: &mut Diagnostics,
+) -> Option<Decimal> {
     needed(row, column, text, diagnostics)?;
-    plain_decimal(row, column, text, message!("cell-write-number"), diagnostics)
+    plain_decimal(row, column, text, of_percent, message!("cell-write-number"), diagnostics)
 }
 
 fn plain_decimal(
     row: &Row<'_>,
     column: &str,
     text: &str,
+    of_percent: OfPercent,
     help: Message,
     diagnostics: &mut Diagnostics,
 ) -> Option<Decimal> {
-    let number = if row.kind(column) == CellKind::Number {
-        numbers::decimal(text)
-    } else {
-        amounts::decimal_text(text, row.marks).and_then(|text| numbers::decimal(&text))
+    let number = match (row.kind(column), text.strip_suffix('%')) {
+        (CellKind::Number, _) => numbers::decimal(text),
+        (CellKind::Percent, Some(percent)) => percentage(percent, of_percent),
+        _ => amounts::decimal_text(text, row.marks).and_then(|text| numbers::decimal(&text)),
     };
     if number.is_none() {
         diagnostics.push(row.fault(
@@ -107,6 +114,26 @@ fn plain_decimal(
         ));
     }
     number
+}
+
+/// What a percentage in a cell of a spreadsheet is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum OfPercent {
+    /// A hundredth: 50% is 0.5.
+    Hundredth,
+    /// What the column has anyway: 2.8% is 2.8.
+    PerCent,
+    /// No value of this column.
+    Refused,
+}
+
+fn percentage(text: &str, of_percent: OfPercent) -> Option<Decimal> {
+    let number = numbers::decimal(text)?;
+    match of_percent {
+        OfPercent::Hundredth => number.checked_mul(Decimal::new(1, 2)),
+        OfPercent::PerCent => Some(number),
+        OfPercent::Refused => None,
+    }
 }
 
 /// Keeps the first of rows with one key and reports the others.

@@ -127,7 +127,7 @@ fn emit(
 ) {
     let cells = Cells::new(bytes, spans);
     if !cells.are_blank() {
-        each(&RawRecord { row, cells, raw, as_written, kinds: &[] });
+        each(&RawRecord { row, cells, raw, as_written, kinds: &[], currencies: &[] });
     }
 }
 

@@ -39,6 +39,10 @@ code-error-cell = a cell of a spreadsheet holds an error, or a formula without a
 code-text-error-cell = The cell shows #REF!, #N/A or the like, or it holds a formula whose value was never stored, so that nobody can say what stands there. Mend the formula, or open the file in a spreadsheet program and save it.
 code-merged-cell = a cell of a spreadsheet is part of a merged range
 code-text-merged-cell = Only the first cell of a merged range holds something; whether its other cells are blank or repeat it cannot be known, and for an amount the difference is money. Unmerge the range and fill in every cell. (Above the header, and in it, merged cells are no fault.)
+code-hidden-rows = hidden rows of a sheet are read
+code-text-hidden-rows = Rows of a spreadsheet that are hidden, by hand or by a filter, are rows like the others and are counted. Whoever looks at the sheet does not see them: show them, and take out those that are not meant to count.
+code-struck-cells = cells that are struck through count as blank
+code-text-struck-cells = Text that is struck through is not there, and text in superscript is a footnote. A cell of which nothing else is left is blank: a blank amount means that the line exists and its amount is not published.
 code-ambiguous-number = the amounts of a column can be read two ways
 code-text-ambiguous-number = Amounts such as 1.234 are one thousand or one and a bit, depending on whether the point is a decimal mark. The mark is decided once from all cells of the column; here none of them settles it, and it is not guessed. Pin it in a [[dialect]] of the manifest: decimal = "." or decimal = ",".
 code-mixed-marks = the amounts of a column have two decimal marks

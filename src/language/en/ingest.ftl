@@ -52,10 +52,29 @@ file-take-sheet-off = take # and the sheet's name off the path
 sheet-broken = the spreadsheet cannot be read: { $why }
 sheet-save-again = open it in a spreadsheet program and save it again, or save its sheet as CSV
 sheet-no-sheet-at-all = it has no sheet
-sheet-too-large = the spreadsheet is too large to be read: { $why }
-sheet-save-as-csv = save its sheet as CSV, which has no limit
-sheet-unpacks = { $part } unpacks to more than { $most } MiB
-sheet-cells = its sheets span more than { $most } cells
+sheet-password = the spreadsheet has a password
+sheet-take-password-off = open it with its password and save it without one
+sheet-at-row = row { $row }: { $why }
+sheet-part-twice = two of its parts have the same name
+sheet-part-missing = its part { $part } is missing
+sheet-cut-off = it ends in the middle
+sheet-bad-reference = the reference &{ $name }; is not known
+sheet-bad-place = "{ $place }" is no place on a sheet
+sheet-disorder = the cells of row { $row } are not in order
+sheet-no-such-text = it has no text of the number { $number }
+sheet-no-number = "{ $text }" is no number
+sheet-data-end-twice = its data end in an unusual way
+sheet-merges-overlap = merged ranges lie over each other in row { $row }
+sheet-hidden-rows = { $rows ->
+    [one] a hidden row is read like the others
+   *[other] { $rows } hidden rows are read like the others
+ }
+sheet-take-hidden-out = show the rows of the sheet, and take out those that are not meant to count
+sheet-struck-cells = { $rows ->
+    [one] a row has a cell that is struck through or raised as a whole: it counts as blank
+   *[other] { $rows } rows have a cell that is struck through or raised as a whole: it counts as blank
+ }
+sheet-check-struck = nothing, if what is struck through is not meant to count; else take the strike off
 sheet-several = the spreadsheet has several sheets: { $sheets }
 sheet-name-one = name one: { $file }#{ $sheet }
 sheet-none = the spreadsheet has no sheet "{ $sheet }"
@@ -109,6 +128,8 @@ cell-error = the cell holds an error of the spreadsheet
 cell-mend-formula = mend the formula in the spreadsheet
 cell-unevaluated = the cell holds a formula and no stored value
 cell-open-and-save = open the file in a spreadsheet program and save it, so that values are stored
+cell-inexact = the number has more than the fifteen digits that a spreadsheet keeps, so that its last ones are not certain
+cell-round-or-text = round it in the spreadsheet, or write it there as text
 cell-merged = the cell is part of a merged range, so that it is not clear what it holds
 cell-unmerge = unmerge the range and fill in every cell
 cell-own-value = a value of its own
