@@ -36,6 +36,15 @@ impl Language {
         }
     }
 
+    /// The locale that a document for a word processor is in.
+    #[must_use]
+    pub const fn locale(self) -> &'static str {
+        match self {
+            Self::English => "en-GB",
+            Self::Bulgarian => "bg-BG",
+        }
+    }
+
     /// Reads the word; anything else is `None`.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {

@@ -2,12 +2,14 @@
 
 pub mod chart;
 pub mod csv;
+mod docx;
 pub mod explain;
 mod figures;
 mod html;
 mod json;
 mod latex;
 mod markdown;
+mod ooxml;
 pub mod page;
 mod table;
 mod template;
@@ -42,6 +44,12 @@ pub enum RenderError {
     /// XLSX could not be written.
     #[error("the workbook cannot be written as XLSX: {0}")]
     Xlsx(#[from] rust_xlsxwriter::XlsxError),
+    /// A package of parts could not be written: a fault of the program.
+    #[error("the package of parts cannot be written: {0}")]
+    Package(#[from] zip::result::ZipError),
+    /// A part could not be written: a fault of the program.
+    #[error("a part cannot be written: {0}")]
+    PartWrite(#[from] std::io::Error),
     /// More rows than XLSX holds.
     #[error("{rows} rows are more than a sheet of XLSX holds, which is {most}; use --format csv")]
     TooManyRows {
@@ -80,8 +88,16 @@ pub trait Format: Sync {
 }
 
 /// Every format, the default first.
-pub const FORMATS: [&dyn Format; 7] =
-    [&table::TextTable, &csv::Csv, &json::Json, &markdown::Markdown, &html::Html, &latex::Latex, &xlsx::Xlsx];
+pub const FORMATS: [&dyn Format; 8] = [
+    &table::TextTable,
+    &csv::Csv,
+    &json::Json,
+    &markdown::Markdown,
+    &html::Html,
+    &latex::Latex,
+    &xlsx::Xlsx,
+    &docx::Docx,
+];
 
 /// The names of all formats, in order.
 #[must_use]

@@ -1,5 +1,5 @@
-//! Templates of HTML, compiled into the program: what a page looks like stands in `templates/`, and every value that
-//! goes into one is escaped.
+//! Templates of HTML and of the parts of a document, compiled into the program: what a page looks like stands in
+//! `templates/`, and every value that goes into one is escaped.
 
 use std::sync::LazyLock;
 
@@ -21,6 +21,12 @@ fn environment() -> Result<Environment<'static>, minijinja::Error> {
     environment.set_syntax(syntax.trim_blocks(true).lstrip_blocks(true).keep_trailing_newline(true).build()?);
     environment.add_template("sheet.html", include_str!("templates/sheet.html"))?;
     environment.add_template("page.html", include_str!("templates/page.html"))?;
+    environment.add_template("docx/core.xml", include_str!("templates/docx/core.xml"))?;
+    environment.add_template("docx/document.xml", include_str!("templates/docx/document.xml"))?;
+    environment.add_template("docx/styles.xml", include_str!("templates/docx/styles.xml"))?;
+    environment.add_template("docx/settings.xml", include_str!("templates/docx/settings.xml"))?;
+    environment.add_template("docx/footnotes.xml", include_str!("templates/docx/footnotes.xml"))?;
+    environment.add_template("docx/footer.xml", include_str!("templates/docx/footer.xml"))?;
     Ok(environment)
 }
 

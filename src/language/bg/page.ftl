@@ -2,6 +2,7 @@
 
 page-notes = Бележки
 page-sources = Източници
+docx-page = страница
 page-unknown = няма данни
 
 page-lines = Бюджетни редове, { $currency }

@@ -2,6 +2,7 @@
 
 page-notes = Notes
 page-sources = Sources
+docx-page = page
 page-unknown = not known
 
 page-lines = Budget lines, { $currency }
