@@ -15,8 +15,8 @@ pub(super) fn page(material: &Material<'_>) -> Result<Vec<PackFile>, RenderError
         let context = Context { language, ..material.context };
         articles.push(Article { page: article(context)?, charts: charts::in_page(material, language)? });
     }
-    let has_charts = articles.iter().any(|article| !article.charts.is_empty());
-    let face = if has_charts { face_css() } else { String::new() };
+    let pictures: Vec<&str> = articles.iter().flat_map(|article| &article.charts).map(String::as_str).collect();
+    let face = if pictures.is_empty() { String::new() } else { face_css(pictures) };
     let text = html(&articles, material.context.language, &face)?;
     Ok(vec![PackFile { path: "report.html".to_owned(), bytes: text.into_bytes() }])
 }

@@ -78,6 +78,10 @@ chart-note-project = Project: { $title }.
 chart-note-other = other ({ $count }): { $names }.
 chart-note-negative-flows = Amounts below 0 have no width and are left out: { $amount }.
 chart-note-negative-shares = { $years }: a part is below 0, so that the parts are no shares.
+chart-note-letters = The face of this picture lacks { $count ->
+    [one] a letter, which stands as a box
+   *[other] { $count } letters, which stand as boxes
+}: { $letters }.
 chart-note-measures = The measures are counted by different bodies and are not comparable with one another.
 chart-note-break = The series of { $measure } victims breaks in { $years }; no line is drawn through the break.
 chart-note-causes = A change is split among causes without a residue (Bennet, Shapley); the parts add up.

@@ -5,7 +5,7 @@
 pub enum ChartFault {
     /// The face in the program cannot be read.
     #[error("the face in the program cannot be read: {0}")]
-    Face(#[from] ttf_parser::FaceParsingError),
+    Face(#[from] skrifa::raw::ReadError),
     /// The drawing failed.
     #[error("the chart cannot be drawn: {0}")]
     Drawing(String),

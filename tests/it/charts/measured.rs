@@ -3,7 +3,8 @@
 
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
-use ttf_parser::Face;
+use skrifa::prelude::{LocationRef, Size};
+use skrifa::{FontRef, MetadataProvider as _};
 
 pub type Colour = (u8, u8, u8);
 
@@ -59,7 +60,7 @@ impl Drawing {
             let path = super::harness::root().join(format!("src/render/chart/scene/typeface/NotoSans-{weight}.ttf"));
             std::fs::read(path).unwrap()
         });
-        let faces = faces.each_ref().map(|bytes| Face::parse(bytes, 0).unwrap());
+        let faces = faces.each_ref().map(|bytes| FontRef::new(bytes).unwrap());
         let mut drawing = Self { width: 0.0, height: 0.0, texts: Vec::new(), bars: Vec::new(), grounds: Vec::new() };
         let mut reader = Reader::from_str(svg);
         let mut open: Option<(BytesStart<'static>, String)> = None;
@@ -152,12 +153,12 @@ impl Drawing {
     }
 }
 
-fn text(tag: &BytesStart<'_>, words: String, faces: &[Face<'_>; 2], order: usize) -> Text {
+fn text(tag: &BytesStart<'_>, words: String, faces: &[FontRef<'_>; 2], order: usize) -> Text {
     let (x, y, size) = (number(tag, "x"), number(tag, "y"), number(tag, "font-size"));
     let face = if get(tag, "font-weight").is_some() { &faces[1] } else { &faces[0] };
-    let advance = |letter: char| face.glyph_hor_advance(face.glyph_index(letter).unwrap_or_default()).unwrap();
-    let width =
-        words.chars().map(|letter| f64::from(advance(letter))).sum::<f64>() * size / f64::from(face.units_per_em());
+    let (letters, metrics) = (face.charmap(), face.glyph_metrics(Size::new(1.0), LocationRef::default()));
+    let advance = |letter: char| metrics.advance_width(letters.map(letter).unwrap_or_default()).unwrap();
+    let width = words.chars().map(|letter| f64::from(advance(letter))).sum::<f64>() * size;
     let start = match get(tag, "text-anchor").as_deref() {
         Some("middle") => -width / 2.0,
         Some("end") => -width,

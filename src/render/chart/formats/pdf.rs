@@ -145,7 +145,7 @@ fn write_text(content: &mut Content, text: &TextLine) {
     let (_, name, _) = if text.weight == Weight::Bold { FACES[1] } else { FACES[0] };
     let back = text.lead(face.width(&text.words, text.size)) as f32;
     let (x, y) = (text.x as f32, text.y as f32);
-    let glyphs: Vec<u8> = text.words.chars().flat_map(|letter| face.glyph(letter).0.to_be_bytes()).collect();
+    let glyphs: Vec<u8> = text.words.chars().flat_map(|letter| face.glyph(letter).to_be_bytes()).collect();
     fill(content, text.ink);
     content.begin_text();
     content.set_font(Name(name), text.size as f32);
@@ -186,23 +186,22 @@ fn face(pdf: &mut Pdf, face: &Typeface, first: i32, letters: &BTreeSet<char>) ->
         .cid_to_gid_map_predefined(Name(b"Identity"));
     let mut glyphs: BTreeMap<u16, char> = BTreeMap::new();
     for letter in letters {
-        glyphs.entry(face.glyph(*letter).0).or_insert(*letter);
+        glyphs.entry(face.glyph(*letter)).or_insert(*letter);
     }
     let mut widths = cid_font.widths();
     for glyph in glyphs.keys() {
-        widths.consecutive(*glyph, [(face.advance(ttf_parser::GlyphId(*glyph)) * 1000.0) as f32]);
+        widths.consecutive(*glyph, [(face.advance(*glyph) * 1000.0) as f32]);
     }
     widths.finish();
     cid_font.finish();
-    let parsed = face.face()?;
-    let em = f32::from(parsed.units_per_em());
-    let (bounds, over) = (parsed.global_bounding_box(), |value: i16| f32::from(value) * 1000.0 / em);
+    let size = face.bounds()?;
+    let [left, bottom, right, top] = size.bounds;
     pdf.font_descriptor(descriptor)
         .name(name)
         .flags(FontFlags::NON_SYMBOLIC)
-        .bbox(Rect::new(over(bounds.x_min), over(bounds.y_min), over(bounds.x_max), over(bounds.y_max)))
+        .bbox(Rect::new(left, bottom, right, top))
         .italic_angle(0.0)
-        .ascent(over(parsed.ascender()))
+        .ascent(size.ascent)
         .descent((-BELOW * 1000.0) as f32)
         .cap_height((CAPITALS * 1000.0) as f32)
         .stem_v(80.0)

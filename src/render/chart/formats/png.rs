@@ -2,11 +2,13 @@
 
 use std::collections::HashMap;
 
-use ttf_parser::OutlineBuilder;
+use skrifa::outline::OutlinePen;
 use zeno::{Command, Fill, Format, Mask, PathBuilder as _, Scratch, Stroke as ZenoStroke, Style, Vector};
 
 use crate::render::chart::fault::ChartFault;
-use crate::render::chart::scene::{Mark, PathStep, Rgb, Scene, Size, Stroke, TextLine, Theme, Turn, typeface};
+use crate::render::chart::scene::{
+    Mark, PathStep, Rgb, Scene, Size, Stroke, TextLine, Theme, Turn, draw_glyph, typeface,
+};
 use crate::render::chart::shapes::draw;
 use crate::report::charts::ChartSpec;
 
@@ -17,7 +19,7 @@ use crate::report::charts::ChartSpec;
 /// Where the drawing fails, which is a fault of the program.
 pub fn png(spec: &ChartSpec, theme: &Theme, size: Size) -> Result<Vec<u8>, ChartFault> {
     let scene = draw(spec, theme, size)?;
-    let pixels = raster(&scene);
+    let pixels = raster(&scene)?;
     let indexed = indexed(&pixels);
     let mut bytes = Vec::new();
     let mut encoder = png::Encoder::new(&mut bytes, size.width, size.height);
@@ -73,7 +75,7 @@ fn indexed(pixels: &[u8]) -> Option<(Vec<u8>, Vec<u8>)> {
 }
 
 /// Red, green and blue of each pixel, row by row.
-fn raster(scene: &Scene) -> Vec<u8> {
+fn raster(scene: &Scene) -> Result<Vec<u8>, ChartFault> {
     let (width, height) = (scene.size.width as usize, scene.size.height as usize);
     let Rgb(red, green, blue) = scene.ground;
     let mut canvas =
@@ -86,12 +88,12 @@ fn raster(scene: &Scene) -> Vec<u8> {
                 canvas.path(&commands, stroke.as_ref(), *ink, *alpha);
             }
             Mark::Text(text) => {
-                let commands = outline(text);
+                let commands = outline(text)?;
                 canvas.path(&commands, None, text.ink, 1.0);
             }
         }
     }
-    canvas.pixels
+    Ok(canvas.pixels)
 }
 
 struct Canvas {
@@ -166,31 +168,28 @@ fn command(step: &PathStep) -> Command {
 }
 
 /// The outlines of a text's letters.
-fn outline(text: &TextLine) -> Vec<Command> {
+fn outline(text: &TextLine) -> Result<Vec<Command>, ChartFault> {
     let face = typeface(text.weight);
-    let Ok(outlines) = face.face() else { return Vec::new() };
-    let scale = text.size / f64::from(outlines.units_per_em());
-    let mut along = -text.lead(face.width(&text.words, text.size));
-    let mut pen = Outline { commands: Vec::new(), text, along, scale };
+    let outlines = face.outlines()?;
+    let along = -text.lead(face.width(&text.words, text.size));
+    let mut pen = Outline { commands: Vec::new(), text, along };
     for letter in text.words.chars() {
         let glyph = face.glyph(letter);
-        pen.along = along;
-        outlines.outline_glyph(glyph, &mut pen);
-        along += face.advance(glyph) * text.size;
+        draw_glyph(&outlines, glyph, &mut pen);
+        pen.along += face.advance(glyph) * text.size;
     }
-    pen.commands
+    Ok(pen.commands)
 }
 
 struct Outline<'t> {
     commands: Vec<Command>,
     text: &'t TextLine,
     along: f64,
-    scale: f64,
 }
 
 impl Outline<'_> {
     fn at(&self, x: f32, y: f32) -> Vector {
-        let (along, up) = (self.along + f64::from(x) * self.scale, f64::from(y) * self.scale);
+        let (along, up) = (self.along + f64::from(x) * self.text.size, f64::from(y) * self.text.size);
         let (x, y) = match self.text.turn {
             Turn::Level => (self.text.x + along, self.text.y - up),
             Turn::Up => (self.text.x - up, self.text.y - along),
@@ -199,7 +198,7 @@ impl Outline<'_> {
     }
 }
 
-impl OutlineBuilder for Outline<'_> {
+impl OutlinePen for Outline<'_> {
     fn move_to(&mut self, x: f32, y: f32) {
         let to = self.at(x, y);
         self.commands.move_to(to);

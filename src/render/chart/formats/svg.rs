@@ -7,7 +7,9 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::render::chart::fault::ChartFault;
-use crate::render::chart::scene::{Anchor, Mark, PathStep, Rgb, Scene, Size, TextLine, Theme, Turn, Weight, typeface};
+use crate::render::chart::scene::{
+    Anchor, Mark, PathStep, Rgb, Scene, Size, TextLine, Theme, Turn, Weight, is_core, typeface,
+};
 use crate::render::chart::shapes::draw;
 use crate::report::charts::ChartSpec;
 
@@ -38,7 +40,7 @@ pub fn svg(spec: &ChartSpec, theme: &Theme, size: Size, faces: Faces) -> Result<
     let _ = writeln!(out, "<title id=\"chart-{kind}-title\">{}</title>", escaped(&spec.title));
     let _ = writeln!(out, "<desc id=\"chart-{kind}-desc\">{}</desc>", escaped(&spec.alt));
     if faces == Faces::Embedded {
-        let _ = writeln!(out, "<style>{}</style>", css(&weights(&scene)));
+        let _ = writeln!(out, "<style>{}</style>", css(&weights(&scene), needs_all(texts(&scene))));
     }
     let _ = writeln!(out, "<rect width=\"{width}\" height=\"{height}\" fill=\"{}\"/>", colour(scene.ground));
     let _ = writeln!(out, "<g font-family=\"'Noto Sans', sans-serif\">");
@@ -49,24 +51,38 @@ pub fn svg(spec: &ChartSpec, theme: &Theme, size: Size, faces: Faces) -> Result<
     Ok(out)
 }
 
-/// The typeface as CSS, both weights, for a page that holds several pictures.
+/// The typeface as CSS, both weights, for a page that holds several pictures, with what their letters need.
 #[must_use]
-pub fn face_css() -> String {
-    css(&[Weight::Regular, Weight::Bold])
+pub fn face_css<'s>(pictures: impl IntoIterator<Item = &'s str>) -> String {
+    css(&[Weight::Regular, Weight::Bold], needs_all(pictures))
 }
 
-fn css(weights: &[Weight]) -> String {
+fn css(weights: &[Weight], all: bool) -> String {
     let face = |weight: &Weight| {
         let number = match weight {
             Weight::Regular => 400,
             Weight::Bold => 700,
         };
-        let data = STANDARD.encode(typeface(*weight).web);
+        let typeface = typeface(*weight);
+        let data = STANDARD.encode(if all { typeface.web } else { typeface.web_core });
         format!(
             "@font-face{{font-family:'Noto Sans';font-weight:{number};src:url(data:font/woff2;base64,{data}) format('woff2')}}"
         )
     };
     weights.iter().map(face).collect()
+}
+
+/// Whether a letter is in the whole files only.
+fn needs_all<'s>(texts: impl IntoIterator<Item = &'s str>) -> bool {
+    let mut letters = texts.into_iter().flat_map(str::chars).filter(|letter| *letter != '\n');
+    letters.any(|letter| !is_core(letter) && typeface(Weight::Regular).has(letter))
+}
+
+fn texts(scene: &Scene) -> impl Iterator<Item = &str> {
+    scene.items.iter().filter_map(|item| match item {
+        Mark::Text(text) => Some(text.words.as_str()),
+        Mark::Rect { .. } | Mark::Path { .. } => None,
+    })
 }
 
 fn weights(scene: &Scene) -> Vec<Weight> {

@@ -1,7 +1,10 @@
 //! What was drawn: rectangles, paths and texts in pixels, in the order in which they cover one another.
 
+use std::collections::BTreeSet;
+
 use super::size::Size;
 use super::theme::Rgb;
+use super::typeface::typeface;
 
 /// A picture before it has a format.
 #[derive(Debug, Clone)]
@@ -9,6 +12,18 @@ pub(crate) struct Scene {
     pub(crate) size: Size,
     pub(crate) ground: Rgb,
     pub(crate) items: Vec<Mark>,
+}
+
+impl Scene {
+    /// The letters of its texts that the face draws as a box, each once.
+    pub(crate) fn missing_letters(&self) -> BTreeSet<char> {
+        let texts = self.items.iter().filter_map(|item| match item {
+            Mark::Text(text) => Some(text),
+            Mark::Rect { .. } | Mark::Path { .. } => None,
+        });
+        let letters = texts.flat_map(|text| text.words.chars().map(|letter| (text.weight, letter)));
+        letters.filter(|(weight, letter)| !typeface(*weight).has(*letter)).map(|(_, letter)| letter).collect()
+    }
 }
 
 /// One thing drawn.

@@ -15,4 +15,4 @@ pub(crate) use elements::Curve;
 pub(crate) use mark::{Anchor, Mark, PathStep, Scene, Stroke, TextLine, Turn, Weight};
 pub(crate) use pen::{Drawn, Frame, Look, Pen};
 pub(crate) use theme::{Hatch, Paint};
-pub(crate) use typeface::{BELOW, CAPITALS, Typeface, typeface};
+pub(crate) use typeface::{BELOW, CAPITALS, Typeface, draw_glyph, is_core, typeface};

@@ -61,8 +61,8 @@ pub(crate) type Drawn = Result<(), ChartFault>;
 
 impl<'t> Pen<'t> {
     pub(crate) fn new(theme: &'t Theme, size: Size) -> Result<Self, ChartFault> {
-        typeface(Weight::Regular).face()?;
-        typeface(Weight::Bold).face()?;
+        typeface(Weight::Regular).check()?;
+        typeface(Weight::Bold).check()?;
         let scene = Rc::new(RefCell::new(Scene { size, ground: theme.ground, items: Vec::new() }));
         let area = Canvas { scene: Rc::clone(&scene) }.into_drawing_area();
         Ok(Self { theme, size, scale: size.scale(), area, scene })

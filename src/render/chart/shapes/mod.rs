@@ -11,10 +11,27 @@ mod waterfall;
 use super::fault::ChartFault;
 use super::layout::frame;
 use super::scene::{Pen, Scene, Size, Theme};
+use crate::message;
 use crate::report::charts::{ChartShape, ChartSpec};
 
-/// Lays out a chart.
+/// Most letters that a note names.
+const MOST_LETTERS: usize = 12;
+
+/// Lays out a chart. Where the face lacks letters of it, the notes say which.
 pub(crate) fn draw(spec: &ChartSpec, theme: &Theme, size: Size) -> Result<Scene, ChartFault> {
+    let scene = lay_out(spec, theme, size)?;
+    let missing = scene.missing_letters();
+    if missing.is_empty() {
+        return Ok(scene);
+    }
+    let codes = missing.iter().map(|letter| format!("U+{:04X}", u32::from(*letter)));
+    let codes: Vec<String> = codes.take(MOST_LETTERS).collect();
+    let mut noted = spec.clone();
+    noted.notes.insert(0, spec.language.say(&message!("chart-note-letters", letters = codes, count = missing.len())));
+    lay_out(&noted, theme, size)
+}
+
+fn lay_out(spec: &ChartSpec, theme: &Theme, size: Size) -> Result<Scene, ChartFault> {
     let pen = Pen::new(theme, size)?;
     let frame = frame::draw(&pen, spec)?;
     match &spec.shape {
