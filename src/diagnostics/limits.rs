@@ -6,7 +6,6 @@ use std::fmt;
 
 use super::{Code, Diagnostic};
 use crate::language::Message;
-use crate::message;
 
 macro_rules! limits {
     ($($variant:ident $name:literal $most:expr)+) => {
@@ -56,6 +55,8 @@ limits! {
     Texts "texts" 4_000_000
     CellFormats "cell-formats" 200_000
     Merged "merged" 1_000_000
+    Page "page" 64 << 20
+    PageCells "page-cells" 5_000_000
     // Rules
     Rules "rules" 10_000
     SplitRecords "split-records" 10_000
@@ -87,7 +88,7 @@ impl Limit {
     /// What is past it, as a part of a sentence or a message of its own.
     #[must_use]
     pub fn message(self) -> Message {
-        Message { values: message!("", most = self.most()).values, ..Message::word("limit", self.name()) }
+        Message { values: vec![("most", self.most().into())], ..Message::word("limit", self.name()) }
     }
 
     /// What to do about it.

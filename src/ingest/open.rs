@@ -51,7 +51,7 @@ pub fn sketch(file: &InputFile, columns: Columns, pinned: &Dialect, diagnostics:
             diagnostics.push(not_a_table(file, what));
             return None;
         }
-        Container::Zip => {
+        Container::Book => {
             let wanted = file.sheet.as_deref().or(pinned.sheet.as_deref());
             let rows = Sheet::open(file, wanted, None, &watch)
                 .and_then(|mut sheet| sheet.top_texts(pinned.skip.unwrap_or(0)))
@@ -85,7 +85,7 @@ pub fn open_table(file: &InputFile, columns: Columns, reader: &Reader, diagnosti
             diagnostics.push(not_a_table(file, what));
             None
         }
-        Container::Zip => open_sheet(file, columns, dialect, hasher, reader, diagnostics),
+        Container::Book => open_sheet(file, columns, dialect, hasher, reader, diagnostics),
         _ if file.sheet.is_some() => {
             let message = message!("file-no-sheets");
             let help = message!("file-take-sheet-off");

@@ -23,6 +23,7 @@ const NAMES: &[&str] = &[
     "currency-",
     "dimension-",
     "examples-",
+    "limit-",
     "explain-state-",
     "exploitation-",
     "fact-",

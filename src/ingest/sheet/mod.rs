@@ -13,6 +13,7 @@ mod number;
 mod number_format;
 mod ods;
 mod open;
+mod page;
 mod xlsx;
 mod xml;
 

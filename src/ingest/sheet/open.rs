@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::archive::Archive;
 use super::ods::Ods;
+use super::page::Page;
 use super::xlsx::{Xlsx, relations};
 use super::{Book, Seen, Sheet, SheetFault, SheetName};
 use crate::diagnostics::Limit;
@@ -60,6 +61,9 @@ fn whole(file: &InputFile, watch: &Watch) -> Result<Arc<[u8]>, SheetFault> {
 
 /// The format and the sheets of a file.
 fn book(bytes: Arc<[u8]>) -> Result<(&'static str, Box<dyn Book>), SheetFault> {
+    if !bytes.starts_with(b"PK") {
+        return Ok(("html", Box::new(Page::open(&bytes)?)));
+    }
     let mut archive = Archive::open(bytes)?;
     let relations = relations(&mut archive, "")?;
     let main = relations.iter().find(|relation| relation.kind == "officeDocument").map(|main| main.target.clone());

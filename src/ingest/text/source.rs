@@ -26,8 +26,8 @@ pub enum Container {
     Gzip,
     /// Text in Zstandard.
     Zstd,
-    /// A ZIP archive, as XLSX and ODS are.
-    Zip,
+    /// A spreadsheet, or a page with tables.
+    Book,
     /// Something that holds no table for this program, by its kind (`file-kind-KIND` names it).
     Other(&'static str),
 }
@@ -39,8 +39,8 @@ impl Container {
         const SIGNS: [(&[u8], Container); 13] = [
             (b"\x1f\x8b", Container::Gzip),
             (b"\x28\xb5\x2f\xfd", Container::Zstd),
-            (b"PK\x03\x04", Container::Zip),
-            (b"PK\x05\x06", Container::Zip),
+            (b"PK\x03\x04", Container::Book),
+            (b"PK\x05\x06", Container::Book),
             (b"%PDF", Container::Other("pdf")),
             (b"\x89PNG", Container::Other("picture")),
             (b"\xff\xd8\xff", Container::Other("picture")),
@@ -52,15 +52,24 @@ impl Container {
             (b"SQLite format 3", Container::Other("sqlite")),
         ];
         let sign = SIGNS.iter().find(|(sign, _)| start.starts_with(sign));
-        let is_page = || {
-            let start = start.trim_ascii_start().get(..14).unwrap_or_default().to_ascii_lowercase();
-            start.starts_with(b"<!doctype html") || start.starts_with(b"<html") || start.starts_with(b"<?xml")
-        };
         match sign {
             Some((_, container)) => *container,
-            None if is_page() => Self::Other("page"),
+            None if is_page(start) => Self::Book,
             None => Self::Text,
         }
+    }
+}
+
+/// Whether a file begins as a page does: with a tag, a comment or a declaration.
+fn is_page(start: &[u8]) -> bool {
+    let bare: Vec<u8> = start.iter().copied().filter(|byte| *byte != 0).collect();
+    let bare = [b"\xef\xbb\xbf".as_slice(), b"\xff\xfe", b"\xfe\xff"]
+        .iter()
+        .find_map(|mark| bare.strip_prefix(*mark))
+        .unwrap_or(&bare);
+    match bare.trim_ascii_start() {
+        [b'<', letter, ..] => letter.is_ascii_alphabetic() || matches!(letter, b'!' | b'?'),
+        _ => false,
     }
 }
 

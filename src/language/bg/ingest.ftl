@@ -65,6 +65,7 @@ sheet-no-such-text = няма текст с номер { $number }
 sheet-no-number = „{ $text }“ не е число
 sheet-data-end-twice = данните ѝ завършват по необичаен начин
 sheet-merges-overlap = на ред { $row } обединени области лежат една върху друга
+sheet-page-encoding = текстът ѝ не е в кодировка { $encoding }
 sheet-hidden-rows = { $rows ->
     [one] един скрит ред е прочетен като останалите
    *[other] { $rows } скрити реда са прочетени като останалите

@@ -65,6 +65,7 @@ sheet-no-such-text = it has no text of the number { $number }
 sheet-no-number = "{ $text }" is no number
 sheet-data-end-twice = its data end in an unusual way
 sheet-merges-overlap = merged ranges lie over each other in row { $row }
+sheet-page-encoding = its text is not in the encoding { $encoding }
 sheet-hidden-rows = { $rows ->
     [one] a hidden row is read like the others
    *[other] { $rows } hidden rows are read like the others
