@@ -6,7 +6,7 @@ use std::error::Error;
 use std::io::{Write, stdout};
 
 use thb_cost::domain::{Fraction, PhaseChoice, YearRange};
-use thb_cost::measures::{Basis, Query, cost};
+use thb_cost::measures::{Basis, Known, Query, cost};
 use thb_cost::pipeline::{Attributed, Location, load};
 
 /// Prints one line a year: what the Commission spent, what others added, together, and per detected victim.
@@ -25,6 +25,8 @@ pub fn run(out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
     };
     // Figures are exact, in stotinki; they are rounded when they are written.
     let leva = |stotinki: &Fraction| stotinki.checked_div(&Fraction::whole(100)).map(|leva| leva.to_decimal(2));
+    // A sum over nothing known is no figure.
+    let known = |known: &Known| known.as_ref().and_then(|known| leva(&known.central)).unwrap_or_else(|| "-".to_owned());
     for row in cost(&project, &ledger, &query)?.rows {
         let figures = &row.figures;
         let per_victim = row.per_victim.first().and_then(|figure| figure.total.central.as_ref()).and_then(leva);
@@ -32,9 +34,9 @@ pub fn run(out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
             out,
             "{} {:>12} {:>12} {:>12} {:>10}",
             row.year,
-            leva(&figures.labelled_state.amounts.central).unwrap_or_default(),
-            leva(&figures.labelled_external.amounts.central).unwrap_or_default(),
-            leva(&figures.total().amounts.central).unwrap_or_default(),
+            known(&figures.labelled_state),
+            known(&figures.labelled_external),
+            known(&figures.total()),
             per_victim.unwrap_or_else(|| "no count".to_owned()),
         )?;
     }

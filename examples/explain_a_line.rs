@@ -18,7 +18,13 @@ use thb_cost::report::explain::{Selection, explain};
 pub fn run(out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/police-2014");
     let sound = load(&Location::Path(folder), &[]).sound()?;
-    let document = explain(sound.project(), sound.attribution(), &Selection::default(), Language::English);
+    let document = explain(
+        sound.project(),
+        sound.attribution(),
+        &Selection::default(),
+        sound.project().currency,
+        Language::English,
+    )?;
     for line in document.years.iter().flat_map(|year| &year.lines) {
         let attributed = line.attributed.as_ref().map(|amounts| amounts.central.as_str());
         writeln!(

@@ -1,28 +1,44 @@
 //! Which rule decides which line: the first in the order of the file that matches the line and its year.
 
+use std::sync::Arc;
+
 use crate::domain::Year;
-use crate::project::Project;
+use crate::project::{Line, Project};
 use crate::rules::{MatchedLine, Rule};
 
-/// Lines of a project with their fields ready for matching, as positions in the project's lines.
+/// Lines with their fields ready for matching. A line's number is its position among them.
 #[derive(Debug)]
 pub struct Candidates {
-    lines: Vec<(usize, Year, MatchedLine)>,
+    lines: Vec<Candidate>,
+}
+
+/// A line that rules may decide.
+#[derive(Debug)]
+pub struct Candidate {
+    /// The line.
+    pub line: Arc<Line>,
+    /// Its fields as patterns are compared with them.
+    pub fields: MatchedLine,
+}
+
+impl Candidate {
+    /// Its year.
+    #[must_use]
+    pub fn year(&self) -> Year {
+        self.line.key().year
+    }
 }
 
 impl Candidates {
-    /// Of the lines at these positions.
+    /// Of these lines.
     #[must_use]
-    pub fn new(project: &Project, selected: &[usize]) -> Self {
-        let lines = selected.iter().filter_map(|index| {
-            let key = project.lines.get(*index)?.key();
-            Some((*index, key.year, MatchedLine::of(key)))
-        });
+    pub fn new(lines: &[Arc<Line>]) -> Self {
+        let lines = lines.iter().map(|line| Candidate { line: Arc::clone(line), fields: MatchedLine::of(line.key()) });
         Self { lines: lines.collect() }
     }
 
-    /// Position, year and fields of each.
-    pub fn iter(&self) -> impl Iterator<Item = &(usize, Year, MatchedLine)> {
+    /// Each, in order.
+    pub fn iter(&self) -> impl Iterator<Item = &Candidate> {
         self.lines.iter()
     }
 }
@@ -39,6 +55,6 @@ pub fn decide(project: &Project, candidates: &Candidates) -> Vec<Option<usize>> 
     let rules = &project.rules.rules;
     candidates
         .iter()
-        .map(|(_, year, line)| rules.iter().position(|rule| takes_part(project, rule, *year, line)))
+        .map(|candidate| rules.iter().position(|rule| takes_part(project, rule, candidate.year(), &candidate.fields)))
         .collect()
 }

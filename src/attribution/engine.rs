@@ -13,16 +13,16 @@ use crate::diagnostics::Diagnostics;
 use crate::domain::{Fraction, Interval, Label, Money, PhaseChoice, State, Year};
 use crate::message;
 use crate::project::{Line, Project, phases};
-use crate::rules::share::{Base, Outcome, WorkedShare};
+use crate::rules::share::{Base, Outcome, ShareFault, WorkedShare, brought, common};
 use crate::rules::{Rule, Share};
 
 /// What the engine made of one line.
 #[derive(Debug)]
 pub struct AttributedLine {
-    /// The line, as a position in the project's lines.
-    pub line: usize,
-    /// The rule that decided it, as a position in the project's rules.
-    pub rule: Option<usize>,
+    /// The line.
+    pub line: Arc<Line>,
+    /// The rule that decided it.
+    pub rule: Option<Arc<Rule>>,
     /// How the figure is known.
     pub state: State,
     /// The share, where one is known.
@@ -38,12 +38,6 @@ pub struct AttributedLine {
 }
 
 impl AttributedLine {
-    /// The rule that decided it.
-    #[must_use]
-    pub fn decided_by<'p>(&self, project: &'p Project) -> Option<&'p Rule> {
-        project.rules.rules.get(self.rule?)
-    }
-
     /// The year that its share is carried from, if it is.
     #[must_use]
     pub fn carried_from(&self) -> Option<Year> {
@@ -64,7 +58,7 @@ impl AttributedLine {
 pub struct Attribution {
     /// Which phase was selected.
     pub phase: PhaseChoice,
-    /// In the order of the ledger, which is that of the positions of their lines.
+    /// In the order of the ledger.
     pub lines: Vec<AttributedLine>,
 }
 
@@ -76,23 +70,22 @@ type RuleYear = (usize, Year);
 pub fn attribute(project: &Project, phase: PhaseChoice, diagnostics: &mut Diagnostics) -> Attribution {
     unknown_drivers(project, diagnostics);
     let selected = phases::select(&project.lines, phase);
-    let candidates = Candidates::new(project, &selected);
+    let candidates = Candidates::new(&selected);
     let decisions = decide(project, &candidates);
     let faults = RuleFaults::new(project, &candidates, &decisions);
     let mut worked = work_out_rules(project, &candidates, &decisions, &faults, diagnostics);
     work_out_overheads(project, &candidates, &decisions, &mut worked, &faults, diagnostics);
     let mut splitter = Splitter::new(project);
     let mut lines = Vec::with_capacity(selected.len());
-    for ((index, year, _), rule) in candidates.iter().zip(&decisions) {
-        let Some(line) = project.lines.get(*index) else { continue };
-        let worked = match rule {
+    for (candidate, rule) in candidates.iter().zip(&decisions) {
+        let decided = match rule {
             None => None,
-            Some(rule) => match worked.get(&(*rule, *year)) {
-                Some(Some(worked)) => Some(Arc::clone(worked)),
+            Some(rule) => match (worked.get(&(*rule, candidate.year())), project.rules.rules.get(*rule)) {
+                (Some(Some(worked)), Some(rule)) => Some((Arc::clone(rule), Arc::clone(worked))),
                 _ => continue,
             },
         };
-        lines.extend(attribute_line(project, *index, line, *rule, worked, &mut splitter, diagnostics));
+        lines.extend(attribute_line(&candidate.line, decided, &mut splitter, diagnostics));
     }
     Attribution { phase, lines }
 }
@@ -106,18 +99,16 @@ fn work_out_rules(
     diagnostics: &mut Diagnostics,
 ) -> BTreeMap<RuleYear, Option<Arc<WorkedShare>>> {
     let mut bases: BTreeMap<RuleYear, Base> = BTreeMap::new();
-    for ((index, year, _), rule) in candidates.iter().zip(decisions) {
-        let (Some(rule), Some(line)) = (rule, project.lines.get(*index)) else { continue };
-        let base = bases.entry((*rule, *year)).or_insert(Base { sum: None, lines: 0 });
-        base.lines += 1;
-        if let Some(amount) = line.amount {
-            base.sum = Some(base.sum.unwrap_or(Money::ZERO) + amount);
-        }
+    for (candidate, rule) in candidates.iter().zip(decisions) {
+        let (Some(rule), line) = (rule, &candidate.line) else { continue };
+        let currency = line.key().currency;
+        let base = bases.entry((*rule, candidate.year())).or_insert_with(|| Base::new(currency));
+        base.add(line.amount(), currency);
     }
     let mut worked = BTreeMap::new();
     for ((rule_index, year), base) in bases {
         let Some(rule) = project.rules.rules.get(rule_index) else { continue };
-        let Some(outcome) = rule.share.work_out(year, base, project) else { continue };
+        let Some(outcome) = rule.share.work_out(year, &base, project) else { continue };
         let checked = match outcome {
             Ok(share) => faults.check_share(rule, year, share, diagnostics),
             Err(fault) => {
@@ -140,10 +131,10 @@ fn work_out_overheads(
     diagnostics: &mut Diagnostics,
 ) {
     let mut by_year: BTreeMap<Year, Vec<usize>> = BTreeMap::new();
-    for ((_, year, _), rule) in candidates.iter().zip(decisions) {
+    for (candidate, rule) in candidates.iter().zip(decisions) {
         let Some(rule) = rule else { continue };
         let is_overhead = project.rules.rules.get(*rule).is_some_and(|rule| matches!(rule.share, Share::Overhead(_)));
-        let rules = by_year.entry(*year).or_default();
+        let rules = by_year.entry(candidate.year()).or_default();
         if is_overhead && !rules.contains(rule) {
             rules.push(*rule);
         }
@@ -152,8 +143,15 @@ fn work_out_overheads(
         rules.sort_unstable();
         let demands: Vec<OverheadDemand> = rules
             .iter()
-            .map(|rule| OverheadDemand {
-                serves: served_by(project, candidates, decisions, worked, year, *rule, &rules),
+            .map(|rule| {
+                let serves = served_by(project, candidates, decisions, worked, year, *rule, &rules);
+                let serves = serves.unwrap_or_else(|fault| {
+                    if let Some(rule) = project.rules.rules.get(*rule) {
+                        faults.push(rule, year, &fault, diagnostics);
+                    }
+                    vec![Served { line: 0, amount: Fraction::zero(), attributes: Attributes::Faulty }]
+                });
+                OverheadDemand { serves }
             })
             .collect();
         for ((rule_index, demand), share) in rules.iter().zip(&demands).zip(solve_overheads(&demands)) {
@@ -183,55 +181,47 @@ fn served_by(
     year: Year,
     rule: usize,
     overheads: &[usize],
-) -> Vec<Served> {
+) -> Result<Vec<Served>, ShareFault> {
     let Some(Share::Overhead(overhead)) = project.rules.rules.get(rule).map(|rule| &rule.share) else {
-        return Vec::new();
+        return Ok(Vec::new());
     };
-    let of_year =
-        candidates.iter().zip(decisions).filter(|((_, of, _), decided)| *of == year && **decided != Some(rule));
-    let served = of_year.filter_map(|((index, _, fields), decided)| {
-        let line = project.lines.get(*index)?;
-        let amount = line.amount?;
-        if !overhead.serves.matches(fields) {
-            return None;
-        }
+    let of_year = candidates.iter().zip(decisions).enumerate();
+    let of_year = of_year.filter(|(_, (candidate, decided))| candidate.year() == year && **decided != Some(rule));
+    let served: Vec<_> = of_year
+        .filter(|(_, (candidate, _))| overhead.serves.matches(&candidate.fields))
+        .filter_map(|(number, (candidate, decided))| Some((number, &candidate.line, candidate.line.amount()?, decided)))
+        .collect();
+    let common = common(served.iter().map(|(_, line, ..)| line.key().currency), project);
+    let served = served.into_iter().map(|(number, line, amount, decided)| {
+        let amount = brought(&Fraction::from_money(amount), line.key().currency, common, year, project)?;
         let attributes = match decided {
             Some(other) => match overheads.iter().position(|overhead| overhead == other) {
                 Some(position) => Attributes::ByOverhead(position),
                 None => match worked.get(&(*other, year)).and_then(Option::as_ref).and_then(|worked| worked.share()) {
-                    Some(share) => Attributes::Known(attributed_exactly(amount, share)),
+                    Some(share) => Attributes::Known(share.map(|share| &amount * share).ordered()),
                     None => Attributes::Faulty,
                 },
             },
             None => Attributes::Known(match line.key().label {
-                Label::Labelled => Interval::point(Fraction::from_money(amount)),
+                Label::Labelled => Interval::point(amount.clone()),
                 Label::Unlabelled => Interval::point(Fraction::zero()),
             }),
         };
-        Some(Served { line: *index, amount, attributes })
+        Ok(Served { line: number, amount, attributes })
     });
     served.collect()
 }
 
-/// Line times share before rounding; for a negative line low and high change places.
-fn attributed_exactly(amount: Money, share: &Interval<Fraction>) -> Interval<Fraction> {
-    let amount = Fraction::from_money(amount);
-    share.map(|share| &amount * share).ordered()
-}
-
 /// What one line attributes and what it leaves; `None` after a diagnostic.
 fn attribute_line(
-    project: &Project,
-    index: usize,
-    line: &Line,
-    rule: Option<usize>,
-    worked: Option<Arc<WorkedShare>>,
+    line: &Arc<Line>,
+    decided: Option<(Arc<Rule>, Arc<WorkedShare>)>,
     splitter: &mut Splitter<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<AttributedLine> {
     let labelled = line.key().label == Label::Labelled;
-    let decided_by = rule.and_then(|rule| project.rules.rules.get(rule));
-    let (share, whole, none, mut state) = match (&worked, decided_by) {
+    let (rule, worked) = decided.unzip();
+    let (share, whole, none, mut state) = match (&worked, &rule) {
         (Some(worked), Some(rule)) => {
             let all = matches!(rule.share, Share::All);
             let state = if all && labelled { State::Direct } else { worked.state };
@@ -244,10 +234,10 @@ fn attribute_line(
         Outcome::Imputed(amount) => Some(amount),
         Outcome::Share(_) | Outcome::NothingToShare => None,
     });
-    if line.amount.is_none() && imputed.is_none() && !none {
+    if line.amount().is_none() && imputed.is_none() && !none {
         state = State::NotEstimated;
     }
-    let attributed = match (imputed, line.amount, &share) {
+    let attributed = match (imputed, line.amount(), &share) {
         (Some(amount), ..) => Some(in_range(amount.try_map(Fraction::round_to_money), line, diagnostics)?),
         (None, Some(amount), _) if whole => Some(Interval::point(amount)),
         (None, Some(amount), Some(share)) => {
@@ -256,18 +246,18 @@ fn attribute_line(
         }
         _ => None,
     };
-    let remainder = match (line.amount, &attributed) {
+    let remainder = match (line.amount(), &attributed) {
         (Some(amount), Some(attributed)) if !whole => Some(attributed.map(|attributed| amount - *attributed)),
         _ => None,
     };
     let parts = match &attributed {
         Some(attributed) if !none => {
-            splitter.split(line.key(), decided_by.map(|rule| &rule.split), attributed, diagnostics)?
+            splitter.split(line.key(), rule.as_deref().map(|rule| &rule.split), attributed, diagnostics)?
         }
         _ => Divided::default(),
     };
     let Divided { parts, splits } = parts;
-    Some(AttributedLine { line: index, rule, state, share, worked, parts, splits, remainder })
+    Some(AttributedLine { line: Arc::clone(line), rule, state, share, worked, parts, splits, remainder })
 }
 
 fn in_range(amounts: Option<Interval<Money>>, line: &Line, diagnostics: &mut Diagnostics) -> Option<Interval<Money>> {

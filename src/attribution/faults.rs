@@ -1,6 +1,7 @@
 //! Faults of rules when they are worked out, told with rule, year and line.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::decide::Candidates;
 use super::overhead::OverheadFault;
@@ -8,7 +9,7 @@ use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::{Interval, Year};
 use crate::language::{Message, Value};
 use crate::message;
-use crate::project::Project;
+use crate::project::{Line, Project};
 use crate::rules::share::{Outcome, ShareFault, WorkedShare};
 use crate::rules::{Rule, Share};
 
@@ -17,16 +18,16 @@ use crate::rules::{Rule, Share};
 pub(crate) struct RuleFaults<'p> {
     project: &'p Project,
     /// The first line that each rule decides in each year.
-    decided: BTreeMap<(usize, Year), usize>,
+    decided: BTreeMap<(usize, Year), Arc<Line>>,
 }
 
 impl<'p> RuleFaults<'p> {
     /// For a project whose lines are decided so.
     pub(crate) fn new(project: &'p Project, candidates: &Candidates, decisions: &[Option<usize>]) -> Self {
         let mut decided = BTreeMap::new();
-        for ((line, year, _), rule) in candidates.iter().zip(decisions) {
+        for (candidate, rule) in candidates.iter().zip(decisions) {
             if let Some(rule) = rule {
-                decided.entry((*rule, *year)).or_insert(*line);
+                decided.entry((*rule, candidate.year())).or_insert_with(|| Arc::clone(&candidate.line));
             }
         }
         Self { project, decided }
@@ -103,6 +104,13 @@ impl<'p> RuleFaults<'p> {
                 message!("rule-divides-by-zero", what = what.clone()),
                 message!("rule-check-drivers-and-amounts"),
             ),
+            ShareFault::MissingRate { from, to, year: of } => self.fault(
+                rule,
+                year,
+                Code::MissingRate,
+                message!("project-no-rate", from = from, to = to, year = of),
+                message!("project-add-rate", from = from, to = to, year = of),
+            ),
         };
         diagnostics.push(diagnostic);
     }
@@ -147,7 +155,6 @@ impl<'p> RuleFaults<'p> {
     fn fault(&self, rule: &Rule, year: Year, code: Code, message: Message, help: Message) -> Diagnostic {
         let rule_index = self.project.rules.rules.iter().position(|other| other.id == rule.id);
         let line = rule_index.and_then(|rule| self.decided.get(&(rule, year)));
-        let line = line.and_then(|line| self.project.lines.get(*line));
         let message = match line {
             None => message!("rule-fault", rule = &rule.id, fault = message),
             Some(line) => {

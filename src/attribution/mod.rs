@@ -1,9 +1,12 @@
 //! Attribution: rules applied line by line, exactly, with a trace; the ledger that comes of it.
 
 mod apportion;
+mod columns;
 mod decide;
+mod dimension;
 mod drivers;
 mod engine;
+mod entry;
 mod equations;
 mod faults;
 mod ledger;
@@ -12,10 +15,13 @@ mod splits;
 mod weights;
 
 pub use apportion::apportion;
+pub use columns::{ColumnKind, LEDGER, LedgerCell, LedgerColumn, ledger_columns};
 pub use decide::{Candidates, decide, takes_part};
+pub use dimension::Dimension;
 pub use drivers::{driver_uses, unknown_drivers};
 pub use engine::{AttributedLine, Attribution, attribute};
+pub use entry::{Bucket, Entry, LineKind};
 pub use equations::solve;
-pub use ledger::{BUCKET, Bucket, LEDGER_COLUMNS, Ledger, LedgerError};
+pub use ledger::{BUCKET, CURRENCY, LINE, Ledger, LedgerError, YEAR};
 pub use splits::{AttributedPart, WorkedSplit};
 pub use weights::WeightedPart;

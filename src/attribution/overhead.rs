@@ -11,7 +11,7 @@ use petgraph::algo::tarjan_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
 
 use super::equations::solve;
-use crate::domain::{Fraction, Interval, Money};
+use crate::domain::{Fraction, Interval};
 
 /// An overhead of a year, before its share is known.
 #[derive(Debug, Clone)]
@@ -23,10 +23,10 @@ pub struct OverheadDemand {
 /// A line that an overhead serves.
 #[derive(Debug, Clone)]
 pub struct Served {
-    /// Its position in the project's lines.
+    /// Its number among the lines that are attributed.
     pub line: usize,
-    /// Its amount.
-    pub amount: Money,
+    /// Its amount, in minor units of the currency that all lines served are brought to.
+    pub amount: Fraction,
     /// What it attributes.
     pub attributes: Attributes,
 }
@@ -136,8 +136,8 @@ fn sum(
         unknown: vec![(Fraction::zero(), Fraction::zero()); group.len()],
     };
     for served in &demand.serves {
-        let amount = Fraction::from_money(served.amount);
-        sums.below = &sums.below + &amount;
+        let amount = &served.amount;
+        sums.below = &sums.below + amount;
         let attributed = match &served.attributes {
             Attributes::Known(attributed) => attributed.clone(),
             Attributes::Faulty => return Err(OverheadFault::Unsolved),
@@ -145,11 +145,11 @@ fn sum(
                 Some(member) => {
                     let (positive, negative) = &mut sums.unknown[member];
                     let side = if amount.is_negative() { negative } else { positive };
-                    *side = &*side + &amount;
+                    *side = &*side + amount;
                     continue;
                 }
                 None => match &solved[*other] {
-                    Ok(share) => share.map(|share| &amount * share).ordered(),
+                    Ok(share) => share.map(|share| amount * share).ordered(),
                     Err(_) => return Err(OverheadFault::Unsolved),
                 },
             },

@@ -30,11 +30,10 @@ pub(super) fn carried(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     let mut told = BTreeSet::new();
     let lines = subject.attribution.iter().flat_map(|attribution| &attribution.lines);
     for attributed in lines {
-        let (Some(of), Some(rule)) = (attributed.carried_from(), attributed.decided_by(subject.project)) else {
+        let (Some(of), Some(rule)) = (attributed.carried_from(), &attributed.rule) else {
             continue;
         };
-        let Some(line) = subject.project.lines.get(attributed.line) else { continue };
-        let year = line.key().year;
+        let year = attributed.line.key().year;
         if told.insert((rule.id.clone(), year)) {
             let message = message!("check-carried", rule = &rule.id, year = year, of = of);
             let help = message!("check-carried-add");

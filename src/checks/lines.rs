@@ -45,8 +45,15 @@ pub(super) fn double_counting(subject: Subject<'_>, diagnostics: &mut Diagnostic
     let mut by_payment: BTreeMap<_, [Vec<&Line>; 2]> = BTreeMap::new();
     for line in &subject.project.lines {
         let key = line.key();
-        if line.published.amount.is_some_and(|amount| !amount.is_zero()) {
-            let sides = by_payment.entry((key.year, &key.funder, line.amount)).or_default();
+        if let Some(amount) = line.amount().filter(|amount| !amount.is_zero()) {
+            // One payment may stand in two currencies; without a rate it is compared in its own.
+            let project = subject.project;
+            let brought = project.exchange.exact(amount, key.currency, project.currency, key.year);
+            let amount = match brought {
+                Some(exact) => (project.currency, exact.round_half_away()),
+                None => (key.currency, amount.minor_units().into()),
+            };
+            let sides = by_payment.entry((key.year, &key.funder, amount)).or_default();
             sides[usize::from(key.financing == Financing::External)].push(line);
         }
     }
@@ -64,7 +71,7 @@ pub(super) fn double_counting(subject: Subject<'_>, diagnostics: &mut Diagnostic
 
 pub(super) fn phases(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     for line in subject.lines() {
-        if line.key().phase == Phase::Approved && line.amount.is_some() {
+        if line.key().phase == Phase::Approved && line.amount().is_some() {
             let message = message!("check-approved", line = line.key().describe());
             let help = message!("check-approved-add");
             diagnostics.push(of_line(&line.published, Code::PhaseChosen, message, help));
@@ -75,9 +82,8 @@ pub(super) fn phases(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
 pub(super) fn not_published(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     let attributed = subject.attribution.iter().flat_map(|attribution| &attribution.lines);
     let not_estimated = attributed.filter(|attributed| attributed.state == State::NotEstimated);
-    let blank = not_estimated.filter_map(|attributed| subject.project.lines.get(attributed.line));
     let mut by_year: BTreeMap<_, Vec<&Line>> = BTreeMap::new();
-    for line in blank {
+    for line in not_estimated.map(|attributed| &*attributed.line) {
         by_year.entry(line.key().year).or_default().push(line);
     }
     for (year, lines) in by_year {

@@ -9,6 +9,8 @@ mod rules;
 mod sources;
 mod victims;
 
+use std::sync::Arc;
+
 use crate::attribution::Attribution;
 use crate::diagnostics::Diagnostics;
 use crate::domain::PhaseChoice;
@@ -20,8 +22,8 @@ use crate::project::{Line, Project, phases};
 pub struct Subject<'p> {
     /// The project.
     pub project: &'p Project,
-    /// The lines of the phase `best`, as positions in the project's lines.
-    pub selected: &'p [usize],
+    /// The lines of the phase `best`.
+    pub selected: &'p [Arc<Line>],
     /// These lines, attributed; `None` where the inputs are faulty.
     pub attribution: Option<&'p Attribution>,
 }
@@ -29,8 +31,7 @@ pub struct Subject<'p> {
 impl<'p> Subject<'p> {
     /// The lines of the phase `best`.
     fn lines(&self) -> impl Iterator<Item = &'p Line> + use<'p> {
-        let project = self.project;
-        self.selected.iter().filter_map(move |index| project.lines.get(*index))
+        self.selected.iter().map(AsRef::as_ref)
     }
 }
 

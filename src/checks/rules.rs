@@ -1,6 +1,7 @@
 //! Checks on the order of rules: unused, shadowed, overlapping and waiting ones.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::Subject;
 use crate::attribution::Candidates;
@@ -38,18 +39,19 @@ pub(super) fn order(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
 fn look(subject: Subject<'_>) -> Vec<Seen<'_>> {
     let project = subject.project;
     let mut seen: Vec<Seen<'_>> = project.rules.rules.iter().map(|_| Seen::default()).collect();
-    for (index, year, fields) in Candidates::new(project, subject.selected).iter() {
+    for candidate in Candidates::new(subject.selected).iter() {
+        let year = candidate.year();
         let mut decided_by = None;
         for (position, (rule, seen)) in project.rules.rules.iter().zip(&mut seen).enumerate() {
-            if !rule.years.contains(*year) || !rule.matcher.matches(fields) {
+            if !rule.years.contains(year) || !rule.matcher.matches(&candidate.fields) {
                 continue;
             }
-            seen.matched.insert(*year);
-            if !rule.share.applies_in(*year, project) {
-                seen.waits.insert(*year);
+            seen.matched.insert(year);
+            if !rule.share.applies_in(year, project) {
+                seen.waits.insert(year);
                 for driver in rule.share.drivers().into_iter().map(AsRef::as_ref) {
                     // One that stands nowhere is an error of its own.
-                    if project.drivers.contains(driver) && project.drivers.known(driver, *year).is_none() {
+                    if project.drivers.contains(driver) && project.drivers.known(driver, year).is_none() {
                         seen.waits_for.insert(driver);
                     }
                 }
@@ -61,8 +63,7 @@ fn look(subject: Subject<'_>) -> Vec<Seen<'_>> {
                     seen.decides = true;
                 }
                 Some(above) => {
-                    let describe = || project.lines.get(*index).map(|line| line.key().describe()).unwrap_or_default();
-                    seen.above.entry(above).or_insert_with(describe);
+                    seen.above.entry(above).or_insert_with(|| candidate.line.key().describe());
                 }
             }
         }
@@ -70,7 +71,7 @@ fn look(subject: Subject<'_>) -> Vec<Seen<'_>> {
     seen
 }
 
-fn diagnostics_of(rule: &Rule, seen: &Seen<'_>, rules: &[Rule], diagnostics: &mut Diagnostics) {
+fn diagnostics_of(rule: &Rule, seen: &Seen<'_>, rules: &[Arc<Rule>], diagnostics: &mut Diagnostics) {
     let mut push = |code: Code, message: Message, help: Message| {
         diagnostics.push(Diagnostic::new(code, message, help).at(&rule.origin).column(format!("rule.{}", rule.id)));
     };

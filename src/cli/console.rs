@@ -14,7 +14,7 @@ use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
 use crate::domain::{PhaseChoice, Year, YearRange};
 use crate::ingest::{InputFile, Watch};
 use crate::language::{Message, Value};
-use crate::measures::{BasisFault, Query};
+use crate::measures::{Basis, BasisFault};
 use crate::message;
 use crate::pipeline::{self, Attributed, Faulty, Loaded, Location, PhaseFault};
 use crate::project::Project;
@@ -86,18 +86,10 @@ impl Console<'_> {
         })
     }
 
-    /// Refuses a currency or prices that the years asked for cannot be shown in.
-    pub fn refuse_basis(&mut self, project: &Project, query: &Query) -> Result<(), Failure> {
-        let shown = project.years().into_iter().filter(|year| query.years.contains(*year));
-        let faults = query.basis.faults(project, shown);
-        if faults.is_empty() {
-            return Ok(());
-        }
-        let mut diagnostics = Diagnostics::default();
-        for fault in &faults {
-            diagnostics.push(basis_diagnostic(fault, project));
-        }
-        Err(self.refuse(&diagnostics, None))
+    /// Refuses a currency or prices that the lines of the years asked for cannot be shown in.
+    pub fn refuse_basis(&mut self, ready: &Attributed, basis: Basis, years: YearRange) -> Result<(), Failure> {
+        let diagnostics = basis_faults(&ready.project, &ready.attribution, basis, years);
+        if diagnostics.has_errors() { Err(self.refuse(&diagnostics, None)) } else { Ok(()) }
     }
 
     /// Tells the errors and stops. `all` is the command that tells warnings and notes too.
@@ -115,20 +107,9 @@ impl Console<'_> {
         if diagnostics.has_unreadable_files() { Failure::Unreadable } else { Failure::Data }
     }
 
-    /// Says which flags change nothing: ledger and explanation are line by line, in the project's currency and current
-    /// prices.
-    pub fn tell_without_effect(&mut self, flags: &[&str], on: fn(&str) -> Message) {
-        if self.talk.quiet {
-            return;
-        }
-        for flag in flags {
-            self.line(&on(flag));
-        }
-    }
-
     /// Warns of years that were asked for and have no lines in the phase shown.
-    pub fn warn_of_absent_years(&mut self, attribution: &Attribution, project: &Project, asked: YearRange) {
-        let lines = attribution.lines.iter().filter_map(|attributed| project.lines.get(attributed.line));
+    pub fn warn_of_absent_years(&mut self, attribution: &Attribution, asked: YearRange) {
+        let lines = attribution.lines.iter().map(|attributed| &attributed.line);
         let mut present: Vec<Year> = lines.map(|line| line.key().year).collect();
         present.dedup();
         let (first, last) = (asked.from.or(present.first().copied()), asked.to.or(present.last().copied()));
@@ -177,15 +158,36 @@ fn is_absent(file: &InputFile) -> bool {
     file.path().is_some_and(|path| !path.exists())
 }
 
-fn basis_diagnostic(fault: &BasisFault, project: &Project) -> Diagnostic {
-    match fault {
-        BasisFault::Prices { .. } => {
-            let diagnostic = Diagnostic::new(Code::PriceChain, fault.message(), message!("basis-add-prices"));
-            match project.prices.rows().next() {
-                Some(row) => diagnostic.in_file(&row.origin.file),
-                None => diagnostic,
+/// Why the lines of some years cannot be shown in a basis: each missing rate at the first row that needs it.
+pub(super) fn basis_faults(
+    project: &Project,
+    attribution: &Attribution,
+    basis: Basis,
+    years: YearRange,
+) -> Diagnostics {
+    let lines =
+        || attribution.lines.iter().map(|attributed| &attributed.line).filter(|line| years.contains(line.key().year));
+    let mut diagnostics = Diagnostics::default();
+    for fault in basis.faults(project, lines().map(|line| (line.key().currency, line.key().year))) {
+        diagnostics.push(match fault {
+            BasisFault::Prices { .. } => {
+                let diagnostic = Diagnostic::new(Code::PriceChain, fault.message(), message!("basis-add-prices"));
+                match project.prices.rows().next() {
+                    Some(row) => diagnostic.in_file(&row.origin.file),
+                    None => diagnostic,
+                }
             }
-        }
-        BasisFault::Rate { .. } => Diagnostic::new(Code::MissingRate, fault.message(), message!("basis-add-rate")),
+            BasisFault::Rate { from, to, year } => {
+                let message = message!("project-no-rate", from = from, to = to, year = year);
+                let help = message!("project-add-rate", from = from, to = to, year = year);
+                let diagnostic = Diagnostic::new(Code::MissingRate, message, help);
+                let first = lines().find(|line| line.key().currency == from && line.key().year == year);
+                match first.and_then(|line| line.published.origins.first()) {
+                    Some(origin) => diagnostic.at(origin).column("currency"),
+                    None => diagnostic,
+                }
+            }
+        });
     }
+    diagnostics
 }

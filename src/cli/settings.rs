@@ -89,7 +89,7 @@ pub fn question(scope: &ScopeArgs, args: &QuestionArgs, project: &Project) -> Re
         })?),
     };
     let mut by: Vec<Dimension> = Vec::new();
-    for dimension in args.by.iter().filter_map(|name| Dimension::parse(name)) {
+    for dimension in args.by.iter().filter_map(|name| Dimension::parse(name, &project.dimensions)) {
         if !by.contains(&dimension) {
             by.push(dimension);
         }

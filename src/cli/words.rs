@@ -96,7 +96,7 @@ pub(super) fn text_or_json() -> PossibleValuesParser {
 }
 
 pub(super) fn dimension() -> PossibleValuesParser {
-    Dimension::ALL.map(Dimension::column).to_vec().into()
+    Dimension::ALL.map(|dimension| dimension.name(&[]).to_owned()).to_vec().into()
 }
 
 pub(super) fn code() -> PossibleValuesParser {

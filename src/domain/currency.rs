@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::Fraction;
+
 /// An ISO 4217 currency with its number of minor digits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Currency {
@@ -52,7 +54,20 @@ impl Currency {
     /// Whether the rate between two currencies is law: lev and euro, in either direction.
     #[must_use]
     pub fn have_fixed_rate(one: Self, other: Self) -> bool {
-        [(Self::BGN, Self::EUR), (Self::EUR, Self::BGN)].contains(&(one, other))
+        one != other && Self::fixed_rate(one, other).is_some()
+    }
+
+    /// Units of `to` for one unit of `from` where no year changes it: of one currency to itself, and of lev and euro, whose
+    /// rate is law. It is unrounded, and a lev is the euro divided by it, never multiplied by a rounded inverse.
+    #[must_use]
+    pub fn fixed_rate(from: Self, to: Self) -> Option<Fraction> {
+        let (leva, units) = LEVA_PER_EURO;
+        match (from, to) {
+            _ if from == to => Some(Fraction::one()),
+            (Self::EUR, Self::BGN) => Fraction::ratio(leva, units),
+            (Self::BGN, Self::EUR) => Fraction::ratio(units, leva),
+            _ => None,
+        }
     }
 
     /// The codes of all currencies with so many minor digits, in order.

@@ -93,8 +93,12 @@ vocabulary! {
         Assumed => "assumed",
         /// Drivers of that year.
         Measured => "measured",
-        /// Drivers of an earlier year.
+        /// Drivers of an earlier year, or an amount of another year.
         Carried => "carried",
+        /// On the straight line between known years before and after.
+        Interpolated => "interpolated",
+        /// Of an earlier year, times the chain of an index of prices.
+        Indexed => "indexed",
         /// Units times unit cost, for a line whose amount nobody published.
         Imputed => "imputed",
         /// An overhead, shared out as the lines it serves.
@@ -105,6 +109,8 @@ vocabulary! {
         Unattributed => "unattributed",
         /// Its amount is not published.
         NotEstimated => "not-estimated",
+        /// It was expected and has no row.
+        NotReported => "not-reported",
     }
 }
 

@@ -2,6 +2,9 @@
 //!
 //! Deflate first, then convert, then round, once: a figure's factor is exact, and nothing is rounded before the end.
 
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::domain::{Currency, Fraction, Year};
 use crate::language::Message;
 use crate::message;
@@ -30,7 +33,7 @@ pub enum BasisFault {
     /// There is no rate.
     #[error("rates have no rate from {from} to {to} for {year}")]
     Rate {
-        /// The project's currency.
+        /// The currency of a line.
         from: Currency,
         /// The currency asked for.
         to: Currency,
@@ -51,11 +54,12 @@ impl BasisFault {
 }
 
 impl Basis {
-    /// Why years cannot be shown in this basis: each missing year of the chain and each missing rate once.
+    /// Why lines cannot be shown in this basis: each missing year of the chain and each missing rate once.
     #[must_use]
-    pub fn faults(&self, project: &Project, years: impl Iterator<Item = Year>) -> Vec<BasisFault> {
+    pub fn faults(&self, project: &Project, lines: impl Iterator<Item = (Currency, Year)>) -> Vec<BasisFault> {
         let mut faults: Vec<BasisFault> = Vec::new();
-        for year in years {
+        let distinct: BTreeSet<(Year, Currency)> = lines.map(|(currency, year)| (year, currency)).collect();
+        for (year, from) in distinct {
             let gaps = self.prices.map(|prices| project.prices.gaps(year, prices)).unwrap_or_default();
             for missing in gaps {
                 let told =
@@ -64,21 +68,20 @@ impl Basis {
                     faults.push(BasisFault::Prices { year, missing });
                 }
             }
-            let (from, to) = (project.currency, self.currency);
-            if project.exchange.rate(from, to, year).is_none() {
-                faults.push(BasisFault::Rate { from, to, year });
+            if project.exchange.rate(from, self.currency, year).is_none() {
+                faults.push(BasisFault::Rate { from, to: self.currency, year });
             }
         }
         faults
     }
 
-    /// What one minor unit of the project's currency of a year is in minor units of this basis.
+    /// What one minor unit of a currency of a year is in minor units of this basis.
     ///
     /// # Errors
     ///
     /// A year that the chain of prices lacks, or a rate that nobody gives.
-    pub fn factor(&self, project: &Project, year: Year) -> Result<Fraction, BasisFault> {
-        Ok(&self.deflator(project, year)? * &self.rate(project, year)?)
+    pub fn factor(&self, project: &Project, from: Currency, year: Year) -> Result<Fraction, BasisFault> {
+        Ok(&self.deflator(project, year)? * &self.rate(project, from, year)?)
     }
 
     /// What one unit of money of a year is in the prices of this basis.
@@ -93,13 +96,41 @@ impl Basis {
         }
     }
 
-    /// What one minor unit of the project's currency is in minor units of the currency of this basis, in a year.
+    /// What one minor unit of a currency is in minor units of the currency of this basis, in a year.
     ///
     /// # Errors
     ///
     /// A rate that nobody gives.
-    pub fn rate(&self, project: &Project, year: Year) -> Result<Fraction, BasisFault> {
-        let (from, to) = (project.currency, self.currency);
+    pub fn rate(&self, project: &Project, from: Currency, year: Year) -> Result<Fraction, BasisFault> {
+        let to = self.currency;
         project.exchange.minor_rate(from, to, year).ok_or(BasisFault::Rate { from, to, year })
+    }
+}
+
+/// The factors of a basis, each worked out once.
+#[derive(Debug)]
+pub struct Factors<'p> {
+    project: &'p Project,
+    basis: Basis,
+    known: BTreeMap<(Currency, Year), Fraction>,
+}
+
+impl<'p> Factors<'p> {
+    /// Of a project in a basis.
+    #[must_use]
+    pub const fn new(project: &'p Project, basis: Basis) -> Self {
+        Self { project, basis, known: BTreeMap::new() }
+    }
+
+    /// What one minor unit of a currency of a year is in minor units of the basis.
+    ///
+    /// # Errors
+    ///
+    /// As [`Basis::factor`].
+    pub fn of(&mut self, currency: Currency, year: Year) -> Result<&Fraction, BasisFault> {
+        match self.known.entry((currency, year)) {
+            Entry::Occupied(known) => Ok(known.into_mut()),
+            Entry::Vacant(new) => Ok(new.insert(self.basis.factor(self.project, currency, year)?)),
+        }
     }
 }

@@ -1,15 +1,12 @@
 //! Cost by year and dimension: the rows of a report.
 
-use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
-
-use super::basis::BasisFault;
+use super::basis::{BasisFault, Factors};
 use super::figures::Figures;
 use super::per_victim::{PerVictim, per_victim};
 use super::query::Query;
 use super::sums::sums;
 use crate::attribution::{Ledger, LedgerError};
-use crate::domain::{Fraction, Year};
+use crate::domain::Year;
 use crate::project::Project;
 
 /// One row of a report.
@@ -53,16 +50,12 @@ pub enum CostError {
 pub fn cost(project: &Project, ledger: &Ledger, query: &Query) -> Result<Cost, CostError> {
     let mut rows = Vec::new();
     let mut total = Figures::zero();
-    let mut factors: BTreeMap<Year, Fraction> = BTreeMap::new();
+    let mut factors = Factors::new(project, query.basis);
     for ((year, by), sums) in sums(ledger, &query.by, query.exploitation.as_deref())? {
         if !query.years.contains(year) || (!query.by.is_empty() && !sums.shows_something) {
             continue;
         }
-        let factor = match factors.entry(year) {
-            Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(new) => new.insert(query.basis.factor(project, year)?),
-        };
-        let figures = Figures::new(&sums, factor);
+        let figures = Figures::new(&sums, year, &mut factors)?;
         total = total.plus(&figures);
         let per_victim = query
             .measures
@@ -71,5 +64,14 @@ pub fn cost(project: &Project, ledger: &Ledger, query: &Query) -> Result<Cost, C
             .collect();
         rows.push(CostRow { year, by, figures, per_victim });
     }
+    if !query.by.is_empty() {
+        total.lines = lines_of_years(ledger, query)?;
+    }
     Ok(Cost { rows, total })
+}
+
+/// How many lines the years asked for have: one that stands in several groups is one line.
+fn lines_of_years(ledger: &Ledger, query: &Query) -> Result<u64, LedgerError> {
+    let years = sums(ledger, &[], None)?;
+    Ok(years.into_iter().filter(|((year, _), _)| query.years.contains(*year)).map(|(_, sums)| sums.lines).sum())
 }

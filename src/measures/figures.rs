@@ -1,98 +1,95 @@
-//! Cost figures of a group in the basis asked for: exact until they are rounded, once.
+//! Cost figures of a group in the basis asked for: exact until they are rounded, once. A sum over nothing known is no
+//! figure.
 
-use super::sums::{Side, Sums};
-use crate::domain::{Fraction, Interval, Money};
+use super::basis::{BasisFault, Factors};
+use super::sums::{Purse, Sums};
+use crate::attribution::LineKind;
+use crate::domain::{Fraction, Interval, Year};
 
-/// What lines of one kind attribute, in minor units of the basis, exact.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SideFigures {
-    /// The sum of what is known.
-    pub amounts: Interval<Fraction>,
-    has_known: bool,
-    unknown: u64,
-}
-
-impl SideFigures {
-    fn new(side: &Side, factor: &Fraction) -> Self {
-        let exact = |money: &Money| &Fraction::from_money(*money) * factor;
-        Self { amounts: side.amounts.map(exact), has_known: side.has_known, unknown: side.unknown }
-    }
-
-    /// Whether the sum is a figure at all. Where nothing is known and some lines are not estimated, its 0.00 only says
-    /// that nothing is known.
-    #[must_use]
-    pub fn is_known(&self) -> bool {
-        self.has_known || self.unknown == 0
-    }
-
-    /// Both together, still exact.
-    #[must_use]
-    pub fn plus(&self, other: &Self) -> Self {
-        Self {
-            amounts: self.amounts.plus(&other.amounts),
-            has_known: self.has_known || other.has_known,
-            unknown: self.unknown + other.unknown,
-        }
-    }
-}
+/// An exact amount in minor units of the basis; `None` where no line with a known amount contributes.
+pub type Known = Option<Interval<Fraction>>;
 
 /// The cost figures of one group.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Figures {
     /// What labelled lines of state financing attribute.
-    pub labelled_state: SideFigures,
+    pub labelled_state: Known,
     /// What labelled lines of external financing attribute.
-    pub labelled_external: SideFigures,
+    pub labelled_external: Known,
     /// What unlabelled lines attribute.
-    pub attributed: SideFigures,
+    pub attributed: Known,
     /// Amounts of lines that no rule decides.
     pub unattributed: Fraction,
+    /// Lines of which anything stands here.
+    pub lines: u64,
+    /// Those of them whose amount nobody published.
+    pub not_estimated: u64,
+    /// Those that were expected and have no row.
+    pub not_reported: u64,
 }
 
 impl Figures {
-    /// Sums in whole minor units, each times the factor of the basis.
-    #[must_use]
-    pub fn new(sums: &Sums, factor: &Fraction) -> Self {
-        Self {
-            labelled_state: SideFigures::new(&sums.labelled_state, factor),
-            labelled_external: SideFigures::new(&sums.labelled_external, factor),
-            attributed: SideFigures::new(&sums.unlabelled, factor),
-            unattributed: &Fraction::from_money(sums.unattributed) * factor,
-        }
+    /// Sums of a year in whole minor units of each currency, brought to the basis.
+    ///
+    /// # Errors
+    ///
+    /// A rate or a link of the chain of prices that nobody gives.
+    pub fn new(sums: &Sums, year: Year, factors: &mut Factors<'_>) -> Result<Self, BasisFault> {
+        let mut of = |kind: LineKind| sums.known.get(&kind).map(|purse| brought(purse, year, factors)).transpose();
+        Ok(Self {
+            labelled_state: of(LineKind::LabelledState)?,
+            labelled_external: of(LineKind::LabelledExternal)?,
+            attributed: of(LineKind::Unlabelled)?,
+            unattributed: brought(&sums.unattributed, year, factors)?.central,
+            lines: sums.lines,
+            not_estimated: sums.not_estimated,
+            not_reported: sums.not_reported,
+        })
     }
 
     /// Nothing at all.
     #[must_use]
     pub fn zero() -> Self {
-        Self::new(&Sums::default(), &Fraction::one())
-    }
-
-    /// What labelled lines attribute.
-    #[must_use]
-    pub fn labelled(&self) -> SideFigures {
-        self.labelled_state.plus(&self.labelled_external)
-    }
-
-    /// All that is attributed, bounds of labelled lines included.
-    #[must_use]
-    pub fn total(&self) -> SideFigures {
-        self.labelled().plus(&self.attributed)
-    }
-
-    /// Lines whose amount nobody published.
-    #[must_use]
-    pub fn not_estimated(&self) -> u64 {
-        self.total().unknown
+        Self {
+            labelled_state: None,
+            labelled_external: None,
+            attributed: None,
+            unattributed: Fraction::zero(),
+            lines: 0,
+            not_estimated: 0,
+            not_reported: 0,
+        }
     }
 
     /// Both together, still exact.
     #[must_use]
     pub fn plus(&self, other: &Self) -> Self {
         Self {
-            labelled_state: self.labelled_state.plus(&other.labelled_state),
-            labelled_external: self.labelled_external.plus(&other.labelled_external),
-            attributed: self.attributed.plus(&other.attributed),
+            labelled_state: together(&self.labelled_state, &other.labelled_state),
+            labelled_external: together(&self.labelled_external, &other.labelled_external),
+            attributed: together(&self.attributed, &other.attributed),
             unattributed: &self.unattributed + &other.unattributed,
+            lines: self.lines + other.lines,
+            not_estimated: self.not_estimated + other.not_estimated,
+            not_reported: self.not_reported + other.not_reported,
         }
     }
+}
+
+/// What is known of both; where only one is known, that.
+pub(super) fn together(one: &Known, other: &Known) -> Known {
+    match (one, other) {
+        (Some(one), Some(other)) => Some(one.plus(other)),
+        (known, None) | (None, known) => known.clone(),
+    }
+}
+
+/// The sum of each currency times its factor, added up.
+fn brought(purse: &Purse, year: Year, factors: &mut Factors<'_>) -> Result<Interval<Fraction>, BasisFault> {
+    let mut sum = Interval::point(Fraction::zero());
+    for (currency, amounts) in purse.iter() {
+        let factor = factors.of(currency, year)?;
+        sum = sum.plus(&amounts.map(|money| &Fraction::from_money(*money) * factor));
+    }
+    Ok(sum)
 }

@@ -1,18 +1,19 @@
 //! Measures: per-year and per-victim cost, by any dimension, with low, central and high; what changed and why.
 
 mod basis;
+mod columns;
 pub mod compare;
 mod cost;
 mod figures;
-mod group;
 mod per_victim;
 mod query;
 pub mod sensitivity;
 mod sums;
 
-pub use basis::{Basis, BasisFault};
+pub use basis::{Basis, BasisFault, Factors};
+pub use columns::{Bound, COST, CostColumn, Counts, cost_column};
 pub use cost::{Cost, CostError, CostRow, cost};
-pub use figures::{Figures, SideFigures};
+pub use figures::{Figures, Known};
 pub use per_victim::{PerVictim, per_victim};
 pub use query::{Dimension, Query};
-pub use sums::{GroupKey, Side, Sums, sums};
+pub use sums::{GroupKey, Purse, Sums, sums};

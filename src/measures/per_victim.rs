@@ -17,7 +17,7 @@ pub struct PerVictim {
     pub exploitation: Arc<str>,
     /// The count; `None` where it is not known.
     pub victims: Option<Count>,
-    /// What labelled lines cost per victim, in minor units, exact.
+    /// What labelled lines cost per victim, in minor units, exact; `None` where no labelled line has a known amount.
     pub labelled: Option<Fraction>,
     /// What all that is attributed costs per victim, in minor units, exact.
     pub total: Interval<Option<Fraction>>,
@@ -42,7 +42,7 @@ pub fn per_victim(
     let row = victims.row(measure, year, &exploitation);
     let count = row.and_then(|row| row.count);
     let over = |cost: &Fraction, count: &Fraction| cost.checked_div(count);
-    let cost = figures.total().amounts;
+    let (labelled_cost, cost) = (figures.labelled(), figures.total());
     let (labelled, total) = match count {
         None => (None, Interval::default()),
         Some(count) => {
@@ -51,16 +51,20 @@ pub fn per_victim(
             let bound = |cost: &Fraction, positive: u64, negative: u64| {
                 over(cost, &Fraction::whole(if cost.is_negative() { negative } else { positive }))
             };
-            let total = Interval {
+            let total = cost.as_ref().map(|cost| Interval {
                 low: bound(&cost.low, count.high(), count.low()),
                 central: over(&cost.central, &central),
                 high: bound(&cost.high, count.low(), count.high()),
-            };
-            (over(&figures.labelled().amounts.central, &central), total)
+            });
+            (labelled_cost.as_ref().and_then(|cost| over(&cost.central, &central)), total.unwrap_or_default())
         }
     };
     let missing = labelled.is_none() || total.named().into_iter().any(|(_, figure)| figure.is_none());
-    let reason = missing.then(|| reason(measure, &exploitation, count));
+    let reason = missing.then(|| match count {
+        Some(count) if count.high() > 0 && cost.is_none() => message!("reason-no-amount"),
+        Some(count) if count.low() > 0 => message!("reason-no-labelled"),
+        _ => reason(measure, &exploitation, count),
+    });
     PerVictim {
         measure: Arc::clone(measure),
         exploitation,

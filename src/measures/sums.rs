@@ -1,40 +1,95 @@
-//! Sums of the ledger by year and any dimensions, in Polars: one group-by over whole minor units.
+//! Sums of the ledger by year and any dimensions, a currency each, in Polars: group-bys over whole minor units.
 
 use std::collections::BTreeMap;
 
-use polars::prelude::{BooleanChunked, DataFrame, IntoColumn, NamedFrom, Series};
+use polars::prelude::{BooleanChunked, DataFrame, IntoColumn, NamedFrom, Series, StringChunked, UInt32Chunked};
 
 use super::query::Dimension;
-use crate::attribution::{BUCKET, Bucket, Ledger, LedgerError};
-use crate::domain::{Interval, Money, Part, Year};
+use crate::attribution::{BUCKET, Bucket, CURRENCY, LINE, Ledger, LedgerError, LineKind, YEAR};
+use crate::domain::{Currency, Interval, Money, Part, Year};
 
 /// A year and the values of the dimensions, in their order: the key of one row of a report.
 pub type GroupKey = (Year, Vec<String>);
 
-/// What lines of one kind attribute: the sum of what is known, and what it is a sum of.
+/// Money of several currencies, each added up on its own.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Side {
-    /// The sum, in whole minor units of the project's currency.
-    pub amounts: Interval<Money>,
-    /// Whether anything is known, be it 0.00.
-    pub has_known: bool,
-    /// Lines whose amount nobody published.
-    pub unknown: u64,
+pub struct Purse(BTreeMap<Currency, Interval<Money>>);
+
+impl Purse {
+    /// Adds money of a currency.
+    pub fn add(&mut self, currency: Currency, amounts: &Interval<Money>) {
+        let sum = self.0.entry(currency).or_default();
+        *sum = sum.plus(amounts);
+    }
+
+    /// Adds all of another.
+    pub fn add_all(&mut self, other: &Self) {
+        other.iter().for_each(|(currency, amounts)| self.add(currency, amounts));
+    }
+
+    /// The money of one currency; `None` where there is none.
+    fn only(&self, currency: Currency) -> Option<Self> {
+        self.0.get(&currency).map(|amounts| Self(BTreeMap::from([(currency, *amounts)])))
+    }
+
+    /// Each currency with its sum.
+    pub fn iter(&self) -> impl Iterator<Item = (Currency, &Interval<Money>)> {
+        self.0.iter().map(|(currency, amounts)| (*currency, amounts))
+    }
 }
 
-/// What the records of one group add up to.
+/// What the entries of one group add up to. What is absent has no entry: a sum over nothing is not a sum of 0.00.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sums {
-    /// Labelled lines of state financing.
-    pub labelled_state: Side,
-    /// Labelled lines of external financing.
-    pub labelled_external: Side,
-    /// Unlabelled lines.
-    pub unlabelled: Side,
+    /// What lines of each kind attribute.
+    pub known: BTreeMap<LineKind, Purse>,
     /// Amounts of lines that no rule decides.
-    pub unattributed: Money,
-    /// Whether anything is attributed, unattributed or not estimated.
+    pub unattributed: Purse,
+    /// Lines of which any entry stands here.
+    pub lines: u64,
+    /// Those of them whose amount nobody published.
+    pub not_estimated: u64,
+    /// Those that were expected and have no row.
+    pub not_reported: u64,
+    /// Whether anything is attributed, unattributed, not estimated or not reported.
     pub shows_something: bool,
+}
+
+impl Sums {
+    /// Adds what an entry, or several of one bucket, count: `amounts` is the sum and `entries` their number.
+    pub fn count(&mut self, bucket: Bucket, currency: Currency, amounts: &Interval<Money>, entries: u64) {
+        match bucket {
+            Bucket::Known(kind) => self.known.entry(kind).or_default().add(currency, amounts),
+            Bucket::NotEstimated => self.not_estimated += entries,
+            Bucket::NotReported => self.not_reported += entries,
+            Bucket::Unattributed => self.unattributed.add(currency, amounts),
+            Bucket::Excluded(kind) => {
+                self.known.entry(kind).or_default().add(currency, &Interval::default());
+            }
+            Bucket::Left => {}
+        }
+        self.shows_something |= !matches!(bucket, Bucket::Left | Bucket::Excluded(_));
+    }
+
+    /// What is of one currency: money alone, no number of lines.
+    #[must_use]
+    pub fn of_currency(&self, currency: Currency) -> Self {
+        let known = self.known.iter().filter_map(|(kind, purse)| Some((*kind, purse.only(currency)?)));
+        let unattributed = self.unattributed.only(currency).unwrap_or_default();
+        Self { known: known.collect(), unattributed, ..Self::default() }
+    }
+
+    /// Adds another group; a line that stands in both is counted twice among the lines.
+    pub fn add_all(&mut self, other: &Self) {
+        for (kind, purse) in &other.known {
+            self.known.entry(*kind).or_default().add_all(purse);
+        }
+        self.unattributed.add_all(&other.unattributed);
+        self.lines += other.lines;
+        self.not_estimated += other.not_estimated;
+        self.not_reported += other.not_reported;
+        self.shows_something |= other.shows_something;
+    }
 }
 
 /// Sums of a ledger, in order of year and values by code point.
@@ -47,26 +102,80 @@ pub fn sums(
     dimensions: &[Dimension],
     exploitation: Option<&str>,
 ) -> Result<BTreeMap<GroupKey, Sums>, LedgerError> {
-    let mut frame = match exploitation {
-        Some(form) => ledger.frame.filter(&of_form(&ledger.frame, form)?)?,
-        None => ledger.frame.clone(),
-    };
+    let mut found = BTreeMap::new();
+    let mut frame = ledger.frame.clone();
     frame.with_column(Series::new("records".into(), vec![1_i128; frame.height()]).into_column())?;
-    let mut group_by = vec!["year", BUCKET];
-    group_by.extend(dimensions.iter().map(|dimension| dimension.column()));
-    let mut found = collect(&summed(&frame, &group_by)?, dimensions)?;
-    if dimensions.is_empty() {
-        // A year that has lines has a row, whatever the form of exploitation leaves of them.
-        for year in ledger.frame.column("year")?.str()?.iter().flatten().filter_map(Year::parse) {
-            found.entry((year, Vec::new())).or_default();
-        }
+    // What is attributed to other forms is in no sum; its lines are lines all the same.
+    for group in grouped(&frame, ledger, dimensions, LINE)? {
+        let sums: &mut Sums = found.entry(group.key).or_default();
+        sums.lines += 1;
+    }
+    let shown = match exploitation {
+        Some(form) => frame.filter(&of_form(&frame, form)?)?,
+        None => frame,
+    };
+    for group in grouped(&shown, ledger, dimensions, BUCKET)? {
+        let bucket = at(&Bucket::ALL, group.position, BUCKET)?;
+        found.entry(group.key).or_default().count(bucket, group.currency, &group.amounts, group.records);
     }
     Ok(found)
 }
 
+/// What the records of one year, currency, group and position add up to.
+struct Grouped {
+    key: GroupKey,
+    position: u32,
+    currency: Currency,
+    amounts: Interval<Money>,
+    records: u64,
+}
+
+/// Groups the records by year, currency, dimensions and a column of positions.
 #[expect(deprecated, reason = "its successor is Polars' lazy engine, which doubles the build for this one call")]
-fn summed(frame: &DataFrame, group_by: &[&str]) -> Result<DataFrame, LedgerError> {
-    Ok(frame.group_by(group_by)?.select(["low", "central", "high", "records"]).sum()?)
+fn grouped(
+    frame: &DataFrame,
+    ledger: &Ledger,
+    dimensions: &[Dimension],
+    positions: &'static str,
+) -> Result<Vec<Grouped>, LedgerError> {
+    let names = dimensions.iter().map(|dimension| dimension.name(&ledger.dimensions));
+    let columns: Vec<&str> = [YEAR, CURRENCY, positions].into_iter().chain(names.clone()).collect();
+    let summed = frame.group_by(columns)?.select(["low", "central", "high", "records"]).sum()?;
+    let (years, currencies) = (summed.column(YEAR)?.u32()?, summed.column(CURRENCY)?.u32()?);
+    let found = summed.column(positions)?.u32()?;
+    let values = names.map(|name| Ok(summed.column(name)?.str()?)).collect::<Result<Vec<_>, LedgerError>>()?;
+    let sum = |name: &str| -> Result<Vec<i128>, LedgerError> {
+        Ok(summed.column(&format!("{name}_sum"))?.i128()?.iter().map(Option::unwrap_or_default).collect())
+    };
+    let (low, central, high, records) = (sum("low")?, sum("central")?, sum("high")?, sum("records")?);
+    let mut groups = Vec::with_capacity(summed.height());
+    for row in 0..summed.height() {
+        let value = |values: &StringChunked, dimension: &str| {
+            values.get(row).map(str::to_owned).ok_or_else(|| not_a_position(dimension))
+        };
+        let by =
+            values.iter().zip(dimensions).map(|(values, dimension)| value(values, dimension.name(&ledger.dimensions)));
+        let money = |column: &[i128]| Money::from_minor_units(column[row]);
+        groups.push(Grouped {
+            key: (at(&ledger.years, position(years, row, YEAR)?, YEAR)?, by.collect::<Result<_, _>>()?),
+            position: position(found, row, positions)?,
+            currency: at(&ledger.currencies, position(currencies, row, CURRENCY)?, CURRENCY)?,
+            amounts: Interval { low: money(&low), central: money(&central), high: money(&high) },
+            records: u64::try_from(records[row]).map_err(|_| not_a_position("records"))?,
+        });
+    }
+    Ok(groups)
+}
+
+/// The position in a row of a column of positions.
+fn position(column: &UInt32Chunked, row: usize, name: &str) -> Result<u32, LedgerError> {
+    column.get(row).ok_or_else(|| not_a_position(name))
+}
+
+/// What stands at a position of a list.
+fn at<T: Copy>(list: &[T], position: u32, name: &str) -> Result<T, LedgerError> {
+    let found = usize::try_from(position).ok().and_then(|position| list.get(position));
+    found.copied().ok_or_else(|| not_a_position(name))
 }
 
 /// Attributed records of one form of exploitation; what is not attributed stays whole.
@@ -77,40 +186,6 @@ fn of_form(frame: &DataFrame, form: &str) -> Result<BooleanChunked, LedgerError>
     Ok(parts.iter().zip(forms.iter()).map(|(part, of)| part != Some(attributed) || of == Some(form)).collect())
 }
 
-fn collect(summed: &DataFrame, dimensions: &[Dimension]) -> Result<BTreeMap<GroupKey, Sums>, LedgerError> {
-    let years = summed.column("year")?.str()?;
-    let buckets = summed.column(BUCKET)?.u32()?;
-    let groups = dimensions.iter().map(|dimension| Ok(summed.column(dimension.column())?.str()?));
-    let groups: Vec<_> = groups.collect::<Result<_, LedgerError>>()?;
-    let column = |name: &str| -> Result<Vec<i128>, LedgerError> {
-        Ok(summed.column(&format!("{name}_sum"))?.i128()?.iter().map(Option::unwrap_or_default).collect())
-    };
-    let (low, central, high, records) = (column("low")?, column("central")?, column("high")?, column("records")?);
-    let mut found: BTreeMap<GroupKey, Sums> = BTreeMap::new();
-    for row in 0..summed.height() {
-        let Some(year) = years.get(row).and_then(Year::parse) else { continue };
-        let values = groups.iter().map(|group| group.get(row).unwrap_or_default().to_owned()).collect();
-        let sums = found.entry((year, values)).or_default();
-        let money = |column: &[i128]| Money::from_minor_units(column.get(row).copied().unwrap_or_default());
-        let amounts = Interval { low: money(&low), central: money(&central), high: money(&high) };
-        let bucket = buckets.get(row);
-        let is = |wanted: Bucket| bucket == Some(wanted.number());
-        let count = records.get(row).and_then(|count| u64::try_from(*count).ok()).unwrap_or_default();
-        for (side, known, unknown) in [
-            (&mut sums.labelled_state, Bucket::LabelledState, Bucket::UnknownState),
-            (&mut sums.labelled_external, Bucket::LabelledExternal, Bucket::UnknownExternal),
-            (&mut sums.unlabelled, Bucket::Unlabelled, Bucket::UnknownUnlabelled),
-        ] {
-            if is(known) {
-                (side.amounts, side.has_known) = (amounts, true);
-            } else if is(unknown) {
-                side.unknown = count;
-            }
-        }
-        if is(Bucket::Unattributed) {
-            sums.unattributed = amounts.central;
-        }
-        sums.shows_something |= !is(Bucket::Left);
-    }
-    Ok(found)
+fn not_a_position(column: &str) -> LedgerError {
+    LedgerError::Cell { column: column.to_owned() }
 }

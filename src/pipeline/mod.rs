@@ -61,7 +61,7 @@ pub fn load_watched(location: &Location, overrides: &[Override], watch: &Watch) 
     let mut inputs = read_inputs(&manifest, watch, &mut diagnostics);
     inputs.files.insert(0, digest);
     let readings = std::mem::take(&mut inputs.readings);
-    let project = Project::new(&manifest, inputs, &mut diagnostics);
+    let project = Project::new(&manifest, inputs);
     let attribution = project.is_sound().then(|| attribute(&project, PhaseChoice::Best, &mut diagnostics));
     checks::run(&project, attribution.as_ref(), &mut diagnostics);
     match attribution {

@@ -1,4 +1,4 @@
-//! The project: inputs checked against each other, indexed, with every amount in the reporting currency.
+//! The project: inputs checked against each other, indexed, every amount in the currency in which it was published.
 
 mod controls;
 mod drivers;
@@ -19,21 +19,18 @@ pub use exchange::Exchange;
 pub use prices::{Prices, links};
 pub use victims::Victims;
 
-use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
-use crate::domain::{BudgetLine, Control, Currency, DriverValue, LineKey, Money, Origin, Source, Year};
+use crate::diagnostics::{Code, Diagnostic};
+use crate::domain::{BudgetLine, Control, Currency, DriverValue, Fraction, LineKey, Money, Origin, Source, Year};
 use crate::ingest::{FileDigest, InputName, Inputs, Manifest};
 use crate::language::{Language, Message};
-use crate::message;
 use crate::rules::RuleSet;
 use crate::rules::share::Facts;
 
-/// A budget line with its amount in the project's currency.
+/// A budget line of the project, in the currency in which it was published.
 #[derive(Debug)]
 pub struct Line {
     /// As it was published.
     pub published: BudgetLine,
-    /// Its amount in the project's currency, converted once; `None` where it is not published.
-    pub amount: Option<Money>,
 }
 
 impl Line {
@@ -41,6 +38,18 @@ impl Line {
     #[must_use]
     pub fn key(&self) -> &LineKey {
         &self.published.key
+    }
+
+    /// Its amount in its own currency; `None` where it is not published.
+    #[must_use]
+    pub fn amount(&self) -> Option<Money> {
+        self.published.amount
+    }
+
+    /// An amount of its currency as plain text.
+    #[must_use]
+    pub fn plain(&self, amount: Money) -> String {
+        amount.to_plain(self.key().currency.digits())
     }
 }
 
@@ -51,7 +60,7 @@ pub struct Project {
     pub title: String,
     /// Title in Bulgarian, if it has one.
     pub title_bg: Option<String>,
-    /// Reporting currency.
+    /// The currency of what is shown, unless another is asked for.
     pub currency: Currency,
     /// The names of its own dimensions, in the order of the manifest.
     pub dimensions: Vec<Arc<str>>,
@@ -60,7 +69,7 @@ pub struct Project {
     /// Measures of victims that are shown, in this order.
     pub measures: Vec<Arc<str>>,
     /// Budget lines in the order of the ledger.
-    pub lines: Vec<Line>,
+    pub lines: Vec<Arc<Line>>,
     /// Counts of victims.
     pub victims: Victims,
     /// Drivers.
@@ -84,21 +93,11 @@ pub struct Project {
 }
 
 impl Project {
-    /// Puts a project together from its manifest and inputs. Faults go to `diagnostics`.
+    /// Puts a project together from its manifest and inputs.
     #[must_use]
-    pub(crate) fn new(manifest: &Manifest, inputs: Inputs, diagnostics: &mut Diagnostics) -> Self {
+    pub(crate) fn new(manifest: &Manifest, inputs: Inputs) -> Self {
         let exchange = Exchange::new(inputs.rates);
-        let mut faulty = inputs.faulty;
-        let errors = diagnostics.of_severity(Severity::Error);
-        let rates_are_sound = !faulty.contains(&InputName::Rates);
-        let lines = inputs
-            .lines
-            .into_iter()
-            .map(|line| convert(line, &exchange, manifest.currency, rates_are_sound, diagnostics));
-        let lines = lines.collect();
-        if diagnostics.of_severity(Severity::Error) > errors {
-            faulty.extend(InputName::MONEY);
-        }
+        let lines = inputs.lines.into_iter().map(|published| Arc::new(Line { published })).collect();
         let victims = Victims::new(inputs.victims);
         let measures = if manifest.victims.is_empty() { victims.measures() } else { manifest.victims.clone() };
         Self {
@@ -119,7 +118,7 @@ impl Project {
                 .map(|sources| sources.into_iter().map(|source| (Arc::clone(&source.id), source)).collect()),
             rules: inputs.rules,
             files: inputs.files,
-            faulty,
+            faulty: inputs.faulty,
             measures_origin: manifest.victims_origin.clone(),
         }
     }
@@ -133,7 +132,7 @@ impl Project {
         }
     }
 
-    /// Whether money rows were read and converted without a fault.
+    /// Whether money rows were read without a fault.
     #[must_use]
     pub fn has_sound_lines(&self) -> bool {
         InputName::MONEY.iter().chain(&[InputName::Rates]).all(|input| !self.faulty.contains(input))
@@ -165,38 +164,13 @@ impl Facts for Project {
         self.drivers.last_year_of_both(first, second, year)
     }
 
-    fn minor_digits(&self) -> u32 {
-        self.currency.digits()
+    fn currency(&self) -> Currency {
+        self.currency
     }
-}
 
-fn convert(
-    published: BudgetLine,
-    exchange: &Exchange,
-    to: Currency,
-    rates_are_sound: bool,
-    diagnostics: &mut Diagnostics,
-) -> Line {
-    let (from, year) = (published.key.currency, published.key.year);
-    let converted = published.amount.map(|amount| exchange.convert(amount, from, to, year));
-    let amount = match converted {
-        None => None,
-        Some(Some(Some(amount))) => Some(amount),
-        Some(Some(None)) => {
-            let message = message!("project-out-of-range", line = published.key.describe(), currency = to);
-            let help = message!("project-check-rate");
-            diagnostics.push(of_line(&published, Code::AmountRange, message, help).column("amount"));
-            None
-        }
-        Some(None) if !rates_are_sound => None,
-        Some(None) => {
-            let message = message!("project-no-rate", from = from, to = to, year = year);
-            let help = message!("project-add-rate", from = from, to = to, year = year);
-            diagnostics.push(of_line(&published, Code::MissingRate, message, help).column("currency"));
-            None
-        }
-    };
-    Line { published, amount }
+    fn minor_rate(&self, from: Currency, to: Currency, year: Year) -> Option<Fraction> {
+        self.exchange.minor_rate(from, to, year)
+    }
 }
 
 /// A diagnostic at the first row of a line.

@@ -93,7 +93,7 @@ impl Text<'_> {
 
     fn year(&mut self, year: &YearDocument) -> ToldYear {
         let in_state = |state: &str| year.lines.iter().filter(|line| line.state == state).count();
-        let (unknown, outside) = (in_state("not-estimated"), in_state("unattributed"));
+        let (unknown, outside) = (in_state("not-estimated") + in_state("not-reported"), in_state("unattributed"));
         let counted = year.lines.len() - unknown - outside;
         let lines = |count: usize| message!("explain-budget-lines", count = count);
         let rest = [
@@ -102,20 +102,31 @@ impl Text<'_> {
         ];
         let rest = Value::list(rest.into_iter().flatten(), crate::language::Between::Nothing);
         let number = year.year.to_string();
-        let head = if counted == 0 {
-            message!("explain-year-nothing", year = number, rest = rest)
-        } else {
-            message!(
+        let head = match &year.total {
+            None => message!("explain-year-nothing", year = number, rest = rest),
+            Some(total) => message!(
                 "explain-year",
                 year = number,
-                total = Value::figure(&*year.total.central),
+                total = Value::figure(&*total.central),
                 currency = &self.document.currency,
-                range = words::range(&year.total),
+                range = words::range(total),
                 lines = lines(counted),
                 rest = rest
-            )
+            ),
         };
         self.say(0, &head);
+        for sum in &year.sums {
+            let Some(rate) = &sum.rate else { continue };
+            let sentence = message!(
+                "explain-year-sum",
+                amount = Value::figure(&*sum.amounts.central),
+                from = &sum.currency,
+                rate = words::number(self.language, rate),
+                currency = &self.document.currency,
+                at = sum.rate_place.as_ref().map_or_else(|| message!("explain-by-law"), words::place)
+            );
+            self.say(1, &sentence);
+        }
         let head = self.take();
         let lines = year.lines.iter().map(|line| {
             let overhead = line.rule.as_ref().and_then(|rule| year.overheads.iter().find(|told| told.rule == rule.id));
@@ -138,16 +149,16 @@ impl Text<'_> {
             _ => Value::Text(String::new()),
         };
         let measure = Value::Word("measure", figure.measure.clone());
-        let head = match &figure.total.central {
-            Some(total) => message!(
+        let head = match (&figure.total.central, &year.total) {
+            (Some(total), Some(cost)) => message!(
                 "explain-per-victim",
                 measure = measure,
-                cost = Value::figure(&*year.total.central),
+                cost = Value::figure(&*cost.central),
                 victims = victims,
                 figure = Value::figure(total),
                 currency = &self.document.currency
             ),
-            None => message!("explain-per-victim-none", measure = measure),
+            _ => message!("explain-per-victim-none", measure = measure),
         };
         self.say(1, &head);
         let bound =

@@ -109,7 +109,7 @@ struct TableView<'v> {
 
 #[derive(Debug, Serialize)]
 struct ColumnView<'v> {
-    key: &'static str,
+    key: &'v str,
     title: &'v str,
     figures: bool,
 }
@@ -164,7 +164,7 @@ fn table_view(table: &PageTable, language: Language) -> TableView<'_> {
         rows.map(|row| row_view(row, language)).collect()
     };
     let columns = table.columns.iter().map(|column| ColumnView {
-        key: column.key,
+        key: &column.key,
         title: &column.title,
         figures: column.align == Align::Right,
     });

@@ -19,11 +19,11 @@ impl Citations {
         let mut citations = Self::default();
         for (attributed, line) in context.lines() {
             citations.cite(&line.key().source);
-            let (from, to, year) = (line.key().currency, context.project.currency, line.key().year);
+            let (from, to, year) = (line.key().currency, context.query.basis.currency, line.key().year);
             if let Some(rate) = context.project.exchange.row(from, to, year) {
                 citations.cite(&rate.source);
             }
-            if let Some(rule) = attributed.decided_by(context.project) {
+            if let Some(rule) = &attributed.rule {
                 citations.cite(&rule.source);
             }
             for part in attributed.splits.iter().flat_map(|split| &split.parts) {

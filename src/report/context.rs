@@ -1,9 +1,10 @@
 //! What a report is made from.
 
-use crate::attribution::{AttributedLine, Attribution};
-use crate::domain::{Fraction, State};
-use crate::language::{Language, Message};
-use crate::measures::{Cost, Query};
+use crate::attribution::{AttributedLine, Attribution, Dimension, Entry};
+use crate::domain::{Fraction, Money, State};
+use crate::language::{Language, Message, Value};
+use crate::measures::{BasisFault, Cost, CostColumn, Figures, Query};
+use crate::message;
 use crate::project::{Line, Project};
 
 /// A project, what the engine made of it, what was asked, and the costs that answer it.
@@ -24,11 +25,14 @@ pub struct Context<'c> {
 impl<'c> Context<'c> {
     /// The attributed lines of the years shown, in order.
     pub fn lines(&self) -> impl Iterator<Item = (&'c AttributedLine, &'c Line)> + use<'c> {
-        let (project, years) = (self.project, self.query.years);
-        self.attribution.lines.iter().filter_map(move |attributed| {
-            let line = project.lines.get(attributed.line)?;
-            years.contains(line.key().year).then_some((attributed, line))
-        })
+        let years = self.query.years;
+        let lines = self.attribution.lines.iter().filter(move |attributed| years.contains(attributed.line.key().year));
+        lines.map(|attributed| (attributed, &*attributed.line))
+    }
+
+    /// The entries of the years shown, in order, each with the position of its line among [`Self::lines`].
+    pub fn entries(&self) -> impl Iterator<Item = Entry<'c>> + use<'c> {
+        self.lines().enumerate().flat_map(|(number, (attributed, _))| attributed.entries(number))
     }
 
     /// Those in a state.
@@ -47,6 +51,44 @@ impl<'c> Context<'c> {
     pub fn amount(&self, figure: &Fraction) -> String {
         let digits = self.query.basis.currency.digits();
         figure.checked_div(&Fraction::power_of_ten(digits)).map(|units| units.to_decimal(digits)).unwrap_or_default()
+    }
+
+    /// Money of a line in the basis as plain text, rounded once.
+    ///
+    /// # Errors
+    ///
+    /// A rate or a link of the chain of prices that nobody gives.
+    pub fn shown(&self, line: &Line, money: Money) -> Result<String, BasisFault> {
+        let factor = self.query.basis.factor(self.project, line.key().currency, line.key().year)?;
+        Ok(self.amount(&(&Fraction::from_money(money) * &factor)))
+    }
+
+    /// A figure of a report as plain text: money rounded once, or a number of lines; `None` where nobody knows it.
+    #[must_use]
+    pub fn figure(&self, column: &CostColumn, figures: &Figures) -> Option<String> {
+        let figure = column.figure(figures)?;
+        Some(if column.is_money() { self.amount(&figure) } else { figure.to_decimal(0) })
+    }
+
+    /// The name of a dimension in files.
+    #[must_use]
+    pub fn name(&self, dimension: Dimension) -> &'c str {
+        dimension.name(&self.project.dimensions)
+    }
+
+    /// The name of a dimension as a person reads it.
+    #[must_use]
+    pub fn head(&self, dimension: Dimension) -> Message {
+        message!("verbatim", text = Value::Word("dimension", self.name(dimension).to_owned()))
+    }
+
+    /// A value of a dimension as a person reads it.
+    #[must_use]
+    pub fn value(&self, dimension: Dimension, value: &str) -> String {
+        match value {
+            "" => self.say(&message!("report-blank")),
+            value => dimension.said(value, self.language),
+        }
     }
 
     /// The prices that figures are shown in: `current` or a year.

@@ -2,13 +2,12 @@
 
 use super::context::Context;
 use super::document::ReportDocument;
-use super::ledger::{flat_ledger, ledger_document, ledger_sheet};
+use super::ledger::{LedgerReport, flat_ledger, ledger_document, ledger_sheet};
 use super::rows::{FlatTable, flat_report};
 use super::sheet::Sheet;
 use super::sheets::report_sheet;
 use super::workbook::{Workbook, ledger_workbook, report_workbook};
-use crate::attribution::{Ledger, LedgerError};
-use crate::language::Language;
+use crate::attribution::LedgerError;
 use crate::measures::{BasisFault, CostError};
 
 /// Why a report cannot be put together.
@@ -78,31 +77,20 @@ impl Deliverable for Report<'_> {
     }
 }
 
-/// A ledger with the title of its project.
-#[derive(Debug, Clone, Copy)]
-pub struct LedgerReport<'l> {
-    /// The project's title.
-    pub title: &'l str,
-    /// The records.
-    pub ledger: &'l Ledger,
-    /// The language of its words.
-    pub language: Language,
-}
-
 impl Deliverable for LedgerReport<'_> {
     fn sheet(&self) -> Result<Sheet, ReportError> {
-        Ok(ledger_sheet(self.title, self.ledger, self.language)?)
+        Ok(ledger_sheet(*self)?)
     }
 
     fn flat(&self) -> Result<FlatTable<'_>, ReportError> {
-        Ok(flat_ledger(self.ledger)?)
+        Ok(flat_ledger(*self)?)
     }
 
     fn json(&self) -> Result<String, ReportError> {
-        Ok(serde_json::to_string_pretty(&ledger_document(self.ledger)?)?)
+        Ok(serde_json::to_string_pretty(&ledger_document(*self)?)?)
     }
 
     fn workbook(&self) -> Result<Workbook, ReportError> {
-        Ok(ledger_workbook(self.title, self.ledger, self.language)?)
+        Ok(ledger_workbook(*self)?)
     }
 }

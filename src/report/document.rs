@@ -1,4 +1,4 @@
-//! The report as JSON, `thb-cost/report/1`: the shape that other programs read. Money is text, always.
+//! The report as JSON, `thb-cost/report/2`: the shape that other programs read. Money is text, always.
 
 use std::collections::BTreeMap;
 
@@ -11,23 +11,30 @@ use super::notes;
 use crate::domain::{Fraction, Interval, Source};
 use crate::ingest::digest_of_all;
 use crate::language::Language;
-use crate::measures::{CostRow, Figures, PerVictim};
+use crate::measures::{CostRow, Figures, Known, PerVictim};
 use crate::message;
 use crate::project::Project;
 
 /// The document that `report --format json` prints.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct ReportDocument {
-    /// `thb-cost/report/1`.
+    /// `thb-cost/report/2`.
     pub schema: &'static str,
     /// Version of the program.
     pub version: &'static str,
+    /// Title of the project.
+    pub project: String,
     /// Currency of all amounts.
     pub currency: String,
     /// `current`, or the year whose prices figures are in.
     pub prices: String,
     /// `best`, `approved` or `executed`.
     pub phase: &'static str,
+    /// The form of exploitation shown; null for all.
+    pub exploitation: Option<String>,
+    /// Only lines that match: patterns by dimension; empty where all lines are taken.
+    #[serde(rename = "where")]
+    pub only: BTreeMap<String, Vec<String>>,
     /// The years that have rows.
     pub years: Vec<u16>,
     /// In order of year and values by code point.
@@ -46,7 +53,7 @@ pub struct RowDocument {
     /// The year.
     pub year: u16,
     /// The values of the dimensions asked for; blank is the empty text.
-    pub by: BTreeMap<&'static str, String>,
+    pub by: BTreeMap<String, String>,
     /// The cost.
     #[serde(flatten)]
     pub cost: CostDocument,
@@ -56,30 +63,34 @@ pub struct RowDocument {
     pub notes: Vec<String>,
 }
 
-/// Cost figures.
+/// Cost figures. Null where no line with a known amount contributes.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct CostDocument {
     /// What labelled lines attribute.
     pub labelled: LabelledDocument,
     /// What unlabelled lines attribute.
-    pub attributed: Interval3,
+    pub attributed: Interval3<Option<String>>,
     /// All that is attributed, bounds of labelled lines included.
-    pub total: Interval3,
+    pub total: Interval3<Option<String>>,
     /// Amounts of lines that no rule decides.
     pub unattributed: String,
+    /// Number of lines.
+    pub lines: u64,
     /// Number of lines whose amount nobody published.
     pub not_estimated: u64,
+    /// Number of lines that were expected and have no row.
+    pub not_reported: u64,
 }
 
 /// What labelled lines attribute, by financing.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct LabelledDocument {
     /// State financing.
-    pub state: String,
+    pub state: Option<String>,
     /// External financing.
-    pub external: String,
+    pub external: Option<String>,
     /// Both.
-    pub total: String,
+    pub total: Option<String>,
 }
 
 /// Low, central and high as decimal text.
@@ -174,11 +185,14 @@ impl ReportDocument {
         let notes = |row: &CostRow| of_years.get(&row.year.number()).cloned().unwrap_or_default();
         let rows = context.cost.rows.iter().map(|row| row_document(context, row, notes(row))).collect();
         Self {
-            schema: "thb-cost/report/1",
+            schema: "thb-cost/report/2",
             version: env!("CARGO_PKG_VERSION"),
+            project: context.project.title_in(context.language).to_owned(),
             currency: context.query.basis.currency.to_string(),
             prices: context.prices(),
             phase: context.attribution.phase.word(),
+            exploitation: context.query.exploitation.as_ref().map(ToString::to_string),
+            only: BTreeMap::new(),
             years,
             rows,
             total: cost_document(context, &context.cost.total),
@@ -191,7 +205,13 @@ impl ReportDocument {
 fn row_document(context: Context<'_>, row: &CostRow, notes: Vec<String>) -> RowDocument {
     RowDocument {
         year: row.year.number(),
-        by: context.query.by.iter().map(|dimension| dimension.column()).zip(row.by.iter().cloned()).collect(),
+        by: context
+            .query
+            .by
+            .iter()
+            .map(|dimension| context.name(*dimension).to_owned())
+            .zip(row.by.iter().cloned())
+            .collect(),
         cost: cost_document(context, &row.figures),
         per_victim: row.per_victim.iter().map(|figure| per_victim_document(context, figure)).collect(),
         notes,
@@ -199,17 +219,24 @@ fn row_document(context: Context<'_>, row: &CostRow, notes: Vec<String>) -> RowD
 }
 
 fn cost_document(context: Context<'_>, figures: &Figures) -> CostDocument {
-    let interval = |figures: &Interval<Fraction>| Interval3::from(figures.map(|figure| context.amount(figure)));
+    let amount = |figure: &Fraction| context.amount(figure);
+    let interval = |known: &Known| match known {
+        Some(known) => known.map(|figure| Some(amount(figure))),
+        None => Interval::default(),
+    };
+    let central = |known: &Known| known.as_ref().map(|known| amount(&known.central));
     CostDocument {
         labelled: LabelledDocument {
-            state: context.amount(&figures.labelled_state.amounts.central),
-            external: context.amount(&figures.labelled_external.amounts.central),
-            total: context.amount(&figures.labelled().amounts.central),
+            state: central(&figures.labelled_state),
+            external: central(&figures.labelled_external),
+            total: central(&figures.labelled()),
         },
-        attributed: interval(&figures.attributed.amounts),
-        total: interval(&figures.total().amounts),
-        unattributed: context.amount(&figures.unattributed),
-        not_estimated: figures.not_estimated(),
+        attributed: interval(&figures.attributed).into(),
+        total: interval(&figures.total()).into(),
+        unattributed: amount(&figures.unattributed),
+        lines: figures.lines,
+        not_estimated: figures.not_estimated,
+        not_reported: figures.not_reported,
     }
 }
 

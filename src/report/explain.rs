@@ -9,97 +9,134 @@ mod select;
 
 pub use document::{
     DriverDocument, ExplainDocument, LineDocument, OverheadDocument, PartDocument, PerVictimTrace, RowPlace,
-    RuleDocument, ServedDocument, ShareDocument, SplitDocument, WeightDocument, YearDocument,
+    RuleDocument, ServedDocument, ShareDocument, SplitDocument, SumDocument, WeightDocument, YearDocument,
 };
 pub use select::{Selection, SelectionFault, Sought};
 
 use build::YearInProgress;
 
 use crate::attribution::{AttributedLine, Attribution};
-use crate::domain::{DriverValue, Fraction, Interval, Money, State};
+use crate::domain::{Currency, DriverValue, Fraction, Interval, State, Year};
 use crate::language::Language;
-use crate::project::{Line, Project};
+use crate::measures::{Basis, BasisFault};
+use crate::project::Project;
 use crate::rules::share::{Outcome, UsedDriver};
 
-/// Explains the lines of a selection, year by year, its words in a language.
-#[must_use]
+/// Explains the lines of a selection, year by year, totals in a currency, its words in a language.
+///
+/// # Errors
+///
+/// A rate to the currency that nobody gives.
 pub fn explain(
     project: &Project,
     attribution: &Attribution,
     selection: &Selection,
+    currency: Currency,
     language: Language,
-) -> ExplainDocument {
+) -> Result<ExplainDocument, BasisFault> {
     let mut years: Vec<YearInProgress> = Vec::new();
-    for attributed in &attribution.lines {
-        let Some(line) = project.lines.get(attributed.line).filter(|line| selection.takes(project, attributed, line))
-        else {
-            continue;
-        };
-        let year = line.key().year;
+    let explaining = Explaining { project, currency, language };
+    for attributed in attribution.lines.iter().filter(|attributed| selection.takes(attributed)) {
+        let year = attributed.line.key().year;
         if years.last().is_none_or(|last| last.year != year) {
             years.push(YearInProgress::new(year));
         }
         if let Some(last) = years.last_mut() {
-            last.add(attributed.attributed(None), line_document(project, attributed, line, language));
-            let rule = attributed.decided_by(project);
+            last.add(attributed, explaining.line(attributed)?);
+            let rule = attributed.rule.as_ref();
             if rule.is_some_and(|rule| last.overheads.iter().all(|told| *told.rule != *rule.id)) {
-                last.overheads.extend(overhead_document(project, attribution, attributed));
+                last.overheads.extend(overhead_document(attribution, attributed));
             }
         }
     }
-    let years: Vec<YearDocument> =
-        years.into_iter().map(|year| year.finish(project, &selection.measures, language)).collect();
-    ExplainDocument {
-        schema: "thb-cost/explain/1",
+    let years = years.into_iter().map(|year| year.finish(explaining, &selection.measures));
+    let years: Vec<YearDocument> = years.collect::<Result<_, _>>()?;
+    Ok(ExplainDocument {
+        schema: "thb-cost/explain/2",
         version: env!("CARGO_PKG_VERSION"),
         project: project.title_in(language).to_owned(),
-        currency: project.currency.to_string(),
+        currency: currency.to_string(),
         phase: attribution.phase.word(),
         sources: sources(project, &years),
         years,
+    })
+}
+
+/// What an explanation is made in.
+#[derive(Debug, Clone, Copy)]
+struct Explaining<'p> {
+    project: &'p Project,
+    currency: Currency,
+    language: Language,
+}
+
+impl Explaining<'_> {
+    const fn basis(&self) -> Basis {
+        Basis { currency: self.currency, prices: None }
+    }
+
+    /// Exact minor units of the currency shown as plain text, rounded once.
+    fn plain(&self, figure: &Fraction) -> String {
+        plain(figure, self.currency)
+    }
+
+    /// The rate from a currency to the one shown, with its row where it has one; `None` where they are one.
+    fn rate(&self, from: Currency, year: Year) -> (Option<String>, Option<RowPlace>) {
+        if from == self.currency {
+            return (None, None);
+        }
+        let exchange = &self.project.exchange;
+        let place = exchange.row(from, self.currency, year).map(|row| RowPlace::from(&row.origin));
+        (exchange.rate(from, self.currency, year).map(|rate| rate.to_string()), place)
+    }
+
+    fn line(&self, attributed: &AttributedLine) -> Result<LineDocument, BasisFault> {
+        let line = &attributed.line;
+        let (key, published) = (line.key(), &line.published);
+        let worked = attributed.worked.as_deref();
+        let excluded = attributed.state == State::Excluded && line.amount().is_none();
+        let unknown = matches!(attributed.state, State::Unattributed | State::NotEstimated | State::NotReported);
+        let known = (!excluded && !unknown).then(|| attributed.attributed(None));
+        let (rate, rate_place) = self.rate(key.currency, key.year);
+        let factor = self.basis().factor(self.project, key.currency, key.year)?;
+        let shown = known.filter(|_| rate.is_some());
+        let shown = shown.map(|known| known.map(|money| self.plain(&(&Fraction::from_money(*money) * &factor))));
+        let base = worked.and_then(|worked| worked.base.as_ref());
+        Ok(LineDocument {
+            agency: key.agency.to_string(),
+            line: key.line.to_string(),
+            funder: key.funder.to_string(),
+            financing: key.financing.word(),
+            label: key.label.word(),
+            phase: key.phase.word(),
+            currency: key.currency.to_string(),
+            amount: line.amount().map(|amount| line.plain(amount)),
+            rate,
+            rate_place,
+            shown: shown.map(Into::into),
+            state: attributed.state.word(),
+            attributed: known.map(|known| known.map(|money| line.plain(*money)).into()),
+            remainder: attributed.remainder.map(|amounts| amounts.map(|money| line.plain(*money)).into()),
+            share: attributed.share.as_ref().map(|share| ShareDocument::from(share.map(Fraction::to_string))),
+            rule: attributed.rule.as_deref().map(|rule| RuleDocument::new(rule, self.language)),
+            drivers: worked.map(|worked| worked.drivers.iter().map(driver_document).collect()).unwrap_or_default(),
+            base: base.map(|base| plain(&base.amount, base.currency)),
+            base_currency: base.map(|base| base.currency.to_string()),
+            imputed: worked.is_some_and(|worked| matches!(worked.outcome, Outcome::Imputed(_))),
+            parts: attributed.parts.iter().map(|part| PartDocument::new(part, line)).collect(),
+            splits: attributed.splits.iter().map(|split| SplitDocument::new(split, self.language)).collect(),
+            rows: published.rows,
+            first_rows: published.origins.iter().map(RowPlace::from).collect(),
+            note: published.note.to_string(),
+            source: key.source.to_string(),
+        })
     }
 }
 
-fn line_document(project: &Project, attributed: &AttributedLine, line: &Line, language: Language) -> LineDocument {
-    let digits = project.currency.digits();
-    let (key, published) = (line.key(), &line.published);
-    let plain = |money: Money| money.to_plain(digits);
-    let worked = attributed.worked.as_deref();
-    let excluded = attributed.state == State::Excluded && line.amount.is_none();
-    let known = !excluded && !matches!(attributed.state, State::Unattributed | State::NotEstimated);
-    LineDocument {
-        agency: key.agency.to_string(),
-        line: key.line.to_string(),
-        funder: key.funder.to_string(),
-        financing: key.financing.word(),
-        label: key.label.word(),
-        phase: key.phase.word(),
-        published: published.amount.map(|amount| amount.to_plain(key.currency.digits())),
-        published_currency: key.currency.to_string(),
-        rate: (key.currency != project.currency)
-            .then(|| project.exchange.rate(key.currency, project.currency, key.year))
-            .flatten()
-            .map(|rate| rate.to_string()),
-        rate_place: project
-            .exchange
-            .row(key.currency, project.currency, key.year)
-            .map(|row| RowPlace::from(&row.origin)),
-        amount: line.amount.map(plain),
-        state: attributed.state.word(),
-        attributed: known.then(|| attributed.attributed(None).map(|money| plain(*money)).into()),
-        remainder: attributed.remainder.map(|amounts| amounts.map(|money| plain(*money)).into()),
-        share: attributed.share.as_ref().map(|share| ShareDocument::from(share.map(Fraction::to_string))),
-        rule: attributed.decided_by(project).map(|rule| RuleDocument::new(rule, language)),
-        drivers: worked.map(|worked| worked.drivers.iter().map(driver_document).collect()).unwrap_or_default(),
-        base: worked.and_then(|worked| worked.base).map(plain),
-        imputed: worked.is_some_and(|worked| matches!(worked.outcome, Outcome::Imputed(_))),
-        parts: attributed.parts.iter().map(|part| PartDocument::new(part, digits)).collect(),
-        splits: attributed.splits.iter().map(|split| SplitDocument::new(split, language)).collect(),
-        rows: published.rows,
-        first_rows: published.origins.iter().map(RowPlace::from).collect(),
-        note: published.note.to_string(),
-        source: key.source.to_string(),
-    }
+/// Exact minor units of a currency as plain text, rounded once.
+fn plain(figure: &Fraction, currency: Currency) -> String {
+    let units = figure.checked_div(&Fraction::power_of_ten(currency.digits()));
+    units.map(|units| units.to_decimal(currency.digits())).unwrap_or_default()
 }
 
 fn driver_document(used: &UsedDriver) -> DriverDocument {
@@ -120,30 +157,25 @@ fn driver_document(used: &UsedDriver) -> DriverDocument {
 }
 
 /// The overhead that decided a line, with the lines that it serves.
-fn overhead_document(
-    project: &Project,
-    attribution: &Attribution,
-    attributed: &AttributedLine,
-) -> Option<OverheadDocument> {
-    let rule = project.rules.rules.get(attributed.rule?)?;
+fn overhead_document(attribution: &Attribution, attributed: &AttributedLine) -> Option<OverheadDocument> {
+    let rule = attributed.rule.as_ref()?;
     let serves = &attributed.worked.as_ref()?.serves;
     let document = || OverheadDocument {
         rule: rule.id.to_string(),
-        serves: serves.iter().filter_map(|line| served(project, attribution, *line)).collect(),
+        serves: serves.iter().filter_map(|number| served(attribution.lines.get(*number)?)).collect(),
     };
     (!serves.is_empty()).then(document)
 }
 
 /// A line that an overhead serves, with the share that it has itself: 0 where no rule decides it.
-fn served(project: &Project, attribution: &Attribution, position: usize) -> Option<ServedDocument> {
-    let line = project.lines.get(position)?;
-    let at = attribution.lines.binary_search_by_key(&position, |attributed| attributed.line).ok()?;
-    let attributed = attribution.lines.get(at)?;
+fn served(attributed: &AttributedLine) -> Option<ServedDocument> {
+    let line = &attributed.line;
     let share = attributed.share.clone().unwrap_or_else(|| Interval::point(Fraction::zero()));
     Some(ServedDocument {
         agency: line.key().agency.to_string(),
         line: line.key().line.to_string(),
-        amount: line.amount?.to_plain(project.currency.digits()),
+        amount: line.plain(line.amount()?),
+        currency: line.key().currency.to_string(),
         share: ShareDocument::from(share.map(Fraction::to_string)),
         state: attributed.state.word(),
     })

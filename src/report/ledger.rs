@@ -1,120 +1,141 @@
-//! The ledger as flat records, as JSON and as a sheet.
+//! The ledger as flat records, as JSON and as a sheet, made by walking its columns.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
-use schemars::JsonSchema;
-use serde::Serialize;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::rows::FlatTable;
 use super::sheet::{Align, Cell, Sheet, Table};
-use crate::attribution::{LEDGER_COLUMNS, Ledger, LedgerError};
-use crate::domain::Money;
-use crate::language::{Language, Value};
+use crate::attribution::{Attribution, Entry, LEDGER, ledger_columns};
+use crate::domain::{Currency, Fraction, YearRange};
+use crate::language::{Language, Message, Value};
+use crate::measures::{Basis, BasisFault};
 use crate::message;
+use crate::project::Project;
+
+/// What a ledger is reported from.
+#[derive(Debug, Clone, Copy)]
+pub struct LedgerReport<'l> {
+    /// The project.
+    pub project: &'l Project,
+    /// Its lines, attributed.
+    pub attribution: &'l Attribution,
+    /// The years shown.
+    pub years: YearRange,
+    /// A currency that every record is brought to, beside its own.
+    pub currency: Option<Currency>,
+    /// The language of its words.
+    pub language: Language,
+}
+
+/// The columns behind the last where records are brought to a currency.
+pub const IN_CURRENCY: [&str; 4] = ["in_currency", "in_low", "in_central", "in_high"];
+
+impl<'l> LedgerReport<'l> {
+    /// The entries of the years shown, in order.
+    pub fn entries(&self) -> impl Iterator<Item = Entry<'l>> + use<'l> {
+        let years = self.years;
+        self.attribution.entries().filter(move |entry| years.contains(entry.key().year))
+    }
+
+    /// The names of its columns.
+    #[must_use]
+    pub fn header(&self) -> Vec<String> {
+        let columns = ledger_columns(&self.project.dimensions).map(|column| column.name.to_owned());
+        let extra = self.currency.iter().flat_map(|_| IN_CURRENCY.map(str::to_owned));
+        columns.chain(extra).collect()
+    }
+
+    /// The record of an entry.
+    fn record(&self, entry: &Entry<'l>) -> Result<Vec<Cow<'l, str>>, BasisFault> {
+        let digits = entry.currency().digits();
+        let columns = ledger_columns(&self.project.dimensions);
+        let mut cells: Vec<Cow<'l, str>> = columns.map(|column| column.cell(entry).plain(digits)).collect();
+        if let Some(currency) = self.currency {
+            cells.push(currency.to_string().into());
+            cells.extend(self.in_currency(entry, currency)?.map(Cow::Owned));
+        }
+        Ok(cells)
+    }
+
+    /// Low, central and high in another currency, each rounded on its own; blank where they are not known.
+    pub(super) fn in_currency(&self, entry: &Entry<'_>, currency: Currency) -> Result<[String; 3], BasisFault> {
+        let Some(amounts) = entry.amounts else { return Ok(Default::default()) };
+        let basis = Basis { currency, prices: None };
+        let rate = basis.rate(self.project, entry.currency(), entry.key().year)?;
+        let plain = amounts.map(|money| {
+            let units = (&Fraction::from_money(*money) * &rate).checked_div(&Fraction::power_of_ten(currency.digits()));
+            units.map(|units| units.to_decimal(currency.digits())).unwrap_or_default()
+        });
+        Ok([plain.low, plain.central, plain.high])
+    }
+}
 
 /// The document that `ledger --format json` prints.
-#[derive(Debug, Serialize, JsonSchema)]
-pub struct LedgerDocument {
-    /// `thb-cost/ledger/1`.
+#[derive(Debug, serde::Serialize, JsonSchema)]
+pub struct LedgerDocument<'l> {
+    /// `thb-cost/ledger/2`.
     pub schema: &'static str,
     /// Version of the program.
     pub version: &'static str,
+    /// Title of the project.
+    pub project: &'l str,
     /// `best`, `approved` or `executed`.
     pub phase: &'static str,
     /// One record for each part of each budget line, in the order of the ledger.
-    pub records: Vec<RecordDocument>,
+    pub records: Vec<RecordDocument<'l>>,
 }
 
-macro_rules! record_document {
-    ($($(#[$doc:meta])* $field:ident),+ $(,)?) => {
-        /// One record of the ledger. Every value is text; blank is not known or does not apply.
-        #[derive(Debug, Default, Serialize, JsonSchema)]
-        pub struct RecordDocument { $($(#[$doc])* pub $field: String),+ }
+/// One record of the ledger. Every value is text; blank is not known or does not apply.
+#[derive(Debug)]
+pub struct RecordDocument<'l> {
+    header: Arc<[String]>,
+    cells: Vec<Cow<'l, str>>,
+}
 
-        impl RecordDocument {
-            fn new(cells: Vec<Cow<'_, str>>) -> Self {
-                let mut cells = cells.into_iter();
-                Self { $($field: cells.next().unwrap_or_default().into_owned()),+ }
-            }
+impl Serialize for RecordDocument<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut record = serializer.serialize_map(Some(self.cells.len()))?;
+        for (name, cell) in self.header.iter().zip(&self.cells) {
+            record.serialize_entry(name, cell)?;
         }
-    };
+        record.end()
+    }
 }
 
-record_document! {
-    /// Budget year.
-    year,
-    /// Who spends.
-    agency,
-    /// Who pays.
-    funder,
-    /// `state` or `external`.
-    financing,
-    /// `labelled` or `unlabelled`.
-    label,
-    /// Name of the budget line.
-    line,
-    /// COFOG code.
-    function,
-    /// `approved` or `executed`.
-    phase,
-    /// The currency the line was published in.
-    line_currency,
-    /// Number of money rows of the line.
-    rows,
-    /// The currency of all amounts.
-    currency,
-    /// The line's amount.
-    line_amount,
-    /// Programme area.
-    area,
-    /// Form of exploitation.
-    exploitation,
-    /// `attributed`, `remainder`, `unattributed` or `not-estimated`.
-    part,
-    /// How the figure is known.
-    state,
-    /// The rule that decided the line.
-    rule,
-    /// The central share in lowest terms, above the line.
-    share_numerator,
-    /// The central share in lowest terms, below the line.
-    share_denominator,
-    /// The amount at low.
-    low,
-    /// The amount.
-    central,
-    /// The amount at high.
-    high,
-    /// An id in the sources.
-    source,
+impl JsonSchema for RecordDocument<'_> {
+    fn schema_name() -> Cow<'static, str> {
+        "RecordDocument".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let properties = LEDGER.iter().map(|column| {
+            let schema = serde_json::json!({ "type": "string", "description": column.about });
+            (column.name.to_owned(), schema)
+        });
+        let properties: serde_json::Map<String, serde_json::Value> = properties.collect();
+        let needed: Vec<&str> = LEDGER.iter().map(|column| column.name).collect();
+        // A project's own dimensions stand behind the columns that every ledger has, and amounts in another currency.
+        json_schema!({
+            "type": "object",
+            "description": "One record of the ledger. Every value is text; blank is not known or does not apply.",
+            "properties": properties,
+            "required": needed,
+            "additionalProperties": { "type": "string" },
+        })
+    }
 }
 
 /// The ledger with the columns of the contract, as plain text.
 ///
 /// # Errors
 ///
-/// Where a column is not there, which is a fault of the program.
-pub fn flat_ledger(ledger: &Ledger) -> Result<FlatTable<'_>, LedgerError> {
-    let digits = ledger.currency.digits();
-    let mut rows: Vec<Vec<Cow<'_, str>>> =
-        (0..ledger.frame.height()).map(|_| Vec::with_capacity(LEDGER_COLUMNS.len())).collect();
-    for name in LEDGER_COLUMNS {
-        let column = ledger.frame.column(name)?;
-        if let Ok(text) = column.str() {
-            for (row, text) in rows.iter_mut().zip(text.iter()) {
-                row.push(Cow::Borrowed(text.unwrap_or_default()));
-            }
-        } else if let Ok(money) = column.i128() {
-            for (row, units) in rows.iter_mut().zip(money.iter()) {
-                row.push(units.map(|units| Money::from_minor_units(units).to_plain(digits)).unwrap_or_default().into());
-            }
-        } else {
-            for (row, count) in rows.iter_mut().zip(column.u64()?.iter()) {
-                row.push(count.unwrap_or_default().to_string().into());
-            }
-        }
-    }
-    Ok(FlatTable { header: LEDGER_COLUMNS.map(str::to_owned).to_vec(), rows })
+/// A rate to the currency asked for that nobody gives.
+pub fn flat_ledger(view: LedgerReport<'_>) -> Result<FlatTable<'_>, BasisFault> {
+    let rows = view.entries().map(|entry| view.record(&entry)).collect::<Result<_, _>>()?;
+    Ok(FlatTable { header: view.header(), rows })
 }
 
 /// The ledger as JSON.
@@ -122,12 +143,18 @@ pub fn flat_ledger(ledger: &Ledger) -> Result<FlatTable<'_>, LedgerError> {
 /// # Errors
 ///
 /// As [`flat_ledger`].
-pub fn ledger_document(ledger: &Ledger) -> Result<LedgerDocument, LedgerError> {
+pub fn ledger_document(view: LedgerReport<'_>) -> Result<LedgerDocument<'_>, BasisFault> {
+    let header: Arc<[String]> = view.header().into();
+    let records = view
+        .entries()
+        .map(|entry| Ok(RecordDocument { header: Arc::clone(&header), cells: view.record(&entry)? }))
+        .collect::<Result<_, BasisFault>>()?;
     Ok(LedgerDocument {
-        schema: "thb-cost/ledger/1",
+        schema: "thb-cost/ledger/2",
         version: env!("CARGO_PKG_VERSION"),
-        phase: ledger.phase.word(),
-        records: flat_ledger(ledger)?.rows.into_iter().map(RecordDocument::new).collect(),
+        project: view.project.title_in(view.language),
+        phase: view.attribution.phase.word(),
+        records,
     })
 }
 
@@ -136,51 +163,67 @@ pub fn ledger_document(ledger: &Ledger) -> Result<LedgerDocument, LedgerError> {
 /// # Errors
 ///
 /// As [`flat_ledger`].
-pub fn ledger_sheet(title: &str, ledger: &Ledger, language: Language) -> Result<Sheet, LedgerError> {
-    let records = ledger_document(ledger)?.records;
-    let ranged = records.iter().any(|record| record.low != record.central || record.high != record.central);
+pub fn ledger_sheet(view: LedgerReport<'_>) -> Result<Sheet, BasisFault> {
+    let language = view.language;
+    let ranged = view.entries().any(|entry| entry.amounts.is_some_and(|amounts| !amounts.is_point()));
     let mut heads = vec![
         (message!("report-head-year"), Align::Left),
         (message!("report-head-line"), Align::Left),
         (message!("report-head-part"), Align::Left),
+        (message!("report-head-currency"), Align::Left),
     ];
-    if ranged {
-        heads.extend([
-            (message!("report-head-low"), Align::Right),
-            (message!("report-head-central"), Align::Right),
-            (message!("report-head-high"), Align::Right),
-        ]);
+    let amounts = if ranged {
+        vec![message!("report-head-low"), message!("report-head-central"), message!("report-head-high")]
     } else {
-        heads.push((message!("report-head-amount"), Align::Right));
+        vec![message!("report-head-amount")]
+    };
+    heads.extend(amounts.iter().map(|head| (head.clone(), Align::Right)));
+    if let Some(currency) = view.currency {
+        let head = |head: &Message| message!("report-head-in", head = head.clone(), currency = currency);
+        heads.extend(amounts.iter().map(|of| (head(of), Align::Right)));
     }
-    let mut table = Table::said(language, &message!("ledger-caption", currency = ledger.currency), heads);
-    for record in records {
-        let words = |words: &[&str], between: &str| {
-            words.iter().copied().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(between)
-        };
-        let known = if record.state == record.part { String::new() } else { language.term("state", &record.state) };
-        let how = words(&[&known, &record.rule], ", ");
-        let [part, area, form] =
-            [("part", &record.part), ("area", &record.area), ("exploitation", &record.exploitation)]
-                .map(|(kind, word)| language.term(kind, word));
-        let part = words(&[&part, &area, &form], ", ");
-        let part = if how.is_empty() { part } else { format!("{part} ({how})") };
+    let mut table = Table::said(language, &message!("ledger-caption"), heads);
+    for entry in view.entries() {
+        let key = entry.key();
         let figure = |amount: String| if amount.is_empty() { Cell::Unknown } else { Cell::Figure(amount) };
-        let mut cells =
-            vec![Cell::Text(record.year), Cell::Text(format!("{}: {}", record.agency, record.line)), Cell::Text(part)];
-        if ranged {
-            cells.extend([record.low, record.central, record.high].map(figure));
-        } else {
-            cells.push(figure(record.central));
+        let chosen = |all: [String; 3]| {
+            let [low, central, high] = all;
+            if ranged { vec![low, central, high] } else { vec![central] }
+        };
+        let own = entry.amounts.map(|amounts| amounts.map(|money| entry.line.plain(*money)));
+        let own = own.map(|own| [own.low, own.central, own.high]).unwrap_or_default();
+        let mut cells = vec![
+            Cell::Text(key.year.to_string()),
+            Cell::Text(format!("{}: {}", key.agency, key.line)),
+            Cell::Text(part(&entry, language)),
+            Cell::text(key.currency.code()),
+        ];
+        cells.extend(chosen(own).into_iter().map(figure));
+        if let Some(currency) = view.currency {
+            cells.extend(chosen(view.in_currency(&entry, currency)?).into_iter().map(figure));
         }
         table.push(cells);
     }
     Ok(Sheet {
-        title: title.to_owned(),
+        title: view.project.title_in(language).to_owned(),
         subtitle: language
-            .say(&message!("ledger-subtitle", phase = Value::Word("phase", ledger.phase.word().to_owned()))),
+            .say(&message!("ledger-subtitle", phase = Value::Word("phase", view.attribution.phase.word().to_owned()))),
         tables: vec![table],
         language,
         ..Sheet::default()
     })
+}
+
+/// Part, area and form of an entry, with how it is known and the rule in brackets.
+fn part(entry: &Entry<'_>, language: Language) -> String {
+    let words = |words: [String; 3], between: &str| {
+        words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(between)
+    };
+    let [part, state] = [entry.part.word(), entry.state.word()];
+    let known = if state == part { String::new() } else { language.term("state", state) };
+    let rule = entry.rule.map(|rule| rule.id.to_string()).unwrap_or_default();
+    let how = words([known, rule, String::new()], ", ");
+    let named = [("part", part), ("area", entry.area), ("exploitation", entry.exploitation)];
+    let part = words(named.map(|(kind, word)| language.term(kind, word)), ", ");
+    if how.is_empty() { part } else { format!("{part} ({how})") }
 }

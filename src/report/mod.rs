@@ -21,13 +21,13 @@ pub mod workbook;
 pub use budget_lines::{COLUMNS as BUDGET_LINE_COLUMNS, budget_line_rows};
 pub use citations::Citations;
 pub use context::Context;
-pub use deliverable::{Deliverable, LedgerReport, Report, ReportError};
+pub use deliverable::{Deliverable, Report, ReportError};
 pub use document::{
     CostDocument, FileDocument, InputsDocument, Interval3, LabelledDocument, PerVictimDocument, ReportDocument,
     RowDocument, SourceDocument,
 };
-pub use ledger::{LedgerDocument, RecordDocument, flat_ledger, ledger_document, ledger_sheet};
+pub use ledger::{LedgerDocument, LedgerReport, RecordDocument, flat_ledger, ledger_document, ledger_sheet};
 pub use notes::year_spans;
-pub use rows::{FlatTable, flat_report};
+pub use rows::{FlatTable, PER_VICTIM, SCOPE, flat_report};
 pub use sheet::{Align, Cell, ColumnHead, RowKind, Sheet, Table, TableRow};
 pub use sheets::report_sheet;

@@ -1,6 +1,6 @@
 //! Notes: what a reader must know to read the figures right. Made from the data, year by year.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::context::Context;
@@ -23,7 +23,7 @@ pub fn of_year(context: Context<'_>, year: Year) -> Vec<String> {
     };
     let approved: Vec<&Line> = lines(None)
         .map(|(_, line)| line)
-        .filter(|line| line.key().phase == Phase::Approved && line.amount.is_some())
+        .filter(|line| line.key().phase == Phase::Approved && line.amount().is_some())
         .collect();
     if !approved.is_empty() {
         notes.push(context.say(&message!("note-approved", lines = names(&approved))));
@@ -85,14 +85,15 @@ pub fn year_spans(years: &[Year]) -> String {
 #[must_use]
 pub fn of_report(context: Context<'_>, cite: &dyn Fn(&str) -> String) -> Vec<String> {
     let mut notes = Vec::new();
-    let (basis, own) = (context.query.basis, context.project.currency);
+    let basis = context.query.basis;
     if let Some(prices) = basis.prices {
         notes.push(context.say(&match context.project.prices.index() {
             None => message!("note-prices", year = prices),
             Some(index) => message!("note-prices-chained", year = prices, index = index),
         }));
     }
-    if basis.currency != own {
+    let currencies: BTreeSet<Currency> = context.lines().map(|(_, line)| line.key().currency).collect();
+    for own in currencies.into_iter().filter(|own| *own != basis.currency) {
         let by_law = Currency::have_fixed_rate(own, basis.currency);
         let (leva, units) = LEVA_PER_EURO;
         let rate = Fraction::ratio(leva, units).map(|rate| rate.to_decimal(5)).unwrap_or_default();
@@ -149,7 +150,7 @@ fn phase_changes(context: Context<'_>) -> Option<String> {
     years.dedup();
     let approved = |year: Year| {
         let mut lines = context.lines().filter(move |(_, line)| line.key().year == year);
-        lines.any(|(_, line)| line.key().phase == Phase::Approved && line.amount.is_some())
+        lines.any(|(_, line)| line.key().phase == Phase::Approved && line.amount().is_some())
     };
     let mixed: Vec<Year> =
         years.windows(2).filter(|pair| approved(pair[0]) != approved(pair[1])).map(|pair| pair[1]).collect();
@@ -159,7 +160,7 @@ fn phase_changes(context: Context<'_>) -> Option<String> {
 /// What the rows of lines with an amount say of themselves, each text once.
 fn line_notes<'l>(context: Context<'_>, lines: impl Iterator<Item = &'l Line>) -> Vec<String> {
     let mut by_text: BTreeMap<&str, Vec<&Line>> = BTreeMap::new();
-    for line in lines.filter(|line| line.amount.is_some() && !line.published.note.is_empty()) {
+    for line in lines.filter(|line| line.amount().is_some() && !line.published.note.is_empty()) {
         by_text.entry(&line.published.note).or_default().push(line);
     }
     let count = by_text.len();
@@ -178,7 +179,7 @@ fn line_notes<'l>(context: Context<'_>, lines: impl Iterator<Item = &'l Line>) -
 fn carried(context: Context<'_>, year: Year) -> Vec<String> {
     let mut told: BTreeMap<Arc<str>, Year> = BTreeMap::new();
     for (attributed, _) in context.in_state(State::Carried).filter(|(_, line)| line.key().year == year) {
-        if let (Some(rule), Some(of)) = (attributed.decided_by(context.project), attributed.carried_from()) {
+        if let (Some(rule), Some(of)) = (&attributed.rule, attributed.carried_from()) {
             told.insert(Arc::clone(&rule.id), of);
         }
     }

@@ -96,6 +96,7 @@ fn query(material: &Material<'_>, kind: &dyn ChartKind) -> Query {
         return asked;
     }
     let years = YearRange { from: None, to: asked.years.to };
-    let shown = context.project.years().into_iter().filter(|year| years.contains(*year));
+    let lines = context.attribution.lines.iter().map(|attributed| attributed.line.key());
+    let shown = lines.filter(|key| years.contains(key.year)).map(|key| (key.currency, key.year));
     if asked.basis.faults(context.project, shown).is_empty() { Query { years, ..asked } } else { asked }
 }

@@ -4,18 +4,19 @@
 use serde_json::{Map, Value, json};
 
 use super::{Material, PackFile};
-use crate::attribution::LEDGER_COLUMNS;
-use crate::domain::{Financing, Label, Part, Phase, State};
+use crate::attribution::{ColumnKind, LEDGER, ledger_columns};
+use crate::measures::COST;
 use crate::render::RenderError;
-use crate::report::{Citations, ReportError, SourceDocument, flat_report};
+use crate::report::{Citations, Context, PER_VICTIM, ReportError, SCOPE, SourceDocument};
 
 /// The file `datapackage.json`.
 pub(super) fn data_package(material: &Material<'_>) -> Result<Vec<PackFile>, RenderError> {
     let context = material.context;
-    let report: Vec<Value> = flat_report(context).header.iter().map(|name| field(name, report_type(name))).collect();
-    let ledger: Vec<Value> = LEDGER_COLUMNS.iter().map(|name| field(name, ledger_type(name))).collect();
-    let keys: Vec<&str> =
-        ["year"].into_iter().chain(context.query.by.iter().map(|dimension| dimension.column())).collect();
+    let report = report_fields(context);
+    let ledger = ledger_columns(&context.project.dimensions).map(|column| field(column.name, column.kind));
+    let ledger: Vec<Value> = ledger.collect();
+    let keys = context.query.by.iter().map(|dimension| context.name(*dimension));
+    let keys: Vec<&str> = std::iter::once("year").chain(keys).collect();
     let citations = Citations::of(context);
     let sources: Vec<Value> = citations
         .ids()
@@ -61,41 +62,37 @@ fn resource(name: &str, path: &str, fields: Vec<Value>, keys: Option<&[&str]>) -
     })
 }
 
-fn field(name: &str, kind: &'static str) -> Value {
-    let words = match name {
-        "financing" => Financing::WORDS,
-        "label" => Label::WORDS,
-        "phase" => Phase::WORDS,
-        "part" => Part::WORDS,
-        "state" => State::WORDS,
-        _ => return json!({ "name": name, "type": kind }),
-    };
-    json!({ "name": name, "type": kind, "constraints": { "enum": words } })
-}
-
-/// The type of a column of the ledger.
-fn ledger_type(name: &str) -> &'static str {
-    match name {
-        "year" => "year",
-        "rows" | "share_numerator" | "share_denominator" => "integer",
-        "line_amount" | "low" | "central" | "high" => "number",
-        _ => "string",
+/// A column of the type that its kind has.
+fn field(name: &str, kind: ColumnKind) -> Value {
+    match kind {
+        ColumnKind::Text | ColumnKind::Name => json!({ "name": name, "type": "string" }),
+        ColumnKind::Word(words) => json!({ "name": name, "type": "string", "constraints": { "enum": words } }),
+        ColumnKind::Money => json!({ "name": name, "type": "number" }),
+        ColumnKind::Count => json!({ "name": name, "type": "integer" }),
+        ColumnKind::Year => json!({ "name": name, "type": "year" }),
     }
 }
 
-/// The type of a column of the report: figures, unless its name says otherwise.
-fn report_type(name: &str) -> &'static str {
-    let amounts = ["labelled_", "attributed_", "total_", "unattributed"];
-    let per_victim = ["victims_low", "victims", "victims_high", "per_victim", "per_victim_low", "per_victim_high"];
-    if name == "year" {
-        "year"
-    } else if name == "not_estimated" {
-        "integer"
-    } else if amounts.iter().any(|begin| name.starts_with(begin))
-        || per_victim.iter().any(|end| name.ends_with(&format!("_{end}")))
-    {
-        "number"
-    } else {
-        "string"
+/// The columns of the report, in the order of its flat rows.
+fn report_fields(context: Context<'_>) -> Vec<Value> {
+    let text = |name: &str| field(name, ColumnKind::Text);
+    let mut fields = vec![field("year", ColumnKind::Year)];
+    for dimension in &context.query.by {
+        let name = context.name(*dimension);
+        let column = LEDGER.iter().find(|column| column.dimension() == Some(*dimension));
+        let kind = column.map_or(ColumnKind::Text, |column| column.kind);
+        fields.push(field(name, kind));
     }
+    fields.extend(["currency", "prices"].map(text));
+    for column in &COST {
+        fields.push(field(column.key, if column.is_money() { ColumnKind::Money } else { ColumnKind::Count }));
+    }
+    for measure in &context.query.measures {
+        for (column, is_number) in PER_VICTIM {
+            let kind = if is_number { ColumnKind::Money } else { ColumnKind::Text };
+            fields.push(field(&format!("{measure}_{column}"), kind));
+        }
+    }
+    fields.extend(SCOPE.map(text));
+    fields
 }

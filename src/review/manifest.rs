@@ -50,7 +50,7 @@ pub struct AskedDocument {
     /// `current`, or the year whose prices the report is in.
     pub prices: String,
     /// Dimensions of the report.
-    pub by: Vec<&'static str>,
+    pub by: Vec<String>,
     /// Measures of victims, in order.
     pub victims: Vec<String>,
     /// The form of exploitation; null for all.
@@ -100,7 +100,7 @@ pub(super) fn manifest(material: &Material<'_>, files: &[PackFile]) -> Result<Pa
             phase: context.attribution.phase.word(),
             currency: query.basis.currency.to_string(),
             prices: query.basis.prices.map_or_else(|| "current".to_owned(), |year| year.to_string()),
-            by: query.by.iter().map(|dimension| dimension.column()).collect(),
+            by: query.by.iter().map(|dimension| context.name(*dimension).to_owned()).collect(),
             victims: query.measures.iter().map(ToString::to_string).collect(),
             exploitation: query.exploitation.as_ref().map(Arc::to_string),
             language: context.language.word(),

@@ -12,7 +12,6 @@ mod page;
 pub use manifest::{AskedDocument, ChartLeftOut, FileEntry, MANIFEST_FILE, ReviewDocument, SCHEMA};
 
 use crate::attribution::Ledger;
-use crate::measures::Query;
 use crate::render::{RenderError, Terminal, format_named, xlsx};
 use crate::report::workbook::{CheckLine, report_workbook};
 use crate::report::{Context, LedgerReport, Report};
@@ -74,14 +73,17 @@ fn reports(material: &Material<'_>) -> Result<Vec<PackFile>, RenderError> {
         .collect()
 }
 
-/// The ledger of the years of the report. It stays in the project's currency and current prices.
+/// The ledger of the years of the report, each line in its own currency and current prices.
 fn ledger(material: &Material<'_>) -> Result<Vec<PackFile>, RenderError> {
-    let Query { years, .. } = material.context.query;
-    let ledger = material.ledger.of_years(|year| years.contains(year)).map_err(crate::report::ReportError::from)?;
     let Some(format) = format_named("csv") else { return Ok(Vec::new()) };
-    let title = &material.context.project.title;
-    let report = LedgerReport { title, ledger: &ledger, language: material.context.language };
+    let report = ledger_report(material);
     Ok(vec![PackFile { path: "ledger.csv".to_owned(), bytes: format.render(&report, PLAIN)? }])
+}
+
+/// The ledger of the years of the report.
+fn ledger_report<'m>(material: &Material<'m>) -> LedgerReport<'m> {
+    let Context { project, attribution, query, language, .. } = material.context;
+    LedgerReport { project, attribution, years: query.years, currency: None, language }
 }
 
 fn workbook(material: &Material<'_>) -> Result<Vec<PackFile>, RenderError> {

@@ -56,7 +56,7 @@ impl RuleSet {
                 }
                 None => {
                     seen.insert(Arc::clone(&rule.id), rule.origin.row);
-                    set.rules.push(rule);
+                    set.rules.push(Arc::new(rule));
                 }
             }
         }

@@ -38,7 +38,7 @@ pub struct Rule {
 #[derive(Debug, Clone, Default)]
 pub struct RuleSet {
     /// In the order of the file: the first that matches decides.
-    pub rules: Vec<Rule>,
+    pub rules: Vec<Arc<Rule>>,
     /// `[default.split]`.
     pub default_split: Split,
 }

@@ -263,7 +263,7 @@ fn english<'t>(said: &'t str, known: &'t [String]) -> impl Iterator<Item = Strin
         .map(|word| (*word).to_owned())
         .chain(every_column().map(str::to_owned))
         .chain(InputName::ALL.map(|input| input.word().to_owned()))
-        .chain(Dimension::ALL.map(|dimension| dimension.column().to_owned()))
+        .chain(Dimension::ALL.map(|dimension| dimension.name(&[]).to_owned()))
         .chain(Code::ALL.iter().flat_map(|code| code.name().split('-').map(str::to_owned)))
         .chain(single)
         .collect();

@@ -7,7 +7,7 @@ use proptest::prelude::ProptestConfig;
 use thb_cost::diagnostics::Diagnostics;
 use thb_cost::domain::{Fraction, PhaseChoice, YearRange};
 use thb_cost::language::Language;
-use thb_cost::measures::{Basis, Dimension, Figures, Query, cost};
+use thb_cost::measures::{Basis, COST, CostColumn, Counts, Dimension, Figures, Query, cost};
 use thb_cost::pipeline::{Attributed, Location, PhaseFault, load};
 use thb_cost::render::{Terminal, format_named};
 use thb_cost::report::LedgerReport;
@@ -56,8 +56,14 @@ pub fn ledger_csv(folder: &Path, phase: PhaseChoice) -> Result<String, String> {
     match sound.map_err(|faulty| codes(&faulty.diagnostics))?.in_phase(phase) {
         Err(PhaseFault::Faults(diagnostics)) => Err(codes(&diagnostics)),
         Err(fault) => panic!("{fault}"),
-        Ok(Attributed { project, ledger, .. }) => {
-            let report = LedgerReport { title: &project.title, ledger: &ledger, language: Language::English };
+        Ok(Attributed { project, attribution, .. }) => {
+            let report = LedgerReport {
+                project: &project,
+                attribution: &attribution,
+                years: YearRange::default(),
+                currency: None,
+                language: Language::English,
+            };
             let bytes = format_named("csv").unwrap().render(&report, Terminal { width: 80, colour: false });
             Ok(String::from_utf8(bytes.unwrap()).unwrap())
         }
@@ -78,7 +84,7 @@ pub fn scratch() -> tempfile::TempDir {
     tempfile::tempdir().unwrap()
 }
 
-/// Low, central, high, labelled and unattributed of a report, exact.
+/// Every figure of a report, exact.
 pub type Totals = Vec<Fraction>;
 
 /// For every dimension: what the rows of a report by it add up to, and the total of the report without it.
@@ -92,16 +98,16 @@ pub fn totals_by_dimension(folder: &Path) -> Result<Vec<(&'static str, Totals, T
         cost(&project, &ledger, &query).map_err(|error| error.to_string())
     };
     let totals = |figures: &Figures| {
-        let total = figures.total().amounts;
-        let labelled = figures.labelled().amounts.central;
-        let not_estimated = Fraction::whole(figures.not_estimated());
-        vec![total.low, total.central, total.high, labelled, figures.unattributed.clone(), not_estimated]
+        // Where nothing is known there is nothing to add up.
+        let known = |column: &CostColumn| column.figure(figures).unwrap_or_else(Fraction::zero);
+        // A line may stand in several rows.
+        COST.iter().filter(|column| column.counts != Counts::Lines).map(known).collect::<Totals>()
     };
     let whole = totals(&answer(Vec::new())?.total);
     let by_dimension = Dimension::ALL.into_iter().map(|dimension| {
         let rows = answer(vec![dimension])?.rows;
         let sum = rows.iter().fold(Figures::zero(), |sum, row| sum.plus(&row.figures));
-        Ok((dimension.column(), totals(&sum), whole.clone()))
+        Ok((dimension.name(&[]), totals(&sum), whole.clone()))
     });
     by_dimension.collect()
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::shared::{OutputArgs, QuestionArgs, ScopeArgs, WithoutEffectArgs};
+use super::shared::{OutputArgs, QuestionArgs, ScopeArgs};
 use crate::cli::words;
 
 /// `report`.
@@ -35,10 +35,9 @@ pub struct ReviewArgs {
 pub struct LedgerArgs {
     #[command(flatten)]
     pub scope: ScopeArgs,
-    #[arg(long, hide = true)]
-    pub victims: Vec<String>,
-    #[command(flatten)]
-    pub without_effect: WithoutEffectArgs,
+    /// Show each record in this currency too, beside its own
+    #[arg(long, value_name = "CODE", value_parser = words::currency)]
+    pub currency: Option<crate::domain::Currency>,
     #[command(flatten)]
     pub output: OutputArgs,
 }
@@ -48,8 +47,9 @@ pub struct LedgerArgs {
 pub struct ExplainArgs {
     #[command(flatten)]
     pub scope: ScopeArgs,
-    #[command(flatten)]
-    pub without_effect: WithoutEffectArgs,
+    /// Show totals in this currency [default: the project's]
+    #[arg(long, value_name = "CODE", value_parser = words::currency)]
+    pub currency: Option<crate::domain::Currency>,
     /// Explain the lines of one agency; * and ? are wildcards
     #[arg(long, value_name = "AGENCY")]
     pub agency: Option<String>,

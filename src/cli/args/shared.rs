@@ -114,29 +114,3 @@ pub struct QuestionArgs {
     #[arg(long, value_name = "YEAR", value_parser = words::year)]
     pub prices: Option<crate::domain::Year>,
 }
-
-/// Flags that a script may give to every command and that change neither a ledger nor an explanation.
-#[derive(Debug, Args)]
-pub struct WithoutEffectArgs {
-    #[arg(long, hide = true, value_parser = words::dimension())]
-    pub by: Vec<String>,
-    #[arg(long, hide = true)]
-    pub exploitation: Option<String>,
-    #[arg(long, hide = true, value_parser = words::currency)]
-    pub currency: Option<crate::domain::Currency>,
-    #[arg(long, hide = true, value_parser = words::year)]
-    pub prices: Option<crate::domain::Year>,
-}
-
-impl WithoutEffectArgs {
-    /// Those that were given.
-    pub fn given(&self) -> Vec<&'static str> {
-        let flags = [
-            ("--by", !self.by.is_empty()),
-            ("--exploitation", self.exploitation.is_some()),
-            ("--currency", self.currency.is_some()),
-            ("--prices", self.prices.is_some()),
-        ];
-        flags.into_iter().filter_map(|(flag, given)| given.then_some(flag)).collect()
-    }
-}

@@ -32,8 +32,8 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Chart
         output::refuse_inputs(Some(file), &ready.files)?;
     }
     let query = settings::question(&args.scope, &args.question, &ready.project)?;
-    console.refuse_basis(&ready.project, &query)?;
-    console.warn_of_absent_years(&ready.attribution, &ready.project, query.years);
+    console.refuse_basis(&ready, query.basis, query.years)?;
+    console.warn_of_absent_years(&ready.attribution, query.years);
     let theme = Theme::parse(&args.theme).unwrap_or(&THEMES[0]);
     let language = console.talk.language();
     match target {

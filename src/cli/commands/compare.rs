@@ -44,7 +44,7 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Compa
     for ((ready, asked), year) in projects.into_iter().zip(&asked).zip(years) {
         output::refuse_inputs(args.output.output.as_deref(), &ready.files)?;
         has_lines(ready, year)?;
-        console.refuse_basis(&ready.project, asked)?;
+        console.refuse_basis(ready, asked.basis, asked.years)?;
         let cost = cost(&ready.project, &ready.ledger, asked).map_err(ReportError::from).map_err(RenderError::from)?;
         costs.push(cost);
     }
@@ -111,7 +111,7 @@ fn short(path: &Path) -> String {
 }
 
 fn has_lines(ready: &Attributed, year: Year) -> Result<(), Failure> {
-    let lines = ready.attribution.lines.iter().filter_map(|attributed| ready.project.lines.get(attributed.line));
+    let lines = ready.attribution.lines.iter().map(|attributed| &attributed.line);
     let mut years: Vec<Year> = lines.map(|line| line.key().year).collect();
     years.dedup();
     if years.contains(&year) {

@@ -6,6 +6,7 @@ use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::cli::settings;
 use crate::domain::clean_text;
+use crate::measures::Basis;
 use crate::message;
 use crate::render::explain::explanation;
 use crate::report::ReportError;
@@ -22,12 +23,12 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Expla
         measures: settings::measures(&args.measure, "--measure", &ready.project)?,
     };
     selection.check(&ready.project).map_err(|fault| Failure::usage(fault.message()))?;
-    console
-        .tell_without_effect(&args.without_effect.given(), |flag| message!("without-effect-explanation", flag = flag));
-    console.warn_of_absent_years(&ready.attribution, &ready.project, selection.years);
+    console.warn_of_absent_years(&ready.attribution, selection.years);
     let language = console.talk.language();
-    let document = explain(&ready.project, &ready.attribution, &selection, language);
-
+    let currency = args.currency.unwrap_or(ready.project.currency);
+    console.refuse_basis(&ready, Basis { currency, prices: None }, selection.years)?;
+    let document = explain(&ready.project, &ready.attribution, &selection, currency, language)
+        .map_err(|fault| Failure::Render(ReportError::from(fault).into()))?;
     if document.years.is_empty() {
         return Err(Failure::usage(message!("usage-nothing-fits")));
     }

@@ -5,22 +5,22 @@ use crate::cli::console::Console;
 use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::cli::settings;
-use crate::message;
+use crate::measures::Basis;
 use crate::report::LedgerReport;
 
 pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &LedgerArgs) -> Result<(), Failure> {
     let format = output::format(&args.output)?;
     let ready = console.ready(project, settings::phase(&args.scope))?;
     output::refuse_inputs(args.output.output.as_deref(), &ready.files)?;
-    let mut flags = args.without_effect.given();
-    flags.extend((!args.victims.is_empty()).then_some("--victims"));
-    console.tell_without_effect(&flags, |flag| message!("without-effect-ledger", flag = flag));
     let years = settings::years(&args.scope);
-    console.warn_of_absent_years(&ready.attribution, &ready.project, years);
-    let ledger = ready.ledger.of_years(|year| years.contains(year))?;
+    console.warn_of_absent_years(&ready.attribution, years);
+    if let Some(currency) = args.currency {
+        console.refuse_basis(&ready, Basis { currency, prices: None }, years)?;
+    }
     let terminal = output::terminal(args.output.output.as_deref(), console.talk.color);
     let language = console.talk.language();
-    let report = LedgerReport { title: ready.project.title_in(language), ledger: &ledger, language };
+    let (project, attribution) = (&ready.project, &ready.attribution);
+    let report = LedgerReport { project, attribution, years, currency: args.currency, language };
     let text = format.render(&report, terminal)?;
     output::write(args.output.output.as_deref(), &text, console.stdout)
 }

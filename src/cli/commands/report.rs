@@ -14,9 +14,9 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Repor
     let ready = console.ready(project, settings::phase(&args.scope))?;
     output::refuse_inputs(args.output.output.as_deref(), &ready.files)?;
     let query = settings::question(&args.scope, &args.question, &ready.project)?;
-    console.refuse_basis(&ready.project, &query)?;
+    console.refuse_basis(&ready, query.basis, query.years)?;
     let cost = cost(&ready.project, &ready.ledger, &query).map_err(ReportError::from).map_err(RenderError::from)?;
-    console.warn_of_absent_years(&ready.attribution, &ready.project, query.years);
+    console.warn_of_absent_years(&ready.attribution, query.years);
     let (project, attribution, language) = (&ready.project, &ready.attribution, console.talk.language());
     let context = Context { project, attribution, query: &query, cost: &cost, language };
     let terminal = output::terminal(args.output.output.as_deref(), console.talk.color);

@@ -24,9 +24,9 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Revie
     let inputs = ready.files.iter().filter_map(|file| file.path());
     let target = folder::target(&args.output, inputs).map_err(fault)?;
     let query = settings::question(&args.scope, &args.question, &ready.project)?;
-    console.refuse_basis(&ready.project, &query)?;
+    console.refuse_basis(&ready, query.basis, query.years)?;
     let cost = cost(&ready.project, &ready.ledger, &query).map_err(ReportError::from).map_err(RenderError::from)?;
-    console.warn_of_absent_years(&ready.attribution, &ready.project, query.years);
+    console.warn_of_absent_years(&ready.attribution, query.years);
     let language = console.talk.language();
     let (project, attribution) = (&ready.project, &ready.attribution);
     let findings: Vec<CheckLine> = ready.found.iter().map(|found| check_line(found, language)).collect();

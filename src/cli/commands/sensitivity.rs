@@ -22,7 +22,7 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Sensi
     let ready = console.ready(project, phase)?;
     output::refuse_inputs(args.output.output.as_deref(), &ready.files)?;
     let query = settings::question(&args.scope, &args.question, &ready.project)?;
-    console.refuse_basis(&ready.project, &query)?;
+    console.refuse_basis(&ready, query.basis, query.years)?;
     let mut alternatives = Vec::new();
     for path in &args.alternative {
         let with_rules = ProjectArgs { rules: Some(path.clone()), ..project.clone() };
@@ -37,7 +37,7 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Sensi
         named.map(|(name, ready)| Variant { name, project: &ready.project, attribution: &ready.attribution }).collect();
     let failed = |error: ReportError| Failure::Render(RenderError::from(error));
     let cost = cost(&ready.project, &ready.ledger, &query).map_err(|error| failed(error.into()))?;
-    console.warn_of_absent_years(&ready.attribution, &ready.project, query.years);
+    console.warn_of_absent_years(&ready.attribution, query.years);
     let drawing = Drawing { draws, seed: args.seed };
     let found = sensitivity(&variants, &query, &cost, drawing).map_err(|fault| failed(fault.into()))?;
     let (project, attribution, language) = (&ready.project, &ready.attribution, console.talk.language());

@@ -24,12 +24,16 @@ explain-state-direct = пряко, тоест обозначено като бо
 explain-state-assumed = по преценка, тоест по дял, записан в правилото
 explain-state-measured = измерено, тоест по показатели за същата година
 explain-state-carried = пренесено, тоест по показатели от по-ранна година
+explain-state-interpolated = интерполирано, тоест по правата между известните години преди и след нея
+explain-state-indexed = по индекс, тоест по стойността от по-ранна година, умножена по индекс на цените
 explain-state-imputed = изчислено от брой единици и единична цена, тъй като сумата не е публикувана
 explain-state-derived = производно, тоест непреки разходи, разпределени като редовете, които обслужват
 explain-state-excluded = изключено, тоест според правилото нищо от него не се отнася за трафик на хора
 explain-state-unattributed = неотнесено, тоест никое правило не го определя: показва се, но не се брои
 explain-state-not-estimated = без оценка, тоест сумата не е публикувана: не се брои, но не е и нула
-explain-converted = Публикувано като { $published } { $from }; единица е { $rate } { $currency } ({ $at }), а произведението е закръглено веднъж на { $amount } { $currency }.
+explain-state-not-reported = без данни, тоест ред се е очаквал, а няма: не се брои, но не е и нула
+explain-shown = Показано в { $currency } по { $rate } { $currency } за единица { $from } ({ $at }): { $amount } { $currency }.
+explain-year-sum = От тях { $amount } { $from } по { $rate } { $currency } за единица { $from } ({ $at }).
 explain-by-law = по закон
 explain-divided = Разделено по метода на най-големия остатък:
 explain-part = { $area }, { $form }: { $amount }{ $range }
@@ -51,7 +55,7 @@ explain-more-served = { $count ->
     [one] и още { $count } ред
    *[other] и още { $count } реда
 }
-explain-base = Сбор на редовете, които това правило определя през годината: { $sum }.
+explain-base = Сбор на редовете, които това правило определя през годината: { $sum } { $currency }.
 explain-product = { $amount } x { $share } (точно { $exactly }) = { $attributed }, закръглено веднъж.
 explain-units = Брой единици по единична цена = { $attributed }, закръглено веднъж.
 explain-why = Защо този ключ: { $rationale }
@@ -64,7 +68,7 @@ explain-weight = { $name }: { $weight }, { $place }.{ $mark }
 explain-driver = { $role }: { $driver } { $year } г. = { $value }{ $unit }{ $bounds }, { $place }.{ $note }{ $mark }
 explain-driver-bounds = {" "}(долна граница { $low }, горна { $high })
 explain-driver-note = {" "}Бележка: { $note }.
-explain-served = обслужва { $agency }, „{ $line }“: { $amount }, от които { $share } ({ $state })
+explain-served = обслужва { $agency }, „{ $line }“: { $amount } { $currency }, от които { $share } ({ $state })
 
 explain-per-victim = На една жертва (категория: { $measure }): { $cost } / { $victims } = { $figure } { $currency }
 explain-per-victim-none = На една жертва (категория: { $measure }): няма стойност

@@ -48,11 +48,14 @@ state-direct = пряко
 state-assumed = по преценка
 state-measured = измерено
 state-carried = пренесено
+state-interpolated = интерполирано
+state-indexed = по индекс
 state-imputed = изчислено
 state-derived = производно
 state-excluded = изключено
 state-unattributed = неотнесено
 state-not-estimated = без оценка
+state-not-reported = без данни
 
 dimension-agency = ведомство
 dimension-funder = финансираща страна

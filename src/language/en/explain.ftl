@@ -24,12 +24,16 @@ explain-state-direct = direct, that is labelled as anti-trafficking, and all of 
 explain-state-assumed = assumed, that is by a share written in the rule
 explain-state-measured = measured, that is by drivers of that year
 explain-state-carried = carried, that is by drivers of an earlier year
+explain-state-interpolated = interpolated, that is on the straight line between known years before and after
+explain-state-indexed = indexed, that is by the value of an earlier year times an index of prices
 explain-state-imputed = imputed, that is worked out from units and unit cost, since nobody published the amount
 explain-state-derived = derived, that is an overhead shared out as the lines it serves
 explain-state-excluded = excluded, that is the rule says none of it is trafficking
 explain-state-unattributed = unattributed, that is no rule decides it: it is shown and not counted
 explain-state-not-estimated = not estimated, that is nobody published the amount: it is not counted, and not zero
-explain-converted = Published as { $published } { $from }; one is { $rate } { $currency } ({ $at }), and the product is rounded once to { $amount } { $currency }.
+explain-state-not-reported = not reported, that is a row was expected and there is none: it is not counted, and not zero
+explain-shown = Shown in { $currency }, at { $rate } { $currency } for one { $from } ({ $at }): { $amount } { $currency }.
+explain-year-sum = Of it { $amount } { $from }, at { $rate } { $currency } for one { $from } ({ $at }).
 explain-by-law = by law
 explain-divided = Divided so, by largest remainder:
 explain-part = { $area }, { $form }: { $amount }{ $range }
@@ -48,7 +52,7 @@ explain-place-row = { $file } row { $row }
 explain-rule = Decided by rule { $rule }{ $title }: { $share }.
 explain-rule-title = {" "}({ $title })
 explain-more-served = and { $count } more lines
-explain-base = Sum of the lines that this rule decides that year: { $sum }.
+explain-base = Sum of the lines that this rule decides that year: { $sum } { $currency }.
 explain-product = { $amount } x { $share } (exactly { $exactly }) = { $attributed }, rounded once.
 explain-units = Units times unit cost = { $attributed }, rounded once.
 explain-why = Why this key: { $rationale }
@@ -61,7 +65,7 @@ explain-weight = { $name }: { $weight }, { $place }.{ $mark }
 explain-driver = { $role }: { $driver } { $year } = { $value }{ $unit }{ $bounds }, { $place }.{ $note }{ $mark }
 explain-driver-bounds = {" "}(low { $low }, high { $high })
 explain-driver-note = {" "}Note: { $note }.
-explain-served = serves { $agency }, "{ $line }": { $amount } of which { $share } ({ $state })
+explain-served = serves { $agency }, "{ $line }": { $amount } { $currency } of which { $share } ({ $state })
 
 explain-per-victim = Per { $measure } victim: { $cost } / { $victims } = { $figure } { $currency }
 explain-per-victim-none = Per { $measure } victim: no figure

@@ -48,11 +48,14 @@ state-direct = direct
 state-assumed = assumed
 state-measured = measured
 state-carried = carried
+state-interpolated = interpolated
+state-indexed = indexed
 state-imputed = imputed
 state-derived = derived
 state-excluded = excluded
 state-unattributed = unattributed
 state-not-estimated = not estimated
+state-not-reported = not reported
 
 dimension-agency = agency
 dimension-funder = funder

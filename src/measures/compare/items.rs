@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::side::Side;
-use crate::attribution::AttributedLine;
-use crate::domain::{Fraction, Interval, Label, Money, State};
-use crate::measures::group::value;
-use crate::measures::query::Dimension;
+use crate::attribution::{AttributedLine, Bucket, Dimension};
+use crate::domain::{Fraction, Interval, Label, Money, Part, State};
+use crate::measures::basis::{Basis, BasisFault};
 use crate::project::Line;
 use crate::rules::Rule;
 
@@ -22,12 +21,16 @@ pub(super) struct Item<'p> {
     pub attributed: &'p AttributedLine,
     /// The rule that decided it.
     pub rule: Option<&'p Rule>,
-    /// What falls into each group, in minor units of the project's currency; empty where nothing is attributed.
+    /// What falls into each group, in minor units of the line's currency; empty where nothing is attributed.
     pub parts: BTreeMap<Group, Interval<Money>>,
     /// All that it attributes, whatever is shown of it.
     pub whole: Money,
-    /// Its own group, where nothing of it is attributed.
-    pub own_group: Group,
+    /// What each of its entries that is shown is counted in.
+    pub counted: Vec<(Group, Bucket, Interval<Money>)>,
+    /// What one minor unit of its currency is in minor units of that of the basis.
+    pub rate: Fraction,
+    /// What one unit of money of its year is in the prices of the basis.
+    pub deflator: Fraction,
 }
 
 /// How the attributed amount of a line is known.
@@ -42,30 +45,49 @@ pub(super) enum Known {
 }
 
 /// The lines of a side, in the order of the ledger.
-pub(super) fn items<'p>(side: Side<'p>, by: &[Dimension], form: Option<&str>) -> Vec<Item<'p>> {
-    let lines = side.attribution.lines.iter().filter_map(|attributed| {
-        let line = side.project.lines.get(attributed.line)?;
-        (line.key().year == side.year).then_some((attributed, line))
-    });
+///
+/// # Errors
+///
+/// A line whose currency or year cannot be shown in the basis.
+pub(super) fn items<'p>(
+    side: Side<'p>,
+    by: &[Dimension],
+    form: Option<&str>,
+    basis: Basis,
+) -> Result<Vec<Item<'p>>, BasisFault> {
+    let lines = side.attribution.lines.iter().enumerate();
+    let lines = lines.filter(|(_, attributed)| attributed.line.key().year == side.year);
     lines
-        .map(|(attributed, line)| {
-            let rule = attributed.decided_by(side.project);
+        .map(|(number, attributed)| {
             let mut parts: BTreeMap<Group, Interval<Money>> = BTreeMap::new();
-            for part in attributed.parts.iter().filter(|part| form.is_none_or(|form| &*part.exploitation == form)) {
-                let group = by.iter().map(|dimension| value(*dimension, line.key(), attributed, rule, Some(part)));
-                let sum = parts.entry(group.collect()).or_default();
-                *sum = sum.plus(&part.amounts);
+            let mut counted = Vec::new();
+            for entry in attributed.entries(number).filter(|entry| entry.is_of_form(form)) {
+                let group: Group = by.iter().map(|dimension| dimension.value(&entry).to_owned()).collect();
+                let amounts = entry.amounts.unwrap_or_default();
+                if entry.part == Part::Attributed {
+                    let sum = parts.entry(group.clone()).or_default();
+                    *sum = sum.plus(&amounts);
+                }
+                counted.push((group, entry.bucket(), amounts));
             }
-            let own_group = by.iter().map(|dimension| value(*dimension, line.key(), attributed, rule, None)).collect();
-            Item { line, attributed, rule, parts, whole: attributed.attributed(None).central, own_group }
+            let line: &Line = &attributed.line;
+            let (rate, deflator) = side.factors(line.key().currency, basis)?;
+            let whole = attributed.attributed(None).central;
+            let rule = attributed.rule.as_deref();
+            Ok(Item { line, attributed, rule, parts, whole, counted, rate, deflator })
         })
         .collect()
 }
 
 impl Item<'_> {
+    /// An amount of its currency, in the basis.
+    pub(super) fn shown(&self, amount: Money) -> Fraction {
+        &(&Fraction::from_money(amount) * &self.rate) * &self.deflator
+    }
+
     /// How what it attributes is known.
     pub(super) fn known(&self) -> Known {
-        match (self.line.amount, self.attributed.state) {
+        match (self.line.amount(), self.attributed.state) {
             (_, State::Imputed) => Known::Imputed,
             (Some(_), _) => Known::Shared,
             (None, _) => Known::No,
@@ -74,7 +96,7 @@ impl Item<'_> {
 
     /// The share that is attributed in effect, after rounding; that of its rule where the amount is 0.
     pub(super) fn share(&self) -> Option<Fraction> {
-        let amount = self.line.amount?;
+        let amount = self.line.amount()?;
         let in_effect = Fraction::from_money(self.whole).checked_div(&Fraction::from_money(amount));
         in_effect.or_else(|| match &self.attributed.share {
             Some(share) => Some(share.central.clone()),

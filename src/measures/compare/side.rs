@@ -1,7 +1,7 @@
 //! One side of a comparison: a project, attributed, in a year.
 
 use crate::attribution::Attribution;
-use crate::domain::{Fraction, Phase, Year};
+use crate::domain::{Currency, Fraction, Phase, Year};
 use crate::measures::basis::{Basis, BasisFault};
 use crate::project::Project;
 
@@ -20,12 +20,20 @@ impl Side<'_> {
     /// Whether any amount shown is an allocation and not spending.
     #[must_use]
     pub fn has(&self, phase: Phase) -> bool {
-        let lines = self.attribution.lines.iter().filter_map(|attributed| self.project.lines.get(attributed.line));
-        lines.filter(|line| line.key().year == self.year && line.amount.is_some()).any(|line| line.key().phase == phase)
+        let lines = self.attribution.lines.iter().map(|attributed| &attributed.line);
+        lines
+            .filter(|line| line.key().year == self.year && line.amount().is_some())
+            .any(|line| line.key().phase == phase)
     }
 
-    /// The rate of exchange from the project's currency, minor units for minor units, and the deflator.
-    pub(super) fn factors(&self, basis: Basis) -> Result<(Fraction, Fraction), BasisFault> {
-        Ok((basis.rate(self.project, self.year)?, basis.deflator(self.project, self.year)?))
+    /// How many lines it has.
+    pub(super) fn lines(&self) -> u64 {
+        let lines = self.attribution.lines.iter().filter(|attributed| attributed.line.key().year == self.year);
+        lines.map(|_| 1).sum()
+    }
+
+    /// The rate of exchange from a currency, minor units for minor units, and the deflator.
+    pub(super) fn factors(&self, from: Currency, basis: Basis) -> Result<(Fraction, Fraction), BasisFault> {
+        Ok((basis.rate(self.project, from, self.year)?, basis.deflator(self.project, self.year)?))
     }
 }

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use super::cause::Causes;
 use super::items::{Group, Item};
-use crate::domain::{Financing, Label, LineKey, State};
-use crate::measures::{Side, Sums};
+use crate::measures::Sums;
 
 /// Both sides of a group.
 #[derive(Debug, Default)]
@@ -17,52 +16,22 @@ pub(super) struct Tally {
 }
 
 impl Tally {
-    /// Adds what a line attributes, or that nobody knows it, to its groups.
+    /// Adds what the entries of a line count to their groups.
     pub(super) fn count(side: usize, item: &Item<'_>, groups: &mut BTreeMap<Group, Self>) {
-        let key = item.line.key();
-        let mut sums = |group: &Group, add: &dyn Fn(&mut Sums)| {
+        let currency = item.line.key().currency;
+        for (position, (group, bucket, amounts)) in item.counted.iter().enumerate() {
             let sums = &mut groups.entry(group.clone()).or_default().sums[side];
-            sums.shows_something = true;
-            add(sums);
-        };
-        for (group, amounts) in &item.parts {
-            sums(group, &|sums| {
-                let lines = lines_of(sums, key);
-                lines.amounts = lines.amounts.plus(amounts);
-                lines.has_known = true;
-            });
-        }
-        match (item.attributed.state, item.line.amount) {
-            (State::NotEstimated, _) => sums(&item.own_group, &|sums| lines_of(sums, key).unknown += 1),
-            (State::Unattributed, Some(amount)) => sums(&item.own_group, &|sums| sums.unattributed += amount),
-            _ => {}
+            sums.count(*bucket, currency, amounts, 1);
+            let earlier = item.counted.iter().take(position);
+            sums.lines += u64::from(earlier.into_iter().all(|(other, ..)| other != group));
         }
     }
 
     /// Adds another group.
     pub(super) fn add(&mut self, other: &Self) {
         for (sums, more) in self.sums.iter_mut().zip(&other.sums) {
-            add_lines(&mut sums.labelled_state, &more.labelled_state);
-            add_lines(&mut sums.labelled_external, &more.labelled_external);
-            add_lines(&mut sums.unlabelled, &more.unlabelled);
-            sums.unattributed += more.unattributed;
-            sums.shows_something |= more.shows_something;
+            sums.add_all(more);
         }
         self.causes.add_all(&other.causes);
-    }
-}
-
-fn add_lines(sum: &mut Side, more: &Side) {
-    sum.amounts = sum.amounts.plus(&more.amounts);
-    sum.has_known |= more.has_known;
-    sum.unknown += more.unknown;
-}
-
-/// The sum that a line is counted in.
-fn lines_of<'s>(sums: &'s mut Sums, key: &LineKey) -> &'s mut Side {
-    match (key.label, key.financing) {
-        (Label::Labelled, Financing::State) => &mut sums.labelled_state,
-        (Label::Labelled, Financing::External) => &mut sums.labelled_external,
-        (Label::Unlabelled, _) => &mut sums.unlabelled,
     }
 }

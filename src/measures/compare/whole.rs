@@ -5,15 +5,15 @@ use std::sync::Arc;
 
 use super::cause::Causes;
 use super::items::{Group, items};
-use super::lines::{Frame, LineChange};
+use super::lines::{LineChange, causes, side};
 use super::pairs::{Pair, pairs};
 use super::quotient::QuotientChange;
 use super::rounding::RoundedChange;
 use super::side::Side;
 use super::tally::Tally;
+use crate::attribution::Dimension;
 use crate::domain::{Fraction, LineKey};
-use crate::measures::basis::{Basis, BasisFault};
-use crate::measures::query::Dimension;
+use crate::measures::basis::{Basis, BasisFault, Factors};
 use crate::measures::{Figures, per_victim};
 
 /// What is asked of two sides.
@@ -48,8 +48,7 @@ impl Change {
     /// The central totals of both sides; `None` where one of them is not known, so that there is no change to speak of.
     #[must_use]
     pub fn totals(&self) -> Option<(Fraction, Fraction)> {
-        let (before, after) = (self.before.total(), self.after.total());
-        (before.is_known() && after.is_known()).then_some((before.amounts.central, after.amounts.central))
+        self.before.total().zip(self.after.total()).map(|(before, after)| (before.central, after.central))
     }
 
     /// Both totals, the change and what each cause contributes, in whole minor units that add up.
@@ -78,26 +77,27 @@ pub struct Comparison {
 ///
 /// A basis that cannot be had for one of the years.
 pub fn compare(before: Side<'_>, after: Side<'_>, query: &CompareQuery) -> Result<Comparison, BasisFault> {
-    let factors = [before.factors(query.basis)?, after.factors(query.basis)?];
-    let frame = Frame { projects: [before.project, after.project], factors };
     let form = query.exploitation.as_deref();
     let (mut lines, mut other_phase) = (Vec::new(), Vec::new());
     let mut groups: BTreeMap<Group, Tally> = BTreeMap::new();
-    for pair in pairs(items(before, &query.by, form), items(after, &query.by, form)) {
+    let of_sides = [items(before, &query.by, form, query.basis)?, items(after, &query.by, form, query.basis)?];
+    let counts = [before, after].map(|side| side.lines());
+    let [of_before, of_after] = of_sides;
+    for pair in pairs(of_before, of_after) {
         let (was, is) = match &pair {
             Pair::Both(was, is) => (Some(was), Some(is)),
             Pair::Gone(was) => (Some(was), None),
             Pair::New(is) => (None, Some(is)),
         };
-        for (side, item) in [was, is].into_iter().enumerate().filter_map(|(side, item)| Some((side, item?))) {
-            Tally::count(side, item, &mut groups);
+        for (at, item) in [was, is].into_iter().enumerate().filter_map(|(at, item)| Some((at, item?))) {
+            Tally::count(at, item, &mut groups);
         }
         let mut of_line = Causes::default();
-        for (group, causes) in frame.causes(&pair) {
-            of_line.add_all(&causes);
-            groups.entry(group).or_default().causes.add_all(&causes);
+        for (group, of_group) in causes(&pair) {
+            of_line.add_all(&of_group);
+            groups.entry(group).or_default().causes.add_all(&of_group);
         }
-        let (was_side, is_side) = (was.map(|item| frame.side(0, item)), is.map(|item| frame.side(1, item)));
+        let (was_side, is_side) = (was.map(side), is.map(side));
         if let (Some(was), Some(is)) = (&was_side, &is_side)
             && was.amount.is_some()
             && is.amount.is_some()
@@ -111,20 +111,26 @@ pub fn compare(before: Side<'_>, after: Side<'_>, query: &CompareQuery) -> Resul
     }
     let mut total = Tally::default();
     groups.values().for_each(|tally| total.add(tally));
-    let change = |by: Vec<String>, tally: Tally| change(by, tally, [before, after], &frame, query);
-    let total = change(Vec::new(), total);
+    total.sums.iter_mut().zip(counts).for_each(|(sums, count)| sums.lines = count);
+    let change = |by: Vec<String>, tally: Tally| change(by, tally, [before, after], query);
+    let total = change(Vec::new(), total)?;
     let shown = groups.into_iter().filter(|(_, tally)| tally.sums.iter().any(|sums| sums.shows_something));
-    let groups = if query.by.is_empty() { Vec::new() } else { shown.map(|(by, tally)| change(by, tally)).collect() };
+    let groups = if query.by.is_empty() {
+        Vec::new()
+    } else {
+        shown.map(|(by, tally)| change(by, tally)).collect::<Result<_, _>>()?
+    };
     other_phase.sort();
     Ok(Comparison { total, groups, lines, other_phase })
 }
 
-fn change(by: Vec<String>, tally: Tally, sides: [Side<'_>; 2], frame: &Frame<'_>, query: &CompareQuery) -> Change {
-    let figures = |side: usize| {
-        let (rate, deflator) = &frame.factors[side];
-        Figures::new(&tally.sums[side], &(rate * deflator))
+fn change(by: Vec<String>, tally: Tally, sides: [Side<'_>; 2], query: &CompareQuery) -> Result<Change, BasisFault> {
+    let figures = |at: usize| {
+        let Side { project, year, .. } = sides[at];
+        Figures::new(&tally.sums[at], year, &mut Factors::new(project, query.basis))
     };
-    let mut change = Change { by, before: figures(0), after: figures(1), causes: tally.causes, per_victim: Vec::new() };
+    let mut change =
+        Change { by, before: figures(0)?, after: figures(1)?, causes: tally.causes, per_victim: Vec::new() };
     let totals = change.totals();
     change.per_victim = query
         .measures
@@ -138,5 +144,5 @@ fn change(by: Vec<String>, tally: Tally, sides: [Side<'_>; 2], frame: &Frame<'_>
             QuotientChange::new(before, after, costs, &change.causes)
         })
         .collect();
-    change
+    Ok(change)
 }

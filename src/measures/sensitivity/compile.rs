@@ -8,10 +8,9 @@ use super::input::{Inputs, Kind};
 use super::plan::{Divisor, Number, Plan, Program, Sum, Term};
 use super::shares::Shares;
 use super::splits::{number, part_weight, victims};
-use crate::attribution::Attribution;
-use crate::domain::{ALL_FORMS, Fraction, Year};
+use crate::attribution::{Attribution, Dimension, Entry};
+use crate::domain::{ALL_FORMS, Fraction, Part, Year};
 use crate::measures::basis::BasisFault;
-use crate::measures::group::value;
 use crate::measures::query::Query;
 use crate::project::Project;
 
@@ -120,11 +119,11 @@ fn costs_of(
 ) -> Result<BTreeMap<(Year, Vec<String>), Cost>, BasisFault> {
     let (project, attribution) = (variant.project, variant.attribution);
     let shares = Shares::new(project, attribution, name, inputs, &mut plan.quantities);
-    let divided = |column: &str| query.by.iter().any(|dimension| dimension.column() == column);
-    let needs_parts = query.exploitation.is_some() || divided("area") || divided("exploitation");
+    let is_of_part = |dimension: &Dimension| matches!(dimension, Dimension::Area | Dimension::Exploitation);
+    let needs_parts = query.exploitation.is_some() || query.by.iter().any(is_of_part);
     let mut costs: BTreeMap<(Year, Vec<String>), Cost> = BTreeMap::new();
-    for attributed in &attribution.lines {
-        let Some(line) = project.lines.get(attributed.line) else { continue };
+    for (number, attributed) in attribution.lines.iter().enumerate() {
+        let line = &attributed.line;
         let year = line.key().year;
         if !query.years.contains(year) {
             continue;
@@ -133,21 +132,24 @@ fn costs_of(
             costs.entry((year, Vec::new())).or_default();
         }
         let Some(form) = shares.attributed(attributed) else { continue };
-        let form = form.times(&query.basis.factor(project, year)?);
-        let rule = attributed.decided_by(project);
-        let mut add = |part, weights: Vec<usize>, factor: &Fraction| {
-            let group = query.by.iter().map(|dimension| value(*dimension, line.key(), attributed, rule, part));
+        let form = form.times(&query.basis.factor(project, line.key().currency, year)?);
+        let mut add = |entry: &Entry<'_>, weights: Vec<usize>, factor: &Fraction| {
+            let group = query.by.iter().map(|dimension| dimension.value(entry).to_owned());
             let cost = costs.entry((year, group.collect())).or_default();
             cost.entry(weights).or_insert_with(|| Form::known(Fraction::zero())).add(&form, factor);
         };
+        let entries = attributed.entries(number);
         if !needs_parts {
-            add(None, Vec::new(), &Fraction::one());
+            if let Some(first) = attributed.entries(number).next() {
+                add(&first, Vec::new(), &Fraction::one());
+            }
             continue;
         }
-        let wanted = |form: &str| query.exploitation.as_deref().is_none_or(|asked| asked == form);
-        for part in attributed.parts.iter().filter(|part| wanted(&part.exploitation)) {
+        let form = query.exploitation.as_deref();
+        let attributed_parts = entries.filter(|entry| entry.part == Part::Attributed).zip(&attributed.parts);
+        for (entry, part) in attributed_parts.filter(|(entry, _)| entry.is_of_form(form)) {
             let weight = part_weight(project, attributed, part, inputs, &mut plan.weights);
-            add(Some(part), weight.drawn, &weight.known);
+            add(&entry, weight.drawn, &weight.known);
         }
     }
     Ok(costs)

@@ -192,8 +192,8 @@ fn interval(figure: &Figure, cost: &Cost) -> Interval<Option<Fraction>> {
     match &figure.what {
         What::Cost => {
             let figures = if figure.year.is_none() { Some(&cost.total) } else { row.map(|row| &row.figures) };
-            let total = figures.map(|figures| figures.total()).filter(|total| total.is_known());
-            total.map(|total| total.amounts.map(|amount| Some(amount.clone()))).unwrap_or_default()
+            let total = figures.and_then(|figures| figures.total());
+            total.map(|total| total.map(|amount| Some(amount.clone()))).unwrap_or_default()
         }
         What::PerVictim(measure) => of_measure(measure).unwrap_or_default(),
         What::PerVictimOfAny(measures) => {

@@ -8,19 +8,18 @@ use super::input::{Inputs, Kind, Shape, Value};
 use super::plan::Quantity;
 use crate::attribution::{AttributedLine, Attribution, solve};
 use crate::domain::{Distribution, DriverValue, Fraction, Label, Year};
-use crate::project::{Line, Project};
-use crate::rules::Share;
-use crate::rules::share::{Outcome, WorkedShare};
+use crate::project::Project;
+use crate::rules::share::{Outcome, WorkedShare, common};
+use crate::rules::{Rule, Share};
 
-/// A rule in a year.
-type RuleYear = (usize, Year);
+/// A rule, by its id, in a year.
+type RuleYear = (Arc<str>, Year);
 
 /// Forms of a project under one set of rules.
 #[derive(Debug)]
 pub(super) struct Shares<'p> {
     project: &'p Project,
-    /// Its lines by their positions.
-    lines: BTreeMap<usize, &'p AttributedLine>,
+    attribution: &'p Attribution,
     /// The share of each rule and year.
     of_rules: BTreeMap<RuleYear, Form>,
 }
@@ -34,18 +33,18 @@ impl<'p> Shares<'p> {
         inputs: &mut Inputs,
         quantities: &mut Vec<Quantity>,
     ) -> Self {
-        let lines = attribution.lines.iter().map(|line| (line.line, line)).collect();
-        let mut shares = Self { project, lines, of_rules: BTreeMap::new() };
-        let mut overheads: BTreeMap<Year, BTreeMap<usize, &[usize]>> = BTreeMap::new();
+        let mut shares = Self { project, attribution, of_rules: BTreeMap::new() };
+        let mut overheads: BTreeMap<Year, BTreeMap<Arc<str>, &[usize]>> = BTreeMap::new();
         for attributed in &attribution.lines {
-            let (Some(rule), Some(worked)) = (attributed.rule, attributed.worked.as_deref()) else { continue };
-            let Some(year) = shares.line(attributed).map(|line| line.key().year) else { continue };
+            let (Some(rule), Some(worked)) = (&attributed.rule, attributed.worked.as_deref()) else { continue };
+            let year = attributed.line.key().year;
+            let key = (Arc::clone(&rule.id), year);
             if !worked.serves.is_empty() {
-                overheads.entry(year).or_default().insert(rule, &worked.serves);
-            } else if !shares.of_rules.contains_key(&(rule, year))
-                && let Some(form) = shares.written(rule, worked, name, inputs, quantities)
+                overheads.entry(year).or_default().insert(key.0, &worked.serves);
+            } else if !shares.of_rules.contains_key(&key)
+                && let Some(form) = written(rule, worked, name, inputs, quantities)
             {
-                shares.of_rules.insert((rule, year), form);
+                shares.of_rules.insert(key, form);
             }
         }
         for (year, rules) in overheads {
@@ -54,79 +53,49 @@ impl<'p> Shares<'p> {
         shares
     }
 
-    fn line(&self, attributed: &AttributedLine) -> Option<&'p Line> {
-        self.project.lines.get(attributed.line)
-    }
-
-    /// What a line attributes, in minor units of the project's currency; `None` where it attributes nothing.
+    /// What a line attributes, in minor units of its currency; `None` where it attributes nothing.
     pub(super) fn attributed(&self, attributed: &AttributedLine) -> Option<Form> {
-        let line = self.line(attributed)?;
+        let line = &attributed.line;
         let imputed = attributed.worked.as_ref().is_some_and(|w| matches!(w.outcome, Outcome::Imputed(_)));
-        match attributed.rule {
+        match &attributed.rule {
             Some(rule) => {
-                let share = self.of_rules.get(&(rule, line.key().year))?;
+                let share = self.of_rules.get(&(Arc::clone(&rule.id), line.key().year))?;
                 if imputed {
                     return Some(share.clone());
                 }
-                Some(share.times(&Fraction::from_money(line.amount?)))
+                Some(share.times(&Fraction::from_money(line.amount()?)))
             }
-            None if line.key().label == Label::Labelled => Some(Form::known(Fraction::from_money(line.amount?))),
+            None if line.key().label == Label::Labelled => Some(Form::known(Fraction::from_money(line.amount()?))),
             None => None,
-        }
-    }
-
-    /// The share of a rule that is no overhead, or the imputed amount itself.
-    fn written(
-        &self,
-        rule: usize,
-        worked: &WorkedShare,
-        name: Option<&str>,
-        inputs: &mut Inputs,
-        quantities: &mut Vec<Quantity>,
-    ) -> Option<Form> {
-        let rule = self.project.rules.rules.get(rule)?;
-        let drivers: Option<Vec<Value>> = worked.drivers.iter().map(|used| driver(&used.row, inputs)).collect();
-        let drivers = drivers?;
-        let minor = Fraction::power_of_ten(self.project.currency.digits());
-        let over_base = |scale: &Fraction| match (&worked.outcome, worked.base) {
-            (Outcome::Share(_), Some(base)) => scale.checked_div(&Fraction::from_money(base)),
-            (Outcome::Imputed(_), _) => Some(scale.clone()),
-            _ => None,
-        };
-        match &rule.share {
-            Share::All => Some(Form::known(Fraction::one())),
-            Share::None => Some(Form::known(Fraction::zero())),
-            Share::Fixed(fixed) => Some(Form::known(fixed.share.clone())),
-            Share::Judgement(judgement) => {
-                let shape = Shape::Between(judgement.distribution);
-                let id = format!("rule.{}", rule.id);
-                let value = inputs.value(id, Kind::Rule, judgement.bounds.clone(), shape, name);
-                Form::product(&Fraction::one(), &[value], None, quantities)
-            }
-            Share::Ratio(_) => Form::product(&Fraction::one(), drivers.get(..1)?, drivers.get(1), quantities),
-            Share::Amount(_) | Share::Units(_) => Form::product(&over_base(&minor)?, &drivers, None, quantities),
-            Share::Overhead(_) => None,
         }
     }
 
     /// The shares of the overheads of a year: `below x share = what the lines served attribute`, which is linear in the
     /// quantities, so that one exact solution for each quantity serves every draw.
-    fn solve(&mut self, year: Year, rules: &BTreeMap<usize, &[usize]>) {
-        let order: Vec<usize> = rules.keys().copied().collect();
+    fn solve(&mut self, year: Year, rules: &BTreeMap<Arc<str>, &[usize]>) {
+        let order: Vec<Arc<str>> = rules.keys().cloned().collect();
         let mut matrix = Vec::new();
         let mut known: Vec<Form> = Vec::new();
         for (row, served) in rules.values().enumerate() {
             let mut cells = vec![Fraction::zero(); order.len()];
             let mut sum = Form::known(Fraction::zero());
-            for attributed in served.iter().filter_map(|position| self.lines.get(position)) {
-                let Some(amount) = self.line(attributed).and_then(|line| line.amount) else { continue };
-                let amount = Fraction::from_money(amount);
+            let served: Vec<&AttributedLine> =
+                served.iter().filter_map(|number| self.attribution.lines.get(*number)).collect();
+            let currencies = served.iter().map(|attributed| attributed.line.key().currency);
+            let common = common(currencies, self.project);
+            for attributed in served {
+                let Some(amount) = attributed.line.amount() else { continue };
+                // The engine has brought the same amounts together before.
+                let of = attributed.line.key().currency;
+                let Some(rate) = self.project.exchange.minor_rate(of, common, year) else { continue };
+                let amount = &Fraction::from_money(amount) * &rate;
                 cells[row] = &cells[row] + &amount;
-                match attributed.rule.and_then(|rule| order.iter().position(|overhead| *overhead == rule)) {
+                let rule = attributed.rule.as_ref();
+                match rule.and_then(|rule| order.iter().position(|overhead| *overhead == rule.id)) {
                     Some(column) => cells[column] = &cells[column] - &amount,
                     None => {
                         if let Some(form) = self.attributed(attributed) {
-                            sum.add(&form, &Fraction::one());
+                            sum.add(&form, &rate);
                         }
                     }
                 }
@@ -151,6 +120,32 @@ impl<'p> Shares<'p> {
         for (rule, form) in order.into_iter().zip(solved) {
             self.of_rules.insert((rule, year), form);
         }
+    }
+}
+
+/// The share of a rule that is no overhead, or the imputed amount itself.
+fn written(
+    rule: &Rule,
+    worked: &WorkedShare,
+    name: Option<&str>,
+    inputs: &mut Inputs,
+    quantities: &mut Vec<Quantity>,
+) -> Option<Form> {
+    let drivers: Option<Vec<Value>> = worked.drivers.iter().map(|used| driver(&used.row, inputs)).collect();
+    let drivers = drivers?;
+    match &rule.share {
+        Share::All => Some(Form::known(Fraction::one())),
+        Share::None => Some(Form::known(Fraction::zero())),
+        Share::Fixed(fixed) => Some(Form::known(fixed.share.clone())),
+        Share::Judgement(judgement) => {
+            let shape = Shape::Between(judgement.distribution);
+            let id = format!("rule.{}", rule.id);
+            let value = inputs.value(id, Kind::Rule, judgement.bounds.clone(), shape, name);
+            Form::product(&Fraction::one(), &[value], None, quantities)
+        }
+        Share::Ratio(_) => Form::product(&Fraction::one(), drivers.get(..1)?, drivers.get(1), quantities),
+        Share::Amount(_) | Share::Units(_) => Form::product(worked.unit.as_ref()?, &drivers, None, quantities),
+        Share::Overhead(_) => None,
     }
 }
 

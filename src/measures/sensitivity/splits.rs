@@ -24,7 +24,7 @@ pub(super) fn part_weight(
     weights: &mut Vec<Weight>,
 ) -> PartWeight {
     let mut found = PartWeight { known: Fraction::one(), drawn: Vec::new() };
-    let Some(year) = project.lines.get(attributed.line).map(|line| line.key().year) else { return found };
+    let year = attributed.line.key().year;
     for split in &attributed.splits {
         let name = if split.dimension == "area" { &part.area } else { &part.exploitation };
         let total: Fraction = split.parts.iter().map(|part| part.weight.clone()).sum();
@@ -55,7 +55,7 @@ fn drawn(
     inputs: &mut Inputs,
 ) -> Option<Weight> {
     let defaults = &project.rules.default_split;
-    let own = attributed.decided_by(project).map(|rule| &rule.split);
+    let own = attributed.rule.as_deref().map(|rule| &rule.split);
     let by = match split.dimension {
         "area" => own.and_then(|own| own.area.as_ref()).or(defaults.area.as_ref()),
         _ => own.and_then(|own| own.exploitation.as_ref()).or(defaults.exploitation.as_ref()),

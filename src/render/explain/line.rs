@@ -23,7 +23,7 @@ impl Text<'_> {
         self.say(2, &what);
         let state = crate::language::Message::word("explain-state", line.state);
         self.say(2, &message!("explain-state", state = state));
-        self.converted(line);
+        self.shown(line);
         if let Some(rule) = &line.rule {
             self.rule(line, rule, overhead);
         }
@@ -44,7 +44,7 @@ impl Text<'_> {
     }
 
     fn head(&mut self, line: &LineDocument) {
-        let currency = &self.document.currency;
+        let currency = &line.currency;
         let name = message!("explain-line-name", agency = &line.agency, line = &line.line);
         let head = match (&line.attributed, &line.amount) {
             (Some(attributed), Some(amount)) => message!(
@@ -72,17 +72,17 @@ impl Text<'_> {
         self.say(1, &head);
     }
 
-    fn converted(&mut self, line: &LineDocument) {
-        let (Some(published), Some(rate)) = (&line.published, &line.rate) else { return };
+    /// What is attributed in the currency shown, where that is another.
+    fn shown(&mut self, line: &LineDocument) {
+        let (Some(shown), Some(rate)) = (&line.shown, &line.rate) else { return };
         let at = line.rate_place.as_ref().map_or_else(|| message!("explain-by-law"), place);
         let sentence = message!(
-            "explain-converted",
-            published = Value::figure(published),
-            from = &line.published_currency,
-            rate = number(self.language, rate),
+            "explain-shown",
             currency = &self.document.currency,
+            rate = number(self.language, rate),
+            from = &line.currency,
             at = at,
-            amount = Value::figure(line.amount.as_deref().unwrap_or_default())
+            amount = Value::figure(&*shown.central)
         );
         self.say(2, &sentence);
     }
@@ -110,7 +110,7 @@ impl Text<'_> {
         let sentence = message!(
             "explain-left",
             amount = Value::figure(&*remainder.central),
-            currency = &self.document.currency,
+            currency = &line.currency,
             bounds = Value::optional(bounds)
         );
         self.say(2, &sentence);

@@ -26,8 +26,8 @@ impl Text<'_> {
         if serves.len() > SERVED {
             self.say(3, &message!("explain-more-served", count = serves.len() - SERVED));
         }
-        if let Some(base) = &line.base {
-            self.say(3, &message!("explain-base", sum = Value::figure(base)));
+        if let (Some(base), Some(currency)) = (&line.base, &line.base_currency) {
+            self.say(3, &message!("explain-base", sum = Value::figure(base), currency = currency));
         }
         self.product(line);
         if !rule.rationale.is_empty() {
@@ -111,6 +111,7 @@ impl Text<'_> {
             agency = &served.agency,
             line = &served.line,
             amount = Value::figure(&*served.amount),
+            currency = &served.currency,
             share = per_cent(&served.share.central),
             state = Value::Word("state", served.state.to_owned())
         );

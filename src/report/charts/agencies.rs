@@ -26,7 +26,7 @@ impl ChartKind for Agencies {
     fn spec(&self, material: &ChartMaterial<'_>) -> Result<ChartSpec, ChartError> {
         let language = material.language;
         let by: Vec<Dimension> = match material.query.by.as_slice() {
-            [] => Dimension::parse("agency").into_iter().collect(),
+            [] => vec![Dimension::Agency],
             asked => asked.to_vec(),
         };
         let cost = material.cost(&by, Counts::NotShown)?;
@@ -43,15 +43,16 @@ impl ChartKind for Agencies {
             .iter()
             .filter(|(_, figures)| {
                 let total = figures.total();
-                total.is_known() && (!is_nothing(&total.amounts) || figures.unattributed.is_zero())
+                total.is_some_and(|total| !is_nothing(&total) || figures.unattributed.is_zero())
             })
             .map(|(values, figures)| (name(values), figures.clone()))
             .collect();
-        if bars.iter().all(|(_, figures)| is_nothing(&figures.total().amounts)) {
+        if bars.iter().all(|(_, figures)| figures.total().is_none_or(|total| is_nothing(&total))) {
             return Err(ChartError::Nothing(message!("chart-nothing-attributed")));
         }
         // Those alike stay in the order of the ledger.
-        bars.sort_by(|(_, one), (_, other)| other.total().amounts.central.cmp(&one.total().amounts.central));
+        let central = |figures: &Figures| figures.total().map(|total| total.central);
+        bars.sort_by_key(|(_, figures)| std::cmp::Reverse(central(figures)));
         let mut notes = Vec::new();
         if bars.len() > MOST_BARS {
             let rest = bars.split_off(MOST_BARS - 1);
@@ -63,16 +64,14 @@ impl ChartKind for Agencies {
         }
         let totals: Vec<Fraction> = bars
             .iter()
-            .flat_map(|(_, figures)| {
-                let total = figures.total().amounts;
-                [total.low, total.central, total.high]
-            })
+            .filter_map(|(_, figures)| figures.total())
+            .flat_map(|total| [total.low, total.central, total.high])
             .collect();
         let scale = Scale::of(language, material.query.basis.currency, &totals);
-        let bars: Vec<NamedBar> = bars.into_iter().map(|(name, figures)| bar(name, &figures, &scale)).collect();
-        let absent = groups.iter().filter(|(_, figures)| figures.not_estimated() > 0);
+        let bars: Vec<NamedBar> = bars.into_iter().filter_map(|(name, figures)| bar(name, &figures, &scale)).collect();
+        let absent = groups.iter().filter(|(_, figures)| figures.not_estimated > 0);
         let absent = absent.map(|(values, figures)| {
-            let count = figures.not_estimated();
+            let count = figures.not_estimated;
             message!("chart-lines-of", name = name(values), count = count)
         });
         let absent: Vec<String> = absent.map(|message| language.say(&message)).collect();
@@ -82,7 +81,8 @@ impl ChartKind for Agencies {
             .iter()
             .map(|bar| Value::Message(message!("chart-alt-value", name = &bar.name, figure = &bar.total.label)));
         let alt = message!("chart-alt-bars", unit = scale.unit(), values = Value::list(values, Between::Semicolons));
-        let by = by.iter().map(|dimension| Value::Text(language.name("by", dimension.column())));
+        let by =
+            by.iter().map(|dimension| Value::Text(language.name("by", dimension.name(&material.project.dimensions))));
         let draft = Draft {
             title: message!("chart-title-by", by = Value::list(by, Between::And), span = phrases::span(&cost)),
             inks: bars.iter().flat_map(|bar| bar.parts.iter().map(|part| part.ink)).collect(),
@@ -102,10 +102,12 @@ fn is_nothing(amounts: &crate::domain::Interval<Fraction>) -> bool {
     amounts.is_point() && amounts.central.is_zero()
 }
 
-fn bar(name: String, figures: &Figures, scale: &Scale) -> NamedBar {
-    let total = figures.total().amounts;
+/// `None` where nobody knows what it costs.
+fn bar(name: String, figures: &Figures, scale: &Scale) -> Option<NamedBar> {
+    let total = figures.total()?;
     let sides = [(Ink::Labelled, figures.labelled()), (Ink::Attributed, figures.attributed.clone())];
-    let parts = sides.into_iter().filter(|(_, side)| side.is_known() && !side.amounts.central.is_zero());
-    let parts = parts.map(|(ink, side)| Segment { ink, figure: scale.figure(&side.amounts.central) });
-    NamedBar { name, parts: parts.collect(), total: scale.figure(&total.central), range: scale.range(&total) }
+    let parts = sides.into_iter().filter_map(|(ink, known)| Some((ink, known?.central)));
+    let parts = parts.filter(|(_, amount)| !amount.is_zero());
+    let parts = parts.map(|(ink, amount)| Segment { ink, figure: scale.figure(&amount) });
+    Some(NamedBar { name, parts: parts.collect(), total: scale.figure(&total.central), range: scale.range(&total) })
 }

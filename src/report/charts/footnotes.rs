@@ -1,5 +1,6 @@
 //! What stands under every chart: notes that change the reading, and sources.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::material::ChartMaterial;
@@ -25,7 +26,7 @@ pub(super) fn notes(material: &ChartMaterial<'_>, cost: &Cost) -> Vec<Message> {
     if imputed > 0 {
         notes.push(message!("chart-note-imputed", count = imputed));
     }
-    notes.extend(converted(material));
+    notes.extend(converted(material, cost));
     if material.query.exploitation.is_some() {
         let lines = material.context(cost).lines();
         let undivided = lines
@@ -46,7 +47,7 @@ fn approved(material: &ChartMaterial<'_>, cost: &Cost) -> Vec<Message> {
     for year in shown(cost) {
         let lines = material.context(cost).lines().filter(|(_, line)| line.key().year == year);
         let phases: Vec<Phase> =
-            lines.filter(|(_, line)| line.amount.is_some()).map(|(_, line)| line.key().phase).collect();
+            lines.filter(|(_, line)| line.amount().is_some()).map(|(_, line)| line.key().phase).collect();
         let count = phases.iter().filter(|phase| **phase == Phase::Approved).count();
         match count {
             0 => {}
@@ -95,19 +96,22 @@ fn not_estimated(material: &ChartMaterial<'_>, cost: &Cost) -> Option<Message> {
     })
 }
 
-fn converted(material: &ChartMaterial<'_>) -> Option<Message> {
-    let (own, shown) = (material.project.currency, material.query.basis.currency);
-    if own == shown {
-        return None;
-    }
+/// How amounts of each currency became the one shown.
+fn converted(material: &ChartMaterial<'_>, cost: &Cost) -> Vec<Message> {
+    let shown = material.query.basis.currency;
+    let currencies: BTreeSet<Currency> = material.context(cost).lines().map(|(_, line)| line.key().currency).collect();
+    currencies.into_iter().filter(|own| *own != shown).map(|own| rate_note(material, own, shown)).collect()
+}
+
+fn rate_note(material: &ChartMaterial<'_>, own: Currency, shown: Currency) -> Message {
     let from = currency_word(material.language, own);
-    Some(if Currency::have_fixed_rate(own, shown) {
+    if Currency::have_fixed_rate(own, shown) {
         let (leva, units) = LEVA_PER_EURO;
         let rate = crate::domain::Fraction::ratio(leva, units).map(|rate| rate.to_decimal(5)).unwrap_or_default();
         message!("chart-note-fixed-rate", from = from, rate = Value::figure(rate))
     } else {
         message!("chart-note-rates", from = from)
-    })
+    }
 }
 
 fn shown(cost: &Cost) -> Vec<Year> {

@@ -21,7 +21,7 @@ impl ChartKind for Interval {
         let cost = material.cost(&[], Counts::NotShown)?;
         let totals = years(&cost).into_iter().map(|year| {
             let row = cost.rows.iter().find(|row| row.year == year);
-            (year, row.map(|row| row.figures.total()).filter(|total| total.is_known()).map(|total| total.amounts))
+            (year, row.and_then(|row| row.figures.total()))
         });
         let totals: Vec<_> = totals.collect();
         let known = || totals.iter().filter_map(|(_, total)| total.as_ref());

@@ -21,8 +21,7 @@ pub(super) struct YearParts {
 
 /// Every year from the first to the last, and the cost that they were taken from.
 pub(super) fn by_year(material: &ChartMaterial<'_>) -> Result<(BTreeMap<Year, YearParts>, Cost), ChartError> {
-    let dimension = Dimension::parse("financing");
-    let divided = material.cost(dimension.as_slice(), Counts::NotShown)?;
+    let divided = material.cost(&[Dimension::Financing], Counts::NotShown)?;
     let whole = material.cost(&[], Counts::NotShown)?;
     let empty = || YearParts { figures: None, parts: Vec::new() };
     let mut found: BTreeMap<Year, YearParts> = years(&whole).into_iter().map(|year| (year, empty())).collect();
@@ -38,8 +37,8 @@ pub(super) fn by_year(material: &ChartMaterial<'_>) -> Result<(BTreeMap<Year, Ye
         };
         let parts = &mut found.entry(row.year).or_insert_with(empty).parts;
         for (ink, side) in [labelled, (attributed, &row.figures.attributed)] {
-            if side.is_known() && !side.amounts.central.is_zero() {
-                parts.push((ink, side.amounts.central.clone()));
+            if let Some(known) = side.as_ref().filter(|known| !known.central.is_zero()) {
+                parts.push((ink, known.central.clone()));
             }
         }
         parts.sort_by_key(|(ink, _)| *ink);

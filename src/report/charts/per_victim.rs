@@ -22,13 +22,13 @@ impl ChartKind for PerVictim {
         let cost = material.cost(&[], Counts::Shown)?;
         let language = material.language;
         let of_year = |measure: &str, year: Year| {
-            let row = cost.rows.iter().find(|row| row.year == year && row.figures.total().is_known());
+            let row = cost.rows.iter().find(|row| row.year == year && row.figures.total().is_some());
             row.and_then(|row| row.per_victim.iter().find(|figure| figure.measure.as_ref() == measure))
         };
         let known: Vec<&Fraction> = cost
             .rows
             .iter()
-            .filter(|row| row.figures.total().is_known())
+            .filter(|row| row.figures.total().is_some())
             .flat_map(|row| &row.per_victim)
             .flat_map(|found| [&found.total.low, &found.total.central, &found.total.high])
             .flatten()

@@ -76,7 +76,7 @@ pub(super) fn value(language: Language, dimension: Dimension, value: &str) -> St
     if value.is_empty() {
         return language.say(&message!("chart-blank"));
     }
-    language.name(dimension.column(), value)
+    dimension.named(value, language)
 }
 
 /// Most names of a note; beyond it their number stands.

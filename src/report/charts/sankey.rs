@@ -32,13 +32,13 @@ impl ChartKind for Sankey {
 
     fn spec(&self, material: &ChartMaterial<'_>) -> Result<ChartSpec, ChartError> {
         let language = material.language;
-        let by: Vec<Dimension> = ["funder", "agency", "area"].into_iter().filter_map(Dimension::parse).collect();
+        let by = [Dimension::Funder, Dimension::Agency, Dimension::Area];
         let cost = material.cost(&by, Counts::NotShown)?;
         let mut flows: BTreeMap<&[String], Fraction> = BTreeMap::new();
         for row in &cost.rows {
-            let total = row.figures.total();
+            let Some(total) = row.figures.total() else { continue };
             let flow = flows.entry(&row.by).or_insert_with(Fraction::zero);
-            *flow = &*flow + &total.amounts.central;
+            *flow = &*flow + &total.central;
         }
         let negative: Fraction = flows.values().filter(|flow| flow.is_negative()).cloned().sum();
         flows.retain(|_, flow| !flow.is_negative() && !flow.is_zero());
@@ -62,7 +62,10 @@ impl ChartKind for Sankey {
                 let names: Vec<&str> = names.iter().map(String::as_str).collect();
                 notes.push(message!("chart-note-other", count = count, names = phrases::some(&names)));
             }
-            Stage { name: phrases::capital(&language.name("dimension", dimension.column())), nodes }
+            Stage {
+                name: phrases::capital(&language.name("dimension", dimension.name(&material.project.dimensions))),
+                nodes,
+            }
         });
         let stages: Vec<Stage> = stages.collect();
         let mut links: BTreeMap<(usize, usize, usize), Fraction> = BTreeMap::new();

@@ -28,16 +28,16 @@ impl ChartKind for Share {
             return Err(ChartError::Nothing(message!("chart-nothing-attributed")));
         }
         let language = material.language;
-        let totals = years.values().filter_map(|year| year.figures.as_ref()).map(|figures| figures.total());
-        let totals: Vec<Fraction> = totals.map(|total| total.amounts.central).collect();
+        let totals = years.values().filter_map(|year| year.figures.as_ref()?.total());
+        let totals: Vec<Fraction> = totals.map(|total| total.central).collect();
         let scale = Scale::of(language, material.query.basis.currency, &totals);
         let columns = shares.iter().map(|(year, shares, found)| {
             let part = |(ink, share): &(Ink, Fraction)| Segment { ink: *ink, figure: per_cent(language, share) };
-            let total = found.figures.as_ref().map(|figures| figures.total()).filter(|total| total.is_known());
+            let total = found.figures.as_ref().and_then(|figures| figures.total());
             StackedColumn {
                 name: year.to_string(),
                 parts: shares.iter().flatten().map(part).collect(),
-                total: total.filter(|_| shares.is_some()).map(|total| scale.figure(&total.amounts.central)),
+                total: total.filter(|_| shares.is_some()).map(|total| scale.figure(&total.central)),
                 range: None,
                 remark: shares.is_none().then(|| match found.figures {
                     None => language.say(&message!("chart-no-lines")),

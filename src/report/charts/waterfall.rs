@@ -11,7 +11,7 @@ use super::spec::{ChartSpec, Draft};
 use crate::domain::{Fraction, Year};
 use crate::language::{Between, Message, Value};
 use crate::measures::compare::{Change, CompareQuery, Side, compare};
-use crate::measures::{BasisFault, CostError};
+use crate::measures::{BasisFault, CostError, Known};
 use crate::message;
 
 /// Most groups; beyond it the smallest changes are gathered.
@@ -26,7 +26,7 @@ impl ChartKind for Waterfall {
 
     fn spec(&self, material: &ChartMaterial<'_>) -> Result<ChartSpec, ChartError> {
         let cost = material.cost(&[], Counts::NotShown)?;
-        let mut known = cost.rows.iter().filter(|row| row.figures.total().is_known());
+        let mut known = cost.rows.iter().filter(|row| row.figures.total().is_some());
         let (Some(first), Some(last)) = (known.next(), known.next_back()) else {
             return Err(ChartError::Nothing(message!("chart-nothing-two-years")));
         };
@@ -96,11 +96,19 @@ fn causes(material: &ChartMaterial<'_>, total: &Change) -> Vec<(String, Fraction
 
 /// What each group changes by, in the order of their values.
 fn groups(material: &ChartMaterial<'_>, groups: &[Change]) -> Vec<(String, Fraction)> {
-    let changed = groups.iter().map(|group| {
+    let changed = groups.iter().filter_map(|group| {
         let values = material.query.by.iter().zip(&group.by);
         let name = values.map(|(dimension, value)| phrases::value(material.language, *dimension, value));
-        let change = &group.after.total().amounts.central - &group.before.total().amounts.central;
-        (phrases::capital(&name.collect::<Vec<_>>().join(" \u{b7} ")), change)
+        let (before, after) = (group.before.total(), group.after.total());
+        // A group that only one side has starts from nothing, or ends there.
+        let central = |known: Known| known.map(|known| known.central);
+        let change = match (central(before), central(after)) {
+            (None, None) => return None,
+            (Some(before), Some(after)) => &after - &before,
+            (None, Some(after)) => after,
+            (Some(before), None) => &Fraction::zero() - &before,
+        };
+        Some((phrases::capital(&name.collect::<Vec<_>>().join(" \u{b7} ")), change))
     });
     changed.filter(|(_, change)| !change.is_zero()).collect()
 }

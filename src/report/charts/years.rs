@@ -7,7 +7,7 @@ use super::phrases;
 use super::scale::Scale;
 use super::shape::{ChartShape, ColumnMeasure, Segment, StackedColumn, StackedColumns};
 use super::spec::{ChartSpec, Draft};
-use crate::domain::Fraction;
+use crate::domain::{Fraction, Year};
 use crate::language::{Between, Value};
 use crate::message;
 
@@ -23,19 +23,19 @@ impl ChartKind for Years {
         if inks(years.values()).is_empty() {
             return Err(ChartError::Nothing(message!("chart-nothing-attributed")));
         }
-        let totals = || years.values().filter_map(|year| year.figures.as_ref()).map(|figures| figures.total());
-        let bounds: Vec<Fraction> = totals().flat_map(|total| [total.amounts.low, total.amounts.high]).collect();
+        let totals = || years.values().filter_map(|year| year.figures.as_ref()?.total());
+        let bounds: Vec<Fraction> = totals().flat_map(|total| [total.low, total.high]).collect();
         let parts = years.values().flat_map(|year| year.parts.iter().map(|(_, amount)| amount));
         let (language, currency) = (material.language, material.query.basis.currency);
         let scale = Scale::of(language, currency, bounds.iter().chain(parts));
         let columns = years.iter().map(|(year, found)| {
-            let total = found.figures.as_ref().map(|figures| figures.total()).filter(|total| total.is_known());
+            let total = found.figures.as_ref().and_then(|figures| figures.total());
             let part = |(ink, amount): &(_, Fraction)| Segment { ink: *ink, figure: scale.figure(amount) };
             StackedColumn {
                 name: year.to_string(),
                 parts: found.parts.iter().map(part).collect(),
-                total: total.as_ref().map(|total| scale.figure(&total.amounts.central)),
-                range: total.as_ref().and_then(|total| scale.range(&total.amounts)),
+                total: total.as_ref().map(|total| scale.figure(&total.central)),
+                range: total.as_ref().and_then(|total| scale.range(total)),
                 remark: total.is_none().then(|| match found.figures {
                     None => language.say(&message!("chart-no-lines")),
                     Some(_) => language.say(&message!("chart-not-estimated-short")),
@@ -58,14 +58,9 @@ impl ChartKind for Years {
                 message!("chart-alt-value", name = &column.name, figure = remark.as_deref().unwrap_or_default())
             }
         });
-        let known: Vec<_> = years
-            .iter()
-            .filter_map(|(year, found)| Some((year, found.figures.as_ref()?.total())))
-            .filter(|(_, total)| total.is_known())
-            .collect();
-        let by_total = |one: &&(_, crate::measures::SideFigures), other: &&(_, crate::measures::SideFigures)| {
-            one.1.amounts.central.cmp(&other.1.amounts.central)
-        };
+        let known = years.iter().filter_map(|(year, found)| Some((year, found.figures.as_ref()?.total()?.central)));
+        let known: Vec<(&Year, Fraction)> = known.collect();
+        let by_total = |one: &&(&Year, Fraction), other: &&(&Year, Fraction)| one.1.cmp(&other.1);
         let (highest, lowest) = (known.iter().rev().max_by(by_total), known.iter().min_by(by_total));
         let alt = match (highest, lowest) {
             (Some((high, most)), Some((low, least))) if high != low => message!(
@@ -73,9 +68,9 @@ impl ChartKind for Years {
                 unit = scale.unit(),
                 values = Value::list(values, Between::Semicolons),
                 highest = high.to_string(),
-                most = scale.figure(&most.amounts.central).label,
+                most = scale.figure(most).label,
                 lowest = low.to_string(),
-                least = scale.figure(&least.amounts.central).label
+                least = scale.figure(least).label
             ),
             _ => message!("chart-alt-columns", unit = scale.unit(), values = Value::list(values, Between::Semicolons)),
         };

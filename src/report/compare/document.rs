@@ -68,7 +68,7 @@ pub struct WarningDocument {
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct ChangeDocument {
     /// The values of the dimensions asked for; blank is the empty text.
-    pub by: BTreeMap<&'static str, String>,
+    pub by: BTreeMap<String, String>,
     /// The cost on each side, with its range.
     pub cost: FigureDocument<Interval3>,
     /// The change of the central cost, and what each cause contributes to it; the contributions add up to it.
@@ -140,8 +140,10 @@ pub struct LineSideDocument {
     pub funder: String,
     /// Approved or executed.
     pub phase: &'static str,
-    /// Its amount in the project's currency.
+    /// Its amount, in the currency in which it was published.
     pub amount: Option<String>,
+    /// That currency.
+    pub currency: String,
     /// Its state.
     pub state: &'static str,
     /// The rule that decided it.
@@ -195,10 +197,16 @@ fn change(report: CompareReport<'_>, change: &Change) -> ChangeDocument {
     let cost = |figures: &Figures| {
         let total = figures.total();
         let rounded = |figure: &Fraction| report.amount(&figure.round_half_away());
-        total.is_known().then(|| Interval3::from(total.amounts.map(rounded)))
+        total.map(|total| Interval3::from(total.map(rounded)))
     };
     ChangeDocument {
-        by: report.query.by.iter().map(|dimension| dimension.column()).zip(change.by.iter().cloned()).collect(),
+        by: report
+            .query
+            .by
+            .iter()
+            .map(|dimension| report.dimension(*dimension).to_owned())
+            .zip(change.by.iter().cloned())
+            .collect(),
         cost: FigureDocument { before: cost(&change.before), after: cost(&change.after) },
         change: causes(report, change.rounded().as_ref()),
         per_victim: change.per_victim.iter().map(|quotient| per_victim(report, quotient)).collect(),
@@ -246,7 +254,8 @@ fn line_change(report: CompareReport<'_>, line: &LineChange) -> LineChangeDocume
         line: side.key.line.to_string(),
         funder: side.key.funder.to_string(),
         phase: side.key.phase.word(),
-        amount: side.amount.map(|amount| amount.to_plain(report.sides[1].project.currency.digits())),
+        amount: side.amount.map(|amount| amount.to_plain(side.key.currency.digits())),
+        currency: side.key.currency.to_string(),
         state: side.state.word(),
         rule: side.rule.as_ref().map(ToString::to_string),
         share: side.share.as_ref().map(ToString::to_string),

@@ -20,6 +20,7 @@ use super::deliverable::{Deliverable, ReportError};
 use super::rows::FlatTable;
 use super::sheet::Sheet;
 use super::workbook::{Workbook, plain_workbook};
+use crate::attribution::Dimension;
 use crate::domain::Fraction;
 use crate::language::Language;
 use crate::measures::compare::{CompareQuery, Comparison};
@@ -51,6 +52,11 @@ impl CompareReport<'_> {
     fn signed(&self, units: &BigInt) -> String {
         let text = self.amount(units);
         if *units > BigInt::ZERO { format!("+{text}") } else { text }
+    }
+
+    /// The name of a dimension in files.
+    fn dimension(&self, dimension: Dimension) -> &str {
+        self.sides[1].name(dimension)
     }
 
     /// The basis in words of a file.

@@ -10,7 +10,7 @@ use crate::report::rows::FlatTable;
 /// `figure` is `total`, or `per_victim` with its measure. Blank is not known.
 pub(super) fn flat_comparison(report: CompareReport<'_>) -> FlatTable<'static> {
     let mut header: Vec<String> = ["from", "to", "figure", "measure"].map(str::to_owned).to_vec();
-    header.extend(report.query.by.iter().map(|dimension| dimension.column().to_owned()));
+    header.extend(report.query.by.iter().map(|dimension| report.dimension(*dimension).to_owned()));
     header.extend(["currency", "prices", "before", "after", "change"].map(str::to_owned));
     header.extend(Cause::ALL.iter().map(|cause| cause.word().to_owned()));
     header.extend(["victims_before", "victims_after", "warnings"].map(str::to_owned));

@@ -53,7 +53,7 @@ pub(super) fn groups(report: CompareReport<'_>) -> Option<Table> {
     let shown = |cause: &Cause| rounded.iter().flatten().any(|change| change.of(*cause) != BigInt::ZERO);
     let causes: Vec<Cause> = Cause::ALL.iter().copied().filter(shown).collect();
     let by: Vec<String> =
-        report.query.by.iter().map(|dimension| language.name("dimension", dimension.column())).collect();
+        report.query.by.iter().map(|dimension| language.name("dimension", report.dimension(*dimension))).collect();
     let mut heads: Vec<(String, Align)> = by.iter().map(|title| (title.clone(), Align::Left)).collect();
     heads.extend(report.names.map(|name| (name.to_owned(), Align::Right)));
     heads.push((language.say(&message!("compare-head-change")), Align::Right));
@@ -70,7 +70,7 @@ pub(super) fn groups(report: CompareReport<'_>) -> Option<Table> {
         }
         let figure = |figures: &Figures| {
             let total = figures.total();
-            Cell::figure(total.is_known().then(|| report.amount(&total.amounts.central.round_half_away())))
+            Cell::figure(total.map(|total| report.amount(&total.central.round_half_away())))
         };
         cells.extend([figure(&change.before), figure(&change.after)]);
         cells.push(Cell::figure(rounded.as_ref().map(|change| report.signed(&change.change))));
@@ -87,7 +87,7 @@ fn group_cells(report: CompareReport<'_>, by: &[String]) -> Vec<Cell> {
     let language = report.language();
     let named = report.query.by.iter().zip(by).map(|(dimension, value)| match value.as_str() {
         "" => language.say(&message!("compare-row-blank")),
-        value => language.name(dimension.column(), value),
+        value => dimension.named(value, language),
     });
     named.map(Cell::Text).collect()
 }
@@ -98,7 +98,7 @@ pub(super) fn per_victim(report: CompareReport<'_>) -> Option<Table> {
     let changes = [&report.comparison.total].into_iter().chain(&report.comparison.groups);
     let mut heads = vec![(language.say(&message!("compare-head-measure")), Align::Left)];
     if !report.comparison.groups.is_empty() {
-        let by = report.query.by.iter().map(|dimension| language.name("dimension", dimension.column()));
+        let by = report.query.by.iter().map(|dimension| language.name("dimension", report.dimension(*dimension)));
         heads.extend(by.map(|title| (title, Align::Left)));
     }
     for key in [
@@ -196,9 +196,10 @@ pub(super) fn why(report: CompareReport<'_>, line: &LineChange) -> Vec<Message> 
         why.push(match cause {
             Cause::Amounts => {
                 let amount = |side: &LineSide| {
-                    let digits = report.sides[1].project.currency.digits();
-                    let plain = side.amount.map(|amount| amount.to_plain(digits)).unwrap_or_default();
-                    report.language().figure(&plain)
+                    let currency = side.key.currency;
+                    let plain = side.amount.map(|amount| amount.to_plain(currency.digits())).unwrap_or_default();
+                    let figure = report.language().figure(&plain);
+                    if currency == report.query.basis.currency { figure } else { format!("{figure} {currency}") }
                 };
                 message!("compare-why-amount", before = amount(before), after = amount(after))
             }

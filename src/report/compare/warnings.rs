@@ -22,7 +22,7 @@ pub(super) fn warnings(report: CompareReport<'_>) -> Vec<(&'static str, Message)
 /// An allocation on one side against spending on the other.
 fn phase(report: CompareReport<'_>) -> Option<Message> {
     let [before, after] = report.sides.map(|side| {
-        let lines = side.lines().filter(|(_, line)| line.amount.is_some());
+        let lines = side.lines().filter(|(_, line)| line.amount().is_some());
         lines.fold([false; 2], |[approved, executed], (_, line)| {
             let phase = line.key().phase;
             [approved || phase == Phase::Approved, executed || phase == Phase::Executed]
@@ -80,7 +80,7 @@ fn sources(report: CompareReport<'_>) -> Vec<Message> {
 
 fn unknown(report: CompareReport<'_>) -> Option<Message> {
     let total = &report.comparison.total;
-    let (before, after) = (total.before.not_estimated(), total.after.not_estimated());
+    let (before, after) = (total.before.not_estimated, total.after.not_estimated);
     let (from, to) = (report.names[0], report.names[1]);
     (before > 0 || after > 0)
         .then(|| message!("compare-warning-not-estimated", from = from, before = before, to = to, after = after))

@@ -5,7 +5,7 @@ use num_bigint::BigInt;
 use super::CompareReport;
 use crate::domain::{Count, Fraction};
 use crate::language::{Message, Value};
-use crate::measures::SideFigures;
+use crate::measures::Known;
 use crate::measures::compare::{Cause, QuotientChange, RoundedChange};
 use crate::message;
 
@@ -42,12 +42,12 @@ pub fn in_words(report: CompareReport<'_>) -> Vec<Message> {
 /// What labelled lines of each financing and unlabelled lines cost, each where it is anything on either side.
 fn parts(report: CompareReport<'_>) -> Vec<Message> {
     let (before, after) = (&report.comparison.total.before, &report.comparison.total.after);
-    let part = |name: Message, before: &SideFigures, after: &SideFigures| {
-        let known = before.is_known() && after.is_known();
-        let [before, after] = [before, after].map(|side| side.amounts.central.round_half_away());
+    let part = |name: Message, before: &Known, after: &Known| {
+        let (before, after) = before.as_ref().zip(after.as_ref())?;
+        let [before, after] = [before, after].map(|known| known.central.round_half_away());
         let nothing = before == BigInt::ZERO && after == BigInt::ZERO;
         let change = &after - &before;
-        (known && !nothing).then(|| {
+        (!nothing).then(|| {
             message!(
                 "compare-words-part",
                 part = name,

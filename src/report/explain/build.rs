@@ -2,69 +2,72 @@
 
 use std::sync::Arc;
 
+use super::Explaining;
 use super::document::{
-    LineDocument, OverheadDocument, PartDocument, PerVictimTrace, RowPlace, RuleDocument, SplitDocument,
+    LineDocument, OverheadDocument, PartDocument, PerVictimTrace, RowPlace, RuleDocument, SplitDocument, SumDocument,
     WeightDocument, YearDocument,
 };
-use crate::attribution::{AttributedPart, WorkedSplit};
-use crate::domain::{ALL_FORMS, Fraction, Interval, Money, Origin, Year};
+use crate::attribution::{AttributedLine, AttributedPart, WorkedSplit};
+use crate::domain::{ALL_FORMS, Fraction, Origin, Year};
 use crate::language::Language;
-use crate::measures::{Figures, Side, Sums, per_victim};
-use crate::message;
-use crate::project::Project;
+use crate::measures::{BasisFault, Factors, Figures, Purse, Sums, per_victim};
+use crate::project::Line;
 use crate::rules::Rule;
 
 /// A year as its lines come in.
 pub(super) struct YearInProgress {
     pub(super) year: Year,
-    sum: Interval<Money>,
+    sums: Sums,
     lines: Vec<LineDocument>,
     pub(super) overheads: Vec<OverheadDocument>,
 }
 
 impl YearInProgress {
     pub(super) fn new(year: Year) -> Self {
-        Self { year, sum: Interval::default(), lines: Vec::new(), overheads: Vec::new() }
+        Self { year, sums: Sums::default(), lines: Vec::new(), overheads: Vec::new() }
     }
 
-    pub(super) fn add(&mut self, attributed: Interval<Money>, line: LineDocument) {
-        self.sum = self.sum.plus(&attributed);
+    pub(super) fn add(&mut self, attributed: &AttributedLine, line: LineDocument) {
+        for entry in attributed.entries(self.lines.len()) {
+            self.sums.count(entry.bucket(), entry.currency(), &entry.amounts.unwrap_or_default(), 1);
+        }
         self.lines.push(line);
     }
 
-    pub(super) fn finish(self, project: &Project, measures: &[Arc<str>], language: Language) -> YearDocument {
-        let digits = project.currency.digits();
-        YearDocument {
+    pub(super) fn finish(self, explaining: Explaining<'_>, measures: &[Arc<str>]) -> Result<YearDocument, BasisFault> {
+        let figures = Figures::new(&self.sums, self.year, &mut Factors::new(explaining.project, explaining.basis()))?;
+        let mut all = Purse::default();
+        self.sums.known.values().for_each(|purse| all.add_all(purse));
+        let sums = all.iter().map(|(currency, amounts)| {
+            let (rate, rate_place) = explaining.rate(currency, self.year);
+            let amounts = amounts.map(|money| money.to_plain(currency.digits())).into();
+            SumDocument { currency: currency.to_string(), amounts, rate, rate_place }
+        });
+        Ok(YearDocument {
             year: self.year.number(),
-            total: self.sum.map(|money| money.to_plain(digits)).into(),
-            per_victim: measures.iter().map(|measure| self.per_victim(project, measure, language)).collect(),
+            total: figures.total().map(|total| total.map(|figure| explaining.plain(figure)).into()),
+            sums: sums.collect(),
+            per_victim: measures.iter().map(|measure| self.per_victim(explaining, measure, &figures)).collect(),
             lines: self.lines,
             overheads: self.overheads,
-        }
+        })
     }
 
     /// The cost per victim of the year's total; none where no amount of its lines is known.
-    fn per_victim(&self, project: &Project, measure: &Arc<str>, language: Language) -> PerVictimTrace {
-        let digits = project.currency.digits();
-        let unlabelled = Side { amounts: self.sum, has_known: true, unknown: 0 };
-        let figures = Figures::new(&Sums { unlabelled, ..Sums::default() }, &Fraction::one());
-        let figure = per_victim(&project.victims, measure, None, self.year, &figures);
+    fn per_victim(&self, explaining: Explaining<'_>, measure: &Arc<str>, figures: &Figures) -> PerVictimTrace {
+        let project = explaining.project;
+        let figure = per_victim(&project.victims, measure, None, self.year, figures);
         let row = project.victims.row(measure, self.year, ALL_FORMS);
         let victims = figure.victims.map(|count| count.to_text().map(|text| Some(text.clone())));
-        let amount = |figure: &Option<Fraction>| {
-            let units = figure.as_ref()?.checked_div(&Fraction::power_of_ten(digits))?;
-            Some(units.to_decimal(digits))
-        };
-        let (total, reason) = if self.lines.iter().any(|line| line.attributed.is_some()) {
-            (figure.total.map(amount), figure.reason)
-        } else {
-            (Interval::default(), Some(message!("reason-no-amount")))
-        };
+        let amount = |figure: &Option<Fraction>| figure.as_ref().map(|figure| explaining.plain(figure));
+        // What labelled lines alone cost is not told here.
+        let total_is_known = figure.total.named().into_iter().all(|(_, figure)| figure.is_some());
+        let reason = figure.reason.filter(|_| !total_is_known);
         PerVictimTrace {
             measure: measure.to_string(),
             victims: victims.unwrap_or_default().into(),
-            total: total.into(),
-            reason: reason.map(|reason| language.say(&reason)),
+            total: figure.total.map(amount).into(),
+            reason: reason.map(|reason| explaining.language.say(&reason)),
             breaks: figure.breaks,
             place: row.map(|row| RowPlace::from(&row.origin)),
             note: row.map(|row| row.note.to_string()).unwrap_or_default(),
@@ -89,11 +92,11 @@ impl RuleDocument {
 }
 
 impl PartDocument {
-    pub(super) fn new(part: &AttributedPart, digits: u32) -> Self {
+    pub(super) fn new(part: &AttributedPart, line: &Line) -> Self {
         Self {
             area: part.area.to_string(),
             exploitation: part.exploitation.to_string(),
-            amounts: part.amounts.map(|money| money.to_plain(digits)).into(),
+            amounts: part.amounts.map(|money| line.plain(*money)).into(),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The explanation as JSON, `thb-cost/explain/1`. Amounts and shares are text; shares are fractions in lowest terms.
+//! The explanation as JSON, `thb-cost/explain/2`. Amounts and shares are text; shares are fractions in lowest terms.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -8,13 +8,13 @@ use crate::report::document::{Interval3, SourceDocument};
 /// The document that `explain --format json` prints.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct ExplainDocument {
-    /// `thb-cost/explain/1`.
+    /// `thb-cost/explain/2`.
     pub schema: &'static str,
     /// Version of the program.
     pub version: &'static str,
     /// Title of the project.
     pub project: String,
-    /// Currency of all amounts.
+    /// The currency of totals and of costs per victim.
     pub currency: String,
     /// `best`, `approved` or `executed`.
     pub phase: &'static str,
@@ -29,14 +29,29 @@ pub struct ExplainDocument {
 pub struct YearDocument {
     /// The year.
     pub year: u16,
-    /// What its lines attribute together.
-    pub total: Interval3,
+    /// What its lines attribute together; null where nobody knows it.
+    pub total: Option<Interval3>,
+    /// What lines of each currency attribute together, in that currency: the total is these at their rates, rounded once.
+    pub sums: Vec<SumDocument>,
     /// Its lines, in the order of the ledger.
     pub lines: Vec<LineDocument>,
     /// The overheads that decide any of them, each with the lines that it serves.
     pub overheads: Vec<OverheadDocument>,
     /// Cost per victim, where it was asked for.
     pub per_victim: Vec<PerVictimTrace>,
+}
+
+/// What lines of one currency attribute together.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct SumDocument {
+    /// The currency.
+    pub currency: String,
+    /// The sum.
+    pub amounts: Interval3,
+    /// Units of the currency shown for one of this one, as a fraction; null where they are the same.
+    pub rate: Option<String>,
+    /// The row of that rate; null where it is law.
+    pub rate_place: Option<RowPlace>,
 }
 
 /// One budget line: what it is, what is attributed of it, and why.
@@ -54,16 +69,16 @@ pub struct LineDocument {
     pub label: &'static str,
     /// `approved` or `executed`.
     pub phase: &'static str,
-    /// The amount as published; null where nobody published it.
-    pub published: Option<String>,
-    /// The currency it was published in.
-    pub published_currency: String,
-    /// Units of the project's currency for one of the published one, as a fraction; null where they are the same.
+    /// The currency in which it was published, and of its amounts.
+    pub currency: String,
+    /// The amount; null where nobody published it.
+    pub amount: Option<String>,
+    /// Units of the currency shown for one of the line's, as a fraction; null where they are the same.
     pub rate: Option<String>,
     /// The row of that rate; null where it is law.
     pub rate_place: Option<RowPlace>,
-    /// The amount in the project's currency.
-    pub amount: Option<String>,
+    /// What is attributed, in the currency shown; null where it is the line's, or not known.
+    pub shown: Option<Interval3>,
     /// How the figure is known.
     pub state: &'static str,
     /// What is attributed; null where it is not known.
@@ -78,6 +93,8 @@ pub struct LineDocument {
     pub drivers: Vec<DriverDocument>,
     /// The sum of the lines that the rule decides that year, where the share divides by it.
     pub base: Option<String>,
+    /// The currency of that sum.
+    pub base_currency: Option<String>,
     /// Whether the amount itself was worked out, from units and unit cost.
     pub imputed: bool,
     /// What is attributed, by area and form of exploitation.
@@ -189,6 +206,8 @@ pub struct ServedDocument {
     pub line: String,
     /// Its amount.
     pub amount: String,
+    /// The currency of that.
+    pub currency: String,
     /// Its own share.
     pub share: ShareDocument,
     /// How its share is known.

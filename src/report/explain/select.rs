@@ -6,7 +6,7 @@ use crate::attribution::AttributedLine;
 use crate::domain::YearRange;
 use crate::language::Message;
 use crate::message;
-use crate::project::{Line, Project};
+use crate::project::Project;
 use crate::rules::Pattern;
 
 /// Years, and words that lines must have; each that is given must hold.
@@ -62,12 +62,12 @@ impl SelectionFault {
 impl Selection {
     /// Whether a line is in the selection.
     #[must_use]
-    pub fn takes(&self, project: &Project, attributed: &AttributedLine, line: &Line) -> bool {
-        let rule = attributed.decided_by(project);
-        self.years.contains(line.key().year)
-            && self.agency.as_ref().is_none_or(|agency| same(agency, &line.key().agency))
-            && self.line.as_ref().is_none_or(|name| same(name, &line.key().line))
-            && self.rule.as_ref().is_none_or(|id| rule.is_some_and(|rule| rule.id.as_ref() == id))
+    pub fn takes(&self, attributed: &AttributedLine) -> bool {
+        let key = attributed.line.key();
+        self.years.contains(key.year)
+            && self.agency.as_ref().is_none_or(|agency| same(agency, &key.agency))
+            && self.line.as_ref().is_none_or(|name| same(name, &key.line))
+            && self.rule.as_ref().is_none_or(|id| attributed.rule.as_ref().is_some_and(|rule| rule.id.as_ref() == id))
     }
 
     /// Every word must be one that the project has.

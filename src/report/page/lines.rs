@@ -3,7 +3,7 @@
 use super::restated;
 use super::{FigureTrace, PageCell, PageColumn, PageRow, PageTable};
 use crate::attribution::AttributedLine;
-use crate::domain::{Fraction, Money, State, Year};
+use crate::domain::{Money, State};
 use crate::language::{Message, Value};
 use crate::measures::BasisFault;
 use crate::message;
@@ -17,7 +17,7 @@ pub(super) fn table(context: Context<'_>, figures: &mut Vec<FigureTrace>) -> Res
     for (position, (attributed, line)) in context.lines().enumerate() {
         let key = line.key();
         let word = |kind: &str, word: &str| context.language.term(kind, word);
-        let rule = attributed.decided_by(context.project).map(|rule| rule.id.to_string());
+        let rule = attributed.rule.as_ref().map(|rule| rule.id.to_string());
         let words = [
             key.year.to_string(),
             key.agency.to_string(),
@@ -30,12 +30,12 @@ pub(super) fn table(context: Context<'_>, figures: &mut Vec<FigureTrace>) -> Res
         ];
         let mut cells: Vec<PageCell> = words.into_iter().map(PageCell::words).collect();
         let amounts = [
-            (message!("report-head-amount"), line.amount),
+            (message!("report-head-amount"), line.amount()),
             (message!("report-head-attributed"), given(context, attributed, line)),
         ];
         let parts = [None, parts_of_form(context, attributed)];
         for ((head, money), parts) in amounts.into_iter().zip(parts) {
-            let shown = Shown { head, position, year: key.year, money, parts };
+            let shown = Shown { head, position, line, money, parts };
             cells.push(money_cell(context, shown, figures)?);
         }
         rows.push(PageRow { kind: RowKind::Body, cells });
@@ -61,8 +61,8 @@ pub(super) fn table(context: Context<'_>, figures: &mut Vec<FigureTrace>) -> Res
 fn given(context: Context<'_>, attributed: &AttributedLine, line: &Line) -> Option<Money> {
     let form = context.query.exploitation.as_deref();
     match attributed.state {
-        State::Unattributed | State::NotEstimated => None,
-        State::Excluded => line.amount.map(|_| Money::ZERO),
+        State::Unattributed | State::NotEstimated | State::NotReported => None,
+        State::Excluded => line.amount().map(|_| Money::ZERO),
         _ => Some(attributed.attributed(form).central),
     }
 }
@@ -70,11 +70,10 @@ fn given(context: Context<'_>, attributed: &AttributedLine, line: &Line) -> Opti
 /// The parts of a line that are of the form of exploitation asked for, in a sentence.
 fn parts_of_form(context: Context<'_>, attributed: &AttributedLine) -> Option<String> {
     let form = context.query.exploitation.as_ref()?;
-    let digits = context.project.currency.digits();
     let parts = attributed.parts.iter().filter(|part| part.exploitation == *form);
     let parts: Vec<String> = parts
         .map(|part| {
-            let figure = context.language.figure(&part.amounts.central.to_plain(digits));
+            let figure = context.language.figure(&attributed.line.plain(part.amounts.central));
             format!("{} {figure}", context.language.term("area", &part.area))
         })
         .collect();
@@ -87,26 +86,24 @@ fn parts_of_form(context: Context<'_>, attributed: &AttributedLine) -> Option<St
 }
 
 /// An amount of a line before it is a cell.
-struct Shown {
+struct Shown<'l> {
     head: Message,
     position: usize,
-    year: Year,
+    line: &'l Line,
     money: Option<Money>,
     parts: Option<String>,
 }
 
-fn money_cell(context: Context<'_>, shown: Shown, figures: &mut Vec<FigureTrace>) -> Result<PageCell, BasisFault> {
-    let Shown { head, position, year, money, parts } = shown;
-    let digits = context.project.currency.digits();
-    let plain = money.map(|money| money.to_plain(digits));
-    if parts.is_none() && restated::is_as_in_ledger(context) {
-        return Ok(PageCell::line(plain, position));
+fn money_cell(context: Context<'_>, shown: Shown<'_>, figures: &mut Vec<FigureTrace>) -> Result<PageCell, BasisFault> {
+    let Shown { head, position, line, money, parts } = shown;
+    let (own, year) = (line.key().currency, line.key().year);
+    if parts.is_none() && restated::is_as_in_ledger(context, own) {
+        return Ok(PageCell::line(money.map(|money| line.plain(money)), position));
     }
-    let factor = context.query.basis.factor(context.project, year)?;
-    let shown = money.map(|money| context.amount(&(&Fraction::from_money(money) * &factor)));
-    let restated = plain.as_ref().zip(shown.as_ref());
-    let restated = restated.and_then(|(plain, shown)| restated::sentence(context, year, plain, shown));
-    let given = plain.map(|plain| context.language.figure(&plain));
+    let shown = money.map(|money| context.shown(line, money)).transpose()?;
+    let restated = money.zip(shown.as_ref());
+    let restated = restated.and_then(|(money, shown)| restated::sentence(context, year, &[(own, money)], shown));
+    let given = money.map(|money| restated::in_own_currency(context, money, own));
     let trace = FigureTrace {
         title: format!("{year}: {}", context.say(&head)),
         sentences: parts.into_iter().chain(restated).collect(),

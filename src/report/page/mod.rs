@@ -53,7 +53,7 @@ pub struct PageTable {
 #[derive(Debug)]
 pub struct PageColumn {
     /// Its name in the page, alike in every language.
-    pub key: &'static str,
+    pub key: String,
     /// Its head.
     pub title: String,
     /// Where its cells stand.
@@ -94,7 +94,7 @@ pub struct FigureTrace {
     pub title: String,
     /// How it comes about, in sentences.
     pub sentences: Vec<String>,
-    /// The budget lines in it, counted over all years, each with what it gives, in the project's currency; `None` where
+    /// The budget lines in it, counted over all years, each with what it gives, in the currency of the line; `None` where
     /// nobody knows.
     pub lines: Vec<(usize, Option<String>)>,
 }
@@ -108,11 +108,12 @@ pub fn page(context: Context<'_>) -> Result<Page, ReportError> {
     let sheet = report_sheet(context)?;
     let mut figures = Vec::new();
     let of_rows = contributions::of_rows(context);
-    let mut tables = vec![cost::table(context, &of_rows, &mut figures)?];
+    let mut tables = vec![cost::table(context, &of_rows, &mut figures)];
     tables.extend(per_victim::table(context, &mut figures));
     tables.push(lines::table(context, &mut figures)?);
     let selection = Selection { years: context.query.years, ..Selection::default() };
-    let mut explained = explain(context.project, context.attribution, &selection, context.language);
+    let mut explained =
+        explain(context.project, context.attribution, &selection, context.query.basis.currency, context.language)?;
     // Marks in explanations are those of the list of sources.
     explained.sources = Citations::of(context).ids().map(|id| SourceDocument::new(context.project, id)).collect();
     Ok(Page {
@@ -128,8 +129,8 @@ pub fn page(context: Context<'_>) -> Result<Page, ReportError> {
 }
 
 impl PageColumn {
-    fn new(language: Language, key: &'static str, title: &Message, align: Align) -> Self {
-        Self { key, title: language.say(title), align }
+    fn new(language: Language, key: &str, title: &Message, align: Align) -> Self {
+        Self { key: key.to_owned(), title: language.say(title), align }
     }
 }
 

@@ -4,7 +4,7 @@ use super::cost::{key_cells, name_of};
 use super::{FigureTrace, PageCell, PageColumn, PageRow, PageTable};
 use crate::domain::{ALL_FORMS, Fraction};
 use crate::language::{Message, Value};
-use crate::measures::{CostRow, PerVictim};
+use crate::measures::{CostRow, PerVictim, cost_column};
 use crate::message;
 use crate::report::citations::Citations;
 use crate::report::context::Context;
@@ -15,7 +15,7 @@ struct Column {
     key: &'static str,
     head: fn() -> Message,
     quotient: fn(&PerVictim) -> &Option<Fraction>,
-    cost: fn(&CostRow) -> Fraction,
+    cost: &'static str,
     count: fn(&Ends, negative: bool) -> &str,
 }
 
@@ -31,28 +31,28 @@ const COLUMNS: [Column; 4] = [
         key: "labelled",
         head: || message!("report-head-labelled"),
         quotient: |figure| &figure.labelled,
-        cost: |row| row.figures.labelled().amounts.central,
+        cost: "labelled_total",
         count: |ends, _| &ends.central,
     },
     Column {
         key: "total",
         head: || message!("report-head-total"),
         quotient: |figure| &figure.total.central,
-        cost: |row| row.figures.total().amounts.central,
+        cost: "total_central",
         count: |ends, _| &ends.central,
     },
     Column {
         key: "low",
         head: || message!("report-head-total-low"),
         quotient: |figure| &figure.total.low,
-        cost: |row| row.figures.total().amounts.low,
+        cost: "total_low",
         count: |ends, negative| if negative { &ends.low } else { &ends.high },
     },
     Column {
         key: "high",
         head: || message!("report-head-total-high"),
         quotient: |figure| &figure.total.high,
-        cost: |row| row.figures.total().amounts.high,
+        cost: "total_high",
         count: |ends, negative| if negative { &ends.high } else { &ends.low },
     },
 ];
@@ -81,7 +81,7 @@ pub(super) fn table(context: Context<'_>, figures: &mut Vec<FigureTrace>) -> Opt
         }
     }
     let language = context.language;
-    let column = |key, title: Message, align| PageColumn::new(language, key, &title, align);
+    let column = |key: &str, title: Message, align| PageColumn::new(language, key, &title, align);
     let mut heads = vec![
         column("measure", message!("report-head-measure"), Align::Left),
         column("year", message!("report-head-year"), Align::Left),
@@ -91,7 +91,7 @@ pub(super) fn table(context: Context<'_>, figures: &mut Vec<FigureTrace>) -> Opt
             .query
             .by
             .iter()
-            .map(|dimension| column(dimension.column(), Message::word("dimension", dimension.column()), Align::Left)),
+            .map(|dimension| column(context.name(*dimension), context.head(*dimension), Align::Left)),
     );
     heads.push(column("victims", message!("report-head-victims"), Align::Right));
     heads.extend(columns.iter().map(|quotient| column(quotient.key, (quotient.head)(), Align::Right)));
@@ -165,24 +165,22 @@ fn quotient_cell(
     column: &Column,
     figures: &mut Vec<FigureTrace>,
 ) -> PageCell {
-    // A cost that nobody knows has no cost per victim either.
-    let known = row.figures.total().is_known();
-    let quotient = (column.quotient)(figure).as_ref().filter(|_| known).map(|figure| context.amount(figure));
+    let cost = cost_column(column.cost).and_then(|cost| cost.figure(&row.figures));
+    let quotient = (column.quotient)(figure).as_ref().map(|figure| context.amount(figure));
     let mut sentences = Vec::new();
-    if let (Some(quotient), Some(count)) = (&quotient, figure.victims) {
+    if let (Some(quotient), Some(count), Some(cost)) = (&quotient, figure.victims, &cost) {
         let count = count.to_text();
         let ends = Ends { low: count.low, central: count.central, high: count.high };
-        let cost = (column.cost)(row);
         let count = (column.count)(&ends, cost.is_negative());
         sentences.push(context.say(&message!(
             "page-quotient",
-            cost = Value::figure(context.amount(&cost)),
+            cost = Value::figure(context.amount(cost)),
             count = Value::figure(count),
             figure = Value::figure(&**quotient),
             currency = context.query.basis.currency.to_string()
         )));
         sentences.push(context.say(&message!("page-quotient-cost", row = name_of(context, row))));
-    } else if !known {
+    } else if cost.is_none() {
         sentences.push(context.say(&message!("page-unknown-sum")));
     }
     sentences.extend(about_count(context, row, figure));

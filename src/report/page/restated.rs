@@ -1,6 +1,6 @@
-//! The sentence that leads from a figure of the ledger to the one shown, in other prices or another currency.
+//! The sentence that leads from sums of the ledger to the figure shown, in other prices or another currency.
 
-use crate::domain::{Currency, Fraction, LEVA_PER_EURO, Year};
+use crate::domain::{Currency, Fraction, LEVA_PER_EURO, Money, Year};
 use crate::language::Value;
 use crate::message;
 use crate::report::context::Context;
@@ -8,40 +8,49 @@ use crate::report::context::Context;
 /// Digits of a price factor in a sentence.
 const FACTOR_DIGITS: u32 = 8;
 
-/// How a sum of the ledger becomes the figure shown; `None` where it is that figure.
-pub(super) fn sentence(context: Context<'_>, year: Year, sum: &str, shown: &str) -> Option<String> {
-    let (own, basis) = (context.project.currency, context.query.basis);
-    let factor = basis.prices.and_then(|prices| context.project.prices.factor(year, prices).ok());
-    let factor = factor.map(|factor| factor.to_decimal(FACTOR_DIGITS));
-    let rate = (own != basis.currency).then(|| {
-        if own == Currency::BGN && basis.currency == Currency::EUR {
-            let rate = Fraction::ratio(LEVA_PER_EURO.0, LEVA_PER_EURO.1);
-            ('/', rate.map(|rate| rate.to_decimal(5)).unwrap_or_default())
-        } else {
-            let rate = context.project.exchange.rate(own, basis.currency, year);
-            ('\u{d7}', rate.map(|rate| rate.to_decimal(FACTOR_DIGITS)).unwrap_or_default())
-        }
-    });
-    if factor.is_none() && rate.is_none() {
+/// How the sums of each currency become the figure shown; `None` where it is one of them.
+pub(super) fn sentence(context: Context<'_>, year: Year, sums: &[(Currency, Money)], shown: &str) -> Option<String> {
+    if sums.is_empty() || sums.iter().all(|(currency, _)| is_as_in_ledger(context, *currency)) {
         return None;
     }
-    let language = context.language;
-    let mut steps = language.figure(sum);
-    if let Some(factor) = factor {
-        steps = format!("{steps} \u{d7} {}", language.figure(&factor));
-    }
-    if let Some((sign, rate)) = rate {
-        steps = format!("{steps} {sign} {}", language.figure(&rate));
-    }
+    let steps: Vec<String> = sums.iter().map(|(currency, sum)| step(context, year, *currency, *sum)).collect();
     Some(context.say(&message!(
         "page-restated",
-        steps = steps,
+        steps = steps.join(" + "),
         shown = Value::figure(shown),
-        currency = basis.currency.to_string()
+        currency = context.query.basis.currency.to_string()
     )))
 }
 
-/// Whether figures are shown as they are in the ledger.
-pub(super) fn is_as_in_ledger(context: Context<'_>) -> bool {
-    context.query.basis.prices.is_none() && context.query.basis.currency == context.project.currency
+/// A sum with its price factor and its rate.
+fn step(context: Context<'_>, year: Year, own: Currency, sum: Money) -> String {
+    let (basis, language) = (context.query.basis, context.language);
+    let mut step = language.figure(&sum.to_plain(own.digits()));
+    let factor = basis.prices.and_then(|prices| context.project.prices.factor(year, prices).ok());
+    if let Some(factor) = factor {
+        step = format!("{step} \u{d7} {}", language.figure(&factor.to_decimal(FACTOR_DIGITS)));
+    }
+    let (sign, rate) = match (own, basis.currency) {
+        (own, shown) if own == shown => return step,
+        (Currency::BGN, Currency::EUR) => {
+            let rate = Fraction::ratio(LEVA_PER_EURO.0, LEVA_PER_EURO.1);
+            ('/', rate.map(|rate| rate.to_decimal(5)))
+        }
+        (own, shown) => {
+            let rate = context.project.exchange.rate(own, shown, year);
+            ('\u{d7}', rate.map(|rate| rate.to_decimal(FACTOR_DIGITS)))
+        }
+    };
+    rate.map_or(step.clone(), |rate| format!("{step} {sign} {}", language.figure(&rate)))
+}
+
+/// Whether figures of lines of a currency are shown as they are in the ledger.
+pub(super) fn is_as_in_ledger(context: Context<'_>, own: Currency) -> bool {
+    context.query.basis.prices.is_none() && context.query.basis.currency == own
+}
+
+/// Money of a line as a person reads it, with its currency where that is not the one shown.
+pub(super) fn in_own_currency(context: Context<'_>, money: Money, own: Currency) -> String {
+    let figure = context.language.figure(&money.to_plain(own.digits()));
+    if own == context.query.basis.currency { figure } else { format!("{figure} {own}") }
 }

@@ -52,7 +52,7 @@ pub struct UncertainDocument {
     /// Its year; null for all years together.
     pub year: Option<u16>,
     /// The values of the dimensions asked for; blank is the empty text.
-    pub by: BTreeMap<&'static str, String>,
+    pub by: BTreeMap<String, String>,
     /// `cost` or `per_victim`.
     pub figure: &'static str,
     /// The measure of a cost per victim; `any` where the choice is an input.
@@ -160,7 +160,7 @@ fn uncertain(report: SensitivityReport<'_>, of: &Uncertain) -> UncertainDocument
         What::PerVictim(measure) => ("per_victim", Some(measure.to_string())),
         What::PerVictimOfAny(_) => ("per_victim", Some("any".to_owned())),
     };
-    let dimensions = report.context.query.by.iter().map(|dimension| dimension.column());
+    let dimensions = report.context.query.by.iter().map(|dimension| report.context.name(*dimension).to_owned());
     let tornado = of.tornado.iter().map(|bar| {
         let names = report.sensitivity.inputs.get(bar.input).map(Input::alternatives).unwrap_or_default();
         BarDocument {

@@ -15,7 +15,7 @@ pub(super) fn figure(report: SensitivityReport<'_>, figure: &Figure) -> String {
     };
     let groups = report.context.query.by.iter().zip(&figure.by).map(|(dimension, value)| match value.as_str() {
         "" => language.say(&message!("sensitivity-blank")),
-        value => language.name(dimension.column(), value),
+        value => dimension.named(value, language),
     });
     let mut parts: Vec<String> = std::iter::once(year).chain(groups).collect();
     match &figure.what {

@@ -2,7 +2,7 @@
 
 use super::super::citations::Citations;
 use crate::attribution::AttributedLine;
-use crate::domain::{Fraction, Label, Money, State};
+use crate::domain::{Label, State};
 use crate::measures::BasisFault;
 use crate::message;
 use crate::project::Line;
@@ -27,7 +27,7 @@ pub(crate) fn labelled(context: Context<'_>, citations: &Citations) -> Result<Op
             Cell::text(key.line.as_ref()),
             Cell::Text(context.language.term("financing", key.financing.word())),
             Cell::Text(context.language.term("phase", key.phase.word())),
-            amount(context, line, attributed.attributed(context.query.exploitation.as_deref()).central)?,
+            Cell::Figure(context.shown(line, attributed.attributed(context.query.exploitation.as_deref()).central)?),
             Cell::Text(citations.mark(&key.source)),
         ]);
     }
@@ -47,7 +47,7 @@ pub(crate) fn attributed(context: Context<'_>, citations: &Citations) -> Result<
     let mut table = Table::said(context.language, &message!("report-attributed-of-unlabelled"), columns);
     for (attributed, line) in shown(context, Label::Unlabelled) {
         let sums = attributed.attributed(context.query.exploitation.as_deref());
-        let rule = attributed.decided_by(context.project);
+        let rule = attributed.rule.as_deref();
         let rule = rule.map(|rule| format!("{}, ", rule.id)).unwrap_or_default();
         let share = attributed.share.as_ref().map(|share| format!(", {}", context.language.per_cent(&share.central)));
         let share = share.unwrap_or_default();
@@ -55,18 +55,18 @@ pub(crate) fn attributed(context: Context<'_>, citations: &Citations) -> Result<
         table.push(vec![
             Cell::text(line.key().agency.as_ref()),
             Cell::text(format!("{} ({rule}{state}{share})", line.key().line)),
-            amount(context, line, sums.low)?,
-            amount(context, line, sums.central)?,
-            amount(context, line, sums.high)?,
-            Cell::Text(all_marks(context, attributed, line, citations)),
+            Cell::Figure(context.shown(line, sums.low)?),
+            Cell::Figure(context.shown(line, sums.central)?),
+            Cell::Figure(context.shown(line, sums.high)?),
+            Cell::Text(all_marks(attributed, line, citations)),
         ]);
     }
     Ok((!table.rows.is_empty()).then_some(table))
 }
 
 /// The sources of a line, of its rule and of the drivers, each once.
-fn all_marks(context: Context<'_>, attributed: &AttributedLine, line: &Line, citations: &Citations) -> String {
-    let rule = attributed.decided_by(context.project);
+fn all_marks(attributed: &AttributedLine, line: &Line, citations: &Citations) -> String {
+    let rule = attributed.rule.as_deref();
     let drivers = attributed.worked.iter().flat_map(|worked| &worked.drivers);
     let sources = [&line.key().source].into_iter().chain(rule.map(|rule| &rule.source));
     let mut marks: Vec<String> = Vec::new();
@@ -92,8 +92,8 @@ pub(crate) fn unattributed(context: Context<'_>, citations: &Citations) -> Resul
         table.push(vec![
             Cell::text(line.key().agency.as_ref()),
             Cell::text(line.key().line.as_ref()),
-            match line.amount {
-                Some(money) => amount(context, line, money)?,
+            match line.amount() {
+                Some(money) => Cell::Figure(context.shown(line, money)?),
                 None => Cell::Unknown,
             },
             Cell::Text(citations.mark(&line.key().source)),
@@ -131,9 +131,4 @@ fn shown<'c>(context: Context<'c>, label: Label) -> impl Iterator<Item = (&'c At
         line.key().label == label
             && attributed.parts.iter().any(|part| form.is_none_or(|form| part.exploitation == *form))
     })
-}
-
-fn amount(context: Context<'_>, line: &Line, money: Money) -> Result<Cell, BasisFault> {
-    let factor = context.query.basis.factor(context.project, line.key().year)?;
-    Ok(Cell::Figure(context.amount(&(&Fraction::from_money(money) * &factor))))
 }

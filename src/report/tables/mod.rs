@@ -14,40 +14,20 @@ pub(super) use years::{changes, ranges, years};
 
 use super::context::Context;
 use super::sheet::Cell;
-use crate::domain::{Fraction, Interval};
-use crate::language::{Message, Value};
-use crate::measures::{Dimension, SideFigures};
-use crate::message;
+use crate::measures::{COST, CostColumn, Counts, Figures};
 
-/// The head of a dimension's column.
-fn dimension_head(dimension: Dimension) -> Message {
-    message!("verbatim", text = Value::Word("dimension", dimension.column().to_owned()))
+/// The cell of a figure.
+fn cell(context: Context<'_>, column: &CostColumn, figures: &Figures) -> Cell {
+    Cell::figure(context.figure(column, figures))
 }
 
-/// The value of a dimension: a word of the field as the language has it, a name of the project as it is.
-fn group_cell(context: Context<'_>, dimension: Dimension, value: &str) -> Cell {
-    match dimension.column() {
-        _ if value.is_empty() => Cell::Text(context.say(&message!("report-blank"))),
-        kind @ ("financing" | "label" | "area" | "exploitation" | "state") => {
-            Cell::Text(context.language.term(kind, value))
-        }
-        _ => Cell::text(value),
-    }
+/// The figures of a table of years or groups: bounds are left to a table of their own, or to the ranged groups; what no
+/// row has is left out.
+fn shown(context: Context<'_>, wanted: &'static [&'static str]) -> Vec<&'static CostColumn> {
+    let any = |column: &&CostColumn| {
+        let counts = matches!(column.counts, Counts::Unattributed | Counts::NotReported);
+        let known = |figures: &Figures| column.figure(figures).is_some_and(|figure| !figure.is_zero());
+        !counts || context.cost.rows.iter().any(|row| known(&row.figures))
+    };
+    COST.iter().filter(|column| wanted.contains(&column.key)).filter(any).collect()
 }
-
-/// An amount in minor units of the basis.
-fn amount(context: Context<'_>, figure: &Fraction) -> Cell {
-    Cell::Figure(context.amount(figure))
-}
-
-/// What lines of one kind attribute, or that nobody knows.
-fn side_cell(context: Context<'_>, side: &SideFigures, pick: Pick) -> Cell {
-    if side.is_known() { amount(context, pick(&side.amounts)) } else { Cell::Unknown }
-}
-
-/// One of low, central and high.
-type Pick = fn(&Interval<Fraction>) -> &Fraction;
-
-const LOW: Pick = |figures| &figures.low;
-const CENTRAL: Pick = |figures| &figures.central;
-const HIGH: Pick = |figures| &figures.high;

@@ -1,9 +1,8 @@
 //! Cost per victim: every measure side by side, with its count, its range and why a figure is missing.
 
 use super::super::citations::Citations;
-use super::{dimension_head, group_cell};
-use crate::domain::Count;
-use crate::measures::{CostRow, PerVictim};
+use crate::domain::{Count, Fraction};
+use crate::measures::PerVictim;
 use crate::message;
 use crate::report::context::Context;
 use crate::report::notes::form_word;
@@ -23,7 +22,7 @@ pub(crate) fn per_victim(context: Context<'_>, citations: &Citations) -> Option<
     if several_years {
         heads.push((message!("report-head-year"), Align::Left));
     }
-    heads.extend(context.query.by.iter().map(|dimension| (dimension_head(*dimension), Align::Left)));
+    heads.extend(context.query.by.iter().map(|dimension| (context.head(*dimension), Align::Left)));
     heads.extend([
         (message!("report-head-victims"), Align::Right),
         (message!("report-head-labelled"), Align::Right),
@@ -51,8 +50,8 @@ pub(crate) fn per_victim(context: Context<'_>, citations: &Citations) -> Option<
             if several_years {
                 cells.push(Cell::Text(row.year.to_string()));
             }
-            cells.extend(context.query.by.iter().zip(&row.by).map(|(of, value)| group_cell(context, *of, value)));
-            cells.extend(figure_cells(context, row, figure, ranged));
+            cells.extend(context.query.by.iter().zip(&row.by).map(|(of, value)| Cell::Text(context.value(*of, value))));
+            cells.extend(figure_cells(context, figure, ranged));
             if sourced {
                 cells.push(Cell::Text(figure.source.as_ref().map(|id| citations.mark(id)).unwrap_or_default()));
             }
@@ -62,12 +61,8 @@ pub(crate) fn per_victim(context: Context<'_>, citations: &Citations) -> Option<
     Some(table)
 }
 
-/// A cost that nobody knows has no cost per victim either.
-fn figure_cells(context: Context<'_>, row: &CostRow, figure: &PerVictim, ranged: bool) -> Vec<Cell> {
-    let known = row.figures.total().is_known();
-    let amount = |figure: &Option<crate::domain::Fraction>| {
-        Cell::figure(figure.as_ref().filter(|_| known).map(|figure| context.amount(figure)))
-    };
+fn figure_cells(context: Context<'_>, figure: &PerVictim, ranged: bool) -> Vec<Cell> {
+    let amount = |figure: &Option<Fraction>| Cell::figure(figure.as_ref().map(|figure| context.amount(figure)));
     let mut cells = vec![victims(context, figure), amount(&figure.labelled), amount(&figure.total.central)];
     if ranged {
         cells.extend([amount(&figure.total.low), amount(&figure.total.high)]);

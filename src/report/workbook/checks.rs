@@ -1,12 +1,16 @@
 //! The sheet of checks: that parts add up to their lines and that published totals are met, live; then what `check` found.
 
+use std::collections::BTreeSet;
+
 use super::Basics;
 use super::cells::{Look, WorkCell, WorkSheet};
 use super::formula::{Criterion, RECORD, cell, text};
-use crate::domain::{Control, Money, PhaseChoice, State};
+use super::rules::factor_text;
+use crate::domain::{Control, Currency, Money, PhaseChoice, Year};
 use crate::language::Message;
+use crate::measures::Bound;
 use crate::message;
-use crate::report::context::Context;
+use crate::project::is_about;
 
 /// One finding of `check`, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,12 +27,12 @@ pub struct CheckLine {
     pub help: String,
 }
 
-/// A sum that must meet another.
+/// A sum that must meet another, both in minor units of a currency, worked out from the lines and their entries.
 struct Comparison {
     what: String,
-    expected: WorkCell,
-    found: WorkCell,
-    met: bool,
+    currency: Currency,
+    expected: (Option<String>, Money),
+    found: (String, Option<Money>),
 }
 
 /// The sheet; `findings` are listed below the comparisons.
@@ -37,19 +41,26 @@ pub(super) fn checks_sheet(basics: &Basics<'_>, findings: &[CheckLine]) -> WorkS
     let say = |message: Message| context.language.say(&message);
     let head = |name: &&str| WorkCell::words(context.language.say(&Message::word("check-head", name)), Look::Head);
     let mut rows = vec![["what", "expected", "found", "difference", "met"].iter().map(head).collect::<Vec<_>>()];
-    let digits = context.project.currency.digits();
     let (yes, no) = (say(message!("workbook-yes")), say(message!("workbook-no")));
     for comparison in conservation(basics).into_iter().chain(controls(basics)) {
         let at = rows.len();
-        let difference = format!("ROUND({}-{},{digits})", cell(at, 2), cell(at, 1));
-        let verdict = format!("IF({}=0,{},{})", cell(at, 3), text(&yes), text(&no));
-        let result = if comparison.met { Some(Money::ZERO.to_plain(digits)) } else { difference_of(&comparison) };
+        let digits = comparison.currency.digits();
+        let money = |money: Option<Money>| money.map(|money| money.to_plain(digits));
+        let (expected, found) = (comparison.expected, comparison.found);
+        let difference = found.1.map(|found| found - expected.1);
+        let verdict = difference.map(|difference| if difference.is_zero() { yes.clone() } else { no.clone() });
+        let expected_cell = match expected.0 {
+            Some(formula) => WorkCell::formula(formula, money(Some(expected.1)), Look::Money(digits)),
+            None => WorkCell::number(money(Some(expected.1)), Look::Money(digits)),
+        };
+        let difference_text = format!("ROUND({}-{},{digits})", cell(at, 2), cell(at, 1));
+        let verdict_text = format!("IF({}=0,{},{})", cell(at, 3), text(&yes), text(&no));
         rows.push(vec![
             WorkCell::words(comparison.what, Look::Wrapped),
-            comparison.expected,
-            comparison.found,
-            WorkCell::formula(difference, result, Look::Money(digits)),
-            WorkCell::formula(verdict, Some(if comparison.met { yes.clone() } else { no.clone() }), Look::Plain),
+            expected_cell,
+            WorkCell::formula(found.0, money(found.1), Look::Money(digits)),
+            WorkCell::formula(difference_text, money(difference), Look::Money(digits)),
+            WorkCell::formula(verdict_text, verdict, Look::Plain),
         ]);
     }
     if !findings.is_empty() {
@@ -68,37 +79,36 @@ pub(super) fn checks_sheet(basics: &Basics<'_>, findings: &[CheckLine]) -> WorkS
     WorkSheet { name: say(message!("workbook-checks")), rows, ..WorkSheet::default() }
 }
 
-fn difference_of(comparison: &Comparison) -> Option<String> {
-    use super::cells::CellValue::{Blank, Formula, Number, Text};
-    let plain = |cell: &WorkCell| match &cell.value {
-        Number(plain) | Formula { result: plain, .. } | Text(plain) => plain.parse::<rust_decimal::Decimal>().ok(),
-        Blank => None,
-    };
-    plain(&comparison.found)?.checked_sub(plain(&comparison.expected)?).map(|difference| difference.to_string())
-}
-
-/// At low, central and high, what all records hold is what their lines hold; imputed lines have no published amount.
+/// At low, central and high, and in each currency, what all records of lines with an amount hold is what these lines hold.
 fn conservation(basics: &Basics<'_>) -> Vec<Comparison> {
     let context = basics.context;
-    let digits = context.project.currency.digits();
-    let whole: Money = context.lines().filter_map(|(_, line)| line.amount).sum();
-    let whole = whole.to_plain(digits);
-    let of_lines = basics.ledger.sum("line_amount", &[Criterion::Cell(RECORD, "1".to_owned())], digits);
-    let of_parts = |column| basics.ledger.sum(column, &[Criterion::NotWord("state", "state", "imputed")], digits);
-    let names = [
-        ("low", message!("workbook-conserved-low")),
-        ("central", message!("workbook-conserved-central")),
-        ("high", message!("workbook-conserved-high")),
-    ];
-    names
-        .into_iter()
-        .map(|(column, what)| Comparison {
-            what: context.language.say(&what),
-            expected: WorkCell::formula(of_lines.clone(), Some(whole.clone()), Look::Money(digits)),
-            found: WorkCell::formula(of_parts(column), Some(whole.clone()), Look::Money(digits)),
-            met: true,
-        })
-        .collect()
+    let names = [("low", Bound::Low), ("central", Bound::Central), ("high", Bound::High)];
+    let mut comparisons = Vec::new();
+    for (currency, _) in &basics.parts {
+        let of_currency = || context.lines().filter(|(_, line)| line.key().currency == *currency);
+        let whole: Money = of_currency().filter_map(|(_, line)| line.amount()).sum();
+        let own = Criterion::Text("currency", currency.code());
+        let of_lines = [Criterion::Cell(RECORD, "1".to_owned()), own];
+        let of_lines = basics.ledger.sum("line_amount", &of_lines, currency.digits());
+        for (column, bound) in names {
+            let what = match bound {
+                Bound::Low => message!("workbook-conserved-low", currency = currency),
+                Bound::Central => message!("workbook-conserved-central", currency = currency),
+                Bound::High => message!("workbook-conserved-high", currency = currency),
+            };
+            let entries = context.entries().filter(|entry| entry.currency() == *currency);
+            let known = entries.filter(|entry| entry.line.amount().is_some());
+            let parts: Money = known.filter_map(|entry| entry.amounts).map(|amounts| *bound.of(&amounts)).sum();
+            let of_parts = [Criterion::Filled("line_amount"), Criterion::Text("currency", currency.code())];
+            comparisons.push(Comparison {
+                what: context.say(&what),
+                currency: *currency,
+                expected: (Some(of_lines.clone()), whole),
+                found: (basics.ledger.sum(column, &of_parts, currency.digits()), Some(parts)),
+            });
+        }
+    }
+    comparisons
 }
 
 /// Published totals against the ledger: those whose years are all on its sheet, in the phase that they are of.
@@ -117,7 +127,7 @@ fn controls(basics: &Basics<'_>) -> Vec<Comparison> {
 
 fn compared(basics: &Basics<'_>, control: &Control) -> Comparison {
     let context = basics.context;
-    let digits = context.project.currency.digits();
+    let currency = control.currency;
     let name = |kind: &str, word: &str| context.language.term(kind, word);
     let mut words = Vec::new();
     let mut factors = Vec::new();
@@ -138,30 +148,28 @@ fn compared(basics: &Basics<'_>, control: &Control) -> Comparison {
         exact("line", line.to_string());
     }
     if let Some(year) = control.year {
-        factors.push(format!("({}={year})", basics.ledger.range("year")));
         words.insert(0, year.to_string());
     }
-    let imputed = text(&name("state", State::Imputed.word()));
-    factors.push(format!("({}<>{imputed})", basics.ledger.range("state")));
-    let sum = matching(context, control);
-    let formula = format!("ROUND(SUMPRODUCT({}*{}),{digits})", factors.join("*"), basics.ledger.range("central"));
-    Comparison {
-        what: context.language.say(&message!("workbook-control", of = words.join(", "))),
-        expected: WorkCell::number(Some(control.amount.to_plain(digits)), Look::Money(digits)),
-        found: WorkCell::formula(formula, Some(sum.to_plain(digits)), Look::Money(digits)),
-        met: sum == control.amount,
-    }
-}
-
-/// The sum of the lines that a control is the total of.
-fn matching(context: Context<'_>, control: &Control) -> Money {
-    let lines = context.lines().filter(|(_, line)| {
-        let key = line.key();
-        control.year.is_none_or(|year| year == key.year)
-            && control.agency.as_ref().is_none_or(|agency| *agency == key.agency)
-            && control.financing.is_none_or(|financing| financing == key.financing)
-            && control.label.is_none_or(|label| label == key.label)
-            && control.line.as_ref().is_none_or(|line| *line == key.line)
+    factors.push(format!("({}<>\"\")", basics.ledger.range("line_amount")));
+    let about = || context.lines().map(|(_, line)| line).filter(|line| is_about(control, line.key()));
+    let places: BTreeSet<(Currency, Year)> = about().map(|line| (line.key().currency, line.key().year)).collect();
+    // Each currency and year at its own rate; what is brought together is rounded once.
+    let terms = places.into_iter().map(|(of, year)| {
+        let place = format!(
+            "({}={year})*EXACT({},{})",
+            basics.ledger.range("year"),
+            basics.ledger.range("currency"),
+            text(of.code())
+        );
+        let sum = format!("SUMPRODUCT({}*{place}*{})", factors.join("*"), basics.ledger.range("central"));
+        format!("{sum}{}", factor_text(context, of, currency, year))
     });
-    lines.filter_map(|(_, line)| line.amount).sum()
+    let terms: Vec<String> = terms.collect();
+    let terms = if terms.is_empty() { "0".to_owned() } else { terms.join("+") };
+    Comparison {
+        what: context.say(&message!("workbook-control", of = words.join(", "))),
+        currency,
+        expected: (None, control.amount),
+        found: (format!("ROUND({terms},{})", currency.digits()), context.project.sum_for(control, about()).ok()),
+    }
 }

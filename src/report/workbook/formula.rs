@@ -1,6 +1,7 @@
 //! Formulas over the ledger's sheet, and how cells are referred to.
 
-use crate::attribution::LEDGER_COLUMNS;
+use std::sync::Arc;
+
 use crate::language::Language;
 
 /// Columns of the ledger's sheet behind those of the contract.
@@ -15,6 +16,8 @@ pub(super) const SUMMARY_ROW: &str = "summary_row";
 pub(super) struct LedgerRanges {
     pub(super) sheet: String,
     pub(super) records: usize,
+    /// The names of its columns, in order.
+    pub(super) columns: Arc<[String]>,
     pub(super) language: Language,
 }
 
@@ -22,17 +25,19 @@ pub(super) struct LedgerRanges {
 pub(super) enum Criterion<'c> {
     /// The value of a cell.
     Cell(&'c str, String),
+    /// These words.
+    Text(&'c str, &'c str),
+    /// Anything at all.
+    Filled(&'c str),
     /// A word of a vocabulary, in the language of the sheet.
     Word(&'c str, &'c str, &'c str),
-    /// Any other word of a vocabulary.
-    NotWord(&'c str, &'c str, &'c str),
 }
 
 impl LedgerRanges {
     /// All records of a column.
     pub(super) fn range(&self, column: &str) -> String {
-        let extra = [LINE_NUMBER, RECORD, SUMMARY_ROW];
-        let index = LEDGER_COLUMNS.iter().chain(&extra).position(|name| *name == column).unwrap_or_default();
+        // Every column asked for is one that the sheet was made with.
+        let index = self.columns.iter().position(|name| *name == column).unwrap_or(self.columns.len());
         let (letters, last) = (column_letters(index), self.records.max(1) + 1);
         format!("{}!${letters}$2:${letters}${last}", quoted(&self.sheet))
     }
@@ -54,9 +59,10 @@ impl LedgerRanges {
             Criterion::Word(column, kind, name) => {
                 format!(",{},{}", self.range(column), text(&format!("={}", word(kind, name))))
             }
-            Criterion::NotWord(column, kind, name) => {
-                format!(",{},{}", self.range(column), text(&format!("<>{}", word(kind, name))))
+            Criterion::Text(column, words) => {
+                format!(",{},{}", self.range(column), text(&format!("={}", for_criteria(words))))
             }
+            Criterion::Filled(column) => format!(",{},\"<>\"", self.range(column)),
         };
         criteria.iter().map(criterion).collect()
     }

@@ -1,100 +1,71 @@
 //! The sheet of the ledger: the columns of the contract, numbers as numbers, and which line and row of the summary a
 //! record belongs to.
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::cells::{Layout, Look, WorkCell, WorkSheet};
 use super::formula::{LINE_NUMBER, LedgerRanges, RECORD, SUMMARY_ROW};
-use crate::attribution::{LEDGER_COLUMNS, Ledger, LedgerError};
-use crate::domain::State;
-use crate::language::{Language, Message};
-use crate::measures::{CostRow, Dimension};
+use crate::attribution::{ColumnKind, Dimension, Entry, LedgerColumn, ledger_columns};
+use crate::domain::Year;
+use crate::language::Language;
+use crate::measures::{BasisFault, CostRow};
 use crate::message;
-use crate::report::context::Context;
-use crate::report::ledger::flat_ledger;
-
-/// What is known of the records beyond the ledger's columns.
-pub(super) struct Behind<'b> {
-    /// How many records each line has, in the order of the ledger.
-    pub(super) records_of_lines: Vec<usize>,
-    /// The dimensions of the summary.
-    pub(super) by: &'b [Dimension],
-    /// The rows of the summary, in order.
-    pub(super) rows: &'b [CostRow],
-}
+use crate::report::ledger::LedgerReport;
 
 /// More digits than a number of a spreadsheet holds are text, so that none is lost.
 const NUMBER_DIGITS: usize = 15;
 
-impl<'b> Behind<'b> {
-    /// Of a report's lines and rows.
-    pub(super) fn new(context: Context<'b>) -> Self {
-        let records_of_lines = context.lines().map(|(attributed, _)| match attributed.state {
-            State::Unattributed | State::NotEstimated | State::Excluded => 1,
-            _ => attributed.parts.len() + usize::from(attributed.remainder.is_some()),
-        });
-        Self { records_of_lines: records_of_lines.collect(), by: &context.query.by, rows: &context.cost.rows }
-    }
-
-    /// Line and record of every record, in order.
-    fn numbers(&self) -> impl Iterator<Item = (usize, usize)> {
-        let lines = self.records_of_lines.iter().enumerate();
-        lines.flat_map(|(line, records)| (1..=*records).map(move |record| (line + 1, record)))
-    }
-}
-
-/// The sheet, and where its records stand.
+/// The sheet, and where its records stand. `rows` are those of the summary, where there is one.
 pub(super) fn ledger_sheet(
-    ledger: &Ledger,
-    behind: Option<&Behind<'_>>,
-    language: Language,
-) -> Result<(WorkSheet, LedgerRanges), LedgerError> {
-    let flat = flat_ledger(ledger)?;
-    let digits = ledger.currency.digits();
-    let extra = behind.iter().flat_map(|_| [LINE_NUMBER, RECORD, SUMMARY_ROW]);
-    let heads = LEDGER_COLUMNS.into_iter().chain(extra);
-    let head = heads.map(|name| WorkCell::words(language.say(&Message::word("column", name)), Look::Head)).collect();
-    let mut rows = vec![head];
-    let keys: HashMap<(String, Vec<&str>), usize> = behind
-        .map(|behind| behind.rows.iter().enumerate().map(|(index, row)| (key_of(row), index + 1)).collect())
+    ledger: LedgerReport<'_>,
+    summary: Option<(&[Dimension], &[CostRow])>,
+) -> Result<(WorkSheet, LedgerRanges), BasisFault> {
+    let language = ledger.language;
+    let columns: Vec<LedgerColumn<'_>> = ledger_columns(&ledger.project.dimensions).collect();
+    let mut names: Vec<String> = ledger.header();
+    names.extend(summary.iter().flat_map(|_| [LINE_NUMBER, RECORD, SUMMARY_ROW].map(str::to_owned)));
+    let head = |name: &String| WorkCell::words(language.name("column", name), Look::Head);
+    let mut rows = vec![names.iter().map(head).collect::<Vec<_>>()];
+    let keys: HashMap<(Year, &[String]), usize> = summary
+        .map(|(_, rows)| rows.iter().enumerate().map(|(index, row)| ((row.year, &*row.by), index + 1)).collect())
         .unwrap_or_default();
-    let mut numbers = behind.into_iter().flat_map(Behind::numbers);
-    for cells in &flat.rows {
-        let named = LEDGER_COLUMNS.iter().zip(cells);
-        let mut row: Vec<WorkCell> = named.map(|(name, value)| work_cell(name, value, digits, language)).collect();
-        if let (Some(behind), Some((line, record))) = (behind, numbers.next()) {
-            let year = cells.first().map(ToString::to_string).unwrap_or_default();
-            let summary_row = keys.get(&(year, values_of(behind.by, cells)));
-            let numbers = [Some(line), Some(record), summary_row.copied()];
+    let (mut line, mut record, mut last) = (0_usize, 0_usize, None);
+    for entry in ledger.entries() {
+        let digits = entry.currency().digits();
+        let mut row: Vec<WorkCell> = columns.iter().map(|column| work_cell(column, &entry, digits, language)).collect();
+        if let Some(currency) = ledger.currency {
+            row.push(WorkCell::text(currency.code()));
+            let money = ledger.in_currency(&entry, currency)?;
+            row.extend(money.map(|plain| number(plain, Look::Money(currency.digits()))));
+        }
+        if let Some((by, _)) = summary {
+            let is_new = last.replace(entry.number) != Some(entry.number);
+            (line, record) = if is_new { (line + 1, 1) } else { (line, record + 1) };
+            let values: Vec<String> = by.iter().map(|dimension| dimension.value(&entry).to_owned()).collect();
+            let summary_row = keys.get(&(entry.key().year, &*values)).copied();
+            let numbers = [Some(line), Some(record), summary_row];
             row.extend(numbers.map(|number| WorkCell::number(number.map(|number| number.to_string()), Look::Count)));
         }
         rows.push(row);
     }
     let name = language.say(&message!("workbook-ledger"));
-    let ranges = LedgerRanges { sheet: name.clone(), records: flat.rows.len(), language };
+    let ranges = LedgerRanges { sheet: name.clone(), records: rows.len() - 1, columns: names.into(), language };
     Ok((WorkSheet { name, rows, layout: Layout::Table, charts: Vec::new() }, ranges))
 }
 
-fn key_of(row: &CostRow) -> (String, Vec<&str>) {
-    (row.year.to_string(), row.by.iter().map(String::as_str).collect())
+fn number(plain: String, look: Look) -> WorkCell {
+    WorkCell::number((!plain.is_empty()).then_some(plain), look)
 }
 
-fn values_of<'c>(by: &[Dimension], cells: &'c [Cow<'_, str>]) -> Vec<&'c str> {
-    let column = |dimension: &Dimension| LEDGER_COLUMNS.iter().position(|name| *name == dimension.column());
-    by.iter().filter_map(|dimension| cells.get(column(dimension)?)).map(AsRef::as_ref).collect()
-}
-
-fn work_cell(name: &str, value: &str, digits: u32, language: Language) -> WorkCell {
-    let number = |look: Look| WorkCell::number((!value.is_empty()).then(|| value.to_owned()), look);
-    match name {
-        "line_amount" | "low" | "central" | "high" => number(Look::Money(digits)),
-        "year" => number(Look::Year),
-        "rows" => number(Look::Count),
-        "share_numerator" | "share_denominator" if value.len() <= NUMBER_DIGITS => number(Look::Count),
-        "financing" | "label" | "phase" | "part" | "state" | "area" | "exploitation" if !value.is_empty() => {
-            WorkCell::text(language.term(name, value))
+fn work_cell(column: &LedgerColumn<'_>, entry: &Entry<'_>, digits: u32, language: Language) -> WorkCell {
+    let plain = column.cell(entry).plain(digits).into_owned();
+    match column.kind {
+        ColumnKind::Money => number(plain, Look::Money(digits)),
+        ColumnKind::Year => number(plain, Look::Year),
+        ColumnKind::Count if plain.len() <= NUMBER_DIGITS => number(plain, Look::Count),
+        ColumnKind::Word(_) | ColumnKind::Name if !plain.is_empty() => {
+            WorkCell::text(language.term(column.name, &plain))
         }
-        _ => WorkCell::text(value),
+        ColumnKind::Word(_) | ColumnKind::Name | ColumnKind::Text | ColumnKind::Count => WorkCell::text(plain),
     }
 }

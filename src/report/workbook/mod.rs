@@ -16,22 +16,24 @@ pub use cells::{CellValue, ChartShape, Layout, Look, NativeChart, NativeSeries, 
 pub use checks::CheckLine;
 pub use plain::plain_workbook;
 
+use std::collections::BTreeSet;
+
 use formula::LedgerRanges;
-use ledger::{Behind, ledger_sheet};
+use ledger::ledger_sheet;
 
 use super::context::Context;
 use super::deliverable::ReportError;
+use super::ledger::LedgerReport;
 use super::sheets::report_sheet;
-use crate::attribution::{Ledger, LedgerError};
-use crate::domain::VictimCount;
-use crate::language::Language;
-use crate::measures::{Basis, Cost, Query, cost};
+use crate::attribution::Ledger;
+use crate::domain::{Currency, VictimCount};
+use crate::measures::{Basis, BasisFault, Factors, Figures, sums};
 
 /// What the sheets are made from.
 struct Basics<'c> {
     context: Context<'c>,
-    /// The same costs in the ledger's own currency and current prices.
-    base: Cost,
+    /// The same figures of the lines of each currency, row by row, in that currency and current prices.
+    parts: Vec<(Currency, Vec<Figures>)>,
     /// Where the records stand.
     ledger: LedgerRanges,
     /// The counts in the order of their sheet.
@@ -45,16 +47,14 @@ struct Basics<'c> {
 /// A basis that cannot be had, or a fault of the frame.
 pub fn report_workbook(context: Context<'_>, findings: &[CheckLine]) -> Result<Workbook, ReportError> {
     let sheet = report_sheet(context)?;
-    let ledger = Ledger::new(context.project, context.attribution)?;
-    let basis = Basis { currency: context.project.currency, prices: None };
-    let base = cost(context.project, &ledger, &Query { basis, ..context.query.clone() })?;
-    let shown = ledger.of_years(|year| context.query.years.contains(year))?;
-    let (records, ranges) = ledger_sheet(&shown, Some(&Behind::new(context)), context.language)?;
-    let basics = Basics { context, base, ledger: ranges, victims: facts::counts(context) };
+    let Context { project, attribution, language, query, .. } = context;
+    let ledger = LedgerReport { project, attribution, years: query.years, currency: None, language };
+    let (records, ranges) = ledger_sheet(ledger, Some((&query.by, &context.cost.rows)))?;
+    let basics = Basics { context, parts: parts(context)?, ledger: ranges, victims: facts::counts(context) };
     let sheets = vec![
         summary::summary_sheet(&basics, &sheet),
         records,
-        rules::rules_sheet(&basics),
+        rules::rules_sheet(&basics)?,
         facts::drivers_sheet(context),
         facts::victims_sheet(context, &basics.victims),
         facts::sources_sheet(context),
@@ -63,12 +63,32 @@ pub fn report_workbook(context: Context<'_>, findings: &[CheckLine]) -> Result<W
     Ok(Workbook { title: sheet.title, language: context.language, sheets })
 }
 
+/// The figures of the lines of each currency, in that currency.
+fn parts(context: Context<'_>) -> Result<Vec<(Currency, Vec<Figures>)>, ReportError> {
+    let Context { project, query, .. } = context;
+    let ledger = Ledger::new(project, context.attribution)?;
+    let sums = sums(&ledger, &query.by, query.exploitation.as_deref())?;
+    let currencies: BTreeSet<Currency> = context.lines().map(|(_, line)| line.key().currency).collect();
+    let mut parts = Vec::new();
+    for currency in currencies {
+        let mut factors = Factors::new(project, Basis { currency, prices: None });
+        let mut rows = Vec::new();
+        for row in &context.cost.rows {
+            let of_row = sums.get(&(row.year, row.by.clone())).cloned().unwrap_or_default();
+            rows.push(Figures::new(&of_row.of_currency(currency), row.year, &mut factors)?);
+        }
+        parts.push((currency, rows));
+    }
+    Ok(parts)
+}
+
 /// The workbook of a ledger: its one sheet.
 ///
 /// # Errors
 ///
-/// A fault of the frame.
-pub fn ledger_workbook(title: &str, ledger: &Ledger, language: Language) -> Result<Workbook, LedgerError> {
-    let (records, _) = ledger_sheet(ledger, None, language)?;
-    Ok(Workbook { title: title.to_owned(), language, sheets: vec![records] })
+/// A rate to the currency asked for that nobody gives.
+pub fn ledger_workbook(ledger: LedgerReport<'_>) -> Result<Workbook, BasisFault> {
+    let (records, _) = ledger_sheet(ledger, None)?;
+    let title = ledger.project.title_in(ledger.language).to_owned();
+    Ok(Workbook { title, language: ledger.language, sheets: vec![records] })
 }

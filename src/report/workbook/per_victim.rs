@@ -3,11 +3,10 @@
 use super::Basics;
 use super::cells::{Look, NativeSeries, WorkCell, WorkSheet};
 use super::formula::{cell, quoted};
-use super::restated::Restatement;
-use super::summary::{Block, LABELLED, TOTAL, TOTAL_HIGH, TOTAL_LOW, key_cells, key_heads, plain};
+use super::summary::{Part, exact, key_cells, key_heads, plain};
 use crate::domain::Fraction;
 use crate::language::Message;
-use crate::measures::{CostRow, PerVictim};
+use crate::measures::{Bound, COST, CostRow, PerVictim};
 use crate::message;
 use crate::report::citations::Citations;
 
@@ -15,12 +14,7 @@ use crate::report::citations::Citations;
 pub(super) const COUNT_COLUMNS: [usize; 3] = [4, 5, 6];
 
 /// Adds the block; gives the series of its chart, one a measure.
-pub(super) fn block(
-    basics: &Basics<'_>,
-    restatement: Option<&Restatement>,
-    cost: Block,
-    out: &mut WorkSheet,
-) -> Vec<NativeSeries> {
+pub(super) fn block(basics: &Basics<'_>, parts: &[Part], out: &mut WorkSheet) -> Vec<NativeSeries> {
     let context = basics.context;
     if context.query.measures.is_empty() || context.cost.rows.is_empty() {
         return Vec::new();
@@ -48,10 +42,10 @@ pub(super) fn block(
         let mut any = false;
         for (index, row) in context.cost.rows.iter().enumerate() {
             let Some(figure) = row.per_victim.iter().find(|figure| figure.measure == *measure) else { continue };
-            any |= figure.total.central.is_some() && row.figures.total().is_known();
+            any |= figure.total.central.is_some();
             let mut cells = key_cells(context, index, row);
             cells.push(WorkCell::text(context.language.term("measure", measure)));
-            cells.extend(figure_cells(basics, restatement, cost, index, row, figure, out.rows.len()));
+            cells.extend(figure_cells(basics, parts, index, row, figure, out.rows.len()));
             let breaks = if figure.breaks { say(&message!("workbook-yes")) } else { String::new() };
             cells.push(WorkCell::text(breaks));
             cells.push(WorkCell::text(figure.source.as_ref().map(|id| citations.mark(id)).unwrap_or_default()));
@@ -74,8 +68,7 @@ pub(super) fn block(
 /// The counts, then cost per victim; a cost that nobody knows has none.
 fn figure_cells(
     basics: &Basics<'_>,
-    restatement: Option<&Restatement>,
-    cost: Block,
+    parts: &[Part],
     index: usize,
     row: &CostRow,
     figure: &PerVictim,
@@ -90,7 +83,7 @@ fn figure_cells(
             && &*count.group == crate::domain::ALL_FORMS
     });
     let counts = figure.victims.map(|count| count.to_text());
-    let keys = cost.keys + 1;
+    let keys = key_heads(context).len() + 1;
     let sheet = quoted(&context.language.say(&message!("workbook-victims")));
     let count_cell = |which: usize, text: Option<String>| match counted {
         // The header of that sheet is its first row.
@@ -105,23 +98,22 @@ fn figure_cells(
         count_cell(1, counts.as_ref().map(|counts| counts.central.clone())),
         count_cell(2, counts.as_ref().map(|counts| counts.high.clone())),
     ];
-    let known = row.figures.total().is_known();
-    let quotient = |column: usize, count: usize, figure: &Option<Fraction>| {
-        let money = cell(cost.first + index, cost.keys + column);
-        let money =
-            restatement.map_or(money.clone(), |restatement| restatement.of_cell(&money, cost.first + index, cost.keys));
-        let formula = format!("ROUND({money}/{},{digits})", cell(at, keys + count));
-        WorkCell::formula(formula, plain(figure.clone().filter(|_| known), digits), Look::Money(digits))
+    let quotient = |key: &str, count: usize, figure: &Option<Fraction>| {
+        let position = COST.iter().position(|column| column.key == key);
+        let money = position.map(|position| exact(parts, index, position)).unwrap_or_default();
+        let formula = format!("ROUND(({money})/{},{digits})", cell(at, keys + count));
+        WorkCell::formula(formula, plain(figure.clone(), digits), Look::Money(digits))
     };
-    let total = row.figures.total().amounts;
+    let total = row.figures.total();
+    let is_negative = |bound: Bound| total.as_ref().is_some_and(|total| bound.of(total).is_negative());
     // A cost bound below 0 is spread thinnest over the most victims when it is highest.
-    let low = if total.low.is_negative() { 0 } else { 2 };
-    let high = if total.high.is_negative() { 2 } else { 0 };
+    let low = if is_negative(Bound::Low) { 0 } else { 2 };
+    let high = if is_negative(Bound::High) { 2 } else { 0 };
     cells.extend([
-        quotient(LABELLED, 1, &figure.labelled),
-        quotient(TOTAL_LOW, low, &figure.total.low),
-        quotient(TOTAL, 1, &figure.total.central),
-        quotient(TOTAL_HIGH, high, &figure.total.high),
+        quotient("labelled_total", 1, &figure.labelled),
+        quotient("total_low", low, &figure.total.low),
+        quotient("total_central", 1, &figure.total.central),
+        quotient("total_high", high, &figure.total.high),
     ]);
     cells
 }

@@ -1,51 +1,53 @@
-//! Restating in other prices and converting to another currency, as cells: a price factor and a rate for each row.
+//! Restating in other prices and converting to another currency, as cells: a price factor and a rate for each row of a
+//! block of one currency.
 
 use super::cells::{Look, WorkCell};
 use super::formula::{cell_of_column, column_letters};
 use super::summary::Block;
 use crate::domain::{Currency, Fraction, LEVA_PER_EURO, Year};
+use crate::measures::COST;
 use crate::message;
 use crate::project::links;
 use crate::report::context::Context;
 
-/// Columns of figures that stand between a block's keys and its price factor.
-const FIGURES: usize = 11;
-
-/// Digits behind the mark of a price factor's cached result: more than a number of a spreadsheet holds.
+/// Digits behind the mark of a factor's cached result: more than a number of a spreadsheet holds.
 const FACTOR_DIGITS: u32 = 17;
 
-/// What turns figures of the ledger into those shown.
+/// What turns figures of one currency into those shown.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Restatement {
+    from: Currency,
     prices: Option<Year>,
     conversion: Option<Conversion>,
 }
 
 /// How a rate is applied; a rate that is law is never inverted.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Conversion {
     Multiply,
     Divide,
 }
 
 impl Restatement {
-    /// What a query asks for; `None` where figures are shown as they are in the ledger.
-    pub(super) fn of(context: Context<'_>) -> Option<Self> {
-        let (from, basis) = (context.project.currency, context.query.basis);
+    /// What a query asks of amounts of a currency.
+    pub(super) fn of(context: Context<'_>, from: Currency) -> Self {
+        let basis = context.query.basis;
         let conversion = (from != basis.currency).then(|| {
             let leva_to_euro = from == Currency::BGN && basis.currency == Currency::EUR;
             if leva_to_euro { Conversion::Divide } else { Conversion::Multiply }
         });
-        (basis.prices.is_some() || conversion.is_some()).then_some(Self { prices: basis.prices, conversion })
+        Self { from, prices: basis.prices, conversion }
     }
 
     /// The heads of its columns.
     pub(super) fn heads(&self, context: Context<'_>) -> Vec<WorkCell> {
         let head = |message| WorkCell::words(context.language.say(&message), Look::Head);
         let prices = self.prices.map(|year| head(message!("workbook-price-factor", year = year.to_string())));
-        let (from, to) = (context.project.currency.to_string(), context.query.basis.currency.to_string());
+        let (from, to) = (self.from.to_string(), context.query.basis.currency.to_string());
         let rate = self.conversion.map(|conversion| match conversion {
-            Conversion::Divide => head(message!("workbook-rate", from = from, to = to)),
-            Conversion::Multiply => head(message!("workbook-rate", from = to, to = from)),
+            // Leva are divided by what one euro is in leva.
+            Conversion::Divide => head(message!("workbook-rate", from = to, to = from)),
+            Conversion::Multiply => head(message!("workbook-rate", from = from, to = to)),
         });
         prices.into_iter().chain(rate).collect()
     }
@@ -63,26 +65,42 @@ impl Restatement {
             let factor = project.prices.factor(year, prices).ok().map(|factor| factor.to_decimal(FACTOR_DIGITS));
             WorkCell::formula(chain, factor, Look::Plain)
         });
-        let rate = self.conversion.map(|conversion| {
-            let (from, to) = (project.currency, context.query.basis.currency);
-            let by_law = Fraction::ratio(LEVA_PER_EURO.0, LEVA_PER_EURO.1);
-            let rate = match conversion {
-                Conversion::Divide => by_law,
-                Conversion::Multiply => project.exchange.rate(from, to, year),
-            };
-            WorkCell::number(rate.map(|rate| trimmed(&rate.to_decimal(FACTOR_DIGITS))), Look::Plain)
-        });
+        let rate = self.conversion.map(|conversion| self.rate_cell(context, year, conversion));
         factor.into_iter().chain(rate).collect()
     }
 
-    /// A cell of a row of the ledger's block, restated, not rounded.
+    /// The rate as it is applied: that of law, that of its row, or the two together.
+    fn rate_cell(&self, context: Context<'_>, year: Year, conversion: Conversion) -> WorkCell {
+        let to = context.query.basis.currency;
+        let by_law = Fraction::ratio(LEVA_PER_EURO.0, LEVA_PER_EURO.1).map(|rate| trimmed(&rate.to_decimal(5)));
+        if conversion == Conversion::Divide || Currency::have_fixed_rate(self.from, to) {
+            return WorkCell::number(by_law, Look::Plain);
+        }
+        let exchange = &context.project.exchange;
+        let rate = exchange.rate(self.from, to, year).map(|rate| trimmed(&rate.to_decimal(FACTOR_DIGITS)));
+        let (Some(row), Some(by_law)) = (exchange.row(self.from, to, year), by_law) else {
+            return WorkCell::number(rate, Look::Plain);
+        };
+        let step = |from: Currency, to: Currency| match (from, to) {
+            (from, to) if from == to => String::new(),
+            (Currency::BGN, _) => format!("/{by_law}"),
+            _ => format!("*{by_law}"),
+        };
+        let (before, after) = (step(self.from, row.from), step(row.to, to));
+        if before.is_empty() && after.is_empty() {
+            return WorkCell::number(rate, Look::Plain);
+        }
+        WorkCell::formula(format!("{}{before}{after}", row.rate), rate, Look::Plain)
+    }
+
+    /// A cell of a row of a block, restated, not rounded.
     pub(super) fn of_cell(&self, cell: &str, row: usize, keys: usize) -> String {
         let (factor, rate) = self.columns(keys);
         let factor = factor.map(|column| format!("*{}", cell_of_column(row, column))).unwrap_or_default();
         format!("{cell}{factor}{}", self.rate_part(rate.map(|column| cell_of_column(row, column))))
     }
 
-    /// A column of the ledger's block, restated row by row and added up, not rounded.
+    /// A column of a block, restated row by row and added up, not rounded.
     pub(super) fn of_column(&self, block: Block, column: usize) -> String {
         let (factor, rate) = self.columns(block.keys);
         let span = |column: usize| {
@@ -102,8 +120,9 @@ impl Restatement {
         rate.map(|rate| format!("{sign}{rate}")).unwrap_or_default()
     }
 
+    /// Where price factor and rate stand: behind the figures.
     fn columns(&self, keys: usize) -> (Option<usize>, Option<usize>) {
-        let first = keys + FIGURES;
+        let first = keys + COST.len();
         let rate = first + usize::from(self.prices.is_some());
         (self.prices.map(|_| first), self.conversion.map(|_| rate))
     }

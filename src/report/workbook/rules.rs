@@ -1,37 +1,78 @@
 //! The sheet of the rules: each as its author wrote it, with what it decides as live sums of the ledger's sheet.
 
+use std::collections::BTreeMap;
+
 use super::Basics;
 use super::cells::{Look, WorkCell, WorkSheet};
 use super::formula::{Criterion, RECORD, cell};
-use crate::domain::{Money, YearRange};
+use super::summary::plain;
+use crate::domain::{Currency, Fraction, LEVA_PER_EURO, Money, Year, YearRange};
 use crate::language::{Language, Message};
+use crate::measures::{Basis, BasisFault, Factors};
 use crate::message;
+use crate::report::context::Context;
 use crate::rules::{Rule, SplitBy};
 
 const HEADS: [&str; 12] =
     ["id", "title", "match", "years", "share", "split", "rationale", "source", "author", "date", "lines", "attributed"];
 
-/// The sheet.
-pub(super) fn rules_sheet(basics: &Basics<'_>) -> WorkSheet {
+/// The sheet. What a rule attributes stands in the currency of the project, each line at the rate of its year.
+pub(super) fn rules_sheet(basics: &Basics<'_>) -> Result<WorkSheet, BasisFault> {
     let context = basics.context;
-    let digits = context.project.currency.digits();
+    let currency = context.project.currency;
+    let digits = currency.digits();
+    let mut factors = Factors::new(context.project, Basis { currency, prices: None });
     let head = |name: &&str| WorkCell::words(context.language.say(&Message::word("rule-head", name)), Look::Head);
     let mut rows: Vec<Vec<WorkCell>> = vec![HEADS.iter().map(head).collect()];
-    for (position, rule) in context.project.rules.rules.iter().enumerate() {
+    for rule in &context.project.rules.rules {
         let id = || cell(rows.len(), 0);
-        let decided = || context.lines().filter(|(attributed, _)| attributed.rule == Some(position));
-        let central: Money = decided().map(|(attributed, _)| attributed.attributed(None).central).sum();
+        let decided =
+            || context.lines().filter(|(attributed, _)| attributed.rule.as_ref().is_some_and(|of| of.id == rule.id));
+        let mut sums: BTreeMap<(Currency, Year), Money> = BTreeMap::new();
+        for (attributed, line) in decided() {
+            let sum = sums.entry((line.key().currency, line.key().year)).or_default();
+            *sum += attributed.attributed(None).central;
+        }
+        let mut central = Fraction::zero();
+        let mut terms = Vec::new();
+        for ((of, year), sum) in sums {
+            let factor = factors.of(of, year)?;
+            central = &central + &(&Fraction::from_money(sum) * factor);
+            let criteria = [
+                Criterion::Cell("rule", id()),
+                Criterion::Cell("year", year.to_string()),
+                Criterion::Text("currency", of.code()),
+                Criterion::Word("part", "part", "attributed"),
+            ];
+            let rate = factor_text(context, of, currency, year);
+            terms.push(format!("{}{rate}", basics.ledger.sum("central", &criteria, of.digits())));
+        }
+        let terms = if terms.is_empty() { "0".to_owned() } else { terms.join("+") };
+        let amount = format!("ROUND({terms},{digits})");
         let lines = basics.ledger.count(&[Criterion::Cell("rule", id()), Criterion::Cell(RECORD, "1".to_owned())]);
-        let criteria = [Criterion::Cell("rule", id()), Criterion::Word("part", "part", "attributed")];
-        let amount = basics.ledger.sum("central", &criteria, digits);
         // A rule whose lines are all unpublished attributes nobody knows what.
         let known = decided().next().is_none() || decided().any(|(attributed, _)| !attributed.parts.is_empty());
         let mut row = words(context.language, rule);
         row.push(WorkCell::formula(lines, Some(decided().count().to_string()), Look::Count));
-        row.push(WorkCell::formula(amount, known.then(|| central.to_plain(digits)), Look::Money(digits)));
+        row.push(WorkCell::formula(amount, plain(Some(central).filter(|_| known), digits), Look::Money(digits)));
         rows.push(row);
     }
-    WorkSheet { name: context.language.say(&message!("workbook-rules")), rows, ..WorkSheet::default() }
+    Ok(WorkSheet { name: context.language.say(&message!("workbook-rules")), rows, ..WorkSheet::default() })
+}
+
+/// How a formula brings a sum of a currency and year to another: `/1.95583`; nothing where they are one.
+pub(super) fn factor_text(context: Context<'_>, from: Currency, to: Currency, year: Year) -> String {
+    let (leva, units) = LEVA_PER_EURO;
+    let by_law = Fraction::ratio(leva, units).map(|rate| rate.to_decimal(5)).unwrap_or_default();
+    let step = |from: Currency, to: Currency| match (from, to) {
+        (from, to) if from == to => String::new(),
+        (Currency::BGN, _) => format!("/{by_law}"),
+        _ => format!("*{by_law}"),
+    };
+    match context.project.exchange.row(from, to, year) {
+        None => step(from, to),
+        Some(row) => format!("{}*{}{}", step(from, row.from), row.rate, step(row.to, to)),
+    }
 }
 
 fn words(language: Language, rule: &Rule) -> Vec<WorkCell> {
@@ -58,7 +99,7 @@ fn years(range: YearRange) -> String {
         (None, None) => String::new(),
         (Some(from), Some(to)) if from == to => from.to_string(),
         (from, to) => {
-            let text = |year: Option<crate::domain::Year>| year.map(|year| year.to_string()).unwrap_or_default();
+            let text = |year: Option<Year>| year.map(|year| year.to_string()).unwrap_or_default();
             format!("{}..{}", text(from), text(to))
         }
     }

@@ -5,9 +5,10 @@ use super::cells::{ChartShape, Layout, Look, NativeChart, NativeSeries, WorkCell
 use super::formula::{Criterion, SUMMARY_ROW, cell, cell_of_column, span};
 use super::restated::Restatement;
 use super::{Basics, per_victim};
-use crate::domain::Fraction;
+use crate::attribution::LineKind;
+use crate::domain::{Currency, Fraction};
 use crate::language::{Message, Value};
-use crate::measures::{CostRow, Figures, SideFigures};
+use crate::measures::{Bound, COST, CostColumn, CostRow, Counts, Figures};
 use crate::message;
 use crate::report::context::Context;
 use crate::report::sheet::Sheet;
@@ -23,33 +24,11 @@ pub(super) struct Block {
     pub(super) keys: usize,
 }
 
-/// A column of figures: its head, and what it shows of a row; `None` where nobody knows it.
-pub(super) struct FigureColumn {
-    name: &'static str,
-    pick: fn(&Figures) -> Option<Fraction>,
-}
-
-/// Columns of labelled lines together and of the total, counted from the first figure: what cost per victim divides.
-pub(super) const LABELLED: usize = 2;
-pub(super) const TOTAL_LOW: usize = 6;
-pub(super) const TOTAL: usize = 7;
-pub(super) const TOTAL_HIGH: usize = 8;
-
-const MONEY: [FigureColumn; 10] = [
-    FigureColumn { name: "state", pick: |f| known(&f.labelled_state, |s| &s.amounts.central) },
-    FigureColumn { name: "external", pick: |f| known(&f.labelled_external, |s| &s.amounts.central) },
-    FigureColumn { name: "labelled", pick: |f| known(&f.labelled(), |s| &s.amounts.central) },
-    FigureColumn { name: "attributed-low", pick: |f| known(&f.attributed, |s| &s.amounts.low) },
-    FigureColumn { name: "attributed", pick: |f| known(&f.attributed, |s| &s.amounts.central) },
-    FigureColumn { name: "attributed-high", pick: |f| known(&f.attributed, |s| &s.amounts.high) },
-    FigureColumn { name: "total-low", pick: |f| known(&f.total(), |s| &s.amounts.low) },
-    FigureColumn { name: "total", pick: |f| known(&f.total(), |s| &s.amounts.central) },
-    FigureColumn { name: "total-high", pick: |f| known(&f.total(), |s| &s.amounts.high) },
-    FigureColumn { name: "unattributed", pick: |f| Some(f.unattributed.clone()) },
-];
-
-fn known(side: &SideFigures, pick: fn(&SideFigures) -> &Fraction) -> Option<Fraction> {
-    side.is_known().then(|| pick(side).clone())
+/// A block of the figures of one currency, as the ledger has them, and what turns them into those shown.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Part {
+    pub(super) block: Block,
+    pub(super) restatement: Restatement,
 }
 
 /// The sheet.
@@ -60,18 +39,27 @@ pub(super) fn summary_sheet(basics: &Basics<'_>, sheet: &Sheet) -> WorkSheet {
         WorkSheet { name: say(&message!("workbook-summary")), layout: Layout::Blocks, ..WorkSheet::default() };
     out.rows.push(vec![WorkCell::words(&sheet.title, Look::Title)]);
     out.rows.push(vec![WorkCell::text(&sheet.subtitle)]);
-    let restatement = Restatement::of(context);
-    let own = context.project.currency.to_string();
-    let caption = match &restatement {
-        None => message!("workbook-cost", currency = own),
-        Some(_) => message!("workbook-cost-in-ledger", currency = own),
+    let basis = context.query.basis;
+    let own = basis.currency.to_string();
+    let alone = basics.parts.iter().all(|(currency, _)| *currency == basis.currency) && basis.prices.is_none();
+    let (parts, shown) = if alone {
+        let figures: Vec<Figures> = context.cost.rows.iter().map(|row| row.figures.clone()).collect();
+        let caption = say(&message!("workbook-cost", currency = own));
+        let total = Some(&context.cost.total);
+        let block = ledger_block(basics, (basis.currency, &figures, total), None, &caption, &mut out);
+        (vec![Part { block, restatement: Restatement::of(context, basis.currency) }], block)
+    } else {
+        let mut parts = Vec::new();
+        for (currency, figures) in &basics.parts {
+            let restatement = Restatement::of(context, *currency);
+            let caption = say(&message!("workbook-cost-in-ledger", currency = currency.to_string()));
+            let block = ledger_block(basics, (*currency, figures, None), Some(&restatement), &caption, &mut out);
+            parts.push(Part { block, restatement });
+        }
+        let block = restated_block(basics, &parts, &mut out);
+        (parts, block)
     };
-    let block = ledger_block(basics, restatement.as_ref(), &say(&caption), &mut out);
-    let shown = match &restatement {
-        None => block,
-        Some(restatement) => restated_block(context, restatement, block, &mut out),
-    };
-    let series = per_victim::block(basics, restatement.as_ref(), block, &mut out);
+    let series = per_victim::block(basics, &parts, &mut out);
     if context.query.by.is_empty() {
         charts(context, shown, series, &mut out);
     }
@@ -97,13 +85,8 @@ pub(super) fn key_cells(context: Context<'_>, index: usize, row: &CostRow) -> Ve
         return vec![year];
     }
     let number = WorkCell::number(Some((index + 1).to_string()), Look::Count);
-    let values = context.query.by.iter().zip(&row.by).map(|(dimension, value)| {
-        WorkCell::text(match dimension.column() {
-            _ if value.is_empty() => context.language.say(&message!("workbook-blank")),
-            kind @ ("financing" | "label" | "area" | "exploitation" | "state") => context.language.term(kind, value),
-            _ => value.clone(),
-        })
-    });
+    let values =
+        context.query.by.iter().zip(&row.by).map(|(dimension, value)| WorkCell::text(context.value(*dimension, value)));
     [number, year].into_iter().chain(values).collect()
 }
 
@@ -114,48 +97,65 @@ pub(super) fn key_heads(context: Context<'_>) -> Vec<WorkCell> {
     if context.query.by.is_empty() {
         return vec![year];
     }
-    let dimensions = context.query.by.iter().map(|dimension| head(Message::word("dimension", dimension.column())));
+    let dimensions = context.query.by.iter().map(|dimension| head(context.head(*dimension)));
     [head(message!("workbook-row")), year].into_iter().chain(dimensions).collect()
 }
 
 fn heads(context: Context<'_>) -> Vec<WorkCell> {
-    let head = |name: &str| WorkCell::words(context.language.say(&Message::word("summary", name)), Look::Head);
-    let figures = MONEY.iter().map(|column| head(column.name)).chain([head("not-estimated")]);
-    key_heads(context).into_iter().chain(figures).collect()
+    let head = |column: &CostColumn| WorkCell::words(context.say(&column.title()), Look::Head);
+    key_heads(context).into_iter().chain(COST.iter().map(head)).collect()
 }
 
-/// The block in the ledger's own currency and current prices: live sums.
-fn ledger_block(basics: &Basics<'_>, restatement: Option<&Restatement>, caption: &str, out: &mut WorkSheet) -> Block {
+/// The look of a figure's cell.
+fn look(column: &CostColumn, digits: u32) -> Look {
+    if column.is_money() { Look::Money(digits) } else { Look::Count }
+}
+
+/// A figure as plain text; money is in minor units with so many digits.
+fn text_of(column: &CostColumn, figures: &Figures, digits: u32) -> Option<String> {
+    let figure = column.figure(figures);
+    if column.is_money() { plain(figure, digits) } else { figure.map(|count| count.to_decimal(0)) }
+}
+
+/// The block of one currency as the ledger has it: live sums, row by row.
+fn ledger_block(
+    basics: &Basics<'_>,
+    (currency, figures, total): (Currency, &[Figures], Option<&Figures>),
+    restatement: Option<&Restatement>,
+    caption: &str,
+    out: &mut WorkSheet,
+) -> Block {
     let context = basics.context;
-    let digits = context.project.currency.digits();
-    let rows = &basics.base.rows;
-    let caption_cell = WorkCell::words(caption, Look::Caption);
-    out.rows.extend([Vec::new(), vec![caption_cell]]);
+    let digits = currency.digits();
+    out.rows.extend([Vec::new(), vec![WorkCell::words(caption, Look::Caption)]]);
     let extra = restatement.map(|restatement| restatement.heads(context)).unwrap_or_default();
     out.rows.push(heads(context).into_iter().chain(extra).collect());
     let first = out.rows.len();
-    let block = Block { first, last: first + rows.len().max(1) - 1, keys: key_heads(context).len() };
-    for (index, row) in rows.iter().enumerate() {
+    let block = Block { first, last: first + figures.len().max(1) - 1, keys: key_heads(context).len() };
+    for (index, (row, figures)) in context.cost.rows.iter().zip(figures).enumerate() {
         let at = first + index;
         let mut cells = key_cells(context, index, row);
-        for (column, shown) in MONEY.iter().enumerate() {
-            let formula = ledger_formula(basics, at, block.keys, column);
-            cells.push(WorkCell::formula(formula, plain((shown.pick)(&row.figures), digits), Look::Money(digits)));
+        for column in &COST {
+            // Lines are counted where all currencies stand together.
+            let result = text_of(column, figures, digits).filter(|_| restatement.is_none() || column.is_money());
+            cells.push(match ledger_formula(basics, currency, at, column) {
+                Some(formula) => WorkCell::formula(formula, result, look(column, digits)),
+                None => WorkCell::number(result, look(column, digits)),
+            });
         }
-        let missing = basics.ledger.count(&[by_row(context, at), Criterion::Word("part", "part", "not-estimated")]);
-        cells.push(WorkCell::formula(missing, Some(row.figures.not_estimated().to_string()), Look::Count));
         cells.extend(restatement.map(|restatement| restatement.cells(context, row.year)).unwrap_or_default());
         out.rows.push(cells);
     }
-    if rows.len() > 1 {
+    if let Some(total) = total.filter(|_| figures.len() > 1) {
         let sum = |column: usize, digits: u32| format!("ROUND(SUM({}),{digits})", span(first, block.last, column));
-        total_row(context, &basics.base.total, digits, block.keys, &sum, out);
+        total_row(context, total, block.keys, &sum, out);
     }
     block
 }
 
-/// The block in the currency and prices asked for: each figure of the ledger's block restated and rounded once.
-fn restated_block(context: Context<'_>, restatement: &Restatement, from: Block, out: &mut WorkSheet) -> Block {
+/// The block in the currency and prices asked for: of each currency its sum, restated; added up, and rounded once.
+fn restated_block(basics: &Basics<'_>, parts: &[Part], out: &mut WorkSheet) -> Block {
+    let context = basics.context;
     let basis = context.query.basis;
     let digits = basis.currency.digits();
     let words = match basis.prices {
@@ -166,85 +166,118 @@ fn restated_block(context: Context<'_>, restatement: &Restatement, from: Block, 
     };
     out.rows.extend([Vec::new(), vec![WorkCell::words(context.language.say(&words), Look::Caption)], heads(context)]);
     let first = out.rows.len();
-    let block = Block { first, last: first + from.last - from.first, keys: from.keys };
+    let keys = key_heads(context).len();
+    let block = Block { first, last: first + context.cost.rows.len().max(1) - 1, keys };
     for (index, row) in context.cost.rows.iter().enumerate() {
-        let at = from.first + index;
         let mut cells = key_cells(context, index, row);
-        for (column, shown) in MONEY.iter().enumerate() {
-            let exact = restatement.of_cell(&cell(at, from.keys + column), at, from.keys);
-            let figure = plain((shown.pick)(&row.figures), digits);
-            cells.push(WorkCell::formula(format!("ROUND({exact},{digits})"), figure, Look::Money(digits)));
+        for (position, column) in COST.iter().enumerate() {
+            let result = text_of(column, &row.figures, digits);
+            let formula = if column.is_money() {
+                Some(format!("ROUND({},{digits})", exact(parts, index, position)))
+            } else {
+                ledger_formula(basics, basis.currency, first + index, column)
+            };
+            cells.push(match formula {
+                Some(formula) => WorkCell::formula(formula, result, look(column, digits)),
+                None => WorkCell::number(result, look(column, digits)),
+            });
         }
-        let missing = Some(row.figures.not_estimated().to_string());
-        cells.push(WorkCell::formula(cell(at, from.keys + MONEY.len()), missing, Look::Count));
         out.rows.push(cells);
     }
     if context.cost.rows.len() > 1 {
         let sum = |column: usize, digits: u32| {
-            if column == from.keys + MONEY.len() {
-                format!("SUM({})", span(first, block.last, column))
+            let is_money = COST.get(column - keys).is_some_and(CostColumn::is_money);
+            if is_money {
+                let sums = parts.iter().map(|part| part.restatement.of_column(part.block, column));
+                format!("ROUND({},{digits})", sums.collect::<Vec<_>>().join("+"))
             } else {
-                format!("ROUND({},{digits})", restatement.of_column(from, column))
+                format!("SUM({})", span(first, block.last, column))
             }
         };
-        total_row(context, &context.cost.total, digits, block.keys, &sum, out);
+        total_row(context, &context.cost.total, keys, &sum, out);
     }
     block
+}
+
+/// A figure of a row in the basis, not rounded: of each currency its sum, restated.
+pub(super) fn exact(parts: &[Part], index: usize, position: usize) -> String {
+    let of_part = |part: &Part| {
+        let (row, keys) = (part.block.first + index, part.block.keys);
+        part.restatement.of_cell(&cell(row, keys + position), row, keys)
+    };
+    parts.iter().map(of_part).collect::<Vec<_>>().join("+")
 }
 
 fn total_row(
     context: Context<'_>,
     figures: &Figures,
-    digits: u32,
     keys: usize,
     sum: &dyn Fn(usize, u32) -> String,
     out: &mut WorkSheet,
 ) {
+    let digits = context.query.basis.currency.digits();
     let mut cells = vec![WorkCell::text(context.language.say(&message!("workbook-all"))).total()];
     cells.extend((1..keys).map(|_| WorkCell::blank().total()));
-    for (column, shown) in MONEY.iter().enumerate() {
-        let figure = plain((shown.pick)(figures), digits);
-        cells.push(WorkCell::formula(sum(keys + column, digits), figure, Look::Money(digits)).total());
+    for (position, column) in COST.iter().enumerate() {
+        let result = text_of(column, figures, digits);
+        let look = look(column, digits);
+        cells.push(match column.counts {
+            // A line that stands in several groups is one line.
+            Counts::Lines => WorkCell::number(result, look).total(),
+            _ => WorkCell::formula(sum(keys + position, if column.is_money() { digits } else { 0 }), result, look)
+                .total(),
+        });
     }
-    let missing = Some(figures.not_estimated().to_string());
-    cells.push(WorkCell::formula(sum(keys + MONEY.len(), 0), missing, Look::Count).total());
     out.rows.push(cells);
 }
 
-/// A figure of the ledger's block: a sum of the ledger's sheet, or of two cells of its row.
-fn ledger_formula(basics: &Basics<'_>, row: usize, keys: usize, column: usize) -> String {
+/// A figure of a block as a sum of the ledger's sheet; `None` for one that is no sum of records.
+fn ledger_formula(basics: &Basics<'_>, currency: Currency, row: usize, column: &CostColumn) -> Option<String> {
     let context = basics.context;
-    let digits = context.project.currency.digits();
-    let here = |column: usize| cell(row, keys + column);
-    let sum = |amount: &str, own: Vec<Criterion<'_>>| {
-        let mut criteria = vec![by_row(context, row)];
-        criteria.extend(own);
-        let attributed = Criterion::Word("part", "part", "attributed");
-        criteria.push(attributed);
-        if let Some(form) = &context.query.exploitation {
-            criteria.push(Criterion::Word("exploitation", "exploitation", form));
-        }
-        basics.ledger.sum(amount, &criteria, digits)
-    };
-    let labelled = |financing: &'static str| {
-        vec![Criterion::Word("label", "label", "labelled"), Criterion::Word("financing", "financing", financing)]
-    };
-    let unlabelled = || vec![Criterion::Word("label", "label", "unlabelled")];
-    match column {
-        0 => sum("central", labelled("state")),
-        1 => sum("central", labelled("external")),
-        2 => format!("ROUND({}+{},{digits})", here(0), here(1)),
-        3 => sum("low", unlabelled()),
-        4 => sum("central", unlabelled()),
-        5 => sum("high", unlabelled()),
-        6 => sum("low", Vec::new()),
-        7 => format!("ROUND({}+{},{digits})", here(LABELLED), here(4)),
-        8 => sum("high", Vec::new()),
-        _ => {
-            let criteria = [by_row(context, row), Criterion::Word("part", "part", "unattributed")];
-            basics.ledger.sum("central", &criteria, digits)
-        }
+    let digits = currency.digits();
+    let mut criteria = vec![by_row(context, row)];
+    if column.is_money() {
+        criteria.push(Criterion::Text("currency", currency.code()));
     }
+    let bound = match column.bound() {
+        Bound::Low => "low",
+        Bound::Central => "central",
+        Bound::High => "high",
+    };
+    match column.counts {
+        Counts::Attributed(kinds, _) => {
+            criteria.push(Criterion::Word("part", "part", "attributed"));
+            criteria.extend(match kinds {
+                [LineKind::LabelledState] => vec![labelled(), financing("state")],
+                [LineKind::LabelledExternal] => vec![labelled(), financing("external")],
+                [LineKind::Unlabelled] => vec![Criterion::Word("label", "label", "unlabelled")],
+                kinds if kinds.contains(&LineKind::Unlabelled) => Vec::new(),
+                _ => vec![labelled()],
+            });
+            if let Some(form) = &context.query.exploitation {
+                criteria.push(Criterion::Word("exploitation", "exploitation", form));
+            }
+            Some(basics.ledger.sum(bound, &criteria, digits))
+        }
+        Counts::Unattributed => {
+            criteria.push(Criterion::Word("part", "part", "unattributed"));
+            Some(basics.ledger.sum(bound, &criteria, digits))
+        }
+        Counts::NotEstimated | Counts::NotReported => {
+            let state = if column.counts == Counts::NotEstimated { "not-estimated" } else { "not-reported" };
+            criteria.push(Criterion::Word("state", "state", state));
+            Some(basics.ledger.count(&criteria))
+        }
+        Counts::Lines => None,
+    }
+}
+
+fn labelled() -> Criterion<'static> {
+    Criterion::Word("label", "label", "labelled")
+}
+
+fn financing(word: &'static str) -> Criterion<'static> {
+    Criterion::Word("financing", "financing", word)
 }
 
 /// The records that a row counts: those of its year, or of its group.
@@ -258,6 +291,9 @@ pub(super) fn plain(figure: Option<Fraction>, digits: u32) -> Option<String> {
     figure?.checked_div(&Fraction::power_of_ten(digits)).map(|units| units.to_decimal(digits))
 }
 
+/// The figures that add up to a year's total.
+const STACKED: &[&str] = &["labelled_state", "labelled_external", "attributed_central"];
+
 /// Rows that the charts stand over.
 const CHART_ROWS: usize = 20;
 
@@ -267,10 +303,11 @@ fn charts(context: Context<'_>, shown: Block, per_victim: Vec<NativeSeries>, out
     let title = |message: Message| context.language.say(&message);
     let row = out.rows.len() + 1;
     out.rows.extend(vec![Vec::new(); CHART_ROWS]);
-    let stacked = [(0, "state"), (1, "external"), (4, "attributed")].map(|(column, name)| NativeSeries {
-        name: context.language.say(&Message::word("summary", name)),
+    let stacked = COST.iter().enumerate().filter(|(_, column)| STACKED.contains(&column.key));
+    let stacked = stacked.map(|(position, column)| NativeSeries {
+        name: context.say(&column.title()),
         categories: 0,
-        values: shown.keys + column,
+        values: shown.keys + position,
         first: shown.first,
         last: shown.last,
     });
@@ -278,7 +315,7 @@ fn charts(context: Context<'_>, shown: Block, per_victim: Vec<NativeSeries>, out
         title: title(message!("workbook-chart-cost", currency = Value::from(unit.clone()))),
         shape: ChartShape::StackedColumns,
         unit: unit.clone(),
-        series: stacked.to_vec(),
+        series: stacked.collect(),
         row,
         column: 0,
     });

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{Base, Facts, Share, ShareFault, TableForm, WorkedShare, known, over_base};
+use super::{Base, Facts, Share, ShareFault, TableForm, WorkedShare, known};
 use crate::diagnostics::Diagnostics;
 use crate::document::Table;
-use crate::domain::{Fraction, State, Year};
+use crate::domain::{State, Year};
 
 pub(crate) const FORM: TableForm =
     TableForm { keys: &["amount"], example: "{ amount = \"crisis_centre_spending\" }", read };
@@ -23,10 +23,9 @@ fn read(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Share> {
 }
 
 impl Amount {
-    pub(crate) fn work_out(&self, year: Year, base: Base, facts: &dyn Facts) -> Result<WorkedShare, ShareFault> {
+    pub(crate) fn work_out(&self, year: Year, base: &Base, facts: &dyn Facts) -> Result<WorkedShare, ShareFault> {
         let amount = known(&self.driver, "amount", year, facts)?;
-        let minor = amount.value.map(|value| value * &Fraction::power_of_ten(facts.minor_digits()));
-        let outcome = over_base(&minor, base, year)?;
-        Ok(WorkedShare::of_drivers(outcome, State::Measured, vec![amount.used], base.sum))
+        let money = base.share_of(&amount.value, facts.currency(), year, facts)?;
+        Ok(WorkedShare::of_money(money, State::Measured, vec![amount.used]))
     }
 }

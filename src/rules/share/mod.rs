@@ -4,6 +4,7 @@
 //! decides. An overhead is worked out by the engine, since it needs what other lines attribute.
 
 mod amount;
+mod base;
 pub mod fixed;
 mod interval;
 mod overhead;
@@ -13,15 +14,18 @@ mod units;
 use std::sync::Arc;
 
 pub use amount::Amount;
+pub use base::{Base, BaseSum, brought, common};
 pub use fixed::Fixed;
 pub use interval::Judgement;
 pub use overhead::Overhead;
 pub use ratio::Ratio;
 pub use units::Units;
 
+use base::OverBase;
+
 use crate::diagnostics::Diagnostics;
 use crate::document::{Table, Value};
-use crate::domain::{DriverValue, Fraction, Interval, Money, State, Year};
+use crate::domain::{Currency, DriverValue, Fraction, Interval, State, Year};
 use crate::language::{Between, Message, Value as Said};
 use crate::message;
 
@@ -68,17 +72,10 @@ pub trait Facts {
     fn driver(&self, name: &str, year: Year) -> Option<&DriverValue>;
     /// The last year up to `year` in which both drivers are known.
     fn last_year_of_both(&self, first: &str, second: &str, year: Year) -> Option<Year>;
-    /// Minor digits of the reporting currency.
-    fn minor_digits(&self) -> u32;
-}
-
-/// The lines that a rule decides in a year, added up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Base {
-    /// The sum of their amounts; `None` where all are blank.
-    pub sum: Option<Money>,
-    /// How many they are.
-    pub lines: usize,
+    /// The currency of the project.
+    fn currency(&self) -> Currency;
+    /// What one minor unit of a currency is in minor units of another, in a year; `None` where nobody says.
+    fn minor_rate(&self, from: Currency, to: Currency, year: Year) -> Option<Fraction>;
 }
 
 /// A driver's value as it was used.
@@ -100,8 +97,11 @@ pub struct WorkedShare {
     /// The drivers it used.
     pub drivers: Vec<UsedDriver>,
     /// The sum of lines it used, if it did.
-    pub base: Option<Money>,
-    /// The lines that it serves, as positions in the project's lines, if it is an overhead.
+    pub base: Option<BaseSum>,
+    /// What the product of the drivers' values is multiplied by, where it is money over a sum of lines or in the place of
+    /// an amount.
+    pub unit: Option<Fraction>,
+    /// The lines that it serves, by their numbers among those attributed, if it is an overhead.
     pub serves: Vec<usize>,
 }
 
@@ -110,7 +110,8 @@ pub struct WorkedShare {
 pub enum Outcome {
     /// A share of each line.
     Share(Interval<Fraction>),
-    /// The attributed amount itself, in minor units not yet rounded, for the one line without an amount.
+    /// The attributed amount itself, in minor units of the line's currency not yet rounded, for the one line without an
+    /// amount.
     Imputed(Interval<Fraction>),
     /// Every line it decides has a blank amount: there is nothing to share.
     NothingToShare,
@@ -125,6 +126,15 @@ pub enum ShareFault {
     NothingToCarry(Arc<str>, Arc<str>),
     /// Something below the line of a fraction is 0.
     ZeroBase(Message),
+    /// Money of two currencies comes together, and there is no rate.
+    MissingRate {
+        /// The currency of an amount.
+        from: Currency,
+        /// The currency that it is brought to.
+        to: Currency,
+        /// The year.
+        year: Year,
+    },
 }
 
 impl Share {
@@ -161,7 +171,7 @@ impl Share {
     }
 
     /// Works it out for a year; `None` for an overhead, which the engine solves.
-    pub fn work_out(&self, year: Year, base: Base, facts: &dyn Facts) -> Option<Result<WorkedShare, ShareFault>> {
+    pub fn work_out(&self, year: Year, base: &Base, facts: &dyn Facts) -> Option<Result<WorkedShare, ShareFault>> {
         match self {
             Self::All => Some(Ok(WorkedShare::written(Interval::point(Fraction::one())))),
             Self::None => Some(Ok(WorkedShare {
@@ -174,6 +184,29 @@ impl Share {
             Self::Amount(amount) => Some(amount.work_out(year, base, facts)),
             Self::Units(units) => Some(units.work_out(year, base, facts)),
             Self::Overhead(_) => None,
+        }
+    }
+
+    /// Whether two shares say the same of how much of a line is trafficking. What is done in years in which a driver is
+    /// missing, and how uncertainty is drawn, does not matter to a year's figure.
+    #[must_use]
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::All, Self::All) | (Self::None, Self::None) => true,
+            (Self::Fixed(a), Self::Fixed(b)) => a.share == b.share,
+            (Self::Judgement(a), Self::Judgement(b)) => a.bounds == b.bounds,
+            (Self::Ratio(a), Self::Ratio(b)) => a.numerator == b.numerator && a.denominator == b.denominator,
+            (Self::Amount(a), Self::Amount(b)) => a.driver == b.driver,
+            (Self::Units(a), Self::Units(b)) => a.units == b.units && a.unit_cost == b.unit_cost,
+            (Self::Overhead(a), Self::Overhead(b)) => a.serves == b.serves,
+            (Self::All, _)
+            | (Self::None, _)
+            | (Self::Fixed(_), _)
+            | (Self::Judgement(_), _)
+            | (Self::Ratio(_), _)
+            | (Self::Amount(_), _)
+            | (Self::Units(_), _)
+            | (Self::Overhead(_), _) => false,
         }
     }
 
@@ -198,18 +231,23 @@ impl Share {
 impl WorkedShare {
     /// A share that is written in the rule.
     fn written(share: Interval<Fraction>) -> Self {
-        Self::of_drivers(Outcome::Share(share), State::Assumed, Vec::new(), None)
+        Self::of_drivers(Outcome::Share(share), State::Assumed, Vec::new())
     }
 
-    /// An outcome of drivers, and of the sum of lines where it used that.
-    fn of_drivers(outcome: Outcome, state: State, drivers: Vec<UsedDriver>, base: Option<Money>) -> Self {
-        Self { outcome, state, drivers, base, serves: Vec::new() }
+    /// An outcome of drivers.
+    fn of_drivers(outcome: Outcome, state: State, drivers: Vec<UsedDriver>) -> Self {
+        Self { outcome, state, drivers, base: None, unit: None, serves: Vec::new() }
+    }
+
+    /// Money of drivers, set over lines.
+    fn of_money(money: OverBase, state: State, drivers: Vec<UsedDriver>) -> Self {
+        Self { base: money.base, unit: money.unit, ..Self::of_drivers(money.outcome, state, drivers) }
     }
 
     /// The share of an overhead, from the lines that it serves.
     #[must_use]
     pub fn derived(share: Interval<Fraction>, serves: Vec<usize>) -> Self {
-        Self { serves, ..Self::of_drivers(Outcome::Share(share), State::Derived, Vec::new(), None) }
+        Self { serves, ..Self::of_drivers(Outcome::Share(share), State::Derived, Vec::new()) }
     }
 
     /// The share, where there is one.
@@ -248,14 +286,4 @@ fn known(name: &Arc<str>, role: &'static str, year: Year, facts: &dyn Facts) -> 
 struct KnownDriver {
     value: Interval<Fraction>,
     used: UsedDriver,
-}
-
-/// An amount of money, in minor units not yet rounded, over the sum of the lines that a rule decides. Where that sum is
-/// below 0 the bounds change places.
-fn over_base(money: &Interval<Fraction>, base: Base, year: Year) -> Result<Outcome, ShareFault> {
-    let Some(sum) = base.sum else { return Ok(Outcome::NothingToShare) };
-    money
-        .try_map(|money| money.checked_div(&Fraction::from_money(sum)))
-        .map(|share| Outcome::Share(share.ordered()))
-        .ok_or_else(|| ShareFault::ZeroBase(message!("rule-lines-add-to-zero", year = year)))
 }

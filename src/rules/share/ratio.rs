@@ -70,6 +70,6 @@ impl Ratio {
         };
         let state = if of == year { State::Measured } else { State::Carried };
         let drivers = vec![above.used, below.used];
-        Ok(WorkedShare::of_drivers(Outcome::Share(share), state, drivers, None))
+        Ok(WorkedShare::of_drivers(Outcome::Share(share), state, drivers))
     }
 }

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{Base, Facts, Outcome, Share, ShareFault, TableForm, WorkedShare, known, over_base};
+use super::{Base, Facts, Share, ShareFault, TableForm, WorkedShare, known};
 use crate::diagnostics::Diagnostics;
 use crate::document::Table;
-use crate::domain::{Fraction, Interval, State, Year};
+use crate::domain::{Interval, State, Year};
 
 pub(crate) const FORM: TableForm = TableForm {
     keys: &["units", "unit_cost"],
@@ -29,20 +29,20 @@ fn read(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Share> {
 }
 
 impl Units {
-    pub(crate) fn work_out(&self, year: Year, base: Base, facts: &dyn Facts) -> Result<WorkedShare, ShareFault> {
+    pub(crate) fn work_out(&self, year: Year, base: &Base, facts: &dyn Facts) -> Result<WorkedShare, ShareFault> {
         let units = known(&self.units, "units", year, facts)?;
         let cost = known(&self.unit_cost, "unit cost", year, facts)?;
-        let minor = Fraction::power_of_ten(facts.minor_digits());
-        let product = |units: &Fraction, cost: &Fraction| &(units * cost) * &minor;
         let product = Interval {
-            low: product(&units.value.low, &cost.value.low),
-            central: product(&units.value.central, &cost.value.central),
-            high: product(&units.value.high, &cost.value.high),
+            low: &units.value.low * &cost.value.low,
+            central: &units.value.central * &cost.value.central,
+            high: &units.value.high * &cost.value.high,
         };
         let drivers = vec![units.used, cost.used];
-        if base.lines == 1 && base.sum.is_none() {
-            return Ok(WorkedShare::of_drivers(Outcome::Imputed(product), State::Imputed, drivers, None));
+        let currency = facts.currency();
+        if base.lines == 1 && base.sums.is_empty() {
+            let money = base.imputed(&product, currency, year, facts)?;
+            return Ok(WorkedShare::of_money(money, State::Imputed, drivers));
         }
-        Ok(WorkedShare::of_drivers(over_base(&product, base, year)?, State::Measured, drivers, base.sum))
+        Ok(WorkedShare::of_money(base.share_of(&product, currency, year, facts)?, State::Measured, drivers))
     }
 }

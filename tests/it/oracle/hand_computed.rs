@@ -155,18 +155,63 @@ fn executed_where_published_else_approved() {
 }
 
 #[test]
-fn other_currencies_are_converted_once_at_the_line() {
+fn every_line_stays_in_its_own_currency() {
     let of = |currency: &str, amount: &str| MoneyRow { currency: some(currency), ..row("a", amount) };
-    // 10 x 1.95583 = 19.5583; 1000 x 0.01234 = 12.34; (3.33 + 0.01) x 1.65 = 5.511
-    let rows = [of("EUR", "10"), of("JPY", "1000"), of("USD", "3.33"), of("USD", "0.01")];
-    let project = empty().budget(&rows).rate("JPY", "0.01234").rate("USD", "1.65");
-    let lines = shown(&project, |r| [r.line_currency.as_str(), &r.currency, &r.line_amount].join("|"));
-    assert_eq!(lines, ["EUR|BGN|19.56", "JPY|BGN|12.34", "USD|BGN|5.51"]);
+    // 3.33 + 0.01; half of JPY 1001 is 500.5, which is 501; half of KWD 0.001 is 0.0005, which is 0.001
+    let rows = [of("EUR", "10"), of("JPY", "1001"), of("USD", "3.33"), of("USD", "0.01"), of("KWD", "0.001")];
+    let project = empty().budget(&rows).rule("*", percent("50"));
+    let lines = shown(&project, |r| [r.currency.as_str(), &r.line_amount, &r.part, &r.central].join("|"));
+    let expected = [
+        "EUR|10.00|attributed|5.00",
+        "EUR|10.00|remainder|5.00",
+        "JPY|1001|attributed|501",
+        "JPY|1001|remainder|500",
+        "KWD|0.001|attributed|0.001",
+        "KWD|0.001|remainder|0.000",
+        "USD|3.34|attributed|1.67",
+        "USD|3.34|remainder|1.67",
+    ];
+    assert_eq!(lines, expected);
+}
 
-    // a project in EUR: 10 / 1.95583 = 5.1129
-    let mut project = empty().budget(&[of("BGN", "10")]);
-    project.currency = some("EUR");
-    assert_eq!(shown(&project, |r| r.line_amount.clone()), ["5.11"]);
+#[test]
+fn sums_over_several_currencies_are_brought_together_unrounded() {
+    let of = |line: &str, currency: &str, amount: &str| MoneyRow { currency: some(currency), ..row(line, amount) };
+    // 100 EUR are 195.583 BGN, and 4.417 BGN more make 200: 50 of it are a quarter of each line
+    let rows = [of("a", "EUR", "100"), of("b", "BGN", "4.41"), of("c", "KWD", "0.007")];
+    let amount = ShareSpec::Amount("grant".to_string());
+    let project = empty().agencies(&rows).rule("*", amount).rate("KWD", "1").driver("grant", ["2016", "50", "", ""]);
+    let lines =
+        shown(&project, |r| [r.line.as_str(), &r.part, &r.share_numerator, &r.share_denominator, &r.central].join("|"));
+    let expected = [
+        "a|attributed|1|4|25.00",
+        "a|remainder|1|4|75.00",
+        "b|attributed|1|4|1.10",
+        "b|remainder|1|4|3.31",
+        "c|attributed|1|4|0.002",
+        "c|remainder|1|4|0.005",
+    ];
+    assert_eq!(lines, expected);
+}
+
+#[test]
+fn a_rate_through_lev_and_euro_serves_both_ways() {
+    let of = |currency: &str| MoneyRow { currency: some(currency), ..row("a", "") };
+    let units = || ShareSpec::Units { units: "nights".to_string(), unit_cost: "cost".to_string() };
+    let imputed = |currency: &str, from: &str, to: &str, rate: &str| {
+        let mut project = empty().agencies(&[of(currency)]).rule("*", units());
+        project = project.driver("nights", ["2016", "10", "", ""]).driver("cost", ["2016", "1.95583", "", ""]);
+        project.rates.push(crate::random_project::RateRow {
+            from: from.to_string(),
+            to: to.to_string(),
+            year: "2016".to_string(),
+            rate: rate.to_string(),
+        });
+        short(&project)
+    };
+    // 19.5583 BGN are 10 EUR, at 1.10 USD for one 11 USD; a row from USD to EUR has no inverse
+    assert_eq!(imputed("USD", "EUR", "USD", "1.10"), ["a|attributed|imputed|/|11.00 11.00 11.00"]);
+    assert_eq!(imputed("USD", "USD", "EUR", "0.5"), ["refused: no rate from BGN to USD in 2016"]);
 }
 
 #[test]
@@ -174,6 +219,6 @@ fn cells_are_quoted_where_needed() {
     let row =
         LedgerRow { line: "Shelter \"Hope\", Burgas".to_string(), source: "x".to_string(), ..LedgerRow::default() };
     let text = to_csv(&[row]);
-    assert_eq!(text, format!("{}\n,,,,,\"Shelter \"\"Hope\"\", Burgas\",,,,,,,,,,,,,,,,,x\n", LedgerRow::COLUMNS));
-    assert_eq!(LedgerRow::COLUMNS.split(',').count(), 23);
+    assert_eq!(text, format!("{}\n,,,,,\"Shelter \"\"Hope\"\", Burgas\",,,,,,,,,,,,,,,,x\n", LedgerRow::COLUMNS));
+    assert_eq!(LedgerRow::COLUMNS.split(',').count(), 22);
 }

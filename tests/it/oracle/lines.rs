@@ -1,5 +1,5 @@
 //! Money rows reduced to budget lines: text made alike, defaults filled in, amounts added up, one
-//! phase taken, other currencies converted once at the line.
+//! phase taken. Every line stays in its own currency.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use num_bigint::BigInt;
 use num_rational::BigRational;
 
 use super::PhaseChoice;
-use super::number::{decimal, digits_after_point, minor_digits, power_of_ten, rounded, whole};
+use super::number::{decimal, digits_after_point, minor_digits, power_of_ten, whole};
 use crate::random_project::{Input, MoneyRow, ProjectSpec};
 
 /// All columns by which rows are alike, in the order in which the ledger is sorted.
@@ -31,14 +31,21 @@ pub(crate) struct LineKey {
 pub(crate) struct Line {
     pub(crate) key: LineKey,
     pub(crate) rows: usize,
-    /// In minor units of the project's currency; `None` where it is not published.
+    /// In minor units of its own currency; `None` where it is not published.
     pub(crate) amount: Option<BigInt>,
 }
 
 impl Line {
-    /// The amount as a fraction; 0 where it is not published.
+    /// The amount in minor units as a fraction; 0 where it is not published.
     pub(crate) fn money(&self) -> BigRational {
         self.amount.as_ref().map(whole).unwrap_or_default()
+    }
+
+    /// The amount in whole units of a currency, not rounded; 0 where it is not published.
+    pub(crate) fn brought(&self, project: &ProjectSpec, to: &str) -> Result<BigRational, String> {
+        let from = self.key.currency.as_str();
+        let units = self.money() / whole(&power_of_ten(minor_digits(from)));
+        Ok(units * rate(project, from, to, self.key.year)?)
     }
 
     pub(crate) fn is_labelled(&self) -> bool {
@@ -70,10 +77,8 @@ pub(crate) fn lines(project: &ProjectSpec, choice: PhaseChoice) -> Result<Vec<Li
     let mut lines = Vec::new();
     for (key, sum) in &sums {
         if shown_phase(&sums, key, choice) == key.phase {
-            let amount = match &sum.amount {
-                Some(amount) => Some(converted(project, key, amount)?),
-                None => None,
-            };
+            let minor = whole(&power_of_ten(minor_digits(&key.currency)));
+            let amount = sum.amount.as_ref().map(|amount| (amount * minor).to_integer());
             lines.push(Line { key: key.clone(), rows: sum.rows, amount });
         }
     }
@@ -145,23 +150,43 @@ fn shown_phase(sums: &BTreeMap<LineKey, Sum>, key: &LineKey, choice: PhaseChoice
     }
 }
 
-/// In minor units of the project's currency.
-fn converted(project: &ProjectSpec, key: &LineKey, amount: &BigRational) -> Result<BigInt, String> {
-    let to = currency(project);
-    let rate = rate(project, &key.currency, to, key.year)?;
-    Ok(rounded(&(amount * rate * whole(&power_of_ten(minor_digits(to))))))
-}
-
-fn rate(project: &ProjectSpec, from: &str, to: &str, year: i32) -> Result<BigRational, String> {
-    match (from, to) {
-        _ if from == to => decimal("1"),
-        ("EUR", "BGN") => decimal("1.95583"),
-        ("BGN", "EUR") => Ok(decimal("1.95583")?.recip()),
-        _ => {
-            let year = year.to_string();
-            let row = project.rates.iter().find(|r| r.from == from && r.to == to && r.year == year);
-            let row = row.ok_or_else(|| format!("no rate from {from} to {to} in {year}"))?;
-            decimal(&row.rate)
+/// Units of one currency for one of another in a year. Lev and euro are one money at the rate that is law: where two
+/// currencies have no row, one to or from the other of the two serves.
+pub(crate) fn rate(project: &ProjectSpec, from: &str, to: &str, year: i32) -> Result<BigRational, String> {
+    if let Some(rate) = by_law(from, to)? {
+        return Ok(rate);
+    }
+    let year = year.to_string();
+    let alike = |currency: &str| match currency {
+        "BGN" => vec!["BGN".to_string(), "EUR".to_string()],
+        "EUR" => vec!["EUR".to_string(), "BGN".to_string()],
+        other => vec![other.to_string()],
+    };
+    for near in alike(from) {
+        for far in alike(to) {
+            if let Some(row) = project.rates.iter().find(|r| r.from == near && r.to == far && r.year == year) {
+                let before = by_law(from, &near)?.ok_or("no law")?;
+                let after = by_law(&far, to)?.ok_or("no law")?;
+                return Ok(before * decimal(&row.rate)? * after);
+            }
         }
     }
+    Err(format!("no rate from {from} to {to} in {year}"))
+}
+
+/// The rate that no year changes.
+fn by_law(from: &str, to: &str) -> Result<Option<BigRational>, String> {
+    Ok(match (from, to) {
+        _ if from == to => Some(decimal("1")?),
+        ("EUR", "BGN") => Some(decimal("1.95583")?),
+        ("BGN", "EUR") => Some(decimal("1.95583")?.recip()),
+        _ => None,
+    })
+}
+
+/// The one currency that lines are in, or else the project's.
+pub(crate) fn common<'l>(project: &'l ProjectSpec, mut lines: impl Iterator<Item = &'l Line>) -> &'l str {
+    let Some(first) = lines.next() else { return currency(project) };
+    let first = first.key.currency.as_str();
+    if lines.all(|line| line.key.currency == first) { first } else { currency(project) }
 }

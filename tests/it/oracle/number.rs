@@ -52,6 +52,7 @@ pub(crate) fn is_share(value: &BigRational) -> bool {
 pub(crate) fn minor_digits(currency: &str) -> usize {
     match currency {
         "JPY" => 0,
+        "KWD" => 3,
         _ => 2,
     }
 }

@@ -9,6 +9,7 @@ use num_rational::BigRational;
 use num_traits::{Signed, Zero};
 
 use super::drivers::Bounds;
+use super::lines::common;
 use super::matching::selects;
 use super::shares::{Shares, Worked};
 use super::{Decided, UNDECIDED};
@@ -45,7 +46,10 @@ pub(crate) fn solve_year(
             .filter(|line| line.rule != Some(*number))
             .filter(|line| line.line.amount.is_some() && selects(matches, &line.line))
             .collect();
-        let sum: BigRational = served.iter().map(|line| line.line.money()).sum();
+        let to = common(project, served.iter().map(|line| &line.line));
+        let amounts = served.iter().map(|line| line.line.brought(project, to));
+        let amounts: Vec<BigRational> = amounts.collect::<Result<_, _>>()?;
+        let sum: BigRational = amounts.iter().sum();
         if sum.is_zero() {
             return Err(format!("overhead {} serves nothing, or a sum of 0, in {year}", rule.id));
         }
@@ -56,8 +60,8 @@ pub(crate) fn solve_year(
         for (place, side) in [(CENTRAL, Side::Central), (low, Side::Low), (high, Side::High)] {
             let mut equation = vec![BigRational::zero(); 3 * rules.len() + 1];
             equation[3 * unknown + place] += &sum;
-            for line in &served {
-                add_line(&mut equation, line, side, &share_of(line, shares, &rules));
+            for (line, amount) in served.iter().zip(&amounts) {
+                add_line(&mut equation, amount, side, &share_of(line, shares, &rules));
             }
             equations.push(equation);
         }
@@ -106,8 +110,7 @@ fn share_of(line: &Decided, shares: &Shares, rules: &[usize]) -> Served {
 
 /// Adds what one line attributes: known parts to the right-hand side (the last place), unknown ones
 /// to the left with the sign turned.
-fn add_line(equation: &mut [BigRational], line: &Decided, side: Side, share: &Served) {
-    let amount = line.line.money();
+fn add_line(equation: &mut [BigRational], amount: &BigRational, side: Side, share: &Served) {
     let side = match side {
         Side::Low if amount.is_negative() => Side::High,
         Side::High if amount.is_negative() => Side::Low,

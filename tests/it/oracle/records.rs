@@ -5,7 +5,6 @@ use num_rational::BigRational;
 use num_traits::{One, Signed};
 
 use super::drivers::{Bounds, Drivers};
-use super::lines::currency;
 use super::number::{minor_digits, money_text, rounded};
 use super::shares::{Shares, Worked};
 use super::splits::{Weights, apportion, weights};
@@ -23,9 +22,8 @@ pub(crate) struct LedgerRow {
     pub(crate) line: String,
     pub(crate) function: String,
     pub(crate) phase: String,
-    pub(crate) line_currency: String,
-    pub(crate) rows: String,
     pub(crate) currency: String,
+    pub(crate) rows: String,
     pub(crate) line_amount: String,
     pub(crate) area: String,
     pub(crate) exploitation: String,
@@ -42,10 +40,10 @@ pub(crate) struct LedgerRow {
 
 impl LedgerRow {
     pub(crate) const COLUMNS: &str = "year,agency,funder,financing,label,line,function,phase,\
-        line_currency,rows,currency,line_amount,area,exploitation,part,state,rule,\
+        currency,rows,line_amount,area,exploitation,part,state,rule,\
         share_numerator,share_denominator,low,central,high,source";
 
-    pub(crate) fn cells(&self) -> [&str; 23] {
+    pub(crate) fn cells(&self) -> [&str; 22] {
         [
             &self.year,
             &self.agency,
@@ -55,9 +53,8 @@ impl LedgerRow {
             &self.line,
             &self.function,
             &self.phase,
-            &self.line_currency,
-            &self.rows,
             &self.currency,
+            &self.rows,
             &self.line_amount,
             &self.area,
             &self.exploitation,
@@ -123,7 +120,7 @@ pub(crate) fn records(
 
     if none {
         let money = line.amount.as_ref().map(same);
-        return Ok(vec![finished(project, row, "remainder", "excluded", money.as_ref())]);
+        return Ok(vec![finished(row, "remainder", "excluded", money.as_ref())]);
     }
     if let Some(Worked::Imputed(product)) = worked {
         let money =
@@ -135,11 +132,11 @@ pub(crate) fn records(
             let weights = dimensions(project, drivers, decided);
             weights.map_err(|reason| format!("{UNDECIDED}a blank line, and {reason}"))?;
         }
-        return Ok(vec![finished(project, row, "not-estimated", "not-estimated", None)]);
+        return Ok(vec![finished(row, "not-estimated", "not-estimated", None)]);
     };
     let Some(share) = share else {
         let money = same(amount);
-        return Ok(vec![finished(project, row, "unattributed", "unattributed", Some(&money))]);
+        return Ok(vec![finished(row, "unattributed", "unattributed", Some(&money))]);
     };
     let state = match worked {
         Some(Worked::Share { state, .. }) if !(all && line.is_labelled()) => *state,
@@ -153,14 +150,14 @@ pub(crate) fn records(
     let mut rows = attributed(project, drivers, decided, &row, state, &money)?;
     if !all {
         let rest = Money { low: amount - &money.low, central: amount - &money.central, high: amount - &money.high };
-        rows.push(finished(project, row, "remainder", state, Some(&rest)));
+        rows.push(finished(row, "remainder", state, Some(&rest)));
     }
     Ok(rows)
 }
 
 /// The columns that all records of the line share, and the area of those that are not attributed.
 fn bare_row(project: &ProjectSpec, decided: &Decided) -> LedgerRow {
-    let (key, digits) = (&decided.line.key, minor_digits(currency(project)));
+    let (key, digits) = (&decided.line.key, minor_digits(&decided.line.key.currency));
     LedgerRow {
         year: key.year.to_string(),
         agency: key.agency.clone(),
@@ -170,9 +167,8 @@ fn bare_row(project: &ProjectSpec, decided: &Decided) -> LedgerRow {
         line: key.line.clone(),
         function: key.function.clone(),
         phase: key.phase.clone(),
-        line_currency: key.currency.clone(),
+        currency: key.currency.clone(),
         rows: decided.line.rows.to_string(),
-        currency: currency(project).to_string(),
         line_amount: decided.line.amount.as_ref().map(|a| money_text(a, digits)).unwrap_or_default(),
         area: key.area.clone(),
         rule: decided.rule(project).map(|rule| rule.id.clone()).unwrap_or_default(),
@@ -185,8 +181,8 @@ fn same(amount: &BigInt) -> Money {
     Money { low: amount.clone(), central: amount.clone(), high: amount.clone() }
 }
 
-fn finished(project: &ProjectSpec, row: LedgerRow, part: &str, state: &str, money: Option<&Money>) -> LedgerRow {
-    let digits = minor_digits(currency(project));
+fn finished(row: LedgerRow, part: &str, state: &str, money: Option<&Money>) -> LedgerRow {
+    let digits = minor_digits(&row.currency);
     let text = |figure: fn(&Money) -> &BigInt| money.map(|money| money_text(figure(money), digits)).unwrap_or_default();
     LedgerRow {
         part: part.to_string(),
@@ -212,7 +208,7 @@ fn attributed(
     for (area, in_area) in divided(money, &areas) {
         for (exploitation, part) in divided(&in_area, &forms) {
             let row = LedgerRow { area: area.clone(), exploitation, ..row.clone() };
-            rows.push(finished(project, row, "attributed", state, Some(&part)));
+            rows.push(finished(row, "attributed", state, Some(&part)));
         }
     }
     Ok(rows)

@@ -15,7 +15,7 @@ use crate::random_project::{ProjectSpec, RuleSpec, ShareSpec, Written};
 pub(crate) enum Worked {
     /// A share, and how it is known.
     Share { share: Bounds, state: &'static str },
-    /// Bottom-up money of the one line, which is blank; in minor units, not rounded.
+    /// Bottom-up money of the one line, which is blank; in minor units of its currency, not rounded.
     Imputed(Bounds),
     /// A share of a sum that nobody published.
     Undefined,
@@ -97,10 +97,7 @@ fn work_out_one(
             let state = if known == year { "measured" } else { "carried" };
             Ok(Some(Worked::Share { share, state }))
         }
-        ShareSpec::Amount(driver) => {
-            let money = in_minor_units(project, drivers.need(driver, year)?);
-            of_the_sum(money, own).map(Some)
-        }
+        ShareSpec::Amount(driver) => of_the_sum(project, drivers.need(driver, year)?, own).map(Some),
         ShareSpec::Units { units, unit_cost } => {
             let (units, cost) = (drivers.need(units, year)?, drivers.need(unit_cost, year)?);
             let product = Bounds {
@@ -108,28 +105,33 @@ fn work_out_one(
                 central: &units.central * &cost.central,
                 high: &units.high * &cost.high,
             };
-            let money = in_minor_units(project, &product);
             match own {
-                [only] if only.line.amount.is_none() => Ok(Some(Worked::Imputed(money))),
-                _ => of_the_sum(money, own).map(Some),
+                [only] if only.line.amount.is_none() => Ok(Some(Worked::Imputed(imputed(project, &product, only)?))),
+                _ => of_the_sum(project, &product, own).map(Some),
             }
         }
         ShareSpec::OverheadOf(_) => Ok(None),
     }
 }
 
-fn in_minor_units(project: &ProjectSpec, money: &Bounds) -> Bounds {
-    let digits = number::minor_digits(lines::currency(project));
-    let unit = whole(&power_of_ten(digits));
-    Bounds { low: &money.low * &unit, central: &money.central * &unit, high: &money.high * &unit }
+/// Money in the project's currency as minor units of that of a line.
+fn imputed(project: &ProjectSpec, money: &Bounds, only: &Decided) -> Result<Bounds, String> {
+    let to = only.line.key.currency.as_str();
+    let rate = lines::rate(project, lines::currency(project), to, only.line.key.year)?;
+    let unit = rate * whole(&power_of_ten(number::minor_digits(to)));
+    Ok(Bounds { low: &money.low * &unit, central: &money.central * &unit, high: &money.high * &unit })
 }
 
-/// That much money over the sum of the rule's own lines.
-fn of_the_sum(money: Bounds, own: &[&Decided]) -> Result<Worked, String> {
-    if own.iter().all(|line| line.line.amount.is_none()) {
+/// That much money, in the project's currency, over the sum of the rule's own lines, brought to it.
+fn of_the_sum(project: &ProjectSpec, money: &Bounds, own: &[&Decided]) -> Result<Worked, String> {
+    let published: Vec<&&Decided> = own.iter().filter(|line| line.line.amount.is_some()).collect();
+    if published.is_empty() {
         return Ok(Worked::Undefined);
     }
-    let sum: BigRational = own.iter().map(|line| line.line.money()).sum();
+    let mut sum = BigRational::zero();
+    for line in published {
+        sum += line.line.brought(project, lines::currency(project))?;
+    }
     let share = Bounds {
         low: divided(&money.low, &sum)?,
         central: divided(&money.central, &sum)?,

@@ -52,7 +52,7 @@ fn facts(project: &ProjectSpec) -> Vec<String> {
         facts.push(format!("state:{}", row.state));
         facts.push(format!("part:{}", row.part));
         facts.push(format!("phase:{}", row.phase));
-        facts.push(format!("currency:{}", row.line_currency));
+        facts.push(format!("currency:{}", row.currency));
         facts.push(format!("project:{}", row.currency));
         let some = [
             (row.line_amount.starts_with('-'), "negative"),

@@ -13,7 +13,7 @@ use crate::oracle::{LedgerRow, Line};
 pub(crate) struct LineName(Vec<String>);
 
 const NAMING: [&str; 10] =
-    ["year", "agency", "funder", "financing", "label", "line", "function", "phase", "line_currency", "source"];
+    ["year", "agency", "funder", "financing", "label", "line", "function", "phase", "currency", "source"];
 
 impl LineName {
     pub(crate) fn of_line(line: &Line) -> LineName {

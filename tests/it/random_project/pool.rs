@@ -41,7 +41,7 @@ pub(crate) const FUNCTION_PATTERNS: [&str; 3] = ["03*", "10.7", ""];
 pub(crate) const AREAS: [&str; 4] = ["", "prevention", "assistance", "prosecution"];
 pub(crate) const AREA_PATTERNS: [&str; 4] = ["prev*", "assistance", "*", ""];
 
-pub(crate) const CURRENCIES: [&str; 4] = ["BGN", "EUR", "USD", "JPY"];
+pub(crate) const CURRENCIES: [&str; 6] = ["BGN", "EUR", "USD", "JPY", "CHF", "KWD"];
 pub(crate) const CURRENCY_PATTERNS: [&str; 4] = ["BGN", "eur", "?S*", "j*"];
 
 pub(crate) const SOURCES: [&str; 2] = ["report-2016", "report-2017"];
@@ -64,5 +64,9 @@ pub(crate) const UNIT_COST: &str = "night_cost";
 
 /// Minor digits of a currency of the pool.
 pub(crate) fn minor_digits(currency: &str) -> usize {
-    if currency == "JPY" { 0 } else { 2 }
+    match currency {
+        "JPY" => 0,
+        "KWD" => 3,
+        _ => 2,
+    }
 }

@@ -152,21 +152,21 @@ fn count() -> impl Strategy<Value = Count> {
     ]
 }
 
-/// A rate for every foreign currency of the pool in every year, but for the pair that is built in.
+/// Rates of every foreign currency of the pool in every year, from it and to it, but for the pair that is built in.
 pub(crate) fn rates(currency: &'static str) -> impl Strategy<Value = Vec<RateRow>> {
     let built_in = |from: &str| matches!((from, currency), ("EUR", "BGN") | ("BGN", "EUR"));
-    let pairs: Vec<(&str, &str)> = pool::CURRENCIES
+    let pairs: Vec<(&str, &str, &str)> = pool::CURRENCIES
         .iter()
         .filter(|from| **from != currency && !built_in(from))
-        .flat_map(|from| pool::YEARS.iter().map(move |year| (*from, *year)))
+        .flat_map(|from| pool::YEARS.iter().flat_map(move |year| [(*from, currency, *year), (currency, *from, *year)]))
         .collect();
     vec((1_000..=250_000_u32, any::<bool>()), pairs.len()).prop_map(move |rates| {
-        let row = |((from, year), (rate, zeros)): (&(&str, &str), (u32, bool))| {
+        let row = |((from, to, year), (rate, zeros)): (&(&str, &str, &str), (u32, bool))| {
             let text = format!("{}.{:05}", rate / 100_000, rate % 100_000);
             let short = text.trim_end_matches('0').trim_end_matches('.').to_string();
             RateRow {
                 from: (*from).to_string(),
-                to: currency.to_string(),
+                to: (*to).to_string(),
                 year: (*year).to_string(),
                 rate: if zeros { text } else { short },
             }
