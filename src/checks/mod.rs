@@ -2,8 +2,10 @@
 //! registry.
 
 mod controls;
+mod currencies;
 mod drivers;
 mod lines;
+mod look_alikes;
 mod rates;
 mod rules;
 mod sources;
@@ -39,12 +41,15 @@ impl<'p> Subject<'p> {
 pub type Check = fn(Subject<'_>, &mut Diagnostics);
 
 /// Every check, in the order in which they run.
-pub const CHECKS: [Check; 14] = [
+pub const CHECKS: [Check; 17] = [
     lines::blank_beside_known,
     lines::in_two_inputs,
     lines::double_counting,
     lines::phases,
     lines::not_published,
+    currencies::leva_after_euro,
+    currencies::assumed,
+    look_alikes::told,
     controls::hold,
     victims::measures,
     victims::parts,

@@ -84,6 +84,7 @@ catalogue! {
     AmountDigits "amount-digits" Error
     AmountRange "amount-range" Error
     BadCurrency "bad-currency" Error
+    OtherCurrency "other-currency" Error
     BadWord "bad-word" Error
     BadNumber "bad-number" Error
     BadBounds "bad-bounds" Error
@@ -97,6 +98,9 @@ catalogue! {
     MissingRate "missing-rate" Error
     PriceChain "price-chain" Error
     BlankBesideKnown "blank-beside-known" Warning
+    LevaAfterEuro "leva-after-euro" Warning
+    CurrencyAssumed "currency-assumed" Warning
+    LookAlike "look-alike" Warning
     LineInTwoInputs "line-in-two-inputs" Warning
     DoubleCounting "double-counting" Warning
     PhaseChosen "phase-chosen" Note

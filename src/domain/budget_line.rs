@@ -66,6 +66,8 @@ pub struct BudgetLine {
     pub blank_rows: u64,
     /// The first of those.
     pub first_blank: Option<Origin>,
+    /// The first of its rows that names no currency, so that the project's was assumed.
+    pub currency_assumed: Option<Origin>,
     /// The first few of its rows.
     pub origins: Vec<Origin>,
     /// The first row of it in each input file kind, to warn where two inputs share the line.

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use super::input_name::InputName;
 
-use super::header::Columns;
+use super::header::{Columns, Header};
 use super::table::Row;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::domain::{Currency, Financing, Label, LineKey, Phase, Year, clean_text};
+use crate::domain::{Currency, Financing, Label, LineKey, NamedCurrency, Origin, Phase, Year, clean_text};
 use crate::ingest::amounts::{AmountFault, Digits};
 use crate::language::{Between, Message, Value};
 use crate::message;
@@ -217,9 +217,9 @@ pub fn amount_fault(row: &Row<'_>, text: &str, currency: Currency, digits: Digit
     let whole = digits.whole;
     let (code, message, help) = match fault {
         AmountFault::NotANumber => (Code::BadAmount, message!("amount-not-a-number"), message!("amount-write-digits")),
-        AmountFault::OtherCurrency => (
-            Code::BadAmount,
-            message!("amount-other-currency", currency = currency),
+        AmountFault::OtherCurrency(named) => (
+            Code::OtherCurrency,
+            message!("amount-other-currency", named = named, currency = currency),
             message!("amount-correct-currency"),
         ),
         AmountFault::MinorDigits => (
@@ -232,6 +232,7 @@ pub fn amount_fault(row: &Row<'_>, text: &str, currency: Currency, digits: Digit
         }
     };
     let expected = match digits.minor {
+        _ if code == Code::OtherCurrency => message!("amount-in-currency", currency = currency),
         0 => message!("amount-whole", whole = whole),
         minor => message!("amount-with-digits", whole = whole, digits = u64::from(minor)),
     };
@@ -242,7 +243,45 @@ pub fn amount_fault(row: &Row<'_>, text: &str, currency: Currency, digits: Digit
 pub fn format_fault(row: &Row<'_>, amount: &[u8], currency: Currency, digits: Digits) -> Option<Diagnostic> {
     let shown = row.shown_currency("amount").filter(|shown| !shown.may_be(currency))?;
     let text = format!("{} {shown}", String::from_utf8_lossy(amount));
-    Some(amount_fault(row, &text, currency, digits, AmountFault::OtherCurrency))
+    Some(amount_fault(row, &text, currency, digits, AmountFault::OtherCurrency(shown.likeliest())))
+}
+
+/// Whether a row names its currency, in a column or by a constant.
+pub fn names_currency(row: &Row<'_>) -> bool {
+    let text = row.text();
+    let cell = row.header.position("currency").and_then(|position| text.get(position));
+    cell.is_some_and(|cell| !clean_text(cell).is_empty())
+}
+
+/// What the header of the amounts says of the currency of rows that name none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HeaderCurrency {
+    /// Nothing.
+    Silent,
+    /// It is the one that is assumed.
+    Assumed,
+    /// It is another.
+    Other(Currency),
+}
+
+/// What the header of the amounts says where this currency would be assumed.
+pub fn header_currency(header: &Header, assumed: Currency) -> HeaderCurrency {
+    let named = NamedCurrency::all_in(&header.written("amount"));
+    match named.first() {
+        None => HeaderCurrency::Silent,
+        Some(_) if named.iter().any(|named| named.may_be(assumed)) => HeaderCurrency::Assumed,
+        Some(first) => HeaderCurrency::Other(first.likeliest()),
+    }
+}
+
+/// Rows that name no currency, the first of them here, under a header that names another than would be assumed.
+pub fn header_of_another_currency(origin: &Origin, header: &Header, named: Currency, assumed: Currency) -> Diagnostic {
+    let message = message!("amounts-other-currency", named = named, assumed = assumed);
+    Diagnostic::new(Code::OtherCurrency, message, message!("amounts-name-currency", named = named))
+        .at(origin)
+        .column(header.written("amount"))
+        .found(header.written("amount"))
+        .expected(message!("amounts-currency-named", assumed = assumed))
 }
 
 /// How many rows a row stands for, where it is itself a reduction; blank means one.

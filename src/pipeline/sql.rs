@@ -1,8 +1,10 @@
 //! The reduction of an input as SQL: the columns of its file, or of a table like it, with the defaults and the words of the
 //! input.
 
-use crate::diagnostics::Diagnostics;
-use crate::domain::{Currency, Label, Phase};
+use std::sync::Arc;
+
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::domain::{Currency, Label, NamedCurrency, Origin, Phase};
 use crate::ingest::{Defaults, Groups, InputFile, InputName, Manifest, Mapping, Mark, Place, Reader, Totals, mapping};
 use crate::language::Message;
 use crate::message;
@@ -62,6 +64,19 @@ pub fn sql(
     if settled.totals == Totals::Exclude {
         return not_told(Message::verbatim("totals = \"exclude\""), message!("sql-take-out"));
     }
+    let header = of_header(&mapping, manifest.currency);
+    if let Some(named) = header
+        && mapping.columns.iter().all(|(column, _)| column != "currency")
+    {
+        let assumed = manifest.currency;
+        let message = message!("amounts-other-currency", named = named, assumed = assumed);
+        let diagnostic =
+            Diagnostic::new(Code::OtherCurrency, message, message!("amounts-name-currency", named = named))
+                .at(&Origin { file: Arc::clone(&file.name), row: mapping.reading.header })
+                .expected(message!("amounts-currency-named", assumed = assumed));
+        diagnostics.push(diagnostic);
+        return Ok(None);
+    }
     let source = match (table, of_file(&mapping, file)) {
         (Some(_), _) => None,
         (None, Ok(source)) => Some(source),
@@ -70,6 +85,15 @@ pub fn sql(
     let step = step(manifest, input, &mapping, table.map(str::to_owned), source);
     let text = statement(&step, engine);
     text.map(Some).ok_or_else(|| SqlFault::NeedsTable { engine: engine.name(), why: message!("sql-reads-tables") })
+}
+
+/// The currency that the header of the amounts names, where it cannot be the project's.
+fn of_header(mapping: &Mapping, of_project: Currency) -> Option<Currency> {
+    let amounts = mapping.columns.iter().find(|(column, _)| column == "amount");
+    let Some((_, Place::Column(header))) = amounts else { return None };
+    let named = NamedCurrency::all_in(header);
+    let agrees = named.iter().any(|named| named.may_be(of_project));
+    named.first().filter(|_| !agrees).map(NamedCurrency::likeliest)
 }
 
 fn of_file(mapping: &Mapping, file: &InputFile) -> Result<File, Message> {
@@ -96,11 +120,13 @@ fn step(manifest: &Manifest, input: InputName, mapping: &Mapping, table: Option<
         Place::Constant(text) => Cell::Constant(text.clone()),
     };
     let defaults = Defaults::new(input, currency, &manifest.dimensions);
+    // A row that names no currency under a header of another one stops the statement.
+    let is_assumed = of_header(mapping, currency).is_none();
     let columns = BUDGET_LINE_COLUMNS.into_iter().filter(|column| !["amount", "note", "rows"].contains(column));
     let keys = columns.chain(manifest.dimensions.iter().map(AsRef::as_ref)).map(|name| Key {
         name: name.to_owned(),
         cell: place(name).map(cell),
-        default: defaults.of(name),
+        default: defaults.of(name).filter(|_| is_assumed || name != "currency"),
         pattern: place(name).and_then(|_| pattern(name, currency)),
     });
     let column = |name: &str| match place(name) {

@@ -49,7 +49,8 @@ impl Column {
 
     /// Notes what a cell can mean.
     pub fn note(&mut self, readings: &Readings, place: (usize, u64), text: &str) {
-        let readable = |mark| !matches!(readings.with(mark), Err(AmountFault::NotANumber | AmountFault::OtherCurrency));
+        let readable =
+            |mark| !matches!(readings.with(mark), Err(AmountFault::NotANumber | AmountFault::OtherCurrency(_)));
         let slot = match (readable(Mark::Point), readable(Mark::Comma)) {
             (true, false) => &mut self.point,
             (false, true) => &mut self.comma,

@@ -108,7 +108,7 @@ pub enum AmountFault {
     /// More digits before the mark than it may have.
     Range,
     /// It names another currency than its row.
-    OtherCurrency,
+    OtherCurrency(Currency),
 }
 
 /// What a cell means with each decimal mark, in minor units.
@@ -222,8 +222,8 @@ pub fn read_of(text: &str, currency: Currency, digits: Digits, groups: Groups) -
     let (comma, of_comma) = value(body, Mark::Comma, groups, negative, digits);
     let readings = Readings { point, comma, group: of_point.or(of_comma) };
     let readable = Mark::ALL.iter().any(|mark| readings.with(*mark) != Err(AmountFault::NotANumber));
-    if readable && named.is_some_and(|named| !named.may_be(currency)) {
-        return Readings::same(Err(AmountFault::OtherCurrency));
+    if let Some(named) = named.filter(|named| readable && !named.may_be(currency)) {
+        return Readings::same(Err(AmountFault::OtherCurrency(named.likeliest())));
     }
     readings
 }
@@ -421,7 +421,10 @@ mod tests {
         }
         assert_eq!(both("1000000000000000000"), (Err(AmountFault::Range), Err(AmountFault::Range)));
         assert_eq!(both("999999999999999999"), (Ok(99_999_999_999_999_999_900), Ok(99_999_999_999_999_999_900)));
-        assert_eq!(both("5 EUR"), (Err(AmountFault::OtherCurrency), Err(AmountFault::OtherCurrency)));
+        assert_eq!(
+            both("5 EUR"),
+            (Err(AmountFault::OtherCurrency(Currency::EUR)), Err(AmountFault::OtherCurrency(Currency::EUR)))
+        );
     }
 
     #[test]

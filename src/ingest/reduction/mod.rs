@@ -16,7 +16,7 @@ use std::sync::Arc;
 use super::amounts::{Column, Decision, Evidence, Groups, Mark};
 use super::folder::InputFile;
 use super::input_name::InputName;
-use super::money_rows::{self, Defaults};
+use super::money_rows::{self, Defaults, HeaderCurrency};
 use super::open::{Body, open_table, record_fault, sheet_fault};
 use super::reader::Reader;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
@@ -131,6 +131,15 @@ impl Reduction {
             diagnostics.push(record_fault(file, &fault, bases.next()));
             return;
         }
+        for (layout, header) in table.shape.layouts.iter().enumerate() {
+            let HeaderCurrency::Other(named) = money_rows::header_currency(header, currency) else { continue };
+            let of_layout = slots.iter().filter(|(of, _)| *of == layout);
+            let rows = of_layout.filter_map(|(_, slot)| slot.rest.first_assumed).map(|place| bases.row(place));
+            if let Some(row) = rows.min() {
+                let origin = Origin { file: file.name.clone(), row };
+                diagnostics.push(money_rows::header_of_another_currency(&origin, header, named, currency));
+            }
+        }
         let mut totals = TotalRows::default();
         for (layout, mut slot) in slots {
             // Every layout has the same rows.
@@ -165,6 +174,7 @@ impl Reduction {
             rows: 0,
             blank_rows: 0,
             first_blank: None,
+            currency_assumed: None,
             origins: Vec::new(),
             inputs: Vec::new(),
             note: "".into(),
@@ -177,6 +187,8 @@ impl Reduction {
         line.rows += slot.rows;
         line.blank_rows += slot.blank_rows;
         line.first_blank = [line.first_blank.take(), slot.rest.first_blank.map(origin)].into_iter().flatten().min();
+        line.currency_assumed =
+            [line.currency_assumed.take(), slot.rest.first_assumed.map(origin)].into_iter().flatten().min();
         line.origins.extend(slot.rest.places.into_iter().map(origin));
         line.origins.sort();
         line.origins.truncate(REMEMBERED_ROWS);

@@ -9,11 +9,11 @@ use hashbrown::HashTable;
 
 use super::faults::Faults;
 use crate::diagnostics::Diagnostics;
-use crate::domain::{Currency, LineKey, REMEMBERED_ROWS, clean_text};
+use crate::domain::{Currency, LineKey, NamedCurrency, REMEMBERED_ROWS, clean_text};
 use crate::ingest::amounts::{self, Column, Digits, Mark, Marks, Readings};
 use crate::ingest::dialect::Totals;
 use crate::ingest::header::Header;
-use crate::ingest::money_rows::{self, Defaults};
+use crate::ingest::money_rows::{self, Defaults, HeaderCurrency};
 use crate::ingest::record::{CellKind, RawRecord};
 use crate::ingest::table::Row;
 
@@ -27,6 +27,8 @@ pub struct Slot {
     is_counted: bool,
     remembered: usize,
     currency: Currency,
+    /// Whether a row that names no currency in its amount names none at all, and none was seen yet.
+    may_assume: bool,
     /// How many rows they stand for.
     pub rows: u64,
     /// Those of them with a blank amount.
@@ -40,6 +42,8 @@ pub struct Slot {
 pub struct Rest {
     /// What the rows have in common; `None` of totals that the dialect leaves out.
     pub key: Option<LineKey>,
+    /// The first row that names no currency anywhere, so that the project's is assumed.
+    pub first_assumed: Option<(usize, u64)>,
     /// The first row with a blank amount: block and row in it.
     pub first_blank: Option<(usize, u64)>,
     /// The first few rows.
@@ -63,6 +67,7 @@ pub struct Slots {
     bytes: Vec<u8>,
     /// The cells of the key, as runs of neighbours: the first and the last of each.
     key: Vec<(usize, usize)>,
+    header_names_currency: bool,
     amount: usize,
     note: Option<usize>,
     rows: Option<usize>,
@@ -104,6 +109,7 @@ impl Slots {
             keys: Vec::new(),
             bytes: Vec::new(),
             key: runs(defaults.key_columns().filter_map(cell).collect()),
+            header_names_currency: money_rows::header_currency(header, defaults.currency()) == HeaderCurrency::Assumed,
             amount: cell("amount").unwrap_or(usize::MAX),
             note: cell("note"),
             rows: cell("rows"),
@@ -169,10 +175,12 @@ impl Slots {
             known: [false; 2],
             is_counted: key.is_some(),
             remembered: 0,
+            may_assume: key.is_some() && !self.header_names_currency && !money_rows::names_currency(row),
             currency: key.as_ref().map_or(sink.defaults.currency(), |key| key.currency),
             rows: 0,
             blank_rows: 0,
             rest: Box::new(Rest {
+                first_assumed: None,
                 key,
                 first_blank: None,
                 places: Vec::new(),
@@ -243,6 +251,10 @@ impl Slot {
             self.blank_rows += stands_for;
             self.rest.first_blank.get_or_insert(place);
         }
+        if self.may_assume && !names_currency(amount) && row.shown_currency("amount").is_none() {
+            self.may_assume = false;
+            self.rest.first_assumed = Some(place);
+        }
         if self.remembered < REMEMBERED_ROWS {
             self.remembered += 1;
             self.rest.places.push(place);
@@ -261,6 +273,12 @@ impl Rest {
             self.note = note.into();
         }
     }
+}
+
+/// Whether an amount cell names a currency beside its number.
+fn names_currency(amount: &[u8]) -> bool {
+    let is_bare = |byte: &u8| byte.is_ascii_digit() || b" .,-".contains(byte);
+    !amount.iter().all(is_bare) && std::str::from_utf8(amount).is_ok_and(|text| !NamedCurrency::all_in(text).is_empty())
 }
 
 /// What an amount can mean, its faults told; `None` where it is blank.

@@ -8,7 +8,9 @@ use crate::domain::{Control, Currency, Financing, Label, Money, Origin};
 use crate::ingest::amounts::{self, Column, Decision, Digits, Evidence, Mark, Readings};
 use crate::ingest::folder::InputFile;
 use crate::ingest::header::Columns;
-use crate::ingest::money_rows::{amount_fault, currency, format_fault, word, year};
+use crate::ingest::money_rows::{
+    HeaderCurrency, amount_fault, currency, format_fault, header_currency, header_of_another_currency, word, year,
+};
 use crate::ingest::reader::Reader;
 use crate::ingest::record::CellKind;
 use crate::ingest::reduction::{ambiguous, mixed};
@@ -62,6 +64,7 @@ fn read_file(
     diagnostics: &mut Diagnostics,
 ) -> Vec<Control> {
     let mut column = Column::default();
+    let mut told = false;
     let pinned = reader.dialect_of(&file.name).marks.decimal;
     let mut written = "amount".to_owned();
     let waiting = rows_of(std::slice::from_ref(file), COLUMNS, reader, diagnostics, |row, text, diagnostics| {
@@ -82,6 +85,14 @@ fn read_file(
             "" => Some(of_project),
             code => currency(row, "currency", code, diagnostics),
         };
+        if cells.currency.is_empty()
+            && let HeaderCurrency::Other(named) = header_currency(row.header, of_project)
+        {
+            if !std::mem::replace(&mut told, true) {
+                diagnostics.push(header_of_another_currency(&row.origin(), row.header, named, of_project));
+            }
+            return None;
+        }
         let text = needed(row, "amount", cells.amount, diagnostics)?;
         let currency = currency?;
         let digits = Digits::of_total(currency);

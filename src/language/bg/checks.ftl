@@ -1,5 +1,11 @@
 # Проверките: какво е съмнително или заслужава внимание в проекта като цяло.
 
+check-leva-after-euro = { $line } е в левове за година, в която валутата на България е еврото
+check-leva-correct = поправете валутата или годината
+check-currency-assumed = { $line } не посочва валута и се приема за сума в евро, а { $leva } е в левове
+check-name-currency = посочете валутата на всеки ред преди 2026 г.: BGN или EUR
+check-look-alike = „{ $value }“ в { $dimension } изглежда като „{ $other }“ в { $file }, ред { $row }, но е друга стойност: { $letter } не е { $other_letter }
+check-look-alike-correct = изпишете ги еднакво, ако са едно и също
 check-control = { $matching ->
     [one] публикуваният сбор е { $published } { $currency }, а { $matching } съответстващ ред дава { $sum } (разлика { $difference })
    *[other] публикуваният сбор е { $published } { $currency }, а { $matching } съответстващи реда дават { $sum } (разлика { $difference })

@@ -187,8 +187,12 @@ key-of-victims = { $measure }, { $year } г., експлоатация { $form }
 
 amount-not-a-number = сумата не може да се прочете като число
 amount-write-digits = напишете цифри с един знак пред стотинките и минус отпред при корекция; оставете клетката празна, когато сумата не е публикувана
-amount-other-currency = в сумата е посочена валута, а редът е в { $currency }
+amount-other-currency = в сумата е посочена валута { $named }, а редът е в { $currency }
+amount-in-currency = сума в { $currency }
 amount-correct-currency = поправете сумата или валутата на реда
+amounts-other-currency = заглавието на сумите посочва { $named }, а редовете без валута се приемат за { $assumed }
+amounts-name-currency = посочете валутата на редовете: с колона `currency` или с constants = { "{ " }currency = "{ $named }"{ " }" } в [[dialect]] за този файл
+amounts-currency-named = { $assumed } или редове, които посочват валутата си
 amount-minor-digits = сумата има повече от { $digits } цифри след знака, колкото има { $currency }
 amount-correct-at-source = поправете сумата в източника ѝ; тук тя не се закръгля
 amount-out-of-range = сумата има повече от { $whole } цифри преди знака

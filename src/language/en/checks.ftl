@@ -1,5 +1,11 @@
 # Checks: what is doubtful or worth knowing about a project as a whole.
 
+check-leva-after-euro = { $line } is in leva of a year in which Bulgaria has the euro
+check-leva-correct = correct the currency, or the year
+check-currency-assumed = { $line } names no currency and is taken as euro, while { $leva } is in leva
+check-name-currency = name the currency of every row before 2026: BGN or EUR
+check-look-alike = the { $dimension } "{ $value }" looks like "{ $other }" in { $file } row { $row } and is another: { $letter } is not { $other_letter }
+check-look-alike-correct = write both alike, if they are one
 check-control = the published total is { $published } { $currency }, the { $matching } matching lines add up to { $sum } (difference { $difference })
 check-control-range = the lines that the control is about add up to more than can be counted
 check-control-matches-nothing = no line matches: check year, agency, financing, label and line of the control

@@ -181,8 +181,12 @@ key-of-victims = { $measure } { $year }, exploitation { $form }, group { $group 
 
 amount-not-a-number = the amount cannot be read as a number
 amount-write-digits = write digits with one mark before the minor digits, and a minus in front of a correction; leave the cell blank where the amount is not published
-amount-other-currency = the amount names a currency, and its row is in { $currency }
+amount-other-currency = the amount names { $named }, and its row is in { $currency }
+amount-in-currency = an amount in { $currency }
 amount-correct-currency = correct the amount, or the row's currency
+amounts-other-currency = the header of the amounts names { $named }, and rows that name no currency are taken as { $assumed }
+amounts-name-currency = name the currency of the rows: a column `currency`, or constants = { "{ " }currency = "{ $named }"{ " }" } in a [[dialect]] for this file
+amounts-currency-named = { $assumed }, or rows that name their currency
 amount-minor-digits = the amount has more than the { $digits } minor digits of { $currency }
 amount-correct-at-source = correct the amount at its source; it is not rounded here
 amount-out-of-range = the amount has more than { $whole } digits before the mark
