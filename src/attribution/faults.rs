@@ -139,6 +139,7 @@ impl<'p> RuleFaults<'p> {
                 message!("rule-served-add-to-zero", year = year),
                 message!("rule-check-served"),
             ),
+            OverheadFault::TooMuch(limit) => self.fault(rule, year, Code::TooLarge, limit.message(), limit.help()),
             OverheadFault::Circle(members) => {
                 let ids = members.iter().filter_map(|member| {
                     let rule = self.project.rules.rules.get(*overheads.get(*member)?)?;

@@ -21,7 +21,7 @@ pub use dimension::Dimension;
 pub use drivers::{driver_uses, unknown_drivers};
 pub use engine::{AttributedLine, Attribution, attribute};
 pub use entry::{Bucket, Entry, LineKind};
-pub use equations::solve;
+pub use equations::{Equation, solve_again};
 pub use ledger::{BUCKET, CURRENCY, LINE, Ledger, LedgerError, YEAR};
 pub use splits::{AttributedPart, WorkedSplit};
 pub use weights::WeightedPart;

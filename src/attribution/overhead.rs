@@ -7,10 +7,13 @@
 //! A negative line attributes at low what its high share gives. The bounds of overheads that serve each other are
 //! therefore solved together: one unknown for the low share of each, one for the high.
 
+use std::collections::BTreeMap;
+
 use petgraph::algo::tarjan_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
 
-use super::equations::solve;
+use super::equations::{Equation, Unsolved, solve};
+use crate::diagnostics::Limit;
 use crate::domain::{Fraction, Interval};
 
 /// An overhead of a year, before its share is known.
@@ -51,6 +54,8 @@ pub enum OverheadFault {
     ZeroSum,
     /// The overheads at these positions serve each other without a single solution.
     Circle(Vec<usize>),
+    /// To solve it would take more than this program does.
+    TooMuch(Limit),
     /// Something it depends on failed.
     Unsolved,
 }
@@ -95,7 +100,7 @@ struct Sums {
     /// What lines with known shares attribute.
     known: Interval<Fraction>,
     /// For each overhead of the group: the positive and the negative amounts that it decides.
-    unknown: Vec<(Fraction, Fraction)>,
+    unknown: BTreeMap<usize, (Fraction, Fraction)>,
 }
 
 fn solve_group(
@@ -114,12 +119,14 @@ fn solve_group(
     if !faults.is_empty() {
         return Err(faults);
     }
-    // One overhead alone always has a solution: the sum below it is not 0.
-    let circle = || vec![(group[0], OverheadFault::Circle(group.to_vec()))];
-    let central = solve_central(&sums).ok_or_else(circle)?;
-    let bounds = solve_bounds(&sums).ok_or_else(circle)?;
-    let shares = central.into_iter().zip(bounds).map(|(central, (low, high))| Interval { low, central, high });
-    Ok(shares.collect())
+    let unsolved = |why| match why {
+        Unsolved::NoSingleSolution => vec![(group[0], OverheadFault::Circle(group.to_vec()))],
+        Unsolved::TooMuch(limit) => vec![(group[0], OverheadFault::TooMuch(limit))],
+    };
+    let sides_change =
+        |sums: &Sums| sums.below.is_negative() || sums.unknown.values().any(|(_, negative)| negative.is_negative());
+    let solved = if sums.iter().any(sides_change) { solve_bounds_apart(&sums) } else { solve_at_once(&sums) };
+    solved.map_err(unsolved)
 }
 
 fn sum(
@@ -130,20 +137,17 @@ fn sum(
     if demand.serves.is_empty() {
         return Err(OverheadFault::ServesNothing);
     }
-    let mut sums = Sums {
-        below: Fraction::zero(),
-        known: Interval::point(Fraction::zero()),
-        unknown: vec![(Fraction::zero(), Fraction::zero()); group.len()],
-    };
+    let mut sums = Sums { below: Fraction::zero(), known: Interval::point(Fraction::zero()), unknown: BTreeMap::new() };
     for served in &demand.serves {
         let amount = &served.amount;
         sums.below = &sums.below + amount;
         let attributed = match &served.attributes {
             Attributes::Known(attributed) => attributed.clone(),
             Attributes::Faulty => return Err(OverheadFault::Unsolved),
-            Attributes::ByOverhead(other) => match group.iter().position(|member| member == other) {
+            Attributes::ByOverhead(other) => match group.binary_search(other).ok() {
                 Some(member) => {
-                    let (positive, negative) = &mut sums.unknown[member];
+                    let zero = || (Fraction::zero(), Fraction::zero());
+                    let (positive, negative) = sums.unknown.entry(member).or_insert_with(zero);
                     let side = if amount.is_negative() { negative } else { positive };
                     *side = &*side + amount;
                     continue;
@@ -161,40 +165,62 @@ fn sum(
     if sums.below.is_zero() { Err(OverheadFault::ZeroSum) } else { Ok(sums) }
 }
 
-/// `below_i x_i = known_i + sum of amounts_ij x_j`, for the central shares.
-fn solve_central(sums: &[Sums]) -> Option<Vec<Fraction>> {
-    let mut matrix = Vec::new();
-    for (row, sums) in sums.iter().enumerate() {
-        let mut cells: Vec<Fraction> =
-            sums.unknown.iter().map(|(positive, negative)| &Fraction::zero() - &(positive + negative)).collect();
-        cells[row] = &cells[row] + &sums.below;
-        matrix.push(cells);
-    }
-    solve(matrix, sums.iter().map(|sums| sums.known.central.clone()).collect())
+/// `below_i x_i = known_i + sum of amounts_ij x_j`, with these right sides.
+fn equations(sums: &[Sums], right: impl Fn(&Interval<Fraction>) -> Vec<Fraction>) -> Vec<Equation> {
+    let equation = |(row, sums): (usize, &Sums)| {
+        let mut equation = Equation { right: right(&sums.known), ..Equation::default() };
+        for (column, (positive, negative)) in &sums.unknown {
+            add(&mut equation, *column, &(&Fraction::zero() - &(positive + negative)));
+        }
+        add(&mut equation, row, &sums.below);
+        equation
+    };
+    sums.iter().enumerate().map(equation).collect()
 }
 
-/// The same for low and high at once. At low a positive line attributes its low share and a negative one its high
-/// share; where the amounts below add up to less than 0, the low share comes from what is attributed at high.
-fn solve_bounds(sums: &[Sums]) -> Option<Vec<(Fraction, Fraction)>> {
+fn add(equation: &mut Equation, unknown: usize, factor: &Fraction) {
+    let sum = equation.factors.entry(unknown).or_insert_with(Fraction::zero);
+    *sum = &*sum + factor;
+}
+
+/// Low, central and high shares where all amounts are positive: three systems with one left side.
+fn solve_at_once(sums: &[Sums]) -> Result<Vec<Interval<Fraction>>, Unsolved> {
+    let solved = solve(&equations(sums, |known| vec![known.low.clone(), known.central.clone(), known.high.clone()]))?;
+    solved
+        .into_iter()
+        .map(|shares| {
+            let [low, central, high] = shares.try_into().map_err(|_| Unsolved::NoSingleSolution)?;
+            Ok(Interval { low, central, high })
+        })
+        .collect()
+}
+
+/// Low and high shares at once, where some amounts are negative. At low a positive line attributes its low share and a
+/// negative one its high share; where the amounts below add up to less than 0, the low share comes from what is
+/// attributed at high.
+fn solve_bounds_apart(sums: &[Sums]) -> Result<Vec<Interval<Fraction>>, Unsolved> {
+    let central = solve(&equations(sums, |known| vec![known.central.clone()]))?;
     let size = sums.len();
-    let mut matrix = Vec::new();
-    let mut right = Vec::new();
+    let mut bounds = Vec::new();
     for bound_is_low in [true, false] {
         for (row, sums) in sums.iter().enumerate() {
             let from_low = bound_is_low != sums.below.is_negative();
-            let mut cells = vec![Fraction::zero(); 2 * size];
-            for (column, (positive, negative)) in sums.unknown.iter().enumerate() {
+            let known = if from_low { &sums.known.low } else { &sums.known.high };
+            let mut equation = Equation { right: vec![known.clone()], ..Equation::default() };
+            for (column, (positive, negative)) in &sums.unknown {
                 let (of_low, of_high) = if from_low { (positive, negative) } else { (negative, positive) };
-                cells[column] = &cells[column] - of_low;
-                cells[size + column] = &cells[size + column] - of_high;
+                add(&mut equation, *column, &(&Fraction::zero() - of_low));
+                add(&mut equation, size + column, &(&Fraction::zero() - of_high));
             }
-            let own = if bound_is_low { row } else { size + row };
-            cells[own] = &cells[own] + &sums.below;
-            matrix.push(cells);
-            right.push(if from_low { sums.known.low.clone() } else { sums.known.high.clone() });
+            add(&mut equation, if bound_is_low { row } else { size + row }, &sums.below);
+            bounds.push(equation);
         }
     }
-    let mut solution = solve(matrix, right)?;
-    let high = solution.split_off(size);
-    Some(solution.into_iter().zip(high).collect())
+    let mut low = solve(&bounds)?;
+    let high = low.split_off(size);
+    let alone = |mut values: Vec<Fraction>| values.pop().ok_or(Unsolved::NoSingleSolution);
+    let shares = low.into_iter().zip(central).zip(high);
+    shares
+        .map(|((low, central), high)| Ok(Interval { low: alone(low)?, central: alone(central)?, high: alone(high)? }))
+        .collect()
 }

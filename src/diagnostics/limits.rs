@@ -60,7 +60,7 @@ limits! {
     // Rules
     Rules "rules" 10_000
     SplitRecords "split-records" 10_000
-    Digits "digits" 20_000
+    CircleWork "circle-work" 1_000_000_000
 }
 
 impl Limit {

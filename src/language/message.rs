@@ -5,6 +5,9 @@ use std::sync::Arc;
 
 use crate::domain::{Currency, Fraction, Year, nearest};
 
+/// Most values of a list that a message keeps once it is cut.
+const MOST_VALUES: usize = 100;
+
 /// Something to say.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Message {
@@ -104,7 +107,13 @@ impl Value {
                 }
             }
             Self::Message(message) => message.cut(most),
-            Self::List(values, _) => values.iter_mut().for_each(|value| value.cut(most)),
+            Self::List(values, _) => {
+                if values.len() > MOST_VALUES {
+                    values.truncate(MOST_VALUES);
+                    values.push(Self::Text("\u{2026}".to_owned()));
+                }
+                values.iter_mut().for_each(|value| value.cut(most));
+            }
             Self::Count(_) | Self::Figure(_) | Self::Share(_) | Self::Date(_) => {}
         }
     }

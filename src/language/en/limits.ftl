@@ -46,5 +46,5 @@ limit-rules = there are more than { $most } rules
 limit-help-rules = write one rule with wildcards or a list for lines that are treated alike
 limit-split-records = a split makes more than { $most } records of one line
 limit-help-split-records = divide by fewer areas or forms of exploitation
-limit-digits = a fraction has more than { $most } digits
-limit-help-digits = round the values that it is worked out from to fewer digits
+limit-circle-work = overheads that serve each other take more than { $most } multiplications to solve
+limit-help-circle-work = let overheads serve lines that are no overheads, or fewer of each other

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::form::Form;
 use super::input::{Inputs, Kind, Shape, Value};
 use super::plan::Quantity;
-use crate::attribution::{AttributedLine, Attribution, solve};
+use crate::attribution::{AttributedLine, Attribution, Equation, solve_again};
 use crate::domain::{Distribution, DriverValue, Fraction, Label, Year};
 use crate::project::Project;
 use crate::rules::share::{Outcome, WorkedShare, common};
@@ -74,10 +74,14 @@ impl<'p> Shares<'p> {
     /// quantities, so that one exact solution for each quantity serves every draw.
     fn solve(&mut self, year: Year, rules: &BTreeMap<Arc<str>, &[usize]>) {
         let order: Vec<Arc<str>> = rules.keys().cloned().collect();
-        let mut matrix = Vec::new();
+        let mut equations: Vec<Equation> = Vec::new();
         let mut known: Vec<Form> = Vec::new();
         for (row, served) in rules.values().enumerate() {
-            let mut cells = vec![Fraction::zero(); order.len()];
+            let mut equation = Equation::default();
+            let mut add = |unknown: usize, factor: Fraction| {
+                let sum = equation.factors.entry(unknown).or_insert_with(Fraction::zero);
+                *sum = &*sum + &factor;
+            };
             let mut sum = Form::known(Fraction::zero());
             let served: Vec<&AttributedLine> =
                 served.iter().filter_map(|number| self.attribution.lines.get(*number)).collect();
@@ -89,10 +93,10 @@ impl<'p> Shares<'p> {
                 let of = attributed.line.key().currency;
                 let Some(rate) = self.project.exchange.minor_rate(of, common, year) else { continue };
                 let amount = &Fraction::from_money(amount) * &rate;
-                cells[row] = &cells[row] + &amount;
+                add(row, amount.clone());
                 let rule = attributed.rule.as_ref();
-                match rule.and_then(|rule| order.iter().position(|overhead| *overhead == rule.id)) {
-                    Some(column) => cells[column] = &cells[column] - &amount,
+                match rule.and_then(|rule| order.binary_search(&rule.id).ok()) {
+                    Some(column) => add(column, &Fraction::zero() - &amount),
                     None => {
                         if let Some(form) = self.attributed(attributed) {
                             sum.add(&form, &rate);
@@ -100,24 +104,22 @@ impl<'p> Shares<'p> {
                     }
                 }
             }
-            matrix.push(cells);
+            equations.push(equation);
             known.push(sum);
-        }
-        let mut solved = vec![Form::known(Fraction::zero()); order.len()];
-        if let Some(constants) = solve(matrix.clone(), known.iter().map(|form| form.constant.clone()).collect()) {
-            solved.iter_mut().zip(constants).for_each(|(form, constant)| form.constant = constant);
         }
         let mut quantities: Vec<usize> = known.iter().flat_map(|form| form.terms.keys().copied()).collect();
         quantities.sort_unstable();
         quantities.dedup();
-        for quantity in quantities {
-            let right = known.iter().map(|form| form.terms.get(&quantity).cloned().unwrap_or_else(Fraction::zero));
-            let Some(solution) = solve(matrix.clone(), right.collect()) else { continue };
-            for (form, coefficient) in solved.iter_mut().zip(solution) {
-                form.terms.insert(quantity, coefficient);
-            }
+        for (equation, form) in equations.iter_mut().zip(&known) {
+            let of_quantity = |quantity| form.terms.get(quantity).cloned().unwrap_or_else(Fraction::zero);
+            equation.right = [form.constant.clone()].into_iter().chain(quantities.iter().map(of_quantity)).collect();
         }
-        for (rule, form) in order.into_iter().zip(solved) {
+        // The ledger that was attributed is their solution at the centre.
+        let Ok(solution) = solve_again(&equations) else { return };
+        for (rule, shares) in order.into_iter().zip(solution) {
+            let mut shares = shares.into_iter();
+            let mut form = Form::known(shares.next().unwrap_or_else(Fraction::zero));
+            form.terms.extend(quantities.iter().copied().zip(shares));
             self.of_rules.insert((rule, year), form);
         }
     }
