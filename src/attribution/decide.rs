@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::domain::Year;
 use crate::project::{Line, Project};
-use crate::rules::{MatchedLine, Rule};
+use crate::rules::{MatchIndex, MatchedLine};
 
 /// Lines with their fields ready for matching. A line's number is its position among them.
 #[derive(Debug)]
@@ -37,24 +37,39 @@ impl Candidates {
         Self { lines: lines.collect() }
     }
 
+    /// The candidates by the texts of their fields.
+    #[must_use]
+    pub fn index(&self) -> MatchIndex<'_> {
+        MatchIndex::new(self.lines.iter().map(|candidate| &candidate.fields))
+    }
+
+    /// One of them.
+    #[must_use]
+    pub fn get(&self, number: usize) -> Option<&Candidate> {
+        self.lines.get(number)
+    }
+
     /// Each, in order.
     pub fn iter(&self) -> impl Iterator<Item = &Candidate> {
         self.lines.iter()
     }
 }
 
-/// Whether a rule takes part in the decision on a line.
-#[must_use]
-pub fn takes_part(project: &Project, rule: &Rule, year: Year, line: &MatchedLine) -> bool {
-    rule.years.contains(year) && rule.matcher.matches(line) && rule.share.applies_in(year, project)
-}
-
 /// The rule that decides each candidate, as a position in the project's rules; `None` where no rule does.
 #[must_use]
 pub fn decide(project: &Project, candidates: &Candidates) -> Vec<Option<usize>> {
-    let rules = &project.rules.rules;
-    candidates
-        .iter()
-        .map(|candidate| rules.iter().position(|rule| takes_part(project, rule, candidate.year(), &candidate.fields)))
-        .collect()
+    let index = candidates.index();
+    let mut decisions = vec![None; candidates.lines.len()];
+    for (position, rule) in project.rules.rules.iter().enumerate() {
+        for line in index.select(&rule.matcher) {
+            let (Some(candidate), Some(decision)) = (candidates.lines.get(line), decisions.get_mut(line)) else {
+                continue;
+            };
+            let year = candidate.year();
+            if decision.is_none() && rule.years.contains(year) && rule.share.applies_in(year, project) {
+                *decision = Some(position);
+            }
+        }
+    }
+    decisions
 }

@@ -1,7 +1,7 @@
 //! The engine: every selected line gets a share by exactly one rule, and what is attributed and what is left add up to
 //! the line, to the minor unit.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::decide::{Candidates, decide};
@@ -14,7 +14,7 @@ use crate::domain::{Fraction, Interval, Label, Money, PhaseChoice, State, Year};
 use crate::message;
 use crate::project::{Line, Project, phases};
 use crate::rules::share::{Base, Outcome, ShareFault, WorkedShare, brought, common};
-use crate::rules::{Rule, Share};
+use crate::rules::{MatchIndex, Rule, Share};
 
 /// What the engine made of one line.
 #[derive(Debug)]
@@ -130,21 +130,22 @@ fn work_out_overheads(
     faults: &RuleFaults<'_>,
     diagnostics: &mut Diagnostics,
 ) {
-    let mut by_year: BTreeMap<Year, Vec<usize>> = BTreeMap::new();
+    let index = candidates.index();
+    let mut by_year: BTreeMap<Year, BTreeSet<usize>> = BTreeMap::new();
     for (candidate, rule) in candidates.iter().zip(decisions) {
         let Some(rule) = rule else { continue };
         let is_overhead = project.rules.rules.get(*rule).is_some_and(|rule| matches!(rule.share, Share::Overhead(_)));
         let rules = by_year.entry(candidate.year()).or_default();
-        if is_overhead && !rules.contains(rule) {
-            rules.push(*rule);
+        if is_overhead {
+            rules.insert(*rule);
         }
     }
-    for (year, mut rules) in by_year {
-        rules.sort_unstable();
+    for (year, rules) in by_year {
+        let rules: Vec<usize> = rules.into_iter().collect();
         let demands: Vec<OverheadDemand> = rules
             .iter()
             .map(|rule| {
-                let serves = served_by(project, candidates, decisions, worked, year, *rule, &rules);
+                let serves = served_by(project, (candidates, &index), decisions, worked, year, *rule, &rules);
                 let serves = serves.unwrap_or_else(|fault| {
                     if let Some(rule) = project.rules.rules.get(*rule) {
                         faults.push(rule, year, &fault, diagnostics);
@@ -175,7 +176,7 @@ fn work_out_overheads(
 /// out.
 fn served_by(
     project: &Project,
-    candidates: &Candidates,
+    (candidates, index): (&Candidates, &MatchIndex<'_>),
     decisions: &[Option<usize>],
     worked: &BTreeMap<RuleYear, Option<Arc<WorkedShare>>>,
     year: Year,
@@ -185,22 +186,24 @@ fn served_by(
     let Some(Share::Overhead(overhead)) = project.rules.rules.get(rule).map(|rule| &rule.share) else {
         return Ok(Vec::new());
     };
-    let of_year = candidates.iter().zip(decisions).enumerate();
-    let of_year = of_year.filter(|(_, (candidate, decided))| candidate.year() == year && **decided != Some(rule));
-    let served: Vec<_> = of_year
-        .filter(|(_, (candidate, _))| overhead.serves.matches(&candidate.fields))
-        .filter_map(|(number, (candidate, decided))| Some((number, &candidate.line, candidate.line.amount()?, decided)))
+    let selected = index.select(&overhead.serves).into_iter();
+    let selected = selected.filter_map(|number| Some((number, candidates.get(number)?, decisions.get(number)?)));
+    let served: Vec<_> = selected
+        .filter(|(_, candidate, decided)| candidate.year() == year && **decided != Some(rule))
+        .filter_map(|(number, candidate, decided)| Some((number, &candidate.line, candidate.line.amount()?, decided)))
         .collect();
     let common = common(served.iter().map(|(_, line, ..)| line.key().currency), project);
     let served = served.into_iter().map(|(number, line, amount, decided)| {
         let amount = brought(&Fraction::from_money(amount), line.key().currency, common, year, project)?;
         let attributes = match decided {
-            Some(other) => match overheads.iter().position(|overhead| overhead == other) {
-                Some(position) => Attributes::ByOverhead(position),
-                None => match worked.get(&(*other, year)).and_then(Option::as_ref).and_then(|worked| worked.share()) {
-                    Some(share) => Attributes::Known(share.map(|share| &amount * share).ordered()),
-                    None => Attributes::Faulty,
-                },
+            Some(other) => match overheads.binary_search(other) {
+                Ok(position) => Attributes::ByOverhead(position),
+                Err(_) => {
+                    match worked.get(&(*other, year)).and_then(Option::as_ref).and_then(|worked| worked.share()) {
+                        Some(share) => Attributes::Known(share.map(|share| &amount * share).ordered()),
+                        None => Attributes::Faulty,
+                    }
+                }
             },
             None => Attributes::Known(match line.key().label {
                 Label::Labelled => Interval::point(amount.clone()),

@@ -16,7 +16,7 @@ mod weights;
 
 pub use apportion::apportion;
 pub use columns::{ColumnKind, LEDGER, LedgerCell, LedgerColumn, ledger_columns};
-pub use decide::{Candidates, decide, takes_part};
+pub use decide::{Candidates, decide};
 pub use dimension::Dimension;
 pub use drivers::{driver_uses, unknown_drivers};
 pub use engine::{AttributedLine, Attribution, attribute};

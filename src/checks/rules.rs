@@ -39,11 +39,16 @@ pub(super) fn order(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
 fn look(subject: Subject<'_>) -> Vec<Seen<'_>> {
     let project = subject.project;
     let mut seen: Vec<Seen<'_>> = project.rules.rules.iter().map(|_| Seen::default()).collect();
-    for candidate in Candidates::new(subject.selected).iter() {
-        let year = candidate.year();
-        let mut decided_by = None;
-        for (position, (rule, seen)) in project.rules.rules.iter().zip(&mut seen).enumerate() {
-            if !rule.years.contains(year) || !rule.matcher.matches(&candidate.fields) {
+    let candidates = Candidates::new(subject.selected);
+    let index = candidates.index();
+    let mut decided = vec![None; candidates.iter().count()];
+    for (position, (rule, seen)) in project.rules.rules.iter().zip(&mut seen).enumerate() {
+        for number in index.select(&rule.matcher) {
+            let (Some(candidate), Some(decided_by)) = (candidates.get(number), decided.get_mut(number)) else {
+                continue;
+            };
+            let year = candidate.year();
+            if !rule.years.contains(year) {
                 continue;
             }
             seen.matched.insert(year);
@@ -57,9 +62,9 @@ fn look(subject: Subject<'_>) -> Vec<Seen<'_>> {
                 }
                 continue;
             }
-            match decided_by {
+            match *decided_by {
                 None => {
-                    decided_by = Some(position);
+                    *decided_by = Some(position);
                     seen.decides = true;
                 }
                 Some(above) => {

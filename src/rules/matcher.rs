@@ -45,6 +45,11 @@ impl MatchedLine {
         ];
         Self(fields.into_iter().chain(key.own.iter().map(|value| value.to_lowercase())).collect())
     }
+
+    /// Each field's text.
+    pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(String::as_str)
+    }
 }
 
 impl Matcher {
@@ -58,6 +63,11 @@ impl Matcher {
             Some((field, patterns.iter().map(|pattern| Pattern::new(pattern)).collect()))
         });
         Self { fields: fields.collect() }
+    }
+
+    /// The position of each field that it names, with its patterns.
+    pub(super) fn fields(&self) -> impl Iterator<Item = (usize, &[Pattern])> {
+        self.fields.iter().map(|(field, patterns)| (field.position, patterns.as_slice()))
     }
 
     /// Whether the line matches.
@@ -93,6 +103,11 @@ impl Pattern {
     #[must_use]
     pub fn new(text: &str) -> Self {
         Self { text: text.to_lowercase() }
+    }
+
+    /// The one text that it matches, where it has no wildcards.
+    pub(super) fn literal(&self) -> Option<&str> {
+        (!self.text.contains(['*', '?'])).then_some(self.text.as_str())
     }
 
     /// Whether it matches the whole of a folded text.
