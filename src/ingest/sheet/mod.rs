@@ -5,6 +5,7 @@
 //! packed is unpacked as a stream, piece by piece, within the [limits](crate::diagnostics::Limit).
 
 mod archive;
+mod binary;
 mod cells;
 mod date;
 mod look;
@@ -14,6 +15,9 @@ mod number_format;
 mod ods;
 mod open;
 mod page;
+mod texts;
+mod xls;
+mod xlsb;
 mod xlsx;
 mod xml;
 

@@ -8,6 +8,8 @@ use std::sync::Arc;
 use super::archive::Archive;
 use super::ods::Ods;
 use super::page::Page;
+use super::xls::Xls;
+use super::xlsb::Xlsb;
 use super::xlsx::{Xlsx, relations};
 use super::{Book, Seen, Sheet, SheetFault, SheetName};
 use crate::diagnostics::Limit;
@@ -61,6 +63,9 @@ fn whole(file: &InputFile, watch: &Watch) -> Result<Arc<[u8]>, SheetFault> {
 
 /// The format and the sheets of a file.
 fn book(bytes: Arc<[u8]>) -> Result<(&'static str, Box<dyn Book>), SheetFault> {
+    if bytes.starts_with(super::xls::SIGN) {
+        return Ok(("xls", Box::new(Xls::open(bytes)?)));
+    }
     if !bytes.starts_with(b"PK") {
         return Ok(("html", Box::new(Page::open(&bytes)?)));
     }
@@ -72,7 +77,7 @@ fn book(bytes: Arc<[u8]>) -> Result<(&'static str, Box<dyn Book>), SheetFault> {
         usual.into_iter().find(|part| archive.has(part)).map(str::to_owned)
     });
     match main {
-        Some(main) if main.to_lowercase().ends_with(".bin") => Err(SheetFault::NotASpreadsheet("xlsb")),
+        Some(main) if main.to_lowercase().ends_with(".bin") => Ok(("xlsb", Box::new(Xlsb::open(archive, &main)?))),
         Some(main) if main.starts_with("word/") => Err(SheetFault::NotASpreadsheet("docx")),
         Some(main) if main.starts_with("ppt/") => Err(SheetFault::NotASpreadsheet("zip")),
         Some(main) => Ok(("xlsx", Box::new(Xlsx::open(archive, &main)?))),

@@ -44,7 +44,7 @@ impl Container {
             (b"%PDF", Container::Other("pdf")),
             (b"\x89PNG", Container::Other("picture")),
             (b"\xff\xd8\xff", Container::Other("picture")),
-            (b"\xd0\xcf\x11\xe0", Container::Other("xls")),
+            (b"\xd0\xcf\x11\xe0", Container::Book),
             (b"PAR1", Container::Other("parquet")),
             (b"BZh", Container::Other("bzip2")),
             (b"\xfd7zXZ", Container::Other("xz")),

@@ -19,7 +19,7 @@ pub(super) struct Named {
 
 /// What a part refers to.
 pub(in crate::ingest::sheet) struct Relation {
-    pub(super) id: String,
+    pub(in crate::ingest::sheet) id: String,
     /// The last word of its type: `worksheet`, `officeDocument`.
     pub(in crate::ingest::sheet) kind: String,
     /// A part, by its whole name.

@@ -7,11 +7,11 @@ mod strings;
 mod styles;
 
 pub(super) use self::book::relations;
-use self::strings::Texts;
 use super::archive::Archive;
 use super::cells::{Grid, RowBuffer};
 use super::look::Look;
 use super::merged::Merges;
+use super::texts::Texts;
 use super::{Book, SheetFault, SheetName};
 use crate::diagnostics::Limit;
 
@@ -76,7 +76,7 @@ impl Book for Xlsx {
             None => Vec::new(),
         };
         let texts = match strings {
-            Some(strings) => Texts::read(archive.part(&strings, Limit::UnpackedPart)?)?,
+            Some(strings) => strings::read_all(archive.part(&strings, Limit::UnpackedPart)?)?,
             None => Texts::default(),
         };
         let (end_of_data, merges) = merges::read(archive.part(&part, Limit::UnpackedSheet)?)?;

@@ -4,7 +4,7 @@ use std::io::Read;
 
 use quick_xml::events::BytesStart;
 
-use super::strings::{self, Text, Texts};
+use super::strings;
 use crate::diagnostics::Limit;
 use crate::ingest::record::CellKind;
 use crate::ingest::sheet::SheetFault;
@@ -12,6 +12,7 @@ use crate::ingest::sheet::cells::{Cell, Counted, RowBuffer};
 use crate::ingest::sheet::date::{DAYS_TO_1904, plus_days};
 use crate::ingest::sheet::look::Look;
 use crate::ingest::sheet::number_format::Shows;
+use crate::ingest::sheet::texts::{Text, Texts};
 use crate::ingest::sheet::xml::{Piece, Xml, broken_attribute, cut_off, is_on, value};
 use crate::message;
 

@@ -1,5 +1,4 @@
-//! Texts of pieces: the table of texts that cells share, and texts in the cells themselves. Pieces that are struck through
-//! or raised are left out.
+//! Texts of pieces: the table of texts that cells share, and texts in the cells themselves.
 
 use std::io::Read;
 
@@ -7,67 +6,23 @@ use super::styles::note;
 use crate::diagnostics::Limit;
 use crate::ingest::sheet::SheetFault;
 use crate::ingest::sheet::look::Letters;
+use crate::ingest::sheet::texts::{Text, Texts};
 use crate::ingest::sheet::xml::{Piece, Xml, cut_off};
 
-/// A text that is read.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Text {
-    /// All of it that counts where the cell's own look is plain.
-    pub(super) plain: String,
-    /// What has a look of its own and counts whatever that of the cell is.
-    pub(super) own: String,
-    /// Whether something was left out.
-    pub(super) lost: bool,
-}
-
-impl Text {
-    /// What a cell of this look says.
-    pub(super) fn under(&self, letters: Letters) -> &str {
-        if letters.are_read() { &self.plain } else { &self.own }
-    }
-}
-
-/// The texts that cells share, by number: most are plain, so that one string holds them all.
-#[derive(Debug, Default)]
-pub(super) struct Texts {
-    all: String,
-    ends: Vec<usize>,
-    /// Those with pieces of a look of their own.
-    rich: std::collections::HashMap<usize, Text>,
-}
-
-impl Texts {
-    /// Reads them. How many the part claims to have is not looked at.
-    pub(super) fn read(part: impl Read) -> Result<Self, SheetFault> {
-        let mut xml = Xml::new(part);
-        let mut texts = Self::default();
-        loop {
-            let is_text = match xml.next()? {
-                Piece::Open(element) => element.local_name().as_ref() == "si",
-                Piece::End => return Ok(texts),
-                _ => false,
-            };
-            if is_text {
-                let text = read(&mut xml)?;
-                texts.all.push_str(&text.plain);
-                if text.lost || !text.own.is_empty() {
-                    texts.rich.insert(texts.ends.len(), text);
-                }
-                texts.ends.push(texts.all.len());
-                Limit::Texts.check(texts.ends.len() as u64)?;
-            }
+/// Reads the texts that cells share. How many the part claims to have is not looked at.
+pub(super) fn read_all(part: impl Read) -> Result<Texts, SheetFault> {
+    let mut xml = Xml::new(part);
+    let mut texts = Texts::default();
+    loop {
+        let is_text = match xml.next()? {
+            Piece::Open(element) => element.local_name().as_ref() == "si",
+            Piece::End => return Ok(texts),
+            _ => false,
+        };
+        if is_text {
+            let text = read(&mut xml)?;
+            texts.push(text)?;
         }
-    }
-
-    /// A text under the look of its cell, and whether something of it was left out.
-    pub(super) fn get(&self, index: usize, letters: Letters) -> Option<(&str, bool)> {
-        let end = *self.ends.get(index)?;
-        if let Some(rich) = self.rich.get(&index) {
-            return Some((rich.under(letters), rich.lost));
-        }
-        let start = index.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or_default();
-        let plain = self.all.get(start..end)?;
-        Some(if letters.are_read() { (plain, false) } else { ("", !plain.is_empty()) })
     }
 }
 
@@ -107,14 +62,7 @@ pub(super) fn read<R: Read>(xml: &mut Xml<R>) -> Result<Text, SheetFault> {
                 }
             }
             Piece::Text(piece) if in_text => {
-                match look {
-                    Some(letters) if !letters.are_read() => text.lost |= !piece.trim().is_empty(),
-                    Some(_) => {
-                        text.plain.push_str(&piece);
-                        text.own.push_str(&piece);
-                    }
-                    None => text.plain.push_str(&piece),
-                }
+                text.add(&piece, look);
                 Limit::CellText.check(text.plain.len() as u64)?;
             }
             Piece::Text(_) | Piece::Other => {}
@@ -157,7 +105,7 @@ mod tests {
     use super::*;
 
     fn texts(body: &str) -> Texts {
-        Texts::read(format!("<sst count=\"4294967295\">{body}</sst>").as_bytes()).unwrap()
+        read_all(format!("<sst count=\"4294967295\">{body}</sst>").as_bytes()).unwrap()
     }
 
     #[test]
