@@ -14,6 +14,7 @@
 //!  domain: the words everyone shares    diagnostics: what is wrong with the data, and where
 //!  document: TOML with positions        checks: what is doubtful about a project as a whole
 //!  language: every text in English and Bulgarian, by key
+//!  output: files and folders put in place whole or not at all
 //!  review: the annual pack, every format and chart in one folder
 //!  system: what operating systems do differently
 //! ```
@@ -72,6 +73,7 @@ pub mod domain;
 pub mod ingest;
 pub mod language;
 pub mod measures;
+pub mod output;
 pub mod pipeline;
 pub mod project;
 pub mod render;

@@ -188,6 +188,33 @@ pub fn exchange(_a: &Path, _b: &Path) -> io::Result<()> {
     Err(io::ErrorKind::Unsupported.into())
 }
 
+/// Gives a file or folder a name that nobody has.
+///
+/// # Errors
+///
+/// What the operating system says; where it cannot look and rename in one step, a folder with something in it is still not
+/// replaced.
+#[cfg(target_os = "linux")]
+pub fn rename_new(from: &Path, to: &Path) -> io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    match renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE).map_err(io::Error::from) {
+        Err(error) if matches!(error.kind(), io::ErrorKind::Unsupported | io::ErrorKind::InvalidInput) => {
+            std::fs::rename(from, to)
+        }
+        done => done,
+    }
+}
+
+/// Gives a file or folder a name that nobody has.
+///
+/// # Errors
+///
+/// What the operating system says; a folder with something in it is not replaced.
+#[cfg(not(target_os = "linux"))]
+pub fn rename_new(from: &Path, to: &Path) -> io::Result<()> {
+    std::fs::rename(from, to)
+}
+
 /// Whether Windows keeps a name for a device, with any ending: a file of that name is none. Files that are named after
 /// words of the data avoid these names on every system, since a pack goes from one to the other.
 #[must_use]

@@ -6,6 +6,7 @@ use crate::attribution::LedgerError;
 use crate::ingest::io_error;
 use crate::language::{Message, Value};
 use crate::message;
+use crate::output::OutputFault;
 use crate::pipeline::SqlFault;
 use crate::render::RenderError;
 use crate::render::chart::ChartFault;
@@ -39,6 +40,25 @@ pub enum Failure {
     Sql(SqlFault),
     /// A format failed: a fault of the program.
     Render(RenderError),
+}
+
+impl From<OutputFault> for Failure {
+    fn from(fault: OutputFault) -> Self {
+        let shown = |path: &PathBuf| path.display().to_string();
+        Self::usage(match fault {
+            OutputFault::ClosedPipe => return Self::ClosedPipe,
+            OutputFault::Io { act, path, error } => return Self::Io { act, path, error },
+            OutputFault::IsFolder(path) => message!("output-is-folder", path = shown(&path)),
+            OutputFault::NoFolder { path, folder } => {
+                message!("output-no-folder", path = shown(&path), folder = shown(&folder))
+            }
+            OutputFault::IsInput { path, input } => message!("output-is-input", path = shown(&path), name = input),
+            OutputFault::InGlob { path, glob } => message!("output-in-glob", path = shown(&path), glob = glob),
+            OutputFault::Twice(path) => message!("output-twice", path = shown(&path)),
+            OutputFault::IsLink(path) => message!("output-is-link", path = shown(&path)),
+            OutputFault::Meanwhile(path) => message!("output-meanwhile", path = shown(&path)),
+        })
+    }
 }
 
 impl From<LedgerError> for Failure {

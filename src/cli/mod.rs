@@ -6,6 +6,7 @@ mod completion;
 mod console;
 mod environment;
 mod failure;
+mod guard;
 mod help;
 mod output;
 mod progress;
@@ -30,16 +31,25 @@ use crate::message;
 /// Runs the program with these arguments and streams; gives its exit code.
 pub fn run(args: impl IntoIterator<Item = OsString>, stdout: &mut dyn Write, stderr: &mut dyn Write) -> u8 {
     let args: Vec<OsString> = args.into_iter().collect();
+    guard::guarded(|| run_unguarded(&args, stdout, stderr)).unwrap_or_else(|message| {
+        let said = environment::spoken(&args).say(&message!("failure", message = message));
+        // There is nobody left to tell that stderr is closed.
+        let _ = stderr.write_all(format!("{said}\n").as_bytes());
+        guard::FAULT_OF_THE_PROGRAM
+    })
+}
+
+fn run_unguarded(args: &[OsString], stdout: &mut dyn Write, stderr: &mut dyn Write) -> u8 {
     let here = std::env::current_dir().unwrap_or_else(|_| PathBuf::from("."));
     if let Some(shell) = completion::asked() {
-        return completion::answer(shell, &args, &here, stdout).map_or_else(|failure| failure.exit_code(), |()| 0);
+        return completion::answer(shell, args, &here, stdout).map_or_else(|failure| failure.exit_code(), |()| 0);
     }
-    let mut cli = match Cli::try_parse_from(&args) {
+    let mut cli = match Cli::try_parse_from(args) {
         Ok(cli) => cli,
         Err(error) => {
-            let language = environment::spoken(&args);
+            let language = environment::spoken(args);
             // The command that is shown is made only now, since it takes longer than a report.
-            let error = help::command(language).try_get_matches_from(&args).err().unwrap_or(error);
+            let error = help::command(language).try_get_matches_from(args).err().unwrap_or(error);
             return usage::show(&error, language, stdout, stderr);
         }
     };

@@ -40,6 +40,8 @@ pub struct Manifest {
     pub dialects: Vec<Arc<Dialect>>,
     /// The files of each input.
     pub inputs: BTreeMap<InputName, Vec<InputFile>>,
+    /// The paths and globs of each input as they are written.
+    pub patterns: BTreeMap<InputName, Vec<String>>,
 }
 
 /// The manifest in the folder or the nearest one above it.
@@ -68,6 +70,7 @@ impl Manifest {
             csv_safe: false,
             dialects: Vec::new(),
             inputs: BTreeMap::new(),
+            patterns: BTreeMap::new(),
         };
         if let Some(project) = root.need("project", "[project]", diagnostics).and_then(|value| value.table(diagnostics))
         {
@@ -157,11 +160,13 @@ impl Manifest {
                 ));
             }
             self.inputs.insert(name, files);
+            self.patterns.insert(name, patterns);
         }
     }
 
     /// Replaces an input, as the command line does.
     pub fn replace_input(&mut self, name: InputName, files: Vec<InputFile>) {
+        self.patterns.remove(&name);
         self.inputs.insert(name, without_repeats(files));
     }
 }

@@ -15,6 +15,7 @@ use crate::ingest::{
     Digesting, FileDigest, Folder, InputFile, InputName, MANIFEST, Manifest, NamedBy, Reader, Reduction, Watch,
     read_inputs, read_text,
 };
+use crate::output::{Claims, Glob};
 use crate::project::Project;
 use crate::project::embedded::EMBEDDED;
 
@@ -52,7 +53,9 @@ pub fn load(location: &Location, overrides: &[Override]) -> Loaded {
 #[must_use]
 pub fn load_watched(location: &Location, overrides: &[Override], watch: &Watch) -> Loaded {
     let mut diagnostics = Diagnostics::default();
-    let Named { manifest_file, read } = named(location, overrides, &mut diagnostics);
+    let named = named(location, overrides, &mut diagnostics);
+    let claims = named.claims();
+    let Named { manifest_file, read, .. } = named;
     let mut files = vec![manifest_file];
     let Some((manifest, digest)) = read else {
         return Loaded::Faulty(Faulty { files, readings: Vec::new(), diagnostics, project: None });
@@ -66,7 +69,7 @@ pub fn load_watched(location: &Location, overrides: &[Override], watch: &Watch) 
     checks::run(&project, attribution.as_ref(), &mut diagnostics);
     match attribution {
         Some(attribution) if !diagnostics.has_errors() => {
-            Loaded::Sound(Sound { project, attribution, files, readings, found: diagnostics })
+            Loaded::Sound(Sound { project, attribution, claims, readings, found: diagnostics })
         }
         _ => Loaded::Faulty(Faulty { files, readings, diagnostics, project: Some(project) }),
     }
@@ -77,6 +80,8 @@ pub fn load_watched(location: &Location, overrides: &[Override], watch: &Watch) 
 pub struct Named {
     /// The file itself.
     pub manifest_file: InputFile,
+    /// The folder that its paths are relative to.
+    pub folder: Folder,
     /// What it says, with its digest; `None` after diagnostics.
     pub read: Option<(Manifest, FileDigest)>,
 }
@@ -90,7 +95,26 @@ pub fn named(location: &Location, overrides: &[Override], diagnostics: &mut Diag
         apply(&mut manifest, overrides);
         Some((manifest, digest))
     });
-    Named { manifest_file, read }
+    Named { manifest_file, folder, read }
+}
+
+impl Named {
+    /// What the project reads, so that nothing is written over it.
+    #[must_use]
+    pub fn claims(&self) -> Claims {
+        let manifest = self.read.as_ref().map(|(manifest, _)| manifest);
+        let files = manifest.into_iter().flat_map(|manifest| manifest.inputs.values().flatten());
+        let files = files.chain([&self.manifest_file]);
+        let files = files.filter_map(|file| Some((file.name.to_string(), file.path()?.to_path_buf())));
+        let globs = match &self.folder {
+            Folder::Embedded(_) => Vec::new(),
+            Folder::Disk(folder) => {
+                let patterns = manifest.into_iter().flat_map(|manifest| manifest.patterns.values());
+                patterns.map(|patterns| Glob { folder: folder.clone(), patterns: patterns.clone() }).collect()
+            }
+        };
+        Claims { files: files.collect(), globs }
+    }
 }
 
 /// The money rows of one input, reduced to budget lines. Nothing of them is digested, since the result names no input.

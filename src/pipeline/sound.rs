@@ -5,6 +5,7 @@ use crate::attribution::{Attribution, Ledger, LedgerError, attribute};
 use crate::diagnostics::Diagnostics;
 use crate::domain::PhaseChoice;
 use crate::ingest::{InputFile, Reading};
+use crate::output::Claims;
 use crate::project::Project;
 use crate::rules::RuleSet;
 
@@ -22,7 +23,7 @@ pub enum Loaded {
 pub struct Sound {
     pub(super) project: Project,
     pub(super) attribution: Attribution,
-    pub(super) files: Vec<InputFile>,
+    pub(super) claims: Claims,
     pub(super) readings: Vec<Reading>,
     pub(super) found: Diagnostics,
 }
@@ -49,8 +50,8 @@ pub struct Attributed {
     pub attribution: Attribution,
     /// The same as records.
     pub ledger: Ledger,
-    /// Every file it was read from.
-    pub files: Vec<InputFile>,
+    /// What it was read from: nothing is written over it.
+    pub claims: Claims,
     /// How each table was read.
     pub readings: Vec<Reading>,
     /// Warnings and notes.
@@ -163,7 +164,7 @@ impl Sound {
     ///
     /// See [`PhaseFault`].
     pub fn in_phase(self, phase: PhaseChoice) -> Result<Attributed, PhaseFault> {
-        let Self { project, attribution, files, readings, found } = self;
+        let Self { project, attribution, claims, readings, found } = self;
         let attribution = match phase {
             PhaseChoice::Best => attribution,
             PhaseChoice::Approved | PhaseChoice::Executed => {
@@ -176,6 +177,6 @@ impl Sound {
             }
         };
         let ledger = Ledger::new(&project, &attribution)?;
-        Ok(Attributed { project, attribution, ledger, files, readings, found })
+        Ok(Attributed { project, attribution, ledger, claims, readings, found })
     }
 }

@@ -5,25 +5,17 @@
 
 mod charts;
 mod data_package;
-pub mod folder;
 mod manifest;
 mod page;
+pub mod target;
 
 pub use manifest::{AskedDocument, ChartLeftOut, FileEntry, MANIFEST_FILE, ReviewDocument, SCHEMA};
 
 use crate::attribution::Ledger;
+use crate::output::folder::PackFile;
 use crate::render::{RenderError, Terminal, format_named, xlsx};
 use crate::report::workbook::{CheckLine, report_workbook};
 use crate::report::{Context, LedgerReport, Report};
-
-/// A file of the pack.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PackFile {
-    /// Its path in the folder, with `/`.
-    pub path: String,
-    /// What is in it.
-    pub bytes: Vec<u8>,
-}
 
 /// What a review is made from.
 #[derive(Debug, Clone, Copy)]
@@ -38,11 +30,37 @@ pub struct Material<'m> {
     pub findings: &'m [CheckLine],
 }
 
-/// Makes some files of the pack.
-type Part = fn(&Material<'_>) -> Result<Vec<PackFile>, RenderError>;
+/// Some files of the pack.
+struct Part {
+    /// Their paths; `*` stands for names that hang on what there is to show.
+    files: &'static [&'static str],
+    make: fn(&Material<'_>) -> Result<Vec<PackFile>, RenderError>,
+}
 
 /// Every part of the pack but the manifest, which names the files of the others.
-const PARTS: [Part; 7] = [reports, ledger, workbook, page::page, check, charts::charts, data_package::data_package];
+const PARTS: [Part; 7] = [
+    Part { files: &["report.md", "report.csv", "report.json"], make: reports },
+    Part { files: &["ledger.csv"], make: ledger },
+    Part { files: &["workbook.xlsx"], make: workbook },
+    Part { files: &["report.html"], make: page::page },
+    Part { files: &["check.txt"], make: check },
+    Part { files: &["charts/*.svg", "charts/*.png", "charts/*.pdf"], make: charts::charts },
+    Part { files: &["datapackage.json"], make: data_package::data_package },
+];
+
+/// Whether a pack has files of this path, whatever a manifest says.
+fn is_own(path: &str) -> bool {
+    let fits = |own: &&str| match own.split_once('*') {
+        None => *own == path,
+        Some((before, after)) => {
+            let name = path.strip_prefix(before).and_then(|rest| rest.strip_suffix(after));
+            name.is_some_and(|name| {
+                !name.is_empty() && name.bytes().all(|letter| letter.is_ascii_lowercase() || letter == b'-')
+            })
+        }
+    };
+    PARTS.iter().flat_map(|part| part.files).any(|own| fits(&own))
+}
 
 /// Width of what is written as for a terminal.
 const PLAIN: Terminal = Terminal { width: 80, colour: false };
@@ -55,8 +73,9 @@ const PLAIN: Terminal = Terminal { width: 80, colour: false };
 pub fn contents(material: &Material<'_>) -> Result<Vec<PackFile>, RenderError> {
     let mut files = Vec::new();
     for part in PARTS {
-        files.extend(part(material)?);
+        files.extend((part.make)(material)?);
     }
+    debug_assert!(files.iter().all(|file| is_own(&file.path)), "a part makes files that it does not name");
     files.sort_by(|one, other| one.path.cmp(&other.path));
     let manifest = manifest::manifest(material, &files)?;
     files.push(manifest);

@@ -18,6 +18,7 @@ mod hostile;
 mod inputs;
 mod languages;
 mod oracle;
+mod outputs;
 mod properties;
 mod random_project;
 mod readme;

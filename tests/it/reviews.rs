@@ -118,3 +118,65 @@ fn nothing_is_written_of_a_project_with_errors() {
     assert_eq!(refused.status.code(), Some(1));
     assert!(!folder.path().join("out").exists());
 }
+
+/// A manifest proves nothing: what was edited, what a pack never has, links and folders of others are not replaced.
+#[test]
+fn nothing_that_a_review_did_not_write_is_lost() {
+    let folder = harness::scratch();
+    let out = folder.path().join("out");
+    let entry = |path: &str, text: &str| {
+        let sha256 = thb_cost::ingest::sha256(text.as_bytes());
+        serde_json::json!({ "path": path, "bytes": text.len(), "sha256": sha256 })
+    };
+    let refused = |says: &str| {
+        let before = files(&out);
+        let refused = review(folder.path(), &[]);
+        let said = String::from_utf8_lossy(&refused.stderr).into_owned();
+        assert_eq!(refused.status.code(), Some(2), "{said}");
+        assert!(said.contains(says), "{said}");
+        assert_eq!(files(&out), before);
+        let beside: Vec<_> =
+            std::fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+        assert_eq!(beside.len(), 1, "{beside:?}");
+        std::fs::remove_dir_all(&out).unwrap();
+    };
+    // A forged manifest that has the digest of somebody's work.
+    std::fs::create_dir(&out).unwrap();
+    std::fs::write(out.join("thesis.txt"), "mine").unwrap();
+    let forged = serde_json::json!({ "schema": "thb-cost/review/1", "files": [entry("thesis.txt", "mine")] });
+    std::fs::write(out.join("manifest.json"), forged.to_string()).unwrap();
+    refused("thesis.txt is not of the review");
+    // A file of the pack with a note written into it.
+    assert!(review(folder.path(), &[]).status.success());
+    let text = read(&out.join("report.md"));
+    std::fs::write(out.join("report.md"), text + "\nAsk the Ministry.\n").unwrap();
+    refused("report.md was changed");
+    assert!(review(folder.path(), &[]).status.success());
+    std::fs::create_dir(out.join("notes")).unwrap();
+    refused("notes/ is not of the review");
+    #[cfg(unix)]
+    {
+        assert!(review(folder.path(), &[]).status.success());
+        std::fs::rename(out.join("check.txt"), out.join("charts/kept.svg")).unwrap();
+        std::os::unix::fs::symlink("charts/kept.svg", out.join("check.txt")).unwrap();
+        refused("is not of the review");
+    }
+}
+
+/// A folder of a name like those that a review makes beside it is somebody's.
+#[test]
+fn folders_beside_a_review_are_left_alone() {
+    let folder = harness::scratch();
+    for name in [".thb-cost-review-mine", ".thb-cost-abcdef"] {
+        std::fs::create_dir(folder.path().join(name)).unwrap();
+        std::fs::write(folder.path().join(name).join("notes.txt"), "mine").unwrap();
+    }
+    // Somebody holds a lock on the folder, as `flock` does.
+    let lock = std::fs::File::open(folder.path()).unwrap();
+    lock.lock().unwrap();
+    assert!(review(folder.path(), &[]).status.success());
+    assert!(review(folder.path(), &["--year", "2016"]).status.success());
+    for name in [".thb-cost-review-mine", ".thb-cost-abcdef"] {
+        assert_eq!(read(&folder.path().join(name).join("notes.txt")), "mine");
+    }
+}

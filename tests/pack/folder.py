@@ -9,6 +9,7 @@ Needs root for the small file systems that it mounts; without it those two parts
 import hashlib
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -51,7 +52,8 @@ def check_manifest(folder):
 
 
 def killed(folder, old, new):
-    """Kills runs at moments spread evenly over what a run takes, each time over the old pack."""
+    """Ends runs at moments spread evenly over what a run takes, each time over the old pack. What is killed outright can
+    leave the folder in which it wrote; what is interrupted or terminated leaves nothing."""
     target = folder / "killed"
     review(OLD, target)
     begun = time.monotonic()
@@ -61,18 +63,43 @@ def killed(folder, old, new):
     ended = 0
     for moment in range(MOMENTS):
         review(OLD, target)
+        how = (signal.SIGKILL, signal.SIGTERM, signal.SIGINT)[moment % 3]
         run = subprocess.Popen([PROGRAM, *NEW, "-o", target])
         time.sleep(length * 1.1 * moment / MOMENTS)
-        run.send_signal(signal.SIGKILL)
+        run.send_signal(how)
         ended += run.wait() == 0
         found = digest(target)
         assert found in outcomes, f"a mixture after {moment} hundredths of {length:.3f} s"
         outcomes[found] += 1
-    assert outcomes[old] > 0 and ended < MOMENTS, "nothing was killed in time"
-    review(NEW, target)
-    left = [path.name for path in folder.iterdir() if path.name.startswith(".")]
-    assert digest(target) == new and not left, left
-    print(f"killed at {MOMENTS} moments of {length:.3f} s: {outcomes[old]} old, {outcomes[new]} new, no mixture, nothing left")
+        left = [path for path in folder.iterdir() if path.name.startswith(".")]
+        assert how == signal.SIGKILL or not left, left
+        for path in left:
+            shutil.rmtree(path)
+    assert outcomes[old] > 0 and ended < MOMENTS, "nothing was ended in time"
+    print(f"ended at {MOMENTS} moments of {length:.3f} s: {outcomes[old]} old, {outcomes[new]} new, no mixture")
+
+
+def together(folder):
+    """Of two runs into one folder at once one is whole, and the other too or refused in words."""
+    for name in ("new", "there"):
+        target = folder / f"together-{name}"
+        if name == "there":
+            review(OLD, target)
+        for _ in range(20):
+            runs = [
+                subprocess.Popen([PROGRAM, *asked, "-o", target], stderr=subprocess.PIPE, text=True)
+                for asked in (OLD, NEW, NEW)
+            ]
+            said = [run.communicate()[1] for run in runs]
+            codes = [run.returncode for run in runs]
+            assert 0 in codes and set(codes) <= {0, 2}, (codes, said)
+            assert all("meanwhile" in text for text, code in zip(said, codes) if code), said
+            check_manifest(target)
+            left = [path.name for path in folder.iterdir() if path.name.startswith(".")]
+            assert not left, left
+            if name == "new":
+                shutil.rmtree(target)
+    print("together: one whole pack, the others refused or after it")
 
 
 class Mounted:
@@ -130,6 +157,7 @@ def main():
     print("a second run, in another time zone and folder, gives the same bytes")
     size = sum((path.stat().st_size + 4095) // 4096 * 4096 for path in (folder / "new").rglob("*"))
     killed(folder, old, new)
+    together(folder)
     full_disk(folder, old, size)
     read_only(folder, old)
 

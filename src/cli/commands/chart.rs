@@ -1,6 +1,6 @@
 //! `chart`: a picture of one kind, or of every kind into a folder.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::cli::args::{ChartArgs, ProjectArgs};
 use crate::cli::console::Console;
@@ -10,6 +10,7 @@ use crate::cli::settings;
 use crate::language::Language;
 use crate::measures::Query;
 use crate::message;
+use crate::output::{Claims, Destination};
 use crate::pipeline::Attributed;
 use crate::render::RenderError;
 use crate::render::chart::{PICTURES, Picture, Size, THEMES, Theme, picture_of_ending};
@@ -28,8 +29,8 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Chart
     let kinds = kinds(args)?;
     let target = target(args)?;
     let ready = console.ready(project, settings::phase(&args.scope))?;
-    for file in [&args.output, &args.data, &args.alt].into_iter().flatten() {
-        output::refuse_inputs(Some(file), &ready.files)?;
+    for file in [&args.output, &args.data, &args.alt].into_iter().flatten().filter(|_| !args.all) {
+        output::refuse_inputs(Some(file), &ready.claims)?;
     }
     let query = settings::question(&args.scope, &args.question, &ready.project)?;
     console.refuse_basis(&ready, query.basis, query.years)?;
@@ -41,17 +42,20 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Chart
             let wanted = Wanted { picture, theme, size: args.size, args };
             let spec = specs(&kinds, &ready, &query, language).remove(0)?;
             let spec = titled(spec, args);
-            one(&spec, &wanted, path)
+            let picture = (wanted.picture.write)(&spec, wanted.theme, wanted.size)?;
+            let mut results = vec![(Destination::of(path)?, picture)];
+            results.extend(words(&spec, args)?);
+            output::write_all(&results, console.stdout)
         }
         Target::Words => {
             let spec = titled(specs(&kinds, &ready, &query, language).remove(0)?, args);
-            words(&spec, args)
+            output::write_all(&words(&spec, args)?, console.stdout)
         }
         Target::Folder(folder) => {
             let picture = args.format.as_deref().and_then(picture_of_ending).unwrap_or(&PICTURES[0]);
             let wanted = Wanted { picture, theme, size: args.size, args };
             let specs = specs(&kinds, &ready, &query, language);
-            all(console, &kinds, specs, &wanted, folder)
+            all(console, &kinds, specs, &wanted, (folder, &ready.claims))
         }
     }
 }
@@ -130,21 +134,17 @@ fn titled(mut spec: ChartSpec, args: &ChartArgs) -> ChartSpec {
     spec
 }
 
-fn one(spec: &ChartSpec, wanted: &Wanted<'_>, path: &Path) -> Result<(), Failure> {
-    let bytes = (wanted.picture.write)(spec, wanted.theme, wanted.size)?;
-    output::write_file(path, &bytes)?;
-    words(spec, wanted.args)
-}
-
-fn words(spec: &ChartSpec, args: &ChartArgs) -> Result<(), Failure> {
+/// What is drawn as JSON, and the picture in words, each where it is asked for.
+fn words(spec: &ChartSpec, args: &ChartArgs) -> Result<Vec<(Destination, Vec<u8>)>, Failure> {
+    let mut results = Vec::new();
     if let Some(path) = &args.data {
         let json = serde_json::to_string_pretty(spec).map_err(ReportError::from);
-        output::write_file(path, (json.map_err(RenderError::from)? + "\n").as_bytes())?;
+        results.push((Destination::of(path)?, (json.map_err(RenderError::from)? + "\n").into_bytes()));
     }
     if let Some(path) = &args.alt {
-        output::write_file(path, format!("{}\n", spec.alt).as_bytes())?;
+        results.push((Destination::of(path)?, format!("{}\n", spec.alt).into_bytes()));
     }
-    Ok(())
+    Ok(results)
 }
 
 /// Every kind that has something to show; of the others the reason is told.
@@ -153,16 +153,16 @@ fn all(
     kinds: &[&'static dyn ChartKind],
     specs: Vec<Result<ChartSpec, ChartFailure>>,
     wanted: &Wanted<'_>,
-    folder: &Path,
+    (folder, claims): (&Path, &Claims),
 ) -> Result<(), Failure> {
-    let mut pictures: Vec<(PathBuf, Vec<u8>)> = Vec::new();
+    let mut pictures: Vec<(String, Vec<u8>)> = Vec::new();
     let mut nothing = Vec::new();
     for (kind, spec) in kinds.iter().zip(specs) {
         match spec {
             Ok(spec) => {
                 let name = format!("{}.{}", kind.name(), wanted.picture.name);
                 let spec = titled(spec, wanted.args);
-                pictures.push((folder.join(name), (wanted.picture.write)(&spec, wanted.theme, wanted.size)?));
+                pictures.push((name, (wanted.picture.write)(&spec, wanted.theme, wanted.size)?));
             }
             Err(ChartFailure { kind, error: ChartError::Nothing(message) }) => nothing.push((kind, message)),
             Err(failure) => return Err(failure.into()),
@@ -173,9 +173,13 @@ fn all(
         return Err(Failure::usage(message!("chart-nothing-at-all", kinds = kinds)));
     }
     output::make_folder(folder)?;
-    for (path, bytes) in &pictures {
-        output::write_file(path, bytes)?;
+    let mut results = Vec::new();
+    for (name, bytes) in pictures {
+        let to = Destination::within(folder, &name)?;
+        claims.refuse(&to)?;
+        results.push((to, bytes));
     }
+    output::write_all(&results, console.stdout)?;
     if !console.talk.quiet {
         for (kind, message) in nothing {
             console.line(&message!("chart-left-out", kind = kind, reason = message));

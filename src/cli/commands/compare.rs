@@ -42,7 +42,7 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Compa
     });
     let mut costs = Vec::new();
     for ((ready, asked), year) in projects.into_iter().zip(&asked).zip(years) {
-        output::refuse_inputs(args.output.output.as_deref(), &ready.files)?;
+        output::refuse_inputs(args.output.output.as_deref(), &ready.claims)?;
         has_lines(ready, year)?;
         console.refuse_basis(ready, asked.basis, asked.years)?;
         let cost = cost(&ready.project, &ready.ledger, asked).map_err(ReportError::from).map_err(RenderError::from)?;

@@ -14,7 +14,7 @@ use crate::report::explain::{Selection, explain};
 
 pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &ExplainArgs) -> Result<(), Failure> {
     let ready = console.ready(project, settings::phase(&args.scope))?;
-    output::refuse_inputs(args.output.as_deref(), &ready.files)?;
+    output::refuse_inputs(args.output.as_deref(), &ready.claims)?;
     let selection = Selection {
         years: settings::years(&args.scope),
         agency: args.agency.as_deref().map(clean),

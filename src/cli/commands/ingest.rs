@@ -20,11 +20,14 @@ use crate::report::FlatTable;
 pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &IngestArgs) -> Result<(), Failure> {
     let location = settings::location(project, &console.here);
     let mut diagnostics = Diagnostics::default();
-    let Named { manifest_file, read } = pipeline::named(&location, &[], &mut diagnostics);
+    let named = pipeline::named(&location, &[], &mut diagnostics);
+    let mut claims = named.claims();
+    let Named { manifest_file, read, .. } = named;
     let Some((manifest, _)) = read else { return Err(console.refuse(&diagnostics, None)) };
     let name = args.file.to_string_lossy().replace('\\', "/");
     let file = InputFile::on_disk(&name, &args.file, NamedBy::Option("FILE".to_owned()));
-    output::refuse_inputs(args.output.as_deref(), &[manifest_file.clone(), file.clone()])?;
+    claims.files.extend(file.path().map(|path| (name.clone(), path.to_path_buf())));
+    output::refuse_inputs(args.output.as_deref(), &claims)?;
     let input = InputName::parse(&args.input).unwrap_or(InputName::Budget);
     let Some(columns) = columns_of(input, &manifest.dimensions) else { return Ok(()) };
 

@@ -24,18 +24,19 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Reduc
     if let Some(input) = input {
         overrides.extend(args.files.iter().map(|path| file_of(input, path)));
     }
-    let Named { manifest_file, read } = pipeline::named(&location, &overrides, &mut diagnostics);
+    let named = pipeline::named(&location, &overrides, &mut diagnostics);
+    let claims = named.claims();
+    let Named { read, .. } = named;
     let Some((manifest, _)) = read else { return Err(console.refuse(&diagnostics, None)) };
     let input = match input {
         Some(input) => input,
         None => only_input(&manifest, &named_on_the_line, &args.files)?,
     };
-    let mut files = manifest.inputs.get(&input).cloned().unwrap_or_default();
+    let files = manifest.inputs.get(&input).cloned().unwrap_or_default();
     if files.is_empty() {
         return Err(Failure::usage(message!("reduce-no-input", input = input.word())));
     }
-    files.push(manifest_file);
-    output::refuse_inputs(args.output.as_deref(), &files)?;
+    output::refuse_inputs(args.output.as_deref(), &claims)?;
     if let Some(engine) = args.sql.as_deref().and_then(engine_named) {
         let file = &files[0];
         let text = pipeline::sql(&manifest, input, file, args.table.as_deref(), engine, &mut diagnostics)?;

@@ -12,7 +12,7 @@ use crate::report::{Context, Report, ReportError};
 pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &ReportArgs) -> Result<(), Failure> {
     let format = output::format(&args.output)?;
     let ready = console.ready(project, settings::phase(&args.scope))?;
-    output::refuse_inputs(args.output.output.as_deref(), &ready.files)?;
+    output::refuse_inputs(args.output.output.as_deref(), &ready.claims)?;
     let query = settings::question(&args.scope, &args.question, &ready.project)?;
     console.refuse_basis(&ready, query.basis, query.years)?;
     let cost = cost(&ready.project, &ready.ledger, &query).map_err(ReportError::from).map_err(RenderError::from)?;

@@ -15,14 +15,13 @@ use crate::message;
 use crate::render::RenderError;
 use crate::report::workbook::CheckLine;
 use crate::report::{Context, ReportError};
-use crate::review::folder::{self, FolderFault};
+use crate::review::target::{self, TargetFault};
 use crate::review::{Material, contents};
 
 pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &ReviewArgs) -> Result<(), Failure> {
     let ready = console.ready(project, settings::phase(&args.scope))?;
     let fault = |fault| failure(&args.output, fault);
-    let inputs = ready.files.iter().filter_map(|file| file.path());
-    let target = folder::target(&args.output, inputs).map_err(fault)?;
+    let target = target::target(&args.output, &ready.claims).map_err(fault)?;
     let query = settings::question(&args.scope, &args.question, &ready.project)?;
     console.refuse_basis(&ready, query.basis, query.years)?;
     let cost = cost(&ready.project, &ready.ledger, &query).map_err(ReportError::from).map_err(RenderError::from)?;
@@ -37,7 +36,7 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Revie
         findings: &findings,
     };
     let files = contents(&material)?;
-    folder::write(&target, &files).map_err(fault)?;
+    target::write(&target, &files, &ready.claims).map_err(fault)?;
     if !console.talk.quiet {
         let path = args.output.display().to_string();
         let said = language.say(&message!("review-wrote", path = path, count = files.len()));
@@ -56,16 +55,17 @@ fn check_line(found: &Diagnostic, language: Language) -> CheckLine {
     }
 }
 
-fn failure(path: &Path, fault: FolderFault) -> Failure {
+fn failure(path: &Path, fault: TargetFault) -> Failure {
     let folder = path.display().to_string();
     Failure::usage(match fault {
-        FolderFault::IsFile => message!("review-is-file", path = folder),
-        FolderFault::NoName => message!("review-no-name", path = folder),
-        FolderFault::NoReview => message!("review-no-review", path = folder),
-        FolderFault::Foreign(name) => message!("review-foreign", path = folder, name = name),
-        FolderFault::HoldsInput(input) => {
+        TargetFault::IsFile => message!("review-is-file", path = folder),
+        TargetFault::NoName => message!("review-no-name", path = folder),
+        TargetFault::NoReview => message!("review-no-review", path = folder),
+        TargetFault::Foreign(name) => message!("review-foreign", path = folder, name = name),
+        TargetFault::HoldsInput(input) => {
             message!("review-holds-input", path = folder, input = input.display().to_string())
         }
-        FolderFault::Io { path, error } => return Failure::Io { act: "write", path, error },
+        TargetFault::Edited(name) => message!("review-edited", path = folder, name = name),
+        TargetFault::Output(fault) => return fault.into(),
     })
 }

@@ -20,14 +20,14 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Sensi
     };
     let phase = settings::phase(&args.scope);
     let ready = console.ready(project, phase)?;
-    output::refuse_inputs(args.output.output.as_deref(), &ready.files)?;
+    output::refuse_inputs(args.output.output.as_deref(), &ready.claims)?;
     let query = settings::question(&args.scope, &args.question, &ready.project)?;
     console.refuse_basis(&ready, query.basis, query.years)?;
     let mut alternatives = Vec::new();
     for path in &args.alternative {
         let with_rules = ProjectArgs { rules: Some(path.clone()), ..project.clone() };
         let alternative = console.ready(&with_rules, phase)?;
-        output::refuse_inputs(args.output.output.as_deref(), &alternative.files)?;
+        output::refuse_inputs(args.output.output.as_deref(), &alternative.claims)?;
         alternatives.push((path.display().to_string(), alternative));
     }
     let own = project.rules.as_ref().map(|path| path.display().to_string());

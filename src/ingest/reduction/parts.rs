@@ -1,6 +1,7 @@
 //! Blocks handed out to parts that read side by side, as many as the machine has cores.
 
 use std::io::Read;
+use std::panic::resume_unwind;
 use std::thread;
 
 use super::part::Part;
@@ -74,7 +75,9 @@ fn side_by_side<'s, R: Read>(
             });
         }
         drop(hand_out);
-        let parts = workers.into_iter().filter_map(|worker| worker.join().ok()).collect();
+        // A part that fails takes its rows with it, so that it fails the run.
+        let join = |worker: thread::ScopedJoinHandle<'_, _>| worker.join().unwrap_or_else(|panic| resume_unwind(panic));
+        let parts = workers.into_iter().map(join).collect();
         (parts, stopped)
     })
 }

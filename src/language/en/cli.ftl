@@ -5,6 +5,7 @@ failure-data = the data has errors
 failure-unreadable = a file cannot be read
 failure-pipe = the pipe is closed
 failure-io = cannot { $act } { $path }: { $error }
+failure-panic = this is a fault of the program, not of your data: { $words } ({ $place }, version { $version }); no figure of this run is to be used. Please report it with the command that you gave
 failure-program = { $words }
 io-error = { $kind ->
    *[other] { $words }
@@ -21,6 +22,10 @@ no-lines-in-phase = {" "}in the phase { $phase }
 
 output-ending = -o { $path }: the ending does not say which format; the endings are { $endings }, or name one with --format
 output-is-input = -o { $path }: that file is an input ({ $name }); choose another name
+output-in-glob = -o { $path }: that file would be an input the next time, by { $glob } under [inputs]; choose another name or folder
+output-twice = { $path } is named for two results; name two files
+output-is-link = { $path } is a link, which is not followed here; remove it, or name another folder
+output-meanwhile = cannot write { $path }: something else was written there meanwhile, and stands as it is; run the command again
 output-no-text = --format { $format }: that is no text for a terminal; name a file with -o
 output-is-folder = cannot write { $path }: it is a folder; name a file in it
 output-no-folder = cannot write { $path }: the folder { $folder } is not there; make it, or name another file
