@@ -166,6 +166,9 @@ def compressed():
     block = b"a" * (1 << 20)
     put("gzip-bomb-of-one-gibibyte", bomb.compress(b"year,line,amount\n2016,") + b"".join(bomb.compress(block) for _ in range(1 << 10)) + bomb.flush())
     put("zstd-cut-short", bytes.fromhex("28b52ffd0458"))
+    frame = b"\x28\xb5\x2f\xfd\x24\x25\x29\x01\x00year,line,amount\n2016,Police,1000.00\n\xd8\xc9\xfc\x50"
+    put("zstd-with-its-checksum", frame)
+    put("zstd-with-a-changed-figure", frame.replace(b"1000.00", b"9000.00"))
     put("zstd-with-a-window-of-a-gibibyte", bytes.fromhex("28b52ffd00a0") + bytes.fromhex("010000"))
 
 
@@ -333,8 +336,218 @@ def open_documents():
     put("ods-cut-short", ods(good)[:700])
 
 
+STYLES = (f'{XML}<styleSheet {MAIN}><numFmts count="1"><numFmt numFmtId="170" formatCode="#,##0.00\\ [$\u20ac-407]"/></numFmts>'
+    '<fonts count="3"><font/><font><strike/></font><font><vertAlign val="superscript"/></font></fonts>'
+    '<cellXfs count="6"><xf numFmtId="0" fontId="0"/><xf numFmtId="14" fontId="0"/><xf numFmtId="10" fontId="0"/><xf numFmtId="0" fontId="1"/><xf numFmtId="170" fontId="0"/><xf numFmtId="0" fontId="2"/></cellXfs></styleSheet>')
+PERCENT, STRUCK, EURO, RAISED = 2, 3, 4, 5
+
+
+def styled(value, style):
+    return (f'<c r="{{place}}" s="{style}"><v>{value!r}</v></c>',)
+
+
+def pieces(*pieces):
+    """A text in pieces: each is text, or a pair of a property and text."""
+    runs = "".join(f"<r><rPr>{piece[0]}</rPr><t>{piece[1]}</t></r>" if isinstance(piece, tuple) else f"<r><t>{piece}</t></r>" for piece in pieces)
+    return (f'<c r="{{place}}" t="inlineStr"><is>{runs}</is></c>',)
+
+
+def looks():
+    """What cells show and do not say: percentages, footnotes, strikes, currencies."""
+    def book(*rows, header=HEADER, behind="", **more):
+        return xlsx({"Budget": sheet([header, *rows], behind)}, more={"xl/styles.xml": STYLES, **more})
+    put("xlsx-percentage-in-amounts", book([2016, "Police", styled(0.5, PERCENT)]))
+    put("xlsx-figure-with-a-raised-footnote", book([2016, "Police", pieces("250", ("<vertAlign val=\"superscript\"/>", "2"))]))
+    put("xlsx-header-with-a-raised-footnote", book([2016, "Police", 250.0], header=["year", "line", pieces("amount", ("<vertAlign val=\"superscript\"/>", "1"))]))
+    put("xlsx-figure-struck-and-corrected", book([2016, "Police", pieces(("<strike/>", "300"), ("", "250"))]))
+    put("xlsx-strike-that-is-off", book([2016, "Police", pieces(("<strike val=\"0\"/>", "250"))]))
+    put("xlsx-amount-struck-as-a-whole", book([2016, "Police", 250.0], [2017, "Police", styled(9.0, STRUCK)]))
+    put("xlsx-row-struck-as-a-whole", book([2016, "Police", 250.0], [styled(2017, STRUCK), styled(7, STRUCK), styled(9.0, STRUCK)]))
+    put("xlsx-amount-raised-as-a-whole", book([2016, "Police", 250.0], [2017, "Police", styled(1, RAISED)]))
+    put("xlsx-euro-in-its-format", book([2016, "Police", styled(250.0, EURO)]))
+    put("xlsx-euro-in-its-format-and-row", book([2016, "Police", styled(250.0, EURO), "EUR"], header=HEADER + ["currency"]))
+    put("xlsx-number-of-seventeen-digits", book([2016, "Police", ('<c r="{place}"><v>12345678901234.567</v></c>',)]))
+    put("xlsx-cell-behind-the-header", book([2016, "Police", 250.0, "surplus"]))
+    put("xlsx-merged-twice", book([2016, "Police", 250.0], behind='<mergeCells><mergeCell ref="E1:F9"/><mergeCell ref="E1:F9"/></mergeCells>'))
+    put("xlsx-merges-over-each-other", book([2016, "Police", 250.0], behind='<mergeCells><mergeCell ref="E1:F9"/><mergeCell ref="F2:G3"/></mergeCells>'))
+    put("xlsx-a-hundred-thousand-merges", book([2016, "Police", 250.0], behind="<mergeCells>" + '<mergeCell ref="E1:ALL1048576"/>' * 100_000 + "</mergeCells>"))
+
+
+def shapes_of_workbooks():
+    good = sheet(numbers_of())
+    put("xlsx-with-a-prefix", xlsx({"Budget": good.replace("<", "<x:").replace("<x:/", "</x:").replace("<x:?", "<?").replace("xmlns=", "xmlns:x=")}))
+    put("xlsx-with-a-byte-order-mark", xlsx({"Budget": "\ufeff" + sheet([HEADER, [2016, "Police", 250.0]], '<mergeCells><mergeCell ref="E1:F9"/></mergeCells>')}))
+    put("xlsx-data-that-end-twice", xlsx({"Budget": good.replace("<row r=\"2\">", "<!-- </sheetData> --><row r=\"2\">")}))
+    put("xlsx-place-beyond-a-sheet", xlsx({"Budget": sheet([HEADER, [2016, "Police", ('<c r="ZZZZZZ2"><v>1</v></c>',)]])}))
+    put("xlsx-cell-of-another-row", xlsx({"Budget": sheet([HEADER, [2016, "Police", ('<c r="C9"><v>1</v></c>',)]])}))
+    put("xlsx-rows-out-of-order", xlsx({"Budget": sheet([HEADER, (3, [2016, "Police", 1.0]), (2, [2016, "Police", 1.0])])}))
+    put("xlsx-row-of-seventeen-thousand-cells", xlsx({"Budget": f'{XML}<worksheet {MAIN}><sheetData><row>' + "<c><v>1</v></c>" * 17_000 + "</row></sheetData></worksheet>"}))
+    put("xlsx-far-cell-in-every-row", xlsx({"Budget": [f'{XML}<worksheet {MAIN}><sheetData>'] + ["".join(f'<row r="{row}"><c r="XFD{row}"><v>1</v></c></row>' for row in range(1, 20_001))] + ["</sheetData></worksheet>"]}))
+    put("xlsx-text-of-thirty-megabytes", xlsx({"Budget": [f'{XML}<worksheet {MAIN}><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>'] + [b"A" * (1 << 20)] * 30 + ["</t></is></c></row></sheetData></worksheet>"]}))
+    put("xlsx-text-of-many-pieces", xlsx({"Budget": [f'{XML}<worksheet {MAIN}><sheetData><row r="1"><c r="A1" t="inlineStr"><is>'] + [b"<r><t>AAAAAAAA</t></r>" * (1 << 16)] * 4 + ["</is></c></row></sheetData></worksheet>"]}))
+    put("xlsx-elements-in-each-other", xlsx({"Budget": f'{XML}<worksheet {MAIN}><sheetData><row r="1">' + "<c>" * 300 + "</c>" * 300 + "</row></sheetData></worksheet>"}))
+    put("xlsx-claims-billions-of-texts", xlsx({"Budget": good}, more={
+        "xl/_rels/workbook.xml.rels": f'{XML}<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="rId1" Type="{OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rIdT" Type="{OFFICE}/sharedStrings" Target="sharedStrings.xml"/></Relationships>',
+        "xl/sharedStrings.xml": f'{XML}<sst {MAIN} count="9223372036854775807" uniqueCount="9223372036854775807"><si><t>q</t></si></sst>'}))
+    put("xlsx-empty-sheet-beside-it", xlsx({"Budget": good, "Sheet2": sheet([])}))
+    put("xlsx-twenty-thousand-parts", archive({**{f"{number}": "" for number in range(20_001)}}))
+
+
+def documents():
+    def cell(kind, value, shown, more=""):
+        return (f'<table:table-cell office:value-type="{kind}" office:value="{value}" {more}><text:p>{shown}</text:p></table:table-cell>',)
+    head = ods_row(HEADER)
+    text_cell = '<table:table-cell office:value-type="string"{}>{}</table:table-cell>'
+    put("ods-percentage-in-amounts", ods([head, ods_row([2016, "Police", cell("percentage", 0.5, "50%")])]))
+    put("ods-euro-in-its-format", ods([head, ods_row([2016, "Police", cell("currency", 250, "250 \u20ac", 'office:currency="EUR"')])]))
+    put("ods-spaces-by-the-billion", ods([head, ods_row([2016, (text_cell.format("", '<text:p>Police<text:s text:c="1000000000"/>Sofia</text:p>'),), 250.0])]))
+    put("ods-long-text-in-every-column", ods([head, ods_row([2016, "Police", 250.0, (text_cell.format(' table:number-columns-repeated="16000"', "<text:p>" + "B" * 100_000 + "</text:p>"),)])]))
+    put("ods-seventeen-thousand-columns", ods([head, ods_row([2016, "Police", 250.0, (text_cell.format(' table:number-columns-repeated="17000"', "<text:p>B</text:p>"),)])]))
+    put("ods-five-thousand-tables", ods([], {f"T{number}": [] for number in range(5_000)}))
+    put("ods-spans-over-each-other", ods([head, ods_row([(text_cell.format(' table:number-columns-spanned="1000" table:number-rows-spanned="1000000"', "<text:p>z</text:p>"),)] * 200)]))
+    put("ods-remark-in-a-cell", ods([head, ods_row([2016, (text_cell.format("", "<office:annotation><text:p>doubtful</text:p></office:annotation><text:p>Police</text:p>"),), 250.0])]))
+    indented = ods_row([2016, "Police", 250.0]).replace("><", ">\n      <").replace(">Police<", ">Po<text:span>li</text:span>ce<")
+    put("ods-indented", ods([head, indented]))
+    put("ods-with-a-password", archive({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "META-INF/manifest.xml": '<manifest:manifest><manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>', "content.xml": "\x01\x02"}))
+
+
+def record(number, body=b""):
+    return struct.pack("<HH", number, len(body)) + body
+
+
+def container(streams):
+    """A compound file of small streams, each on sectors of its own: they are padded to 4,096 bytes."""
+    sector = 512
+    bodies = [body.ljust(max(4096, -(-len(body) // sector) * sector), b"\0") for body in streams.values()]
+    starts, table = [], []
+    for body in bodies:
+        starts.append(len(table))
+        count = len(body) // sector
+        table += [len(table) + step + 1 for step in range(count - 1)] + [0xFFFFFFFE]
+    directory = len(table)
+    table += [0xFFFFFFFE, 0xFFFFFFFD]
+    def entry(name, kind, child, start, size, right=0xFFFFFFFF):
+        wide = name.encode("utf-16-le")
+        return wide.ljust(64, b"\0") + struct.pack("<HBBIII", len(wide) + 2, kind, 1, 0xFFFFFFFF, right, child) + b"\0" * 36 + struct.pack("<IQ", start, size)
+    entries = entry("Root Entry", 5, 1, 0xFFFFFFFE, 0)
+    for number, (name, body) in enumerate(zip(streams, bodies), 1):
+        entries += entry(name, 2, 0xFFFFFFFF, starts[number - 1], len(body), number + 1 if number < len(streams) else 0xFFFFFFFF)
+    entries = entries.ljust(sector, b"\0")
+    sectors = b"".join(bodies) + entries + struct.pack(f"<{len(table)}I", *table).ljust(sector, b"\xff")
+    head = (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 16 + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + b"\0" * 6
+        + struct.pack("<IIIIIIIII", 0, 1, directory, 0, 4096, 0xFFFFFFFE, 0, 0xFFFFFFFE, 0) + struct.pack("<I", directory + 1) + b"\xff" * 432)
+    return head + sectors
+
+
+def xls_text(text, length="<H"):
+    return struct.pack(length, len(text)) + b"\1" + text.encode("utf-16-le")
+
+
+def xls(cells, globals_=b"", looks=(0, 10), rows=b"", behind=b""):
+    """A workbook: cells are triples of row, column and value, or records."""
+    first = record(0x0809, struct.pack("<HHHHII", 0x0600, 5, 0, 0, 0, 0)) + globals_ + record(0x0031, struct.pack("<HHHHHBBBB", 200, 0, 0, 400, 0, 0, 0, 0, 0) + b"\0\0")
+    first += b"".join(record(0x00E0, struct.pack("<HH", 0, number) + b"\0" * 16) for number in looks)
+    name = b"\6\0Budget"
+    start = len(first) + 4 + 6 + len(name) + 4
+    first += record(0x0085, struct.pack("<IBB", start, 0, 0) + name) + record(0x000A)
+    body = record(0x0809, struct.pack("<HHHHII", 0x0600, 0x10, 0, 0, 0, 0)) + rows
+    for value in cells:
+        if isinstance(value, bytes):
+            body += value
+        elif isinstance(value[2], str):
+            body += record(0x0204, struct.pack("<HHH", value[0], value[1], 0) + xls_text(value[2]))
+        else:
+            body += record(0x0203, struct.pack("<HHHd", value[0], value[1], 0, value[2]))
+    return container({"Workbook": first + body + behind + record(0x000A)})
+
+
+def old_workbooks():
+    head = [(0, column, name) for column, name in enumerate(HEADER)]
+    good = [*head, (1, 0, 2016.0), (1, 1, "Police"), (1, 2, 100.5), (2, 0, 2017.0), (2, 1, "\u041f\u0440\u0438\u044e\u0442"), (2, 2, 149.5)]
+    put("xls", xls(good))
+    put("xls-cells-in-no-order", xls(list(reversed(good))))
+    put("xls-percentage-in-amounts", xls([*head, (1, 0, 2016.0), (1, 1, "Police"), record(0x0203, struct.pack("<HHHd", 1, 2, 1, 0.5))]))
+    put("xls-with-a-password", xls(good, record(0x002F, b"\1\0")))
+    put("xls-shared-text-that-is-not-there", xls([*head, (1, 0, 2016.0), record(0x00FD, struct.pack("<HHHI", 1, 1, 0, 4_000_000_000)), (1, 2, 1.0)]))
+    put("xls-claims-billions-of-texts", xls(good, record(0x00FC, struct.pack("<II", 0xFFFFFFFF, 0xFFFFFFFF) + xls_text("q"))))
+    put("xls-text-longer-than-its-records", xls(good, record(0x00FC, struct.pack("<II", 1, 1) + struct.pack("<HB", 60_000, 1) + b"a\0")))
+    put("xls-record-longer-than-its-stream", container({"Workbook": record(0x0809, struct.pack("<HHHHII", 0x0600, 5, 0, 0, 0, 0)) + struct.pack("<HH", 0x0085, 60_000)}))
+    put("xls-not-a-number", xls([*head, (1, 0, 2016.0), (1, 1, "Police"), (1, 2, float("nan"))]))
+    put("xls-merged-amounts", xls([*head, (1, 0, 2016.0), (1, 1, "Police"), (1, 2, 1.0), (2, 0, 2016.0), (2, 1, "Police")], behind=record(0x00E5, struct.pack("<HHHHH", 1, 1, 2, 2, 2))))
+    put("xls-cut-short", xls(good)[:3_000])
+    put("xlsx-with-a-password", container({"EncryptionInfo": b"\4\0", "EncryptedPackage": b"\0" * 64}))
+    put("doc-of-words", container({"WordDocument": b"\0" * 64}))
+
+
+def short(number, body=b""):
+    """A record of XLSB: number and length in seven bits a byte."""
+    def seven(value):
+        out = b""
+        while True:
+            out += bytes([value & 0x7F | (0x80 if value > 0x7F else 0)])
+            value >>= 7
+            if not value:
+                return out
+    head = bytes([number]) if number < 0x80 else bytes([number & 0x7F | 0x80, number >> 7])
+    return head + seven(len(body)) + body
+
+
+def wide(text):
+    return struct.pack("<I", len(text)) + text.encode("utf-16-le")
+
+
+def xlsb(rows, behind=b""):
+    """A workbook in binary: style 1 is a percentage."""
+    def cell(column, value):
+        value, style = value if isinstance(value, tuple) else (value, 0)
+        head = struct.pack("<II", column, style)
+        return short(6, head + wide(value)) if isinstance(value, str) else short(5, head + struct.pack("<d", value))
+    body = short(129) + short(145)
+    for number, row in enumerate(rows):
+        body += short(0, struct.pack("<IIHBBB", number, 0, 300, 0, 0, 0)) + b"".join(cell(column, value) for column, value in enumerate(row))
+    body += short(146) + behind + short(130)
+    relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    return archive({
+        "[Content_Types].xml": f'{XML}<Types xmlns="{PACKAGE}/content-types"><Default Extension="bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/></Types>',
+        "_rels/.rels": f'{XML}<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="rId1" Type="{relation}/officeDocument" Target="xl/workbook.bin"/></Relationships>',
+        "xl/workbook.bin": short(131) + short(156, struct.pack("<II", 0, 1) + wide("rId1") + wide("Budget")) + short(132),
+        "xl/_rels/workbook.bin.rels": f'{XML}<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="rId1" Type="{relation}/worksheet" Target="worksheets/sheet1.bin"/><Relationship Id="rId2" Type="{relation}/styles" Target="styles.bin"/></Relationships>',
+        "xl/styles.bin": short(617, struct.pack("<I", 2)) + short(47, struct.pack("<HHH", 0xFFFF, 0, 0) + b"\0" * 10) + short(47, struct.pack("<HHH", 0xFFFF, 10, 0) + b"\0" * 10) + short(618),
+        "xl/worksheets/sheet1.bin": body,
+    })
+
+
+def binary_workbooks():
+    rows = [HEADER, [2016.0, "Police", 100.5], [2017.0, "\u041f\u0440\u0438\u044e\u0442", 149.5]]
+    put("xlsb", xlsb(rows))
+    put("xlsb-percentage-in-amounts", xlsb([HEADER, [2016.0, "Police", (0.5, 1)]]))
+    put("xlsb-record-of-two-hundred-megabytes", xlsb(rows, bytes([1]) + b"\x80\x80\x80\x60"))
+    put("xlsb-merged-amounts", xlsb(rows, short(176, struct.pack("<IIII", 1, 2, 2, 2))))
+
+
+def pages():
+    def page(*rows, before=""):
+        return f"<html><head><meta charset=utf-8>{before}</head><table>" + "".join(f"<tr>{row}</tr>" for row in rows) + "</table></html>"
+    head = "<th>year<th>line<th>amount"
+    put("page", page(head, "<td>2016</td><td>Police &amp; co</td><td>250.00</td>"))
+    put("page-that-closes-nothing", "<table><tr><td>year<td>line<td>amount<tr><td>2016<td>Police<td>100.50<tr><td>2017<td>Shelter<td>149.50")
+    put("page-of-two-tables", page(head, "<td>2016<td>Police<td>250.00") * 2)
+    put("page-of-a-table-for-its-layout", "<table><tr><td>Menu<td>" + page(head, "<td>2016<td>Police<td>250.00") + "</td></tr><tr><td>a<td>b</table>")
+    put("page-with-a-cell-over-two-rows", page(head, "<td rowspan=2>2016<td>Police<td>100.50", "<td>Shelter<td>149.50"))
+    put("page-with-a-struck-figure", page(head, "<td>2016<td>Police<td><s>300</s> 250.00<sup>1</sup>"))
+    put("page-with-a-class-that-strikes", page(head, '<td>2016<td>Police<td><span class="old">300</span> 250.00', before="<style>.old {text-decoration: line-through}</style>"))
+    put("page-with-the-number-behind", page(head, '<td>2016<td>Police<td x:num="250.25">250'))
+    put("page-with-a-percentage", page(head, '<td>2016<td>Police<td x:num="0.5">50%'))
+    put("page-with-spans-of-a-billion", page(head, "<td>2016<td>Police<td>250.00", '<td colspan="1000000000" rowspan="1000000000">x' * 20))
+    put("page-of-ten-thousand-tables", "<table><tr><td>" * 10_000)
+    put("page-without-its-encoding", page(head, "<td>2016<td>\u041f\u043e\u043b\u0438\u0446\u0438\u044f<td>250.00").replace("<meta charset=utf-8>", "").encode("windows-1251"))
+    put("page-in-windows-1251", page(head, "<td>2016<td>\u041f\u043e\u043b\u0438\u0446\u0438\u044f<td>250.00").replace("utf-8", "windows-1251").encode("windows-1251"))
+    put("page-without-a-table", "<!DOCTYPE html><p>year,line,amount</p>")
+
+
 HERE.mkdir(exist_ok=True)
 for old in HERE.iterdir():
     old.unlink()
-for group in (encodings, shapes, numbers, compressed, others, workbooks, open_documents):
+for group in (encodings, shapes, numbers, compressed, others, workbooks, open_documents, looks, shapes_of_workbooks,
+        documents, old_workbooks, binary_workbooks, pages):
     group()

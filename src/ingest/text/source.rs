@@ -155,6 +155,16 @@ impl<R: BufRead> ZstdFrames<R> {
     }
 }
 
+/// Compares what a frame says of its content with what came out of it.
+fn verify(frame: &ruzstd::decoding::FrameDecoder) -> io::Result<()> {
+    match (frame.get_checksum_from_data(), frame.get_calculated_checksum()) {
+        (Some(said), Some(found)) if said != found => {
+            Err(io::Error::new(io::ErrorKind::InvalidData, "the content is not what its checksum says"))
+        }
+        _ => Ok(()),
+    }
+}
+
 impl<R: BufRead> Read for ZstdFrames<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         loop {
@@ -163,6 +173,7 @@ impl<R: BufRead> Read for ZstdFrames<R> {
                 if read > 0 || buffer.is_empty() {
                     return Ok(read);
                 }
+                verify(&frame.decoder)?;
                 self.between = self.frame.take().map(StreamingDecoder::into_inner);
             }
             let Some(mut input) = self.between.take() else { return Ok(0) };

@@ -15,6 +15,11 @@ const DATA: &[u8] = b"sheetData>";
 /// Finds the ranges, and where the data end; `None` where they have no end of their own.
 pub(super) fn read(part: impl Read) -> Result<(Option<u64>, Merges), SheetFault> {
     let mut part = BufReader::with_capacity(256 << 10, part);
+    // A byte order mark has no place of its own for the reader of the XML.
+    let mark = "\u{feff}".as_bytes();
+    if part.fill_buf().map_err(read_error)?.starts_with(mark) {
+        part.consume(mark.len());
+    }
     let Some(end) = pass_data(&mut part)? else { return Ok((None, Merges::default())) };
     let mut xml = Xml::fragment(part);
     let mut ranges = Vec::new();
