@@ -33,7 +33,7 @@ impl Candidates {
     /// Of these lines.
     #[must_use]
     pub fn new(lines: &[Arc<Line>]) -> Self {
-        let lines = lines.iter().map(|line| Candidate { line: Arc::clone(line), fields: MatchedLine::of(line.key()) });
+        let lines = lines.iter().map(|line| Candidate { line: Arc::clone(line), fields: fields_of(line) });
         Self { lines: lines.collect() }
     }
 
@@ -53,6 +53,12 @@ impl Candidates {
     pub fn iter(&self) -> impl Iterator<Item = &Candidate> {
         self.lines.iter()
     }
+}
+
+/// The fields of a line; the currency of one that is not reported is blank.
+fn fields_of(line: &Line) -> MatchedLine {
+    let fields = MatchedLine::of(line.key());
+    if line.is_not_reported() { fields.without_currency() } else { fields }
 }
 
 /// The rule that decides each candidate, as a position in the project's rules; `None` where no rule does.

@@ -12,7 +12,7 @@ use super::splits::{AttributedPart, Divided, Splitter, WorkedSplit};
 use crate::diagnostics::Diagnostics;
 use crate::domain::{Fraction, Interval, Label, Money, PhaseChoice, State, Year};
 use crate::message;
-use crate::project::{Line, Project, phases};
+use crate::project::{Line, Project};
 use crate::rules::share::{Base, Outcome, ShareFault, WorkedShare, brought, common};
 use crate::rules::{MatchIndex, Rule, Share};
 
@@ -69,7 +69,7 @@ type RuleYear = (usize, Year);
 #[must_use]
 pub fn attribute(project: &Project, phase: PhaseChoice, diagnostics: &mut Diagnostics) -> Attribution {
     unknown_drivers(project, diagnostics);
-    let selected = phases::select(&project.lines, phase);
+    let selected = project.selected(phase);
     let candidates = Candidates::new(&selected);
     let decisions = decide(project, &candidates);
     let faults = RuleFaults::new(project, &candidates, &decisions);
@@ -238,7 +238,7 @@ fn attribute_line(
         Outcome::Share(_) | Outcome::NothingToShare => None,
     });
     if line.amount().is_none() && imputed.is_none() && !none {
-        state = State::NotEstimated;
+        state = if line.is_not_reported() { State::NotReported } else { State::NotEstimated };
     }
     let attributed = match (imputed, line.amount(), &share) {
         (Some(amount), ..) => Some(in_range(amount.try_map(Fraction::round_to_money), line, diagnostics)?),

@@ -34,6 +34,10 @@ pub(super) fn told(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
         ];
         fields.into_iter().chain(own).for_each(|(dimension, value)| note(dimension, value, origin));
     }
+    for row in project.expected.iter().flatten() {
+        let fields = [("agency", &row.name.agency), ("funder", &row.name.funder), ("line", &row.name.line)];
+        fields.into_iter().for_each(|(dimension, value)| note(dimension, value, &row.origin));
+    }
     for count in project.victims.rows() {
         note("measure", &count.measure, &count.origin);
         note("exploitation", &count.exploitation, &count.origin);

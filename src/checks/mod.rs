@@ -4,6 +4,8 @@
 mod controls;
 mod currencies;
 mod drivers;
+mod expected;
+mod files;
 mod lines;
 mod look_alikes;
 mod rates;
@@ -16,7 +18,7 @@ use std::sync::Arc;
 use crate::attribution::Attribution;
 use crate::diagnostics::Diagnostics;
 use crate::domain::PhaseChoice;
-use crate::project::{Line, Project, phases};
+use crate::project::{Line, Project};
 
 /// What a check looks at. A check that draws a conclusion from what is not there asks first whether the input it would
 /// be in was read without a fault.
@@ -41,12 +43,16 @@ impl<'p> Subject<'p> {
 pub type Check = fn(Subject<'_>, &mut Diagnostics);
 
 /// Every check, in the order in which they run.
-pub const CHECKS: [Check; 17] = [
+pub const CHECKS: [Check; 21] = [
     lines::blank_beside_known,
     lines::in_two_inputs,
     lines::double_counting,
     lines::phases,
     lines::not_published,
+    expected::repeated,
+    expected::not_reported,
+    expected::missing,
+    files::same,
     currencies::leva_after_euro,
     currencies::assumed,
     look_alikes::told,
@@ -63,7 +69,7 @@ pub const CHECKS: [Check; 17] = [
 
 /// Runs every check on a project and what was attributed of it.
 pub fn run(project: &Project, attribution: Option<&Attribution>, diagnostics: &mut Diagnostics) {
-    let selected = phases::select(&project.lines, PhaseChoice::Best);
+    let selected = project.selected(PhaseChoice::Best);
     let subject = Subject { project, selected: &selected, attribution };
     for check in CHECKS {
         check(subject, diagnostics);

@@ -94,6 +94,7 @@ catalogue! {
     FixedRate "fixed-rate" Warning
     TwoIndexes "two-indexes" Error
     UnknownSource "unknown-source" Warning
+    SourceCopy "source-copy" Error
     // Lines
     MissingRate "missing-rate" Error
     PriceChain "price-chain" Error
@@ -105,6 +106,9 @@ catalogue! {
     DoubleCounting "double-counting" Warning
     PhaseChosen "phase-chosen" Note
     NotPublished "not-published" Note
+    NotReported "not-reported" Note
+    LineMissing "line-missing" Note
+    SameFile "same-file" Warning
     ControlMismatch "control-mismatch" Error
     // Victims
     VictimParts "victim-parts" Note

@@ -6,6 +6,7 @@ mod currency;
 mod currency_words;
 mod fraction;
 mod interval;
+mod line_name;
 mod money;
 pub mod numbers;
 mod origin;
@@ -20,9 +21,10 @@ pub use currency::{Currency, LEVA_PER_EURO};
 pub use currency_words::{NamedCurrency, is_currency_sign};
 pub use fraction::{Fraction, per_cent_text};
 pub use interval::Interval;
+pub use line_name::LineName;
 pub use money::Money;
 pub use origin::Origin;
-pub use series::{Control, DriverValue, PriceChange, Rate, Source, VictimCount};
+pub use series::{CodeName, Control, DriverValue, ExpectedLine, PriceChange, Rate, Source, VictimCount};
 pub use text::{INVISIBLE, clean_text, did_you_mean, nearest};
 pub use words::{
     ALL_FORMS, Distribution, Financing, Label, Missing, PROGRAMME_AREAS, Part, Phase, PhaseChoice, State, UNSPECIFIED,

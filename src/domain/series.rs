@@ -1,10 +1,11 @@
-//! The small inputs as dated records: victims, drivers, controls, prices, rates, sources.
+//! The small inputs as dated records: victims, drivers, controls, prices, rates, sources, expected
+//! lines, names.
 
 use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::{Count, Currency, Financing, Fraction, Interval, Label, Money, Origin, Year};
+use super::{Count, Currency, Financing, Fraction, Interval, Label, LineName, Money, Origin, Year};
 
 /// One row of `victims`.
 #[derive(Debug, Clone)]
@@ -111,6 +112,36 @@ pub struct Rate {
     pub origin: Origin,
 }
 
+/// One row of `expected`: a line that should be there from one year to another.
+#[derive(Debug, Clone)]
+pub struct ExpectedLine {
+    /// Which line.
+    pub name: LineName,
+    /// The first year.
+    pub from: Year,
+    /// The last year; `None` is the last of the project.
+    pub to: Option<Year>,
+    /// Free text.
+    pub note: Arc<str>,
+    /// Its row.
+    pub origin: Origin,
+}
+
+/// One row of `names`: what a code is called. Blank is not known.
+#[derive(Debug, Clone)]
+pub struct CodeName {
+    /// Of what it is a value.
+    pub dimension: Arc<str>,
+    /// The code, as it stands in the other inputs.
+    pub code: Arc<str>,
+    /// What it is called in English.
+    pub en: Arc<str>,
+    /// In Bulgarian.
+    pub bg: Arc<str>,
+    /// Its row.
+    pub origin: Origin,
+}
+
 /// One row of `sources`: the bibliography. Blank is not known.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
@@ -128,6 +159,14 @@ pub struct Source {
     pub accessed: String,
     /// Free text.
     pub note: String,
+    /// The page that was quoted.
+    pub page: String,
+    /// What stands there.
+    pub quote: String,
+    /// A stored copy, relative to the project's folder.
+    pub file: String,
+    /// SHA-256 of the copy, lower-case hexadecimal.
+    pub sha256: String,
     /// Its row.
     pub origin: Origin,
 }

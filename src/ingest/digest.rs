@@ -1,8 +1,11 @@
 //! The digest of each input, taken while it is read, so that a report names exactly what it was made from.
 
+use std::io::{self, Read as _};
 use std::sync::Arc;
 
 use sha2::{Digest as _, Sha256};
+
+use super::folder::InputFile;
 
 /// What was read: name, SHA-256 and, for a table, its rows below the header.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,6 +43,23 @@ pub fn digest_of_all(files: &[FileDigest]) -> String {
         hasher.update(format!("{}\t{}\n", file.path, file.sha256));
     }
     format!("sha256:{}", hex(&hasher.finalize()))
+}
+
+/// SHA-256 of a file that is no input, such as a stored copy of a source; lower-case hexadecimal.
+///
+/// # Errors
+///
+/// What the operating system says.
+pub fn digest_of(file: &InputFile) -> io::Result<String> {
+    let mut hasher = Sha256::new();
+    let mut input = file.open()?;
+    let mut block = vec![0; 1 << 16];
+    loop {
+        match input.read(&mut block)? {
+            0 => return Ok(hex(&hasher.finalize())),
+            read => hasher.update(block.get(..read).unwrap_or_default()),
+        }
+    }
 }
 
 /// SHA-256 of bytes at hand, lower-case hexadecimal.

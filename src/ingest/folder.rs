@@ -118,6 +118,18 @@ fn again(error: &io::Error) -> io::Error {
 }
 
 impl Folder {
+    /// The file of this very path.
+    #[must_use]
+    pub fn file(&self, path: &str) -> InputFile {
+        match self {
+            Self::Embedded(files) => {
+                let found = files.iter().find(|(name, _)| *name == path);
+                InputFile::of_manifest(path, found.map_or(Location::Absent, |(_, bytes)| Location::Embedded(bytes)))
+            }
+            Self::Disk(root) => InputFile::of_manifest(path, Location::Disk(root.join(path))),
+        }
+    }
+
     /// The files that a path or a glob of a manifest means, in order of their names. A glob without a match is one
     /// absent file, so that reading it says so.
     #[must_use]

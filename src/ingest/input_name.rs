@@ -21,13 +21,17 @@ pub enum InputName {
     Rates,
     /// The bibliography.
     Sources,
+    /// Lines that every year should have.
+    Expected,
+    /// What codes are called.
+    Names,
     /// Attribution rules.
     Rules,
 }
 
 impl InputName {
     /// Every input, in the order of the manifest.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Budget,
         Self::External,
         Self::Agencies,
@@ -37,6 +41,8 @@ impl InputName {
         Self::Prices,
         Self::Rates,
         Self::Sources,
+        Self::Expected,
+        Self::Names,
         Self::Rules,
     ];
 
@@ -56,6 +62,8 @@ impl InputName {
             Self::Prices => "prices",
             Self::Rates => "rates",
             Self::Sources => "sources",
+            Self::Expected => "expected",
+            Self::Names => "names",
             Self::Rules => "rules",
         }
     }

@@ -12,11 +12,13 @@ use super::manifest::Manifest;
 use super::money_rows;
 use super::reader::{Reader, Reading};
 use super::reduction::Reduction;
-use super::small::{controls, drivers, prices, rates, sources, victims};
+use super::small::{controls, drivers, expected, names, prices, rates, sources, victims};
 use super::text_file::read_text;
 use super::watch::Watch;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
-use crate::domain::{BudgetLine, Control, Currency, DriverValue, PriceChange, Rate, Source, VictimCount};
+use crate::domain::{
+    BudgetLine, CodeName, Control, Currency, DriverValue, ExpectedLine, PriceChange, Rate, Source, VictimCount,
+};
 use crate::message;
 use crate::rules::RuleSet;
 
@@ -37,6 +39,10 @@ pub struct Inputs {
     pub rates: Vec<Rate>,
     /// `sources`; `None` where the project names no such input.
     pub sources: Option<Vec<Source>>,
+    /// `expected`; `None` where the project names no such input.
+    pub expected: Option<Vec<ExpectedLine>>,
+    /// `names`.
+    pub names: Vec<CodeName>,
     /// `rules`.
     pub rules: RuleSet,
     /// Digests of all files read, in the order of the manifest.
@@ -130,6 +136,10 @@ impl Inputs {
             InputName::Sources => {
                 self.sources = (!files.is_empty()).then(|| sources::read(files, reader, diagnostics));
             }
+            InputName::Expected => {
+                self.expected = (!files.is_empty()).then(|| expected::read(files, currency, reader, diagnostics));
+            }
+            InputName::Names => self.names = names::read(files, reader, diagnostics),
             InputName::Rules => {
                 for file in files {
                     if let Some((text, digest)) = read_text(file, diagnostics) {
@@ -153,6 +163,8 @@ pub fn columns_of(input: InputName, own: &[Arc<str>]) -> Option<Columns<'_>> {
         InputName::Prices => Some(prices::COLUMNS),
         InputName::Rates => Some(rates::COLUMNS),
         InputName::Sources => Some(sources::COLUMNS),
+        InputName::Expected => Some(expected::columns(own)),
+        InputName::Names => Some(names::COLUMNS),
         InputName::Rules => None,
     }
 }

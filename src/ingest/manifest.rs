@@ -38,6 +38,8 @@ pub struct Manifest {
     pub csv_safe: bool,
     /// What is pinned about files that are not canonical CSV.
     pub dialects: Vec<Arc<Dialect>>,
+    /// The folder that paths are relative to.
+    pub folder: Folder,
     /// The files of each input.
     pub inputs: BTreeMap<InputName, Vec<InputFile>>,
     /// The paths and globs of each input as they are written.
@@ -69,6 +71,7 @@ impl Manifest {
             dimensions: Vec::new(),
             csv_safe: false,
             dialects: Vec::new(),
+            folder: folder.clone(),
             inputs: BTreeMap::new(),
             patterns: BTreeMap::new(),
         };

@@ -89,11 +89,15 @@ impl<'c> Defaults<'c> {
         (self.input != InputName::External).then_some("State budget")
     }
 
-    fn label(self) -> Label {
+    /// Of rows that do not say it.
+    #[must_use]
+    pub fn label(self) -> Label {
         if self.input == InputName::Agencies { Label::Unlabelled } else { Label::Labelled }
     }
 
-    fn financing(self) -> Financing {
+    /// Who finances every row of the input.
+    #[must_use]
+    pub fn financing(self) -> Financing {
         if self.input == InputName::External { Financing::External } else { Financing::State }
     }
 }
@@ -154,15 +158,20 @@ fn blank(row: &Row<'_>, column: &str) -> Diagnostic {
 
 /// A year cell.
 pub fn year(row: &Row<'_>, text: &str, diagnostics: &mut Diagnostics) -> Option<Year> {
+    year_in(row, "year", text, diagnostics)
+}
+
+/// A cell of another column that holds a year.
+pub fn year_in(row: &Row<'_>, column: &str, text: &str, diagnostics: &mut Diagnostics) -> Option<Year> {
     if text.is_empty() {
-        diagnostics.push(blank(row, "year"));
+        diagnostics.push(blank(row, column));
         return None;
     }
     let year = Year::parse(text);
     if year.is_none() {
         diagnostics.push(row.fault(
             Code::BadYear,
-            "year",
+            column,
             message!("cell-bad-year"),
             text,
             message!("cell-year"),
@@ -195,7 +204,7 @@ pub fn word<T>(
     text: &str,
     default: T,
     parse: impl Fn(&str) -> Option<T>,
-    words: &[&'static str],
+    words: &[&str],
     diagnostics: &mut Diagnostics,
 ) -> Option<T> {
     if text.is_empty() {

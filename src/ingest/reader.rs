@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::amounts::{Groups, Mark};
 use super::dialect::{Dialect, delimiter_name};
 use super::digest::FileDigest;
+use super::folder::Folder;
 use super::manifest::Manifest;
 use super::watch::Watch;
 use crate::ingest::dialect;
@@ -18,6 +19,8 @@ pub struct Reader {
     pub dialects: Vec<Arc<Dialect>>,
     /// The project's own dimensions: columns that its money rows may have.
     pub dimensions: Arc<[Arc<str>]>,
+    /// The project's folder, beside whose manifest copies of sources are; `None` outside a project.
+    pub folder: Option<Folder>,
     /// For whoever shows progress.
     pub watch: Watch,
     /// Whether files are digested as they are read.
@@ -124,7 +127,12 @@ impl Reader {
     /// For the files of a project.
     #[must_use]
     pub fn of(manifest: &Manifest) -> Self {
-        Self { dialects: manifest.dialects.clone(), dimensions: manifest.dimensions.clone().into(), ..Self::default() }
+        Self {
+            dialects: manifest.dialects.clone(),
+            dimensions: manifest.dimensions.clone().into(),
+            folder: Some(manifest.folder.clone()),
+            ..Self::default()
+        }
     }
 
     /// The dialect of a file.

@@ -35,19 +35,23 @@ controls = "controls.csv"
 prices = "prices.csv"
 rates = "rates.csv"
 sources = "sources.csv"
+expected = "expected.csv"              # lines that every year should have
+names = "names.csv"                    # what codes are called in each language
 rules = "rules.toml"
 "#;
 
-const HEADERS: [(&str, &str); 9] = [
+const HEADERS: [(&str, &str); 11] = [
     ("budget.csv", "year,line,amount,phase,function,area,currency,source,note"),
     ("external.csv", "year,funder,line,amount,phase,function,area,currency,source,note"),
     ("agencies.csv", "year,agency,line,amount,funder,label,phase,function,area,currency,source,note"),
     ("victims.csv", "year,measure,exploitation,group,count,break,source,note"),
     ("drivers.csv", "driver,year,value,low,high,unit,source,note"),
-    ("controls.csv", "year,agency,financing,label,line,amount,source"),
+    ("controls.csv", "year,agency,financing,label,line,amount,currency,source"),
     ("prices.csv", "index,year,rate,source"),
     ("rates.csv", "from,to,year,rate,source"),
-    ("sources.csv", "id,title,publisher,published,url,accessed,note"),
+    ("sources.csv", "id,title,publisher,published,url,accessed,page,quote,file,sha256,note"),
+    ("expected.csv", "input,from,to,agency,funder,label,line,function,area,note"),
+    ("names.csv", "dimension,code,en,bg"),
 ];
 
 /// Every form of a share as a commented example, from the registry of forms.

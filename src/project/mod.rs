@@ -1,9 +1,11 @@
 //! The project: inputs checked against each other, indexed, every amount in the currency in which it was published.
 
+mod code_names;
 mod controls;
 mod drivers;
 pub mod embedded;
 mod exchange;
+mod expected;
 mod forms;
 pub mod init;
 pub mod phases;
@@ -13,6 +15,7 @@ mod victims;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+pub use code_names::CodeNames;
 pub use controls::{ControlFault, is_about};
 pub use drivers::Drivers;
 pub use exchange::Exchange;
@@ -20,7 +23,9 @@ pub use prices::{Prices, links};
 pub use victims::Victims;
 
 use crate::diagnostics::{Code, Diagnostic};
-use crate::domain::{BudgetLine, Control, Currency, DriverValue, Fraction, LineKey, Money, Origin, Source, Year};
+use crate::domain::{
+    BudgetLine, Control, Currency, DriverValue, ExpectedLine, Fraction, LineKey, Money, Origin, Source, Year,
+};
 use crate::ingest::{FileDigest, InputName, Inputs, Manifest};
 use crate::language::{Language, Message};
 use crate::rules::RuleSet;
@@ -82,6 +87,10 @@ pub struct Project {
     pub exchange: Exchange,
     /// The bibliography by id; `None` where the project has none.
     pub sources: Option<BTreeMap<Arc<str>, Source>>,
+    /// Lines that should be there; `None` where the project does not say.
+    pub expected: Option<Vec<ExpectedLine>>,
+    /// What codes are called.
+    pub names: CodeNames,
     /// Attribution rules.
     pub rules: RuleSet,
     /// Digests of the files it was read from.
@@ -116,6 +125,8 @@ impl Project {
             sources: inputs
                 .sources
                 .map(|sources| sources.into_iter().map(|source| (Arc::clone(&source.id), source)).collect()),
+            expected: inputs.expected,
+            names: CodeNames::new(inputs.names),
             rules: inputs.rules,
             files: inputs.files,
             faulty: inputs.faulty,
@@ -146,12 +157,12 @@ impl Project {
         self.has_sound_lines() && read.iter().all(|input| !self.faulty.contains(input))
     }
 
-    /// The years that have lines, in order.
+    /// The years that have lines, or should have some, in order.
     #[must_use]
     pub fn years(&self) -> Vec<Year> {
-        let mut years: Vec<Year> = self.lines.iter().map(|line| line.key().year).collect();
-        years.dedup();
-        years
+        let published = self.lines.iter().map(|line| line.key().year);
+        let expected = self.expected.iter().flatten().flat_map(|row| self.years_of(row));
+        published.chain(expected).collect::<BTreeSet<Year>>().into_iter().collect()
     }
 }
 

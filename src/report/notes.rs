@@ -29,16 +29,22 @@ pub fn of_year(context: Context<'_>, year: Year) -> Vec<String> {
         notes.push(context.say(&message!("note-approved", lines = names(&approved))));
     }
     notes.extend(line_notes(context, lines(None).map(|(_, line)| line)));
-    for state in [State::NotEstimated, State::Unattributed, State::Imputed] {
+    for state in [State::NotEstimated, State::NotReported, State::Unattributed, State::Imputed] {
         let of_state: Vec<&Line> = lines(Some(state)).map(|(_, line)| line).collect();
         if !of_state.is_empty() {
             let lines = names(&of_state);
             notes.push(context.say(&match state {
                 State::NotEstimated => message!("note-not-estimated", lines = lines),
+                State::NotReported => message!("note-not-reported", lines = lines),
                 State::Unattributed => message!("note-unattributed", lines = lines),
                 _ => message!("note-imputed", lines = lines),
             }));
         }
+    }
+    let gaps = context.project.gaps();
+    let missing: Vec<&Line> = gaps.iter().filter(|(of, ..)| *of == year).map(|(_, _, line)| &**line).collect();
+    if !missing.is_empty() {
+        notes.push(context.say(&message!("note-line-missing", lines = names(&missing))));
     }
     notes.extend(carried(context, year));
     notes.extend(counts(context, year));

@@ -52,6 +52,18 @@ impl MatchedLine {
     }
 }
 
+impl MatchedLine {
+    /// The fields of a line that was not published in any currency.
+    #[must_use]
+    pub fn without_currency(mut self) -> Self {
+        let currency = MATCH_FIELDS.iter().position(|field| *field == "currency");
+        if let Some(text) = currency.and_then(|position| self.0.get_mut(position)) {
+            text.clear();
+        }
+        self
+    }
+}
+
 impl Matcher {
     /// Reads a table such as `{ agency = "MoI", line = ["*organised crime*"] }`.
     pub fn read(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Self {

@@ -49,6 +49,8 @@ fn inputs() -> Value {
             InputName::Prices => "Changes of a price index",
             InputName::Rates => "Exchange rates",
             InputName::Sources => "The bibliography",
+            InputName::Expected => "Lines that every year should have",
+            InputName::Names => "What codes are called in each language",
             InputName::Rules => "Attribution rules, one file",
         };
         (name.word().to_owned(), texts(about))

@@ -2,6 +2,8 @@
 
 pub(crate) mod controls;
 pub(crate) mod drivers;
+pub(crate) mod expected;
+pub(crate) mod names;
 pub(crate) mod prices;
 pub(crate) mod rates;
 pub(crate) mod sources;
@@ -15,6 +17,7 @@ use serde::Deserialize;
 use super::amounts;
 use super::folder::InputFile;
 use super::header::Columns;
+use super::money_rows::word;
 use super::open::read_table;
 use super::reader::Reader;
 use super::record::CellKind;
@@ -28,7 +31,7 @@ use rust_decimal::Decimal;
 /// The rows of a small input's files, each read by `read`.
 fn rows_of<T>(
     files: &[InputFile],
-    columns: Columns,
+    columns: Columns<'_>,
     reader: &mut Reader,
     diagnostics: &mut Diagnostics,
     mut read: impl FnMut(&Row<'_>, &StringRecord, &mut Diagnostics) -> Option<T>,

@@ -30,6 +30,18 @@ check-not-published = { $count ->
     [one] { $year } г.: { $count } ред е без публикувана сума: { $lines }
    *[other] { $year } г.: { $count } реда са без публикувана сума: { $lines }
 }
+check-not-reported = { $count ->
+    [one] { $year } г.: очакван ред липсва: { $lines }
+   *[other] { $year } г.: { $count } очаквани реда липсват: { $lines }
+}
+check-not-reported-fill = добавете ред за всеки, с празна сума, ако нищо не е публикувано, или посочете в expected докога го е имало
+check-line-missing = { $count ->
+    [one] { $year } г. няма ред, който други години имат: { $lines }
+   *[other] { $year } г. няма { $count } реда, които други години имат: { $lines }
+}
+check-line-missing-add = добавете реда или напишете входа expected, който казва в кои години се очаква всеки ред
+check-same-file = { $file } има същото съдържание като { $first }, затова редовете му се броят два пъти
+check-same-file-remove = махнете единия от [inputs] или стеснете шаблона: "!{ $file }"
 check-not-published-fill = попълнете сумите, когато бъдат публикувани
 check-fixed-rate = курсът от { $from } към { $to } по закон е { $rate } лева за едно евро; редът се пренебрегва
 check-fixed-rate-remove = премахнете реда

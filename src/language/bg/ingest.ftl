@@ -146,6 +146,19 @@ cell-fill-in-only-amounts = попълнете { $column }; празна мож�
 cell-bad-year = годината не е от четири цифри
 cell-year = четири цифри, например 2017
 cell-write-year = напишете бюджетната година с четири цифри
+cell-years-out-of-order = последната година е преди първата
+cell-years-in-order = from <= to или празно to – последната година на проекта
+cell-correct-years = поправете годините
+source-bad-digest = хешът не е SHA-256
+source-digest = 64 шестнайсетични цифри
+source-take-digest = запишете това, което sha256sum показва за съхраненото копие
+source-copy-unreadable = съхраненото копие не може да се прочете: { $error }
+source-copy-beside = път спрямо папката на проекта
+source-correct-copy = поправете file или поставете копието там
+source-no-digest = съхраненото копие няма хеш
+source-write-digest = напишете sha256 = { $digest }, ако това е копието, което сте чели
+source-other-copy = съхраненото копие не е това, чийто е хешът
+source-look-at-copy = намерете копието, което е четено, или прочетете новото и запишете неговия хеш
 cell-bad-currency = валутата не е по ISO 4217
 cell-currency = три главни букви по ISO 4217, например BGN или EUR
 cell-correct-code = поправете кода
@@ -178,9 +191,12 @@ key-once = веднъж: { $key }
 key-index-year = индекс и година
 key-driver-year = показател и година
 key-rate = from, to и година
+key-name = dimension и code
+key-expected = ред и година
 key-source = id
 key-victims = категория, година, експлоатация и група
 key-of-rate = { $from } към { $to } за { $year } г.
+key-of-name = „{ $code }“ в { $dimension }
 key-of-source = източникът { $id }
 key-of-victims = { $measure }, { $year } г., експлоатация { $form }, група { $group },
 

@@ -80,6 +80,8 @@ basis-no-prices = в prices липсва изменение за { $missing } г
 basis-no-rate = в rates липсва курс от { $from } към { $to } за { $year } г.
 
 note-approved = Одобрени суми, тоест предвидени средства, а не разходи: { $lines }.
+note-not-reported = Очаквани, но неотчетени, тоест със сигурност липсващи: { $lines }.
+note-line-missing = Няма редове, които други години имат: { $lines }.
 note-not-estimated = Без оценка, тъй като сумата не е публикувана: { $lines }.
 note-unattributed = Неотнесено, тъй като никое правило не го определя: { $lines }.
 note-imputed = Изчислено от брой единици и единична цена, тъй като сумата не е публикувана: { $lines }.

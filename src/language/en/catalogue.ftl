@@ -85,6 +85,8 @@ code-unknown-source = a source is not in the list of sources
 code-text-unknown-source = The id is cited and does not stand in the sources file, so that a reader cannot follow the figure. Add a row for it.
 
 # Lines
+code-source-copy = a stored copy of a source is not what it should be
+code-text-source-copy = `file` of a source names a copy kept beside the project, and `sha256` what it was when it was read. The copy must be there and have that digest, so that an audit reads what the analyst read.
 code-missing-rate = no exchange rate for a line in another currency
 code-text-missing-rate = A line in another currency is converted once, with the rates row of exactly its year and direction. BGN and EUR need none. No inverse and no third currency is used. Add the row to rates.
 code-price-chain = prices cannot be chained to the year asked for
@@ -109,6 +111,12 @@ code-control-mismatch = a published total does not hold
 code-text-control-mismatch = The sum of the matching lines differs from the published total in controls. Either a row is wrong, missing or counted twice, or the control matches other lines than those the total is of.
 
 # Victims
+code-not-reported = lines that were expected and have no row
+code-text-not-reported = The input `expected` says which lines every year should have. A year without a row of one has a line with an unknown amount, which rules may impute or fill; where none does it is shown as not reported and never counted as zero. Add its row, or say until when the line was there.
+code-line-missing = a year has no row of a line that other years have
+code-text-line-missing = The line has rows before and after the year, or in the year before the last and not in the last. It is counted as if it had not existed, so that the year looks cheaper than it was. Add its row, or write the input `expected`.
+code-same-file = two files hold the same bytes
+code-text-same-file = A copy beside its original, found by a glob, counts every row twice. Take one of the two out of the inputs.
 code-victim-parts = counts by form of exploitation do not add to the total
 code-text-victim-parts = The counts by form of exploitation add to less than the count of all. What they leave is shown as unspecified where a split uses them.
 code-victim-parts-above = counts by form of exploitation add to more than the total

@@ -27,6 +27,18 @@ check-not-published = { $count ->
     [one] { $year }: { $count } line has no published amount: { $lines }
    *[other] { $year }: { $count } lines have no published amount: { $lines }
 }
+check-not-reported = { $count ->
+    [one] { $year }: a line was expected and has no row: { $lines }
+   *[other] { $year }: { $count } lines were expected and have no row: { $lines }
+}
+check-not-reported-fill = add a row for each, with a blank amount where nothing was published, or say in expected until when it was there
+check-line-missing = { $count ->
+    [one] { $year } has no row of a line that other years have: { $lines }
+   *[other] { $year } has no rows of { $count } lines that other years have: { $lines }
+}
+check-line-missing-add = add its row, or write the input expected, which says in which years each line should be there
+check-same-file = { $file } holds the same bytes as { $first }, so that its rows count twice
+check-same-file-remove = take one of them out of [inputs], or narrow the glob: "!{ $file }"
 check-not-published-fill = fill in the amounts when they are published
 check-fixed-rate = the rate from { $from } to { $to } is { $rate } leva for one euro by law; the row is ignored
 check-fixed-rate-remove = remove the row

@@ -140,6 +140,19 @@ cell-fill-in-only-amounts = fill in { $column }; only an amount may be blank
 cell-bad-year = the year is not four digits
 cell-year = four digits, such as 2017
 cell-write-year = write the budget year with four digits
+cell-years-out-of-order = the last year stands before the first
+cell-years-in-order = from <= to, or a blank to, which is the last year of the project
+cell-correct-years = correct the years
+source-bad-digest = the digest is no SHA-256
+source-digest = 64 hexadecimal digits
+source-take-digest = write what sha256sum prints for the stored copy
+source-copy-unreadable = the stored copy cannot be read: { $error }
+source-copy-beside = a path relative to the project's folder
+source-correct-copy = correct file, or put the copy where it says
+source-no-digest = a stored copy has no digest
+source-write-digest = write sha256 = { $digest }, if that is the copy you read
+source-other-copy = the stored copy is not the one whose digest this is
+source-look-at-copy = find the copy that was read, or read the new one and write its digest
 cell-bad-currency = the currency is not in ISO 4217
 cell-currency = three capital letters of ISO 4217, such as BGN or EUR
 cell-correct-code = correct the code
@@ -173,8 +186,11 @@ key-index-year = index and year
 key-driver-year = driver and year
 key-rate = from, to and year
 key-source = id
+key-name = dimension and code
+key-expected = line and year
 key-victims = measure, year, exploitation and group
 key-of-rate = { $from } to { $to } in { $year }
+key-of-name = the { $dimension } "{ $code }"
 key-of-source = the source { $id }
 key-of-victims = { $measure } { $year }, exploitation { $form }, group { $group },
 

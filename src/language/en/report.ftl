@@ -80,6 +80,8 @@ basis-no-prices = prices have no rate for { $missing }, which is needed to resta
 basis-no-rate = rates have no rate from { $from } to { $to } for { $year }
 
 note-approved = Approved amounts, that is an allocation and not spending: { $lines }.
+note-not-reported = Expected and not reported, so known to be missing: { $lines }.
+note-line-missing = No row of lines that other years have: { $lines }.
 note-not-estimated = Not estimated, since nobody published the amount: { $lines }.
 note-unattributed = Not attributed, since no rule decides it: { $lines }.
 note-imputed = Imputed from units and unit cost, since nobody published the amount: { $lines }.

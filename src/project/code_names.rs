@@ -1,0 +1,47 @@
+//! What codes are called: the words of `names`, for a person in either language.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::domain::CodeName;
+use crate::language::Language;
+
+/// The names of a project's codes.
+#[derive(Debug, Default)]
+pub struct CodeNames {
+    names: BTreeMap<Arc<str>, BTreeMap<Arc<str>, CodeName>>,
+}
+
+impl CodeNames {
+    /// Indexes the rows; of rows with one key the first stays.
+    #[must_use]
+    pub fn new(rows: Vec<CodeName>) -> Self {
+        let mut names: BTreeMap<Arc<str>, BTreeMap<Arc<str>, CodeName>> = BTreeMap::new();
+        for row in rows {
+            names.entry(Arc::clone(&row.dimension)).or_default().entry(Arc::clone(&row.code)).or_insert(row);
+        }
+        Self { names }
+    }
+
+    /// What a code of a dimension is called in a language; `None` where nobody says.
+    #[must_use]
+    pub fn name(&self, dimension: &str, code: &str, language: Language) -> Option<&str> {
+        let row = self.names.get(dimension)?.get(code)?;
+        let name = match language {
+            Language::English => &row.en,
+            Language::Bulgarian => &row.bg,
+        };
+        (!name.is_empty()).then_some(&**name)
+    }
+
+    /// What a code is called, or the code itself where nobody says.
+    #[must_use]
+    pub fn said<'n>(&'n self, dimension: &str, code: &'n str, language: Language) -> &'n str {
+        self.name(dimension, code, language).unwrap_or(code)
+    }
+
+    /// Every row.
+    pub fn rows(&self) -> impl Iterator<Item = &CodeName> {
+        self.names.values().flat_map(BTreeMap::values)
+    }
+}
