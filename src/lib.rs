@@ -49,12 +49,13 @@
 //! Money is whole minor units in 128 bits ([`domain::Money`]); shares are fractions of unbounded integers
 //! ([`domain::Fraction`]) to the end. What a line attributes is rounded once, half away from zero, to the minor unit; what
 //! is left is the line less that, so that the two always add up. One function apportions a part among areas and forms of
-//! exploitation ([`attribution::apportion`], largest remainder). Sums are sums of rounded lines; a restated or converted
-//! figure is rounded once more, at the end. There is no binary floating point in money or shares;
+//! exploitation ([`attribution::apportion`], largest remainder). All of that is in the currency in which the line was
+//! published. Sums are sums of rounded lines, a currency each; a figure is these sums, restated and converted exactly,
+//! added up and rounded once. There is no binary floating point in money or shares;
 //! only random draws and the geometry of pictures ([`render::chart`]) have it, and a picture's figures are exact text.
 //!
 //! Missing, zero and undefined are three things: an amount nobody published is `None` and is shown as not estimated; a
-//! known 0.00 is a figure; a quotient over no victims has no value and a reason.
+//! known 0.00 is a figure, a sum over nothing known is none; a quotient over no victims has no value and a reason.
 //!
 //! # Who may import whom
 //!

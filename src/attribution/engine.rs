@@ -38,6 +38,12 @@ pub struct AttributedLine {
 }
 
 impl AttributedLine {
+    /// Whether it has any money: an amount, or one that is attributed in its place.
+    #[must_use]
+    pub fn has_money(&self) -> bool {
+        self.line.amount().is_some() || !self.parts.is_empty()
+    }
+
     /// The year that its share is carried from, if it is.
     #[must_use]
     pub fn carried_from(&self) -> Option<Year> {

@@ -11,13 +11,13 @@ use super::settings;
 use crate::attribution::Attribution;
 use crate::diagnostics::text::{Paint, render, summary};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
-use crate::domain::{PhaseChoice, Year, YearRange};
+use crate::domain::{Currency, PhaseChoice, Year, YearRange};
 use crate::ingest::{InputFile, Watch};
 use crate::language::{Message, Value};
 use crate::measures::{Basis, BasisFault};
 use crate::message;
 use crate::pipeline::{self, Attributed, Faulty, Loaded, Location, PhaseFault};
-use crate::project::Project;
+use crate::project::{Line, Project};
 use crate::report::year_spans;
 
 /// The streams of the process, handed down from `main`, and how much to say.
@@ -159,14 +159,9 @@ fn is_absent(file: &InputFile) -> bool {
 }
 
 /// Why the lines of some years cannot be shown in a basis: each missing rate at the first row that needs it.
-pub(super) fn basis_faults(
-    project: &Project,
-    attribution: &Attribution,
-    basis: Basis,
-    years: YearRange,
-) -> Diagnostics {
-    let lines =
-        || attribution.lines.iter().map(|attributed| &attributed.line).filter(|line| years.contains(line.key().year));
+fn basis_faults(project: &Project, attribution: &Attribution, basis: Basis, years: YearRange) -> Diagnostics {
+    let with_money = || attribution.lines.iter().filter(|attributed| attributed.has_money());
+    let lines = || with_money().map(|attributed| &attributed.line).filter(|line| years.contains(line.key().year));
     let mut diagnostics = Diagnostics::default();
     for fault in basis.faults(project, lines().map(|line| (line.key().currency, line.key().year))) {
         diagnostics.push(match fault {
@@ -178,16 +173,24 @@ pub(super) fn basis_faults(
                 }
             }
             BasisFault::Rate { from, to, year } => {
-                let message = message!("project-no-rate", from = from, to = to, year = year);
-                let help = message!("project-add-rate", from = from, to = to, year = year);
-                let diagnostic = Diagnostic::new(Code::MissingRate, message, help);
-                let first = lines().find(|line| line.key().currency == from && line.key().year == year);
-                match first.and_then(|line| line.published.origins.first()) {
-                    Some(origin) => diagnostic.at(origin).column("currency"),
-                    None => diagnostic,
+                match lines().find(|line| line.key().currency == from && line.key().year == year) {
+                    Some(line) => missing_rate(line, to),
+                    None => Diagnostic::new(Code::MissingRate, fault.message(), message!("basis-add-rate")),
                 }
             }
         });
     }
     diagnostics
+}
+
+/// That nobody gives the rate at which a line could be shown in a currency, at the first of its rows.
+pub(super) fn missing_rate(line: &Line, to: Currency) -> Diagnostic {
+    let (from, year) = (line.key().currency, line.key().year);
+    let message = message!("project-no-rate", from = from, to = to, year = year);
+    let help = message!("project-add-rate", from = from, to = to, year = year);
+    let diagnostic = Diagnostic::new(Code::MissingRate, message, help);
+    match line.published.origins.first() {
+        Some(origin) => diagnostic.at(origin).column("currency"),
+        None => diagnostic,
+    }
 }

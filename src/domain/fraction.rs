@@ -157,17 +157,33 @@ impl Fraction {
     /// ```
     #[must_use]
     pub fn to_decimal(&self, digits: u32) -> String {
-        let scaled = (self * &Self::power_of_ten(digits)).round_half_away();
-        let width = digits as usize + 1;
-        let mut text = format!("{:0>width$}", scaled.abs());
-        if digits > 0 {
-            text.insert(text.len() - digits as usize, '.');
-        }
-        if scaled.is_negative() {
-            text.insert(0, '-');
-        }
-        text
+        with_point(&(self * &Self::power_of_ten(digits)).round_half_away(), digits)
     }
+
+    /// Minor units of a currency with so many digits as decimal text of whole units, rounded once, half away from zero.
+    ///
+    /// ```
+    /// use thb_cost::domain::Fraction;
+    /// assert_eq!(Fraction::ratio(63_002_100, 505).unwrap().minor_to_decimal(2), "1247.57");
+    /// assert_eq!(Fraction::ratio(-1, 2).unwrap().minor_to_decimal(2), "-0.01");
+    /// ```
+    #[must_use]
+    pub fn minor_to_decimal(&self, digits: u32) -> String {
+        with_point(&self.round_half_away(), digits)
+    }
+}
+
+/// Whole units of the last digit as decimal text.
+fn with_point(units: &BigInt, digits: u32) -> String {
+    let width = digits as usize + 1;
+    let mut text = format!("{:0>width$}", units.abs());
+    if digits > 0 {
+        text.insert(text.len() - digits as usize, '.');
+    }
+    if units.is_negative() {
+        text.insert(0, '-');
+    }
+    text
 }
 
 impl Add for &Fraction {

@@ -64,7 +64,8 @@ impl Sums {
             Bucket::NotReported => self.not_reported += entries,
             Bucket::Unattributed => self.unattributed.add(currency, amounts),
             Bucket::Excluded(kind) => {
-                self.known.entry(kind).or_default().add(currency, &Interval::default());
+                // A known 0.00 needs no rate.
+                self.known.entry(kind).or_default();
             }
             Bucket::Left => {}
         }

@@ -1,12 +1,15 @@
 //! What comes of loading a project: one without errors, which can be attributed, asked and shown, or its faults.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use super::names::Names;
 use crate::attribution::{Attribution, Ledger, LedgerError, attribute};
 use crate::diagnostics::Diagnostics;
-use crate::domain::PhaseChoice;
-use crate::ingest::{InputFile, Reading};
+use crate::domain::{Currency, PhaseChoice};
+use crate::ingest::{InputFile, InputName, Reading};
 use crate::output::Claims;
-use crate::project::Project;
+use crate::project::{Line, Project, phases};
 use crate::rules::RuleSet;
 
 /// A project as it was found.
@@ -97,6 +100,38 @@ impl Loaded {
         match self {
             Self::Sound(sound) => &sound.readings,
             Self::Faulty(faulty) => &faulty.readings,
+        }
+    }
+
+    /// The first line of each currency and year for which nobody gives a rate to the currency of the project, in which a
+    /// report would show it.
+    #[must_use]
+    pub fn without_rate(&self) -> Vec<Arc<Line>> {
+        let (project, lines): (&Project, Vec<Arc<Line>>) = match self {
+            Self::Sound(Sound { project, attribution, .. }) => {
+                let with_money = attribution.lines.iter().filter(|attributed| attributed.has_money());
+                (project, with_money.map(|attributed| Arc::clone(&attributed.line)).collect())
+            }
+            Self::Faulty(Faulty { project: Some(project), .. }) if !project.faulty.contains(&InputName::Rates) => {
+                let lines = phases::select(&project.lines, PhaseChoice::Best).into_iter();
+                (project, lines.filter(|line| line.amount().is_some()).collect())
+            }
+            Self::Faulty(_) => return Vec::new(),
+        };
+        let mut told = BTreeSet::new();
+        let mut lacks = |line: &Arc<Line>| {
+            let (from, year) = (line.key().currency, line.key().year);
+            project.exchange.rate(from, project.currency, year).is_none() && told.insert((from, year))
+        };
+        lines.into_iter().filter(|line| lacks(line)).collect()
+    }
+
+    /// The currency of the project, as far as it could be read.
+    #[must_use]
+    pub fn currency(&self) -> Option<Currency> {
+        match self {
+            Self::Sound(sound) => Some(sound.project.currency),
+            Self::Faulty(faulty) => faulty.project.as_ref().map(|project| project.currency),
         }
     }
 

@@ -102,7 +102,7 @@ impl Text<'_> {
         ];
         let rest = Value::list(rest.into_iter().flatten(), crate::language::Between::Nothing);
         let number = year.year.to_string();
-        let head = match &year.total {
+        let head = match &year.known_total() {
             None => message!("explain-year-nothing", year = number, rest = rest),
             Some(total) => message!(
                 "explain-year",
@@ -149,11 +149,11 @@ impl Text<'_> {
             _ => Value::Text(String::new()),
         };
         let measure = Value::Word("measure", figure.measure.clone());
-        let head = match (&figure.total.central, &year.total) {
+        let head = match (&figure.total.central, &year.total.central) {
             (Some(total), Some(cost)) => message!(
                 "explain-per-victim",
                 measure = measure,
-                cost = Value::figure(&*cost.central),
+                cost = Value::figure(cost),
                 victims = victims,
                 figure = Value::figure(total),
                 currency = &self.document.currency

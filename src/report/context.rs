@@ -49,8 +49,7 @@ impl<'c> Context<'c> {
     /// An amount in minor units of the basis as plain text, rounded once.
     #[must_use]
     pub fn amount(&self, figure: &Fraction) -> String {
-        let digits = self.query.basis.currency.digits();
-        figure.checked_div(&Fraction::power_of_ten(digits)).map(|units| units.to_decimal(digits)).unwrap_or_default()
+        figure.minor_to_decimal(self.query.basis.currency.digits())
     }
 
     /// Money of a line in the basis as plain text, rounded once.

@@ -98,9 +98,13 @@ impl Explaining<'_> {
         let unknown = matches!(attributed.state, State::Unattributed | State::NotEstimated | State::NotReported);
         let known = (!excluded && !unknown).then(|| attributed.attributed(None));
         let (rate, rate_place) = self.rate(key.currency, key.year);
-        let factor = self.basis().factor(self.project, key.currency, key.year)?;
-        let shown = known.filter(|_| rate.is_some());
-        let shown = shown.map(|known| known.map(|money| self.plain(&(&Fraction::from_money(*money) * &factor))));
+        let shown = match known.filter(|_| rate.is_some()) {
+            None => None,
+            Some(known) => {
+                let factor = self.basis().factor(self.project, key.currency, key.year)?;
+                Some(known.map(|money| self.plain(&(&Fraction::from_money(*money) * &factor))))
+            }
+        };
         let base = worked.and_then(|worked| worked.base.as_ref());
         Ok(LineDocument {
             agency: key.agency.to_string(),
@@ -135,8 +139,7 @@ impl Explaining<'_> {
 
 /// Exact minor units of a currency as plain text, rounded once.
 fn plain(figure: &Fraction, currency: Currency) -> String {
-    let units = figure.checked_div(&Fraction::power_of_ten(currency.digits()));
-    units.map(|units| units.to_decimal(currency.digits())).unwrap_or_default()
+    figure.minor_to_decimal(currency.digits())
 }
 
 fn driver_document(used: &UsedDriver) -> DriverDocument {

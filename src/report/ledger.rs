@@ -65,10 +65,7 @@ impl<'l> LedgerReport<'l> {
         let Some(amounts) = entry.amounts else { return Ok(Default::default()) };
         let basis = Basis { currency, prices: None };
         let rate = basis.rate(self.project, entry.currency(), entry.key().year)?;
-        let plain = amounts.map(|money| {
-            let units = (&Fraction::from_money(*money) * &rate).checked_div(&Fraction::power_of_ten(currency.digits()));
-            units.map(|units| units.to_decimal(currency.digits())).unwrap_or_default()
-        });
+        let plain = amounts.map(|money| (&Fraction::from_money(*money) * &rate).minor_to_decimal(currency.digits()));
         Ok([plain.low, plain.central, plain.high])
     }
 }

@@ -4,10 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::context::Context;
+use crate::attribution::{AttributedLine, Dimension};
 use crate::domain::{ALL_FORMS, Currency, Fraction, LEVA_PER_EURO, Phase, State, Year, count_text};
-use crate::language::{Between, Value};
+use crate::language::{Between, Message, Value};
+use crate::measures::PerVictim;
 use crate::message;
 use crate::project::Line;
+use crate::rules::Weights;
+
+/// The year in which Bulgaria took the euro.
+const EURO_YEAR: u16 = 2026;
 
 /// How many lines a note names; beyond it their number stands.
 const NAMED: usize = 8;
@@ -110,6 +116,11 @@ pub fn of_report(context: Context<'_>, cite: &dyn Fn(&str) -> String) -> Vec<Str
         };
         notes.push(context.say(&message!("note-converted", from = own, to = basis.currency, how = how)));
     }
+    let before = |line: &Line| line.key().year.number() < EURO_YEAR && line.key().currency == Currency::BGN;
+    if basis.currency == Currency::EUR && context.lines().any(|(_, line)| before(line)) {
+        notes.push(context.say(&message!("note-leva-restated")));
+    }
+    notes.extend(forms_by_counts(context));
     if let Some(form) = &context.query.exploitation {
         notes.push(context.say(&message!("note-form", form = form_word(form))));
         let undivided = context
@@ -127,6 +138,35 @@ pub fn of_report(context: Context<'_>, cite: &dyn Fn(&str) -> String) -> Vec<Str
     notes.extend(breaks_between(context));
     notes.extend(series(context, cite));
     notes
+}
+
+/// Which figure per victim is missing, and why; `None` where none is.
+pub(super) fn no_figure(figure: &PerVictim) -> Option<Message> {
+    let reason = figure.reason.clone()?;
+    let no_bound = figure.total.low.is_none() || figure.total.high.is_none();
+    Some(match figure.total.central {
+        None => message!("report-no-figure", reason = reason),
+        Some(_) if no_bound => message!("report-no-bound", reason = reason),
+        Some(_) => message!("report-no-labelled", reason = reason),
+    })
+}
+
+/// The measure whose counts divide what a line attributes among forms of exploitation, if it is divided so.
+fn divided_by<'c>(context: Context<'c>, attributed: &'c AttributedLine) -> Option<&'c Arc<str>> {
+    let own = attributed.rule.as_ref().and_then(|rule| rule.split.exploitation.as_ref());
+    let by = own.or(context.project.rules.default_split.exploitation.as_ref())?;
+    match &by.weights {
+        Weights::Victims(measure) if !attributed.parts.is_empty() => Some(measure),
+        Weights::Victims(_) | Weights::Fixed(_) | Weights::Drivers(_) => None,
+    }
+}
+
+/// Where forms of exploitation are divided by the counts that costs are then divided by.
+fn forms_by_counts(context: Context<'_>) -> Option<String> {
+    let by_form = context.query.exploitation.is_some() || context.query.by.contains(&Dimension::Exploitation);
+    let mut measures = context.lines().filter_map(|(attributed, _)| divided_by(context, attributed));
+    let measure = measures.find(|measure| context.query.measures.contains(measure)).filter(|_| by_form)?;
+    Some(context.say(&message!("note-form-by-counts", measure = measure_word(measure))))
 }
 
 /// Breaks of series in years that have no row of their own, between the first year shown and the last.

@@ -66,7 +66,7 @@ pub const PER_VICTIM: [(&str, bool); 10] = [
 pub const SCOPE: [&str; 3] = ["project", "phase", "selection"];
 
 /// Project, phase and what narrows the figures: form of exploitation and lines taken.
-fn scope(context: Context<'_>) -> [String; 3] {
+pub(super) fn scope(context: Context<'_>) -> [String; 3] {
     let form = context.query.exploitation.as_ref().map(|form| format!("exploitation={form}"));
     [
         context.project.title_in(context.language).to_owned(),

@@ -75,14 +75,7 @@ fn subtitle(context: Context<'_>, years: &[Year]) -> String {
 /// Reasons for missing figures and the notes of each year, then those of the whole; each once.
 fn all_notes(context: Context<'_>, citations: &Citations, years: &[Year]) -> Vec<String> {
     let reasons = context.cost.rows.iter().map(|row| {
-        let reasons = row.per_victim.iter().filter_map(|figure| {
-            let reason = figure.reason.clone()?;
-            Some(context.say(&if figure.total.central.is_none() {
-                message!("report-no-figure", reason = reason)
-            } else {
-                message!("report-no-bound", reason = reason)
-            }))
-        });
+        let reasons = row.per_victim.iter().filter_map(|figure| Some(context.say(&notes::no_figure(figure)?)));
         (row.year, reasons.collect())
     });
     let of_years = years.iter().map(|year| (*year, notes::of_year(context, *year)));

@@ -7,6 +7,7 @@ mod bulgarian;
 mod case_folders;
 mod charts;
 mod compared;
+mod currencies;
 mod cuts;
 mod examples;
 mod explained;

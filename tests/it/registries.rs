@@ -75,8 +75,12 @@ fn every_dimension_adds_up_to_the_total() {
         for pointer in ["/total/total/low", "/total/total/central", "/total/labelled/total", "/total/unattributed"] {
             assert_eq!(whole.pointer(pointer), by.pointer(pointer), "{} {pointer}", dimension.name(&[]));
         }
-        let sum: i128 = by["rows"].as_array().unwrap().iter().map(|row| stotinki(&row["total"]["central"])).sum();
-        assert_eq!(sum, stotinki(&whole["total"]["total"]["central"]), "{}", dimension.name(&[]));
+        let rows: Vec<&serde_json::Value> =
+            by["rows"].as_array().unwrap().iter().map(|row| &row["total"]["central"]).collect();
+        let sum: i128 = rows.iter().filter(|total| !total.is_null()).map(|total| stotinki(total)).sum();
+        // Each row is rounded on its own; the total is added up exactly and rounded once.
+        let difference = (sum - stotinki(&whole["total"]["total"]["central"])).unsigned_abs();
+        assert!(difference <= rows.len() as u128 / 2, "{}: {difference}", dimension.name(&[]));
     }
 }
 

@@ -1,18 +1,15 @@
 //! `check`: every fault of the project in one run, as text or JSON; the long text of a code.
 
 use crate::cli::args::{CheckArgs, ProjectArgs};
-use crate::cli::console::{Console, basis_faults};
+use crate::cli::console::{Console, missing_rate};
 use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::diagnostics::json::{CheckDocument, FileDocument};
 use crate::diagnostics::text::{Paint, printable, render_all};
 use crate::diagnostics::{Code, Diagnostics, Severity};
-use crate::domain::YearRange;
 use crate::ingest::Reading;
 use crate::language::Language;
-use crate::measures::Basis;
 use crate::message;
-use crate::pipeline::Loaded;
 use std::io::IsTerminal;
 
 pub(crate) fn run(console: &mut Console<'_>, project: &mut ProjectArgs, args: &CheckArgs) -> Result<(), Failure> {
@@ -24,12 +21,9 @@ pub(crate) fn run(console: &mut Console<'_>, project: &mut ProjectArgs, args: &C
     }
     let loaded = console.load(project)?;
     let (mut diagnostics, readings) = (loaded.diagnostics().clone(), loaded.readings());
-    if let Loaded::Sound(sound) = &loaded {
-        // What a report would be refused for is a fault here too.
-        let basis = Basis { currency: sound.project().currency, prices: None };
-        for fault in basis_faults(sound.project(), sound.attribution(), basis, YearRange::default()).iter() {
-            diagnostics.push(fault.clone());
-        }
+    // What a report would be refused for is a fault here too.
+    if let Some(to) = loaded.currency() {
+        loaded.without_rate().iter().for_each(|line| diagnostics.push(missing_rate(line, to)));
     }
     let diagnostics = &diagnostics;
     let language = console.talk.language();

@@ -65,7 +65,6 @@ check-break = { $measure }: динамичният ред се прекъсва 
 check-break-why = { $measure }: динамичният ред се прекъсва през { $year } г.: { $why }
 check-break-compare = не сравнявайте разхода на една жертва преди и след това
 
-project-out-of-range = { $line } е извън допустимите граници след превалутиране в { $currency }
 project-check-rate = проверете сумата и курса
 project-no-rate = няма курс от { $from } към { $to } за { $year } г.
 project-add-rate = добавете ред в rates: { $from },{ $to },{ $year },КУРС

@@ -49,6 +49,8 @@ compare-words-part = { $direction ->
     [down] { $part } е намаляло с { $change }: от { $before } на { $after }.
    *[same] { $part } е без изменение: { $before }.
 }
+compare-words-range = Диапазонът на общия разход е бил от { $low_before } до { $high_before } ({ $from }), а сега е от { $low_after } до { $high_after } ({ $to }).
+compare-words-range-lines = При тези редове се е променил само диапазонът, но не и стойността: { $lines }.
 compare-words-unknown = Изменение на общия разход не може да се посочи: за едната страна ({ $from } или { $to }) не е известна нито една сума.
 compare-words-one-cause = Цялото изменение на общия разход се дължи на една причина: { $cause }.
 compare-words-causes = Изменение на общия разход по причини: { $causes }.
@@ -65,12 +67,13 @@ compare-reason-one = за { $side } не е известен брой, по-го
 compare-reason-both = нито за { $from }, нито за { $to } е известен брой, по-голям от нула
 compare-reason-cost = за едната страна не е известна нито една сума
 
-compare-why-amount = сума { $before } > { $after }
-compare-why-share = дял { $before } > { $after } ({ $because })
+compare-why-amount = сума от { $before } на { $after }
+compare-why-share = дял от { $before } на { $after } ({ $because })
 compare-why-overhead = това, което общият разход обслужва
-compare-why-rule = правило { $before } > { $after }
+compare-why-rule = правило от { $before } на { $after }
 compare-why-rule-text = правило { $rule } е написано по друг начин
 compare-why-sum = сборът на редовете, по които се разпределя
+compare-why-driver = { $driver } от { $before } на { $after }
 compare-why-drivers = { $drivers }
 
 compare-warning-lines = Внимание: сравняват се одобрени средства с отчетени разходи. { $count ->

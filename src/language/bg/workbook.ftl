@@ -18,7 +18,6 @@ workbook-chart-per-victim = Разходи на една жертва, { $curren
 workbook-year = Година
 workbook-row = Ред
 workbook-all = Общо
-workbook-blank = (празно)
 workbook-yes = да
 workbook-no = НЕ
 workbook-everybody = всички

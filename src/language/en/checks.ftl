@@ -62,7 +62,6 @@ check-break = { $measure }: the series breaks in { $year }
 check-break-why = { $measure }: the series breaks in { $year }: { $why }
 check-break-compare = do not compare cost per victim before and after
 
-project-out-of-range = { $line } is out of range once converted to { $currency }
 project-check-rate = check the amount and the rate
 project-no-rate = no rate from { $from } to { $to } for { $year }
 project-add-rate = add a row to rates: { $from },{ $to },{ $year },RATE

@@ -49,6 +49,8 @@ compare-words-part = { $direction ->
     [down] { $part } is down by { $change }: from { $before } to { $after }.
    *[same] { $part } is the same, { $before }.
 }
+compare-words-range = The range of the total was { $low_before } to { $high_before } ({ $from }) and is { $low_after } to { $high_after } ({ $to }).
+compare-words-range-lines = Only the range, not the figure, of these lines changed: { $lines }.
 compare-words-unknown = There is no change of the total to show: no amount is known on one side ({ $from } or { $to }).
 compare-words-one-cause = All of the change of the total comes from one cause: { $cause }.
 compare-words-causes = The change of the total by cause: { $causes }.
@@ -65,12 +67,13 @@ compare-reason-one = no count above zero is known for { $side }
 compare-reason-both = no count above zero is known for { $from } or { $to }
 compare-reason-cost = no amount is known on one side
 
-compare-why-amount = amount { $before } > { $after }
-compare-why-share = share { $before } > { $after } ({ $because })
+compare-why-amount = amount from { $before } to { $after }
+compare-why-share = share from { $before } to { $after } ({ $because })
 compare-why-overhead = what the overhead serves
-compare-why-rule = rule { $before } > { $after }
+compare-why-rule = rule from { $before } to { $after }
 compare-why-rule-text = rule { $rule } is written differently
 compare-why-sum = the sum of lines shared over
+compare-why-driver = { $driver } from { $before } to { $after }
 compare-why-drivers = { $drivers }
 
 compare-warning-lines = Warning: an allocation is compared with spending. { $count ->

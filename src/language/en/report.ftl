@@ -64,6 +64,7 @@ report-lines = Lines
 report-labelled-lines = Labelled lines
 report-not-estimated-lines = Not estimated: the amount is not published
 report-no-figure = No figure per victim: { $reason }.
+report-no-labelled = No cost of labelled lines per victim: { $reason }.
 report-no-bound = No figure for one bound per victim: { $reason }.
 
 ledger-caption = Ledger, each line in its own currency
@@ -90,6 +91,8 @@ note-prices-chained = In prices of { $year }, chained by { $index }; counts are 
 note-converted = Each figure is converted from { $from } to { $to } { $how }; parts may differ from totals by a cent.
 note-converted-by-law = at 1 EUR = { $rate } BGN (Regulation (EC) 1103/97)
 note-converted-by-rates = at the rates of the project
+note-leva-restated = Amounts in leva of years before 2026 are restated in euro: the lev was the currency of Bulgaria until 2025.
+note-form-by-counts = What is attributed is divided among forms of exploitation by counts of { $measure } victims: by construction the cost per { $measure } victim is the same for every form, and says nothing of one of them.
 note-form = What is attributed, and the counts, are of { $form } exploitation only; what is not attributed or not estimated is whole.
 note-undivided = { $count ->
     [one] { $count } line is not divided by form of exploitation, and so not in these figures.

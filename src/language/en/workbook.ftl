@@ -18,7 +18,6 @@ workbook-chart-per-victim = Cost per victim, { $currency }
 workbook-year = Year
 workbook-row = Row
 workbook-all = All
-workbook-blank = (blank)
 workbook-yes = yes
 workbook-no = NO
 workbook-everybody = all

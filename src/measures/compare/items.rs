@@ -71,7 +71,9 @@ pub(super) fn items<'p>(
                 counted.push((group, entry.bucket(), amounts));
             }
             let line: &Line = &attributed.line;
-            let (rate, deflator) = side.factors(line.key().currency, basis)?;
+            // Where there is no money there is nothing to bring to the basis.
+            let factors = attributed.has_money().then(|| side.factors(line.key().currency, basis)).transpose()?;
+            let (rate, deflator) = factors.unwrap_or_else(|| (Fraction::one(), Fraction::one()));
             let whole = attributed.attributed(None).central;
             let rule = attributed.rule.as_deref();
             Ok(Item { line, attributed, rule, parts, whole, counted, rate, deflator })
@@ -83,6 +85,12 @@ impl Item<'_> {
     /// An amount of its currency, in the basis.
     pub(super) fn shown(&self, amount: Money) -> Fraction {
         &(&Fraction::from_money(amount) * &self.rate) * &self.deflator
+    }
+
+    /// Low and high of what is shown of it, in the basis.
+    pub(super) fn range(&self) -> [Fraction; 2] {
+        let sum = self.parts.values().fold(Interval::default(), |sum: Interval<Money>, part| sum.plus(part));
+        [self.shown(sum.low), self.shown(sum.high)]
     }
 
     /// How what it attributes is known.

@@ -67,6 +67,8 @@ pub struct Comparison {
     pub groups: Vec<Change>,
     /// The lines whose cost changed, in the order of the ledger.
     pub lines: Vec<LineChange>,
+    /// Lines of both sides of whose cost only the range changed, as they stand on the later side.
+    pub ranges: Vec<LineKey>,
     /// Lines of both sides with an amount, approved on one and executed on the other, as they stand on the later side.
     pub other_phase: Vec<LineKey>,
 }
@@ -78,7 +80,7 @@ pub struct Comparison {
 /// A basis that cannot be had for one of the years.
 pub fn compare(before: Side<'_>, after: Side<'_>, query: &CompareQuery) -> Result<Comparison, BasisFault> {
     let form = query.exploitation.as_deref();
-    let (mut lines, mut other_phase) = (Vec::new(), Vec::new());
+    let (mut lines, mut ranges, mut other_phase) = (Vec::new(), Vec::new(), Vec::new());
     let mut groups: BTreeMap<Group, Tally> = BTreeMap::new();
     let of_sides = [items(before, &query.by, form, query.basis)?, items(after, &query.by, form, query.basis)?];
     let counts = [before, after].map(|side| side.lines());
@@ -107,6 +109,10 @@ pub fn compare(before: Side<'_>, after: Side<'_>, query: &CompareQuery) -> Resul
         }
         if of_line.iter().next().is_some() {
             lines.push(LineChange { before: was_side, after: is_side, causes: of_line });
+        } else if let (Some(was), Some(is)) = (was, is)
+            && was.range() != is.range()
+        {
+            ranges.push(is.line.key().clone());
         }
     }
     let mut total = Tally::default();
@@ -121,7 +127,8 @@ pub fn compare(before: Side<'_>, after: Side<'_>, query: &CompareQuery) -> Resul
         shown.map(|(by, tally)| change(by, tally)).collect::<Result<_, _>>()?
     };
     other_phase.sort();
-    Ok(Comparison { total, groups, lines, other_phase })
+    ranges.sort();
+    Ok(Comparison { total, groups, lines, ranges, other_phase })
 }
 
 fn change(by: Vec<String>, tally: Tally, sides: [Side<'_>; 2], query: &CompareQuery) -> Result<Change, BasisFault> {

@@ -20,6 +20,10 @@ pub struct CompareDocument {
     pub schema: &'static str,
     /// Version of the program.
     pub version: &'static str,
+    /// Title of the project.
+    pub project: String,
+    /// The form of exploitation shown; null for all.
+    pub exploitation: Option<String>,
     /// Currency of all amounts.
     pub currency: String,
     /// `current`, or the year whose prices figures are in.
@@ -178,6 +182,8 @@ impl CompareDocument {
         Self {
             schema: "thb-cost/compare/1",
             version: env!("CARGO_PKG_VERSION"),
+            project: report.sides[1].project.title_in(report.sides[1].language).to_owned(),
+            exploitation: report.sides[1].query.exploitation.as_ref().map(ToString::to_string),
             currency: report.currency(),
             prices: report.sides[1].prices(),
             phase: report.sides[1].attribution.phase.word(),

@@ -5,7 +5,7 @@ use num_bigint::BigInt;
 use super::CompareReport;
 use super::words::{count, in_words, name};
 use crate::domain::Fraction;
-use crate::language::Message;
+use crate::language::{Between, Message, Value};
 use crate::measures::compare::{Cause, Change, LineChange, LineSide, QuotientChange, RoundedChange};
 use crate::measures::{Figures, PerVictim};
 use crate::message;
@@ -225,13 +225,13 @@ fn share(report: CompareReport<'_>, cause: Cause, before: &LineSide, after: &Lin
         _ => {
             let changed = after.drivers.iter().filter_map(|(driver, _, is)| {
                 let (_, _, was) = before.drivers.iter().find(|(name, ..)| name == driver)?;
-                (was != is).then(|| format!("{driver} {was} > {is}"))
+                (was != is).then(|| message!("compare-why-driver", driver = driver, before = was, after = is))
             });
-            let changed: Vec<String> = changed.collect();
+            let changed: Vec<Message> = changed.collect();
             if changed.is_empty() {
                 message!("compare-why-sum")
             } else {
-                message!("compare-why-drivers", drivers = changed.join(", "))
+                message!("compare-why-drivers", drivers = Value::list(changed, Between::Commas))
             }
         }
     };

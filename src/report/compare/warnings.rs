@@ -106,7 +106,7 @@ fn unattributed(report: CompareReport<'_>) -> Option<Message> {
     ))
 }
 
-fn names(lines: &[LineKey]) -> String {
+pub(super) fn names(lines: &[LineKey]) -> String {
     let mut names: Vec<String> = lines.iter().map(|key| format!("{} \"{}\"", key.agency, key.line)).collect();
     names.dedup();
     if names.len() > NAMED {

@@ -28,6 +28,7 @@ pub fn in_words(report: CompareReport<'_>) -> Vec<Message> {
                 after = figure(report, &change.after),
                 to = to
             ));
+            said.extend(range(report));
             said.extend(parts(report));
             said.extend(causes(report, &change));
         }
@@ -35,6 +36,31 @@ pub fn in_words(report: CompareReport<'_>) -> Vec<Message> {
     for change in &total.per_victim {
         said.extend(victims(report, change));
         said.push(per_victim(report, change));
+    }
+    said
+}
+
+/// The ranges of both totals, where either has one and a bound changed; and the lines of which nothing else did.
+fn range(report: CompareReport<'_>) -> Vec<Message> {
+    let total = &report.comparison.total;
+    let Some((before, after)) = total.before.total().zip(total.after.total()) else { return Vec::new() };
+    let [before, after] = [before, after].map(|total| total.map(Fraction::round_half_away));
+    let mut said = Vec::new();
+    let is_ranged = !before.is_point() || !after.is_point();
+    if is_ranged && (before.low != after.low || before.high != after.high) {
+        said.push(message!(
+            "compare-words-range",
+            low_before = figure(report, &before.low),
+            high_before = figure(report, &before.high),
+            from = report.names[0],
+            low_after = figure(report, &after.low),
+            high_after = figure(report, &after.high),
+            to = report.names[1]
+        ));
+    }
+    let lines = &report.comparison.ranges;
+    if !lines.is_empty() {
+        said.push(message!("compare-words-range-lines", lines = super::warnings::names(lines)));
     }
     said
 }

@@ -45,7 +45,11 @@ impl YearInProgress {
         });
         Ok(YearDocument {
             year: self.year.number(),
-            total: figures.total().map(|total| total.map(|figure| explaining.plain(figure)).into()),
+            total: figures
+                .total()
+                .map(|total| total.map(|figure| Some(explaining.plain(figure))))
+                .unwrap_or_default()
+                .into(),
             sums: sums.collect(),
             per_victim: measures.iter().map(|measure| self.per_victim(explaining, measure, &figures)).collect(),
             lines: self.lines,

@@ -30,7 +30,7 @@ pub struct YearDocument {
     /// The year.
     pub year: u16,
     /// What its lines attribute together; null where nobody knows it.
-    pub total: Option<Interval3>,
+    pub total: Interval3<Option<String>>,
     /// What lines of each currency attribute together, in that currency: the total is these at their rates, rounded once.
     pub sums: Vec<SumDocument>,
     /// Its lines, in the order of the ledger.
@@ -39,6 +39,15 @@ pub struct YearDocument {
     pub overheads: Vec<OverheadDocument>,
     /// Cost per victim, where it was asked for.
     pub per_victim: Vec<PerVictimTrace>,
+}
+
+impl YearDocument {
+    /// What its lines attribute together, where that is known.
+    #[must_use]
+    pub fn known_total(&self) -> Option<Interval3> {
+        let Interval3 { low, central, high } = &self.total;
+        Some(Interval3 { low: low.clone()?, central: central.clone()?, high: high.clone()? })
+    }
 }
 
 /// What lines of one currency attribute together.

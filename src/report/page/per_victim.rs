@@ -8,6 +8,7 @@ use crate::measures::{CostRow, PerVictim, cost_column};
 use crate::message;
 use crate::report::citations::Citations;
 use crate::report::context::Context;
+use crate::report::notes;
 use crate::report::sheet::{Align, RowKind};
 
 /// A column of quotients: which cost it divides by which count.
@@ -116,8 +117,8 @@ fn title(context: Context<'_>, row: &CostRow, figure: &PerVictim, head: &Message
 /// Why there is no figure, and where the count stands.
 fn about_count(context: Context<'_>, row: &CostRow, figure: &PerVictim) -> Vec<String> {
     let mut sentences = Vec::new();
-    if let Some(reason) = &figure.reason {
-        sentences.push(context.say(&message!("report-no-figure", reason = reason.clone())));
+    if let Some(reason) = notes::no_figure(figure) {
+        sentences.push(context.say(&reason));
     }
     let counts = &context.project.victims;
     if let Some(count) = counts.row(&figure.measure, row.year, &figure.exploitation) {

@@ -17,6 +17,10 @@ pub struct SensitivityDocument {
     pub schema: &'static str,
     /// Version of the program.
     pub version: &'static str,
+    /// Title of the project.
+    pub project: String,
+    /// The form of exploitation shown; null for all.
+    pub exploitation: Option<String>,
     /// Currency of all amounts.
     pub currency: String,
     /// `current`, or the year whose prices figures are in.
@@ -130,6 +134,8 @@ impl SensitivityDocument {
         Self {
             schema: "thb-cost/sensitivity/1",
             version: env!("CARGO_PKG_VERSION"),
+            project: context.project.title_in(context.language).to_owned(),
+            exploitation: context.query.exploitation.as_ref().map(ToString::to_string),
             currency: context.query.basis.currency.to_string(),
             prices: context.prices(),
             phase: context.attribution.phase.word(),

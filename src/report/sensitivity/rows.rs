@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{DIGITS, SensitivityReport, index};
 use crate::measures::sensitivity::{Uncertain, What};
-use crate::report::rows::FlatTable;
+use crate::report::rows::{FlatTable, SCOPE, scope};
 
 /// `statistic` is `low`, `central`, `high` (exact), `p5`, `p50`, `p95`, `mean`, or of one input `at_low`, `at_high`,
 /// `alternative`, `first_order`, `total_order`. `error` is a standard error, of an index the half width of its 95 %
@@ -15,6 +15,7 @@ pub(super) fn flat_sensitivity(report: SensitivityReport<'_>) -> FlatTable<'stat
     header.extend(query.by.iter().map(|dimension| report.context.name(*dimension).to_owned()));
     let rest = ["figure", "measure", "currency", "prices", "statistic", "input", "alternative", "value", "error"];
     header.extend(rest.map(str::to_owned));
+    header.extend(SCOPE.map(str::to_owned));
     let rows = report.sensitivity.figures.iter().flat_map(|of| figure_rows(report, of)).collect();
     FlatTable { header, rows }
 }
@@ -34,6 +35,7 @@ fn figure_rows(report: SensitivityReport<'_>, of: &Uncertain) -> Vec<Vec<Cow<'st
         cells.extend([figure.to_owned(), measure.to_owned(), currency, prices]);
         cells.extend([statistic, input, alternative].map(str::to_owned));
         cells.extend([value.unwrap_or_default(), error.unwrap_or_default()]);
+        cells.extend(scope(report.context));
         rows.push(cells.into_iter().map(Cow::Owned).collect());
     };
     for (name, end) in of.interval.named() {

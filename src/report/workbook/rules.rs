@@ -29,7 +29,7 @@ pub(super) fn rules_sheet(basics: &Basics<'_>) -> Result<WorkSheet, BasisFault> 
         let decided =
             || context.lines().filter(|(attributed, _)| attributed.rule.as_ref().is_some_and(|of| of.id == rule.id));
         let mut sums: BTreeMap<(Currency, Year), Money> = BTreeMap::new();
-        for (attributed, line) in decided() {
+        for (attributed, line) in decided().filter(|(attributed, _)| !attributed.parts.is_empty()) {
             let sum = sums.entry((line.key().currency, line.key().year)).or_default();
             *sum += attributed.attributed(None).central;
         }

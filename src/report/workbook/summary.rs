@@ -288,7 +288,7 @@ fn by_row(context: Context<'_>, row: usize) -> Criterion<'static> {
 
 /// Exact minor units as plain text in units, rounded once.
 pub(super) fn plain(figure: Option<Fraction>, digits: u32) -> Option<String> {
-    figure?.checked_div(&Fraction::power_of_ten(digits)).map(|units| units.to_decimal(digits))
+    figure.map(|figure| figure.minor_to_decimal(digits))
 }
 
 /// The figures that add up to a year's total.

@@ -14,6 +14,7 @@ mod matching;
 mod number;
 mod overhead;
 mod records;
+mod report;
 mod shares;
 mod splits;
 
@@ -32,6 +33,7 @@ pub(crate) use lines::Line;
 
 pub(crate) use matching::applies;
 pub(crate) use records::{LedgerRow, to_csv};
+pub(crate) use report::{FIGURES, report};
 
 /// How the reason begins where the contract does not say whether the project is refused.
 pub(crate) const UNDECIDED: &str = "undecided: ";
