@@ -35,7 +35,8 @@ pub fn run(out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
             line.amount.as_deref().unwrap_or("?")
         )?;
         for driver in &line.drivers {
-            writeln!(out, "  {} {} = {} ({})", driver.driver, driver.year, driver.value, driver.source)?;
+            let sources: Vec<&str> = driver.rows.iter().map(|row| row.source.as_str()).collect();
+            writeln!(out, "  {} {} = {} ({})", driver.driver, driver.year, driver.value, sources.join(", "))?;
         }
         for row in &line.first_rows {
             writeln!(out, "  {} row {}", row.file, row.row)?;

@@ -8,12 +8,13 @@ use super::decide::{Candidates, decide};
 use super::drivers::unknown_drivers;
 use super::faults::RuleFaults;
 use super::overhead::{Attributes, OverheadDemand, Served, solve_overheads};
+use super::services::{unknown_indices, unknown_services};
 use super::splits::{AttributedPart, Divided, Splitter, WorkedSplit};
 use crate::diagnostics::Diagnostics;
 use crate::domain::{Fraction, Interval, Label, Money, PhaseChoice, State, Year};
 use crate::message;
 use crate::project::{Line, Project};
-use crate::rules::share::{Base, Outcome, ShareFault, WorkedShare, brought, common};
+use crate::rules::share::{Base, Found, Outcome, ShareFault, WorkedShare, brought, common};
 use crate::rules::{MatchIndex, Rule, Share};
 
 /// What the engine made of one line.
@@ -47,8 +48,11 @@ impl AttributedLine {
     /// The year that its share is carried from, if it is.
     #[must_use]
     pub fn carried_from(&self) -> Option<Year> {
-        let driver = self.worked.as_ref()?.drivers.first()?;
-        (self.state == State::Carried).then_some(driver.row.year)
+        let carried = self.worked.as_ref()?.drivers.iter().find_map(|used| match &used.how {
+            Found::Carried(used) => Some(used.row.year),
+            Found::Known(_) | Found::Interpolated { .. } | Found::Indexed { .. } => None,
+        });
+        carried.filter(|_| self.state == State::Carried)
     }
 
     /// What is attributed of the line: all parts, or those of one form of exploitation.
@@ -75,6 +79,8 @@ type RuleYear = (usize, Year);
 #[must_use]
 pub fn attribute(project: &Project, phase: PhaseChoice, diagnostics: &mut Diagnostics) -> Attribution {
     unknown_drivers(project, diagnostics);
+    unknown_services(project, diagnostics);
+    unknown_indices(project, diagnostics);
     let selected = project.selected(phase);
     let candidates = Candidates::new(&selected);
     let decisions = decide(project, &candidates);
@@ -109,7 +115,7 @@ fn work_out_rules(
         let (Some(rule), line) = (rule, &candidate.line) else { continue };
         let currency = line.key().currency;
         let base = bases.entry((*rule, candidate.year())).or_insert_with(|| Base::new(currency));
-        base.add(line.amount(), currency);
+        base.add(line.amount(), None, currency);
     }
     let mut worked = BTreeMap::new();
     for ((rule_index, year), base) in bases {

@@ -7,7 +7,7 @@ use super::decide::Candidates;
 use super::overhead::OverheadFault;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::{Interval, Year};
-use crate::language::{Message, Value};
+use crate::language::{Between, Message, Value};
 use crate::message;
 use crate::project::{Line, Project};
 use crate::rules::share::{Outcome, ShareFault, WorkedShare};
@@ -75,34 +75,47 @@ impl<'p> RuleFaults<'p> {
     }
 
     pub(crate) fn push(&self, rule: &Rule, year: Year, fault: &ShareFault, diagnostics: &mut Diagnostics) {
-        // That the driver stands nowhere is reported once, for all years.
-        let nowhere = |driver: &str| !self.project.drivers.contains(driver);
+        // That the driver, the index or the service stands nowhere is reported once, for all years.
+        let nowhere = |driver: &Arc<str>| !self.project.drivers.contains(driver);
+        let missing = |message: Message, help: Message| self.fault(rule, year, Code::MissingDriver, message, help);
         let diagnostic = match fault {
-            ShareFault::MissingDriver(driver) if nowhere(driver) => return,
-            ShareFault::NothingToCarry(first, second) if nowhere(first) || nowhere(second) => return,
-            ShareFault::MissingDriver(driver) => self.fault(
-                rule,
-                year,
-                Code::MissingDriver,
+            ShareFault::MissingDriver(driver)
+            | ShareFault::NothingBefore(driver)
+            | ShareFault::NothingBetween(driver)
+                if nowhere(driver) =>
+            {
+                return;
+            }
+            ShareFault::NothingToCarry(drivers) if drivers.iter().any(nowhere) => return,
+            ShareFault::IndexChain { index, .. } if self.project.prices.indices().all(|known| *known != **index) => {
+                return;
+            }
+            ShareFault::NoService(pattern) if !crate::attribution::services::stands(self.project, pattern) => return,
+            ShareFault::MissingDriver(driver) => missing(
                 message!("rule-driver-unknown", driver = driver, year = year),
-                match rule.share {
-                    Share::Ratio(_) => message!("rule-add-or-say-missing"),
-                    _ => message!("rule-add-value"),
-                },
+                message!("rule-add-or-say-missing"),
             ),
-            ShareFault::NothingToCarry(first, second) => self.fault(
-                rule,
-                year,
-                Code::MissingDriver,
-                message!("rule-nothing-to-carry", first = first, second = second, year = year),
+            ShareFault::NothingToCarry(drivers) => missing(
+                message!(
+                    "rule-nothing-to-carry",
+                    drivers = Value::list(drivers.iter(), Between::And),
+                    count = drivers.len(),
+                    year = year
+                ),
                 message!("rule-add-or-skip"),
             ),
-            ShareFault::ZeroBase(what) => self.fault(
+            ShareFault::NothingBefore(driver) => {
+                missing(message!("rule-nothing-before", driver = driver, year = year), message!("rule-add-or-skip"))
+            }
+            ShareFault::NothingBetween(driver) => {
+                missing(message!("rule-nothing-between", driver = driver, year = year), message!("rule-add-or-skip"))
+            }
+            ShareFault::IndexChain { index, from, missing } => self.fault(
                 rule,
                 year,
-                Code::ZeroBase,
-                message!("rule-divides-by-zero", what = what.clone()),
-                message!("rule-check-drivers-and-amounts"),
+                Code::PriceChain,
+                message!("rule-index-chain", index = index, missing = missing, from = from, year = year),
+                message!("rule-add-to-chain"),
             ),
             ShareFault::MissingRate { from, to, year: of } => self.fault(
                 rule,
@@ -110,6 +123,59 @@ impl<'p> RuleFaults<'p> {
                 Code::MissingRate,
                 message!("project-no-rate", from = from, to = to, year = of),
                 message!("project-add-rate", from = from, to = to, year = of),
+            ),
+            ShareFault::TwoCurrencies(above, below) => self.fault(
+                rule,
+                year,
+                Code::TwoCurrencies,
+                message!("rule-two-currencies", above = above, below = below),
+                message!("rule-say-currencies"),
+            ),
+            ShareFault::WeightNotPositive(driver) => self.fault(
+                rule,
+                year,
+                Code::ShareOutOfRange,
+                message!("rule-weight-not-positive", driver = driver, year = year),
+                message!("rule-weight"),
+            ),
+            ShareFault::FactorOutOfRange { position, share } => self.fault(
+                rule,
+                year,
+                Code::ShareOutOfRange,
+                message!(
+                    "rule-factor-is",
+                    position = position.to_string(),
+                    decimal = share.to_decimal(6),
+                    share = share.to_string(),
+                    year = year
+                ),
+                message!("rule-check-drivers"),
+            ),
+            ShareFault::UnknownService { service, factor } => self.fault(
+                rule,
+                year,
+                Code::MissingService,
+                message!(
+                    "rule-service-unknown",
+                    service = service,
+                    factor = Message::word("service-factor", factor.word()),
+                    year = year
+                ),
+                message!("rule-complete-service"),
+            ),
+            ShareFault::NoService(pattern) => self.fault(
+                rule,
+                year,
+                Code::MissingService,
+                message!("rule-no-service-of-year", pattern = pattern, year = year),
+                message!("rule-add-service"),
+            ),
+            ShareFault::ZeroBase(what) => self.fault(
+                rule,
+                year,
+                Code::ZeroBase,
+                message!("rule-divides-by-zero", what = what.clone()),
+                message!("rule-check-drivers-and-amounts"),
             ),
         };
         diagnostics.push(diagnostic);

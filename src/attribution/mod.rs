@@ -11,6 +11,7 @@ mod equations;
 mod faults;
 mod ledger;
 mod overhead;
+mod services;
 mod splits;
 mod weights;
 

@@ -20,7 +20,7 @@ pub(super) fn known(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     }
     cited.extend(project.victims.rows().map(|row| (row.source.as_ref(), &row.origin)));
     cited.extend(project.drivers.all_rows().map(|row| (row.source.as_ref(), &row.origin)));
-    cited.extend(project.prices.rows().map(|row| (row.source.as_ref(), &row.origin)));
+    cited.extend(project.prices.all_rows().map(|row| (row.source.as_ref(), &row.origin)));
     cited.extend(project.exchange.rows().map(|row| (row.source.as_ref(), &row.origin)));
     cited.extend(project.controls.iter().map(|control| (control.source.as_ref(), &control.origin)));
     cited.extend(project.rules.rules.iter().map(|rule| (rule.source.as_ref(), &rule.origin)));

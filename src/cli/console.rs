@@ -167,8 +167,15 @@ fn basis_faults(project: &Project, attribution: &Attribution, basis: Basis, year
         diagnostics.push(match fault {
             BasisFault::Prices { .. } => {
                 let diagnostic = Diagnostic::new(Code::PriceChain, fault.message(), message!("basis-add-prices"));
-                match project.prices.rows().next() {
+                match project.prices.all_rows().next() {
                     Some(row) => diagnostic.in_file(&row.origin.file),
+                    None => diagnostic,
+                }
+            }
+            BasisFault::WhichIndex { .. } => {
+                let diagnostic = Diagnostic::new(Code::WhichIndex, fault.message(), message!("basis-name-index"));
+                match project.prices.all_rows().next() {
+                    Some(row) => diagnostic.in_file(&row.origin.file).column("index"),
                     None => diagnostic,
                 }
             }

@@ -88,11 +88,12 @@ catalogue! {
     BadWord "bad-word" Error
     BadNumber "bad-number" Error
     BadBounds "bad-bounds" Error
+    BadService "bad-service" Error
     BadCount "bad-count" Error
     RepeatedKey "repeated-key" Error
     BadRate "bad-rate" Error
     FixedRate "fixed-rate" Warning
-    TwoIndexes "two-indexes" Error
+    WhichIndex "which-index" Error
     UnknownSource "unknown-source" Warning
     SourceCopy "source-copy" Error
     // Lines
@@ -124,6 +125,9 @@ catalogue! {
     RepeatedRule "repeated-rule" Error
     UnknownDriver "unknown-driver" Error
     MissingDriver "missing-driver" Error
+    TwoCurrencies "two-currencies" Error
+    UnknownService "unknown-service" Error
+    MissingService "missing-service" Error
     ShareOutOfRange "share-out-of-range" Error
     ZeroBase "zero-base" Error
     OverheadServesNothing "overhead-serves-nothing" Error

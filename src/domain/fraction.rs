@@ -219,6 +219,19 @@ impl fmt::Display for Fraction {
     }
 }
 
+/// A number with as many digits after the point as it has, at most twelve.
+///
+/// ```
+/// use thb_cost::domain::{Fraction, plain_decimal};
+/// assert_eq!(plain_decimal(&Fraction::ratio(5, 2).unwrap()), "2.5");
+/// assert_eq!(plain_decimal(&Fraction::whole(100)), "100");
+/// ```
+#[must_use]
+pub fn plain_decimal(number: &Fraction) -> String {
+    let text = number.to_decimal(12);
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
 /// A share in per cent with four digits after the point, or with as many more as a small one needs to show two.
 ///
 /// ```

@@ -11,6 +11,7 @@ mod money;
 pub mod numbers;
 mod origin;
 mod series;
+mod service;
 mod text;
 mod words;
 mod year;
@@ -19,14 +20,15 @@ pub use budget_line::{BudgetLine, LineKey, REMEMBERED_ROWS};
 pub use count::{Count, count_text};
 pub use currency::{Currency, LEVA_PER_EURO};
 pub use currency_words::{NamedCurrency, is_currency_sign};
-pub use fraction::{Fraction, per_cent_text};
+pub use fraction::{Fraction, per_cent_text, plain_decimal};
 pub use interval::Interval;
 pub use line_name::LineName;
 pub use money::Money;
 pub use origin::Origin;
 pub use series::{CodeName, Control, DriverValue, ExpectedLine, PriceChange, Rate, Source, VictimCount};
+pub use service::{Service, ServiceCost, UnknownFactor, Users};
 pub use text::{INVISIBLE, clean_text, did_you_mean, nearest};
 pub use words::{
-    ALL_FORMS, Distribution, Financing, Label, Missing, PROGRAMME_AREAS, Part, Phase, PhaseChoice, State, UNSPECIFIED,
+    ALL_FORMS, Distribution, Financing, Label, PROGRAMME_AREAS, Part, Phase, PhaseChoice, State, UNSPECIFIED,
 };
 pub use year::{Year, YearRange};

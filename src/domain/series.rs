@@ -41,6 +41,10 @@ pub struct DriverValue {
     pub value: Option<Interval<Decimal>>,
     /// What one unit is.
     pub unit: Arc<str>,
+    /// The currency of the column `currency`: the value is money. `None` where the column says nothing.
+    pub currency: Option<Currency>,
+    /// What it moves together with in draws, or blank.
+    pub group: Arc<str>,
     /// An id in the sources, or blank.
     pub source: Arc<str>,
     /// Free text.
@@ -50,6 +54,12 @@ pub struct DriverValue {
 }
 
 impl DriverValue {
+    /// The currency that its unit begins with, as `BGN a night` does.
+    #[must_use]
+    pub fn unit_currency(&self) -> Option<Currency> {
+        Currency::parse(self.unit.split(|letter: char| !letter.is_ascii_alphabetic()).next()?)
+    }
+
     /// Low, value and high as fractions.
     #[must_use]
     pub fn fractions(&self) -> Option<Interval<Fraction>> {

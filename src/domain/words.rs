@@ -114,6 +114,36 @@ vocabulary! {
     }
 }
 
+impl State {
+    /// The states of shares and fills, the weakest first.
+    const BY_STRENGTH: [Self; 5] = [Self::Assumed, Self::Indexed, Self::Interpolated, Self::Carried, Self::Measured];
+
+    /// The weaker of two states of what a figure is made of. A state that says nothing of how well a share is known
+    /// (`direct`, `derived`) gives way to one that does.
+    ///
+    /// ```
+    /// use thb_cost::domain::State;
+    /// assert_eq!(State::Measured.weaker(State::Carried), State::Carried);
+    /// assert_eq!(State::Assumed.weaker(State::Carried), State::Assumed);
+    /// assert_eq!(State::Direct.weaker(State::Indexed), State::Indexed);
+    /// ```
+    #[must_use]
+    pub fn weaker(self, other: Self) -> Self {
+        let rank = |state: Self| Self::BY_STRENGTH.iter().position(|known| *known == state);
+        match (rank(self), rank(other)) {
+            (None, Some(_)) => other,
+            (_, None) => self,
+            (Some(own), Some(others)) => {
+                if own <= others {
+                    self
+                } else {
+                    other
+                }
+            }
+        }
+    }
+}
+
 vocabulary! {
     /// Which of two phases of a line is shown.
     PhaseChoice {
@@ -123,18 +153,6 @@ vocabulary! {
         Approved => "approved",
         /// Executed lines only.
         Executed => "executed",
-    }
-}
-
-vocabulary! {
-    /// What a rule does in a year in which one of its drivers is not known.
-    Missing {
-        /// It is a fault.
-        Error => "error",
-        /// The last earlier year in which both are known serves; the state is `carried`.
-        Previous => "previous",
-        /// The rule does not match in that year.
-        Skip => "skip",
     }
 }
 

@@ -25,13 +25,15 @@ pub enum InputName {
     Expected,
     /// What codes are called.
     Names,
+    /// Services from the bottom up.
+    Services,
     /// Attribution rules.
     Rules,
 }
 
 impl InputName {
     /// Every input, in the order of the manifest.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Budget,
         Self::External,
         Self::Agencies,
@@ -43,6 +45,7 @@ impl InputName {
         Self::Sources,
         Self::Expected,
         Self::Names,
+        Self::Services,
         Self::Rules,
     ];
 
@@ -64,6 +67,7 @@ impl InputName {
             Self::Sources => "sources",
             Self::Expected => "expected",
             Self::Names => "names",
+            Self::Services => "services",
             Self::Rules => "rules",
         }
     }

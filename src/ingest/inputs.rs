@@ -12,12 +12,12 @@ use super::manifest::Manifest;
 use super::money_rows;
 use super::reader::{Reader, Reading};
 use super::reduction::Reduction;
-use super::small::{controls, drivers, expected, names, prices, rates, sources, victims};
+use super::small::{controls, drivers, expected, names, prices, rates, services, sources, victims};
 use super::text_file::read_text;
 use super::watch::Watch;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
 use crate::domain::{
-    BudgetLine, CodeName, Control, Currency, DriverValue, ExpectedLine, PriceChange, Rate, Source, VictimCount,
+    BudgetLine, CodeName, Control, Currency, DriverValue, ExpectedLine, PriceChange, Rate, Service, Source, VictimCount,
 };
 use crate::message;
 use crate::rules::RuleSet;
@@ -43,6 +43,8 @@ pub struct Inputs {
     pub expected: Option<Vec<ExpectedLine>>,
     /// `names`.
     pub names: Vec<CodeName>,
+    /// `services`.
+    pub services: Vec<Service>,
     /// `rules`.
     pub rules: RuleSet,
     /// Digests of all files read, in the order of the manifest.
@@ -133,6 +135,7 @@ impl Inputs {
             InputName::Controls => self.controls = controls::read(files, currency, reader, diagnostics),
             InputName::Prices => self.prices = prices::read(files, reader, diagnostics),
             InputName::Rates => self.rates = rates::read(files, reader, diagnostics),
+            InputName::Services => self.services = services::read(files, currency, reader, diagnostics),
             InputName::Sources => {
                 self.sources = (!files.is_empty()).then(|| sources::read(files, reader, diagnostics));
             }
@@ -165,6 +168,7 @@ pub fn columns_of(input: InputName, own: &[Arc<str>]) -> Option<Columns<'_>> {
         InputName::Sources => Some(sources::COLUMNS),
         InputName::Expected => Some(expected::columns(own)),
         InputName::Names => Some(names::COLUMNS),
+        InputName::Services => Some(services::COLUMNS),
         InputName::Rules => None,
     }
 }

@@ -36,6 +36,10 @@ pub struct Manifest {
     pub dimensions: Vec<Arc<str>>,
     /// Whether CSV puts an apostrophe before text that a spreadsheet would take for a formula.
     pub csv_safe: bool,
+    /// The index in whose prices years are restated, where `prices` holds several.
+    pub prices: Option<Arc<str>>,
+    /// Where it is named, if it is.
+    pub prices_origin: Option<Origin>,
     /// What is pinned about files that are not canonical CSV.
     pub dialects: Vec<Arc<Dialect>>,
     /// The folder that paths are relative to.
@@ -70,6 +74,8 @@ impl Manifest {
             victims_origin: None,
             dimensions: Vec::new(),
             csv_safe: false,
+            prices: None,
+            prices_origin: None,
             dialects: Vec::new(),
             folder: folder.clone(),
             inputs: BTreeMap::new(),
@@ -93,7 +99,7 @@ impl Manifest {
 
     fn read_project(&mut self, project: &Table<'_>, diagnostics: &mut Diagnostics) {
         project.refuse_unknown(
-            &["title", "title_bg", "currency", "victims", "dimensions", "needs", "csv_safe"],
+            &["title", "title_bg", "currency", "victims", "dimensions", "prices", "needs", "csv_safe"],
             diagnostics,
         );
         if let Some(title) = project.need("title", "title = \"Cost of assisting victims\"", diagnostics) {
@@ -111,6 +117,10 @@ impl Manifest {
                     message!("manifest-write-currency"),
                 )),
             }
+        }
+        if let Some(value) = project.get("prices") {
+            self.prices = value.text(diagnostics).map(Into::into);
+            self.prices_origin = Some(value.origin());
         }
         if let Some(value) = project.get("victims") {
             for measure in value.texts(diagnostics) {

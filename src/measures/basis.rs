@@ -30,6 +30,12 @@ pub enum BasisFault {
         /// The year without a rate.
         missing: Year,
     },
+    /// There are several indices and none is named.
+    #[error("prices hold several indices ({}), and the project names none", indices.join(", "))]
+    WhichIndex {
+        /// Their names.
+        indices: Vec<String>,
+    },
     /// There is no rate.
     #[error("rates have no rate from {from} to {to} for {year}")]
     Rate {
@@ -48,6 +54,7 @@ impl BasisFault {
     pub fn message(&self) -> Message {
         match self {
             Self::Prices { year, missing } => message!("basis-no-prices", year = year, missing = missing),
+            Self::WhichIndex { indices } => message!("basis-which-index", indices = indices.clone()),
             Self::Rate { from, to, year } => message!("basis-no-rate", from = from, to = to, year = year),
         }
     }
@@ -58,6 +65,11 @@ impl Basis {
     #[must_use]
     pub fn faults(&self, project: &Project, lines: impl Iterator<Item = (Currency, Year)>) -> Vec<BasisFault> {
         let mut faults: Vec<BasisFault> = Vec::new();
+        if self.prices.is_some()
+            && let Some(fault) = which_index(project)
+        {
+            return vec![fault];
+        }
         let distinct: BTreeSet<(Year, Currency)> = lines.map(|(currency, year)| (year, currency)).collect();
         for (year, from) in distinct {
             let gaps = self.prices.map(|prices| project.prices.gaps(year, prices)).unwrap_or_default();
@@ -133,4 +145,10 @@ impl<'p> Factors<'p> {
             Entry::Vacant(new) => Ok(new.insert(self.basis.factor(self.project, currency, year)?)),
         }
     }
+}
+
+/// Several indices of which none is named.
+fn which_index(project: &Project) -> Option<BasisFault> {
+    let indices: Vec<String> = project.prices.indices().map(str::to_owned).collect();
+    (project.prices.index().is_none() && indices.len() > 1).then_some(BasisFault::WhichIndex { indices })
 }

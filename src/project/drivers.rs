@@ -49,12 +49,9 @@ impl Drivers {
         self.by_name.values().flat_map(BTreeMap::values)
     }
 
-    /// The last year up to `year` in which both drivers are known.
+    /// The years in which its value is known, in order.
     #[must_use]
-    pub fn last_year_of_both(&self, first: &str, second: &str, year: Year) -> Option<Year> {
-        let years = self.by_name.get(first)?.range(..=year).rev();
-        years
-            .map(|(year, _)| *year)
-            .find(|year| self.known(first, *year).is_some() && self.known(second, *year).is_some())
+    pub fn known_years(&self, name: &str) -> Vec<Year> {
+        self.rows(name).filter(|row| row.value.is_some()).map(|row| row.year).collect()
     }
 }

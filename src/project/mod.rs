@@ -10,6 +10,7 @@ mod forms;
 pub mod init;
 pub mod phases;
 mod prices;
+mod services;
 mod victims;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,11 +21,13 @@ pub use controls::{ControlFault, is_about};
 pub use drivers::Drivers;
 pub use exchange::Exchange;
 pub use prices::{Prices, links};
+pub use services::Services;
 pub use victims::Victims;
 
 use crate::diagnostics::{Code, Diagnostic};
 use crate::domain::{
-    BudgetLine, Control, Currency, DriverValue, ExpectedLine, Fraction, LineKey, Money, Origin, Source, Year,
+    BudgetLine, Control, Count, Currency, DriverValue, ExpectedLine, Fraction, LineKey, Money, Origin, Service, Source,
+    Year,
 };
 use crate::ingest::{FileDigest, InputName, Inputs, Manifest};
 use crate::language::{Language, Message};
@@ -79,10 +82,14 @@ pub struct Project {
     pub victims: Victims,
     /// Drivers.
     pub drivers: Drivers,
+    /// Services from the bottom up.
+    pub services: Services,
     /// Published totals.
     pub controls: Vec<Control>,
-    /// The price index.
+    /// The price indices.
     pub prices: Prices,
+    /// The index that the manifest names, with its place.
+    pub named_index: Option<(Arc<str>, Origin)>,
     /// Exchange rates.
     pub exchange: Exchange,
     /// The bibliography by id; `None` where the project has none.
@@ -108,6 +115,7 @@ impl Project {
         let exchange = Exchange::new(inputs.rates);
         let lines = inputs.lines.into_iter().map(|published| Arc::new(Line { published })).collect();
         let victims = Victims::new(inputs.victims);
+        let prices = Prices::new(inputs.prices, manifest.prices.clone());
         let measures = if manifest.victims.is_empty() { victims.measures() } else { manifest.victims.clone() };
         Self {
             title: manifest.title.clone(),
@@ -119,8 +127,10 @@ impl Project {
             lines,
             victims,
             drivers: Drivers::new(inputs.drivers),
+            services: Services::new(inputs.services),
             controls: inputs.controls,
-            prices: Prices::new(inputs.prices),
+            prices,
+            named_index: manifest.prices.clone().zip(manifest.prices_origin.clone()),
             exchange,
             sources: inputs
                 .sources
@@ -171,8 +181,12 @@ impl Facts for Project {
         self.drivers.known(name, year)
     }
 
-    fn last_year_of_both(&self, first: &str, second: &str, year: Year) -> Option<Year> {
-        self.drivers.last_year_of_both(first, second, year)
+    fn known_years(&self, name: &str) -> Vec<Year> {
+        self.drivers.known_years(name)
+    }
+
+    fn index_factor(&self, index: &str, from: Year, to: Year) -> Result<Fraction, Year> {
+        self.prices.factor_of(index, from, to)
     }
 
     fn currency(&self) -> Currency {
@@ -181,6 +195,18 @@ impl Facts for Project {
 
     fn minor_rate(&self, from: Currency, to: Currency, year: Year) -> Option<Fraction> {
         self.exchange.minor_rate(from, to, year)
+    }
+
+    fn rate(&self, from: Currency, to: Currency, year: Year) -> Option<Fraction> {
+        self.exchange.rate(from, to, year)
+    }
+
+    fn services(&self, year: Year) -> Vec<&Service> {
+        self.services.of_year(year).collect()
+    }
+
+    fn victims(&self, service: &Service) -> Option<Count> {
+        self.victims.row(&service.measure, service.year, &service.exploitation)?.count
     }
 }
 

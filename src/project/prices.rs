@@ -1,54 +1,96 @@
-//! Prices: the chain of one index, to restate a year in prices of another.
+//! Prices: chains of one or more indices, to restate a year in prices of another and to bring a value from its year to
+//! another.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::domain::{Fraction, PriceChange, Year};
 
-/// The chained index of a project.
+/// The chained indices of a project.
 #[derive(Debug, Default)]
 pub struct Prices {
     rows: Vec<PriceChange>,
-    changes: BTreeMap<Year, Fraction>,
+    chains: BTreeMap<Arc<str>, BTreeMap<Year, Fraction>>,
+    /// The index in which years are restated; `None` where there is none, or several and none is named.
+    shown: Option<Arc<str>>,
 }
 
 impl Prices {
-    /// Indexes the rows.
+    /// Indexes the rows. Years are restated by the index that is named, or by the only one there is.
     #[must_use]
-    pub fn new(rows: Vec<PriceChange>) -> Self {
+    pub fn new(rows: Vec<PriceChange>, named: Option<Arc<str>>) -> Self {
         let hundred = Fraction::whole(100);
-        let factor = |row: &PriceChange| (&hundred + &Fraction::from_decimal(row.rate)).checked_div(&hundred);
-        Self { changes: rows.iter().filter_map(|row| Some((row.year, factor(row)?))).collect(), rows }
+        let mut chains: BTreeMap<Arc<str>, BTreeMap<Year, Fraction>> = BTreeMap::new();
+        for row in &rows {
+            let factor = (&hundred + &Fraction::from_decimal(row.rate)).checked_div(&hundred);
+            let chain = chains.entry(Arc::clone(&row.index)).or_default();
+            chain.extend(factor.map(|factor| (row.year, factor)));
+        }
+        let only = || if chains.len() == 1 { chains.keys().next().cloned() } else { None };
+        let shown = named.or_else(only);
+        Self { rows, chains, shown }
     }
 
-    /// The rows as they were read.
-    pub fn rows(&self) -> impl Iterator<Item = &PriceChange> {
+    /// The rows of all indices as they were read.
+    pub fn all_rows(&self) -> impl Iterator<Item = &PriceChange> {
         self.rows.iter()
     }
 
-    /// The name of the index, such as HICP.
+    /// The rows of the index in which years are restated.
+    pub fn rows(&self) -> impl Iterator<Item = &PriceChange> {
+        self.rows.iter().filter(|row| Some(&row.index) == self.shown.as_ref())
+    }
+
+    /// The rows that lie between the prices of two years of an index.
+    pub fn rows_between(&self, index: &str, from: Year, to: Year) -> impl Iterator<Item = &PriceChange> {
+        links(from, to)
+            .flat_map(move |year| self.rows.iter().filter(move |row| *row.index == *index && row.year == year))
+    }
+
+    /// The names of all indices.
+    pub fn indices(&self) -> impl Iterator<Item = &str> {
+        self.chains.keys().map(AsRef::as_ref)
+    }
+
+    /// The name of the index in which years are restated, such as HICP.
     #[must_use]
     pub fn index(&self) -> Option<&str> {
-        self.rows.first().map(|row| row.index.as_ref())
+        self.shown.as_deref()
     }
 
-    /// The years without a rate that the chain between two years needs.
+    /// The years without a rate that the chain between two years needs, of the index in which years are restated.
     #[must_use]
     pub fn gaps(&self, from: Year, to: Year) -> Vec<Year> {
-        links(from, to).filter(|year| !self.changes.contains_key(year)).collect()
+        let chain = self.shown.as_ref().and_then(|shown| self.chains.get(shown));
+        links(from, to).filter(|year| chain.is_none_or(|chain| !chain.contains_key(year))).collect()
     }
 
-    /// What one unit of money of `from` is in prices of `to`, exactly. The error is the first year without a rate.
+    /// What one unit of money of `from` is in prices of `to`, exactly, by the index in which years are restated.
     ///
     /// # Errors
     ///
     /// The first year without a rate.
     pub fn factor(&self, from: Year, to: Year) -> Result<Fraction, Year> {
-        let mut chain = Fraction::one();
-        for year in links(from, to) {
-            chain = &chain * self.changes.get(&year).ok_or(year)?;
-        }
-        if from <= to { Ok(chain) } else { Fraction::one().checked_div(&chain).ok_or(from) }
+        let chain = self.shown.as_ref().and_then(|shown| self.chains.get(shown));
+        chained(chain, from, to)
     }
+
+    /// The same by the index of that name.
+    ///
+    /// # Errors
+    ///
+    /// The first year without a rate.
+    pub fn factor_of(&self, index: &str, from: Year, to: Year) -> Result<Fraction, Year> {
+        chained(self.chains.get(index), from, to)
+    }
+}
+
+fn chained(changes: Option<&BTreeMap<Year, Fraction>>, from: Year, to: Year) -> Result<Fraction, Year> {
+    let mut chain = Fraction::one();
+    for year in links(from, to) {
+        chain = &chain * changes.and_then(|changes| changes.get(&year)).ok_or(year)?;
+    }
+    if from <= to { Ok(chain) } else { Fraction::one().checked_div(&chain).ok_or(from) }
 }
 
 /// The years whose changes lie between the prices of two years.

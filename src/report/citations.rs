@@ -29,8 +29,11 @@ impl Citations {
             for part in attributed.splits.iter().flat_map(|split| &split.parts) {
                 citations.cite(&part.source);
             }
+            for used in attributed.worked.iter().flat_map(|worked| &worked.services) {
+                citations.cite(&used.service.source);
+            }
             for driver in attributed.worked.iter().flat_map(|worked| &worked.drivers) {
-                citations.cite(&driver.row.source);
+                driver.rows().for_each(|row| citations.cite(&row.source));
             }
         }
         let mut last = None;

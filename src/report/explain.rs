@@ -8,19 +8,20 @@ mod document;
 mod select;
 
 pub use document::{
-    DriverDocument, ExplainDocument, LineDocument, OverheadDocument, PartDocument, PerVictimTrace, RowPlace,
-    RuleDocument, ServedDocument, ShareDocument, SplitDocument, SumDocument, WeightDocument, YearDocument,
+    ConvertedDocument, DriverDocument, DriverRowDocument, ExplainDocument, LineDocument, OverheadDocument,
+    PartDocument, PerVictimTrace, RowPlace, RuleDocument, ServedDocument, ServiceDocument, ShareDocument,
+    SplitDocument, SumDocument, WeightDocument, YearDocument,
 };
 pub use select::{Selection, SelectionFault, Sought};
 
 use build::YearInProgress;
 
 use crate::attribution::{AttributedLine, Attribution};
-use crate::domain::{Currency, DriverValue, Fraction, Interval, State, Year};
+use crate::domain::{Currency, Fraction, Interval, State, Year, plain_decimal};
 use crate::language::Language;
 use crate::measures::{Basis, BasisFault};
 use crate::project::Project;
-use crate::rules::share::{Outcome, UsedDriver};
+use crate::rules::share::{Found, Outcome, UsedDriver, UsedRow, UsedService};
 
 /// Explains the lines of a selection, year by year, totals in a currency, its words in a language.
 ///
@@ -124,6 +125,7 @@ impl Explaining<'_> {
             share: attributed.share.as_ref().map(|share| ShareDocument::from(share.map(Fraction::to_string))),
             rule: attributed.rule.as_deref().map(|rule| RuleDocument::new(rule, self.language)),
             drivers: worked.map(|worked| worked.drivers.iter().map(driver_document).collect()).unwrap_or_default(),
+            services: worked.map(|worked| worked.services.iter().map(service_document).collect()).unwrap_or_default(),
             base: base.map(|base| plain(&base.amount, base.currency)),
             base_currency: base.map(|base| base.currency.to_string()),
             imputed: worked.is_some_and(|worked| matches!(worked.outcome, Outcome::Imputed(_))),
@@ -143,19 +145,61 @@ fn plain(figure: &Fraction, currency: Currency) -> String {
 }
 
 fn driver_document(used: &UsedDriver) -> DriverDocument {
-    let row: &DriverValue = &used.row;
-    let value = row.value.as_ref();
+    let value = used.value.map(plain_decimal);
+    let (index, factor) = match &used.how {
+        Found::Indexed { index, factor, .. } => (Some(index.to_string()), Some(factor.to_string())),
+        Found::Known(_) | Found::Carried(_) | Found::Interpolated { .. } => (None, None),
+    };
     DriverDocument {
-        role: used.role,
-        driver: row.driver.to_string(),
+        role: used.role.word(),
+        driver: used.driver.to_string(),
+        year: used.year.number(),
+        low: value.low,
+        value: value.central,
+        high: value.high,
+        state: used.how.state().word(),
+        index,
+        factor,
+        rows: used.how.rows().into_iter().map(driver_row).collect(),
+    }
+}
+
+fn driver_row(used: &UsedRow) -> DriverRowDocument {
+    let row = &used.row;
+    let value = row.value.as_ref().map(|value| value.map(ToString::to_string));
+    let value = value.unwrap_or_default();
+    DriverRowDocument {
         year: row.year.number(),
-        low: value.map(|value| value.low.to_string()).unwrap_or_default(),
-        value: value.map(|value| value.central.to_string()).unwrap_or_default(),
-        high: value.map(|value| value.high.to_string()).unwrap_or_default(),
+        low: value.low,
+        value: value.central,
+        high: value.high,
         unit: row.unit.to_string(),
+        converted: used.converted.as_ref().map(|by| ConvertedDocument {
+            from: by.from.to_string(),
+            to: by.to.to_string(),
+            rate: by.rate.to_string(),
+        }),
         note: row.note.to_string(),
         place: RowPlace::from(&row.origin),
         source: row.source.to_string(),
+    }
+}
+
+/// A service as it was used.
+fn service_document(used: &UsedService) -> ServiceDocument {
+    let service = &used.service;
+    let cost = used.cost.cost.map(|cost| cost.to_decimal(service.currency.digits()));
+    ServiceDocument {
+        service: service.service.to_string(),
+        users: used.cost.users.map(plain_decimal).into(),
+        units: service.units.as_ref().map(|units| units.map(plain_decimal).into()),
+        unit: service.unit.to_string(),
+        unit_cost: service.unit_cost.as_ref().map(|cost| cost.map(plain_decimal).into()),
+        cost: cost.into(),
+        currency: service.currency.to_string(),
+        note: service.note.to_string(),
+        place: RowPlace::from(&service.origin),
+        source: service.source.to_string(),
     }
 }
 
@@ -191,7 +235,8 @@ fn sources(project: &Project, years: &[YearDocument]) -> Vec<super::SourceDocume
         for line in &year.lines {
             ids.push(&line.source);
             ids.extend(line.rule.iter().map(|rule| rule.source.as_str()));
-            ids.extend(line.drivers.iter().map(|driver| driver.source.as_str()));
+            ids.extend(line.drivers.iter().flat_map(|driver| &driver.rows).map(|row| row.source.as_str()));
+            ids.extend(line.services.iter().map(|service| service.source.as_str()));
             ids.extend(line.splits.iter().flat_map(|split| &split.weights).map(|weight| weight.source.as_str()));
         }
         ids.extend(year.per_victim.iter().map(|figure| figure.source.as_str()));

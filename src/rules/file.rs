@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::matcher::Matcher;
 use super::rule::{Rule, RuleSet};
 use super::share::Share;
+use super::share::missing::read_fill;
 use super::split::Split;
 use crate::diagnostics::{Code, Diagnostics, Limit};
 use crate::document::{Document, Table};
@@ -14,8 +15,8 @@ use crate::language::Message;
 use crate::message;
 
 /// The keys of a rule.
-pub const RULE_KEYS: [&str; 10] =
-    ["id", "title", "match", "years", "share", "split", "rationale", "source", "author", "date"];
+pub const RULE_KEYS: [&str; 11] =
+    ["id", "title", "match", "years", "share", "fill", "split", "rationale", "source", "author", "date"];
 
 impl RuleSet {
     /// Reads a rules file's text. Faults go to `diagnostics`; rules without a fault are kept.
@@ -73,6 +74,7 @@ fn read_rule(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Rule> {
         .map(|fields| Matcher::read(&fields, diagnostics));
     let years = read_years(table, diagnostics);
     let share = table.need("share", "share = \"5%\"", diagnostics).and_then(|value| Share::read(&value, diagnostics));
+    let fill = read_fill(table, diagnostics);
     let split = table
         .get("split")
         .and_then(|value| value.table(diagnostics))
@@ -87,6 +89,7 @@ fn read_rule(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Rule> {
         matcher: matcher?,
         years: years?,
         share: share?,
+        fill: fill?,
         split,
         rationale,
         source: source.into(),

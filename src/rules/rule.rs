@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::matcher::Matcher;
-use super::share::Share;
+use super::share::{Estimation, Share};
 use super::split::Split;
 use crate::domain::{Origin, YearRange};
 
@@ -20,6 +20,8 @@ pub struct Rule {
     pub years: YearRange,
     /// How much of a line is trafficking.
     pub share: Share,
+    /// How an amount of its lines that nobody published is estimated; `None` where it stays unknown.
+    pub fill: Option<Estimation>,
     /// How the attributed part is divided.
     pub split: Split,
     /// Why this key.

@@ -17,7 +17,12 @@ const DRAWS: usize = 20_000;
 
 fn input(name: &str, ends: [i64; 3], shape: Shape) -> Input {
     let [low, central, high] = ends.map(|end| Fraction::ratio(end, 1_000_000).unwrap());
-    Input { name: name.into(), kind: Kind::Rule, ends: Interval { low, central, high }, shape }
+    Input {
+        name: name.into(),
+        kind: Kind::Share { rule: name.into(), factor: None },
+        ends: Interval { low, central, high },
+        shape,
+    }
 }
 
 fn uniform(name: &str, low: i64, high: i64) -> Input {

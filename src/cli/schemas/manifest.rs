@@ -32,6 +32,7 @@ fn project() -> Value {
             "csv_safe",
             json!({ "type": "boolean", "description": "CSV puts an apostrophe before what looks like a formula" }),
         ),
+        ("prices", text("The index in whose prices years are restated, where `prices` holds several")),
         ("victims", texts("Measures of victims that are shown, in this order; all where it is left out")),
     ]);
     table("What the project is called and shows", members, &["title"])
@@ -48,6 +49,7 @@ fn inputs() -> Value {
             InputName::Controls => "Published totals that must hold",
             InputName::Prices => "Changes of a price index",
             InputName::Rates => "Exchange rates",
+            InputName::Services => "Services given to victims, from the bottom up",
             InputName::Sources => "The bibliography",
             InputName::Expected => "Lines that every year should have",
             InputName::Names => "What codes are called in each language",

@@ -4,8 +4,9 @@ use schemars::Schema;
 use serde_json::{Map, Value, json};
 
 use super::{document, properties, table, text, texts, word};
-use crate::domain::{Distribution, Financing, Label, Missing};
+use crate::domain::{Distribution, Financing, Label};
 use crate::rules::MATCH_FIELDS;
+use crate::rules::share::{Estimation, Missing};
 
 pub(super) fn schema() -> Schema {
     let default = table("For every line whose rule says nothing", properties([("split", split())]), &[]);
@@ -32,6 +33,7 @@ fn rule() -> Value {
         ("match", matcher("Which lines: all fields given must match")),
         ("years", years()),
         ("share", share()),
+        ("fill", missing("How amounts of its lines that nobody published are estimated", &Estimation::WORDS)),
         ("split", split()),
         ("rationale", text("Why this key")),
         ("source", text("An id in sources")),
@@ -75,32 +77,106 @@ fn fraction(about: &str, words: &[&str]) -> Value {
     json!({ "description": about, "anyOf": forms })
 }
 
+/// The same with a decimal mark or a per cent sign: a whole number could mean all of it or one per cent.
+fn marked(about: &str, words: &[&str]) -> Value {
+    let mut forms = vec![
+        json!({ "type": "number", "minimum": 0, "maximum": 1 }),
+        json!({ "type": "string", "pattern": "^\\s*([0-9]+(\\.[0-9]+)?\\s*%|[0-9]+\\.[0-9]+)\\s*$" }),
+    ];
+    if !words.is_empty() {
+        forms.insert(0, json!({ "enum": words }));
+    }
+    json!({ "description": about, "anyOf": forms })
+}
+
+/// `error`, `skip` and the ways to estimate a year.
+fn missing(about: &str, words: &[&str]) -> Value {
+    let index = format!("^\\s*{}\\s*\\S", Estimation::INDEX);
+    json!({ "description": about, "anyOf": [{ "enum": words }, { "type": "string", "pattern": index }] })
+}
+
+fn number(about: &str) -> Value {
+    let forms = [
+        json!({ "type": "number", "exclusiveMinimum": 0 }),
+        json!({ "type": "string", "pattern": "^\\s*[0-9]+(\\.[0-9]+)?\\s*$" }),
+    ];
+    json!({ "description": about, "anyOf": forms })
+}
+
 fn share() -> Value {
     let driver = |about: &str| text(&format!("{about}: a driver"));
-    let bound = |about: &str| fraction(about, &[]);
+    let bound = |about: &str| marked(about, &[]);
+    let distribution = || word("The shape between them, for random draws", Distribution::WORDS);
+    let missing_driver = || missing("What happens in a year in which a driver is not known", &Missing::WORDS);
     let interval = properties([
         ("low", bound("The lower bound")),
         ("central", bound("The share itself")),
         ("high", bound("The upper bound")),
-        ("distribution", word("The shape between them, for random draws", Distribution::WORDS)),
+        ("distribution", distribution()),
+        ("group", text("Intervals and drivers of one group move together in draws")),
     ]);
+    let judgement = properties([
+        ("low", bound("The lower bound")),
+        ("central", bound("The share itself")),
+        ("high", bound("The upper bound")),
+        ("weight", number("Its weight among the others, 1 where it is left out")),
+        ("who", text("Whose judgement it is")),
+    ]);
+    let judgement = table("One judgement", judgement, &["low", "central", "high"]);
+    let pool = properties([
+        ("pool", json!({ "type": "array", "minItems": 1, "description": "Several judgements", "items": judgement })),
+        ("distribution", distribution()),
+    ]);
+    let weights = properties([
+        ("low", number("The lower bound")),
+        ("central", number("The weight itself")),
+        ("high", number("The upper bound")),
+    ]);
+    let weight = json!({
+        "description": "How many other cases one case of the numerator costs: a number, a range, or a driver",
+        "anyOf": [
+            { "type": "number", "exclusiveMinimum": 0 },
+            { "type": "string", "minLength": 1 },
+            table("A weight with its range", weights, &["low", "central", "high"]),
+        ],
+    });
     let ratio = properties([
         ("numerator", driver("Above the line")),
         ("denominator", driver("Below the line")),
-        ("missing", word("What happens in a year in which one of them is not known", Missing::WORDS)),
+        ("weight", weight),
+        ("missing", missing_driver()),
     ]);
-    let amount = properties([("amount", driver("Money over the sum of the lines this rule decides that year"))]);
-    let units = properties([("units", driver("How many")), ("unit_cost", driver("What one costs"))]);
+    let ratio = table("The ratio of two drivers", ratio, &["numerator", "denominator"]);
+    let interval = table("A judgement with its range", interval, &["low", "central", "high"]);
+    let pool = table("Several judgements, pooled by weight", pool, &["pool"]);
+    let factor = json!({ "anyOf": [bound("A decimal from 0 to 1, or per cent"), interval, pool, ratio] });
+    let product = properties([(
+        "product",
+        json!({ "type": "array", "minItems": 2, "description": "Shares of shares", "items": factor }),
+    )]);
+    let amount = properties([
+        ("amount", driver("Money over the sum of the lines this rule decides that year")),
+        ("missing", missing_driver()),
+    ]);
+    let units = properties([
+        ("units", driver("How many")),
+        ("unit_cost", driver("What one costs")),
+        ("missing", missing_driver()),
+    ]);
+    let services = properties([("services", texts("Names of services; * and ? are wildcards"))]);
     let overhead = properties([("overhead_of", matcher("The lines that it serves"))]);
-    let words = fraction("\"all\", \"none\", a decimal from 0 to 1, or per cent", &["all", "none"]);
+    let words = marked("\"all\", \"none\", a decimal from 0 to 1, or per cent", &["all", "none"]);
     json!({
         "description": "How much of a line is trafficking",
         "anyOf": [
             words,
-            table("A judgement with its range", interval, &["low", "central", "high"]),
-            table("The ratio of two drivers", ratio, &["numerator", "denominator"]),
+            interval,
+            pool,
+            ratio,
+            table("A chain of keys: shares of shares", product, &["product"]),
             table("A driver in money over the sum of the lines", amount, &["amount"]),
             table("Bottom-up: units times unit cost", units, &["units", "unit_cost"]),
+            table("Bottom-up: the cost of services", services, &["services"]),
             table("An overhead: as the lines that it serves", overhead, &["overhead_of"]),
         ],
     })

@@ -7,13 +7,13 @@ use crate::diagnostics::{Code, Diagnostics};
 use crate::domain::{DriverValue, Interval};
 use crate::ingest::folder::InputFile;
 use crate::ingest::header::Columns;
-use crate::ingest::money_rows::year;
+use crate::ingest::money_rows::{currency, year};
 use crate::ingest::reader::Reader;
 use crate::message;
 
 pub(crate) const COLUMNS: Columns<'static> = Columns {
     needed: &["driver", "year", "value"],
-    optional: &["low", "high", "unit", "source", "note"],
+    optional: &["low", "high", "unit", "currency", "group", "source", "note"],
     own: &[],
     yearly: Some("value"),
 };
@@ -30,6 +30,10 @@ struct Cells<'r> {
     #[serde(default)]
     unit: &'r str,
     #[serde(default)]
+    currency: &'r str,
+    #[serde(default)]
+    group: &'r str,
+    #[serde(default)]
     source: &'r str,
     #[serde(default)]
     note: &'r str,
@@ -44,6 +48,10 @@ pub(crate) fn read(files: &[InputFile], reader: &mut Reader, diagnostics: &mut D
         let value = decimal(row, "value", cells.value, diagnostics);
         let low = decimal(row, "low", cells.low, diagnostics);
         let high = decimal(row, "high", cells.high, diagnostics);
+        let currency = match cells.currency {
+            "" => Some(None),
+            _ => currency(row, "currency", cells.currency, diagnostics).map(Some),
+        };
         let (driver, year) = (driver?, year?);
         keys.check(row, (driver.clone(), year), format!("{driver} {year}"), diagnostics);
         let (value, low, high) = (value?, low?, high?);
@@ -69,6 +77,8 @@ pub(crate) fn read(files: &[InputFile], reader: &mut Reader, diagnostics: &mut D
             year,
             value: value?,
             unit: cells.unit.into(),
+            currency: currency?,
+            group: cells.group.into(),
             source: cells.source.into(),
             note: cells.note.into(),
             origin: row.origin(),

@@ -1,4 +1,4 @@
-//! `prices`: the yearly change of one price index.
+//! `prices`: the yearly changes of price indices.
 
 use std::ops::Neg;
 
@@ -6,13 +6,12 @@ use rust_decimal::Decimal;
 use serde::Deserialize;
 
 use super::{Keys, OfPercent, cells, needed, needed_decimal, rows_of};
-use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::diagnostics::{Code, Diagnostics};
 use crate::domain::PriceChange;
 use crate::ingest::folder::InputFile;
 use crate::ingest::header::Columns;
 use crate::ingest::money_rows::year;
 use crate::ingest::reader::Reader;
-use crate::language::Message;
 use crate::message;
 
 pub(crate) const COLUMNS: Columns<'static> =
@@ -29,7 +28,7 @@ struct Cells<'r> {
 
 pub(crate) fn read(files: &[InputFile], reader: &mut Reader, diagnostics: &mut Diagnostics) -> Vec<PriceChange> {
     let mut keys = Keys::new(message!("key-index-year"));
-    let changes: Vec<PriceChange> = rows_of(files, COLUMNS, reader, diagnostics, |row, text, diagnostics| {
+    rows_of(files, COLUMNS, reader, diagnostics, |row, text, diagnostics| {
         let cells: Cells<'_> = cells(row, text)?;
         let index = needed(row, "index", cells.index, diagnostics);
         let year = year(row, cells.year, diagnostics);
@@ -49,21 +48,5 @@ pub(crate) fn read(files: &[InputFile], reader: &mut Reader, diagnostics: &mut D
             return None;
         }
         Some(PriceChange { index, year, rate, source: cells.source.into(), origin: row.origin() })
-    });
-    if let Some(first) = changes.first()
-        && let Some(other) = changes.iter().find(|change| change.index != first.index)
-    {
-        diagnostics.push(
-            Diagnostic::new(
-                Code::TwoIndexes,
-                message!("cell-two-indexes", first = &first.index, other = &other.index),
-                message!("cell-keep-one-index"),
-            )
-            .at(&other.origin)
-            .column("index")
-            .found(other.index.as_ref())
-            .expected(Message::verbatim(first.index.as_ref())),
-        );
-    }
-    changes
+    })
 }

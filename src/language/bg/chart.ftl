@@ -118,6 +118,10 @@ chart-nothing-at-all = chart --all: нито един вид няма какво
 chart-left-out = забележка: няма графика { $kind }: { $reason }
 
 chart-input-rule = правило { $id }
+chart-input-factor = правило { $id }, множител { $factor }
+chart-input-weight = правило { $id }, тегло на случай
+chart-input-weight-of-factor = правило { $id }, множител { $factor }, тегло на случай
+chart-input-service = услуга { $service } { $year } г.: { $factor }
 chart-input-driver = показател { $driver }, { $year } г.
 chart-input-victims = жертви ({ $measure }), { $year } г.
 chart-input-victims-of = жертви ({ $measure }; { $form } експлоатация), { $year } г.

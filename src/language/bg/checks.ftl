@@ -67,4 +67,6 @@ check-break-compare = не сравнявайте разхода на една �
 
 project-check-rate = проверете сумата и курса
 project-no-rate = няма курс от { $from } към { $to } за { $year } г.
+project-no-index = в prices няма индекс „{ $index }“
+project-add-index = добавете темповете му в prices или посочете друг индекс
 project-add-rate = добавете ред в rates: { $from },{ $to },{ $year },КУРС

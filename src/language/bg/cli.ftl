@@ -62,6 +62,7 @@ ingest-added = добавено в { $path }:
 progress = {"{"}bar:30{"}"} {"{"}bytes{"}"} от {"{"}total_bytes{"}"}, {"{"}bytes_per_sec{"}"}, остават {"{"}eta{"}"}
 
 basis-add-prices = добавете годината в prices или поискайте други години или цени
+basis-name-index = посочете един в thb-cost.toml: [project] prices = "..."
 basis-add-rate = добавете курса в rates или поискайте друга валута
 
 sql-not-told = --sql: { $what } не може да се предаде на системата; { $next }

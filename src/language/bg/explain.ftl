@@ -24,8 +24,8 @@ explain-state-direct = пряко, тоест обозначено като бо
 explain-state-assumed = по преценка, тоест по дял, записан в правилото
 explain-state-measured = измерено, тоест по показатели за същата година
 explain-state-carried = пренесено, тоест по показатели от по-ранна година
-explain-state-interpolated = интерполирано, тоест по правата между известните години преди и след нея
-explain-state-indexed = по индекс, тоест по стойността от по-ранна година, умножена по индекс на цените
+explain-state-interpolated = интерполирано, тоест между две известни години
+explain-state-indexed = индексирано, тоест последната известна стойност, движена по ценови индекс
 explain-state-imputed = изчислено от брой единици и единична цена, тъй като сумата не е публикувана
 explain-state-derived = производно, тоест непреки разходи, разпределени като редовете, които обслужват
 explain-state-excluded = изключено, тоест според правилото нищо от него не се отнася за трафик на хора
@@ -65,7 +65,16 @@ explain-split = Разбивка ({ $dimension }) по { $by } ({ $place }): { $
 explain-split-default = общата разбивка за всички правила
 explain-split-rule = собственото му правило
 explain-weight = { $name }: { $weight }, { $place }.{ $mark }
-explain-driver = { $role }: { $driver } { $year } г. = { $value }{ $unit }{ $bounds }, { $place }.{ $note }{ $mark }
+explain-driver = { $what } { $year } г. = { $value }{ $unit }{ $bounds }{ $converted }, { $place }.{ $note }{ $mark }
+explain-driver-of = { $role }: { $driver }
+explain-driver-from = от
+explain-driver-rate = , по { $rate } { $to } за един { $from }
+explain-driver-estimated = { $role }: { $driver } { $year } г. не е публикуван; { $value }{ $bounds } е { $how }.
+explain-driver-carried = пренесено от последната година, за която е известен
+explain-driver-interpolated = на правата между най-близките известни години
+explain-driver-indexed = последната известна стойност по { $factor }, веригата на { $index }
+explain-driver-converted = приведено към друга валута
+explain-service = услуга „{ $service }“: { $users } ползватели x { $units } { $unit } x { $unit_cost } = { $cost } { $currency }{ $bounds }, { $place }.{ $note }{ $mark }
 explain-driver-bounds = {" "}(долна граница { $low }, горна { $high })
 explain-driver-note = {" "}Бележка: { $note }.
 explain-served = обслужва { $agency }, „{ $line }“: { $amount } { $currency }, от които { $share } ({ $state })

@@ -49,7 +49,7 @@ state-assumed = по преценка
 state-measured = измерено
 state-carried = пренесено
 state-interpolated = интерполирано
-state-indexed = по индекс
+state-indexed = индексирано
 state-imputed = изчислено
 state-derived = производно
 state-excluded = изключено
@@ -74,6 +74,7 @@ bound-high = горна граница
 
 role-numerator = числител
 role-denominator = знаменател
+role-weight = тегло на случай
 role-amount = сума
 role-units = брой единици
 role-unit-cost = единична цена

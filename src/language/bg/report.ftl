@@ -79,6 +79,7 @@ reason-no-labelled = няма известна сума за нито един �
 
 basis-no-prices = в prices липсва изменение за { $missing } г., което е нужно за преизчисляване на { $year } г.
 basis-no-rate = в rates липсва курс от { $from } към { $to } за { $year } г.
+basis-which-index = prices съдържа няколко индекса ({ $indices }), а проектът не посочва кой
 
 note-approved = Одобрени суми, тоест предвидени средства, а не разходи: { $lines }.
 note-not-reported = Очаквани, но неотчетени, тоест със сигурност липсващи: { $lines }.

@@ -5,8 +5,17 @@ share-none = нищо
 share-fixed = { $share } от него, както е записано в правилото
 share-judgement = { $central } от него, между { $low } и { $high }, по преценката в правилото
 share-ratio = { $numerator } към { $denominator }
+share-ratio-weighted = { $numerator } към { $denominator }, като един случай от { $numerator } се брои за { $weight }
+share-weight = { $central } други
+share-weight-range = { $central } други (между { $low } и { $high })
+share-weight-driver = толкова други, колкото показва { $driver }
+share-pool = { $count } преценки, обединени по тегло: { $judgements }
+share-pool-one = { $who }: { $central }, между { $low } и { $high }, тегло { $weight }
+share-pool-nobody = преценка { $number }
+share-product = дял от дял: { $factors }
 share-amount = { $driver } към сбора на редовете
 share-units = { $units } по { $cost }
+share-services = разходът по норматив за услугите { $services }
 share-overhead = като редовете, които обслужва: { $serves }
 match-every-line = всеки ред
 match-field = { $field } { $patterns }
@@ -30,6 +39,19 @@ rules-write-date = напишете я без кавички
 
 rule-write-one = напишете една от тези думи
 rule-missing-unknown = стойността на missing не е позната
+rule-fill-unknown = стойността на fill не е известна
+rule-weight-unreadable = теглото не може да се прочете или не е над 0
+rule-weight = теглото е число над 0
+rule-write-weight = запишете число, например 5, интервал, например {"{"} low = 2, central = 5, high = 10 {"}"}, или (за отношение) името на показател
+rule-pool-empty = в pool няма нито една преценка
+rule-pool-add = запишете поне една преценка с low, central и high
+rule-product-too-short = произведението има по-малко от два множителя
+rule-product-of-two = два или повече дяла – десетично число, интервал, pool или отношение
+rule-product-add = запишете дяловете в списък или единствения – без product
+rule-no-factor = това не може да е множител в произведение
+rule-write-factor = запишете десетично число, интервал, pool или отношение
+rule-no-services = не е посочена услуга
+rule-name-services = посочете услуга или шаблон за имена
 rule-distribution-unknown = разпределението не е познато
 rule-bounds-out-of-order = low, central и high не са подредени по големина
 rule-put-in-order = подредете ги
@@ -37,6 +59,9 @@ rule-no-form = това не е вид дял
 rule-write-form = напишете един от тези видове
 rule-share = "all", "none", десетично число от 0 до 1, например 0.05, или процент, например "5%"
 rule-share-unreadable = делът не може да се прочете
+rule-share-whole = { $number } е цяло число без знак, което може да се разбере и като дял, и като процент
+rule-write-per-cent = запишете "{ $number }%" за толкова на сто или десетично число с точка
+rule-write-all-or-one-per-cent = запишете "all" или "100%" за цялото, "1%" за един на сто
 rule-write-share = напишете го по един от тези начини
 rule-share-out-of-range = делът е под 0 или над 1
 rule-what-a-share-says = делът казва каква част от бюджетния ред се отнася за трафик на хора – от нищо до всичко; "5%" е 0.05
@@ -88,10 +113,31 @@ rule-check-drivers = проверете показателите, годинит
 rule-shares-out-of-order = долният, централният и горният дял за { $year } г. не са подредени
 rule-check-bounds = проверете границите на показателите или на редовете, които непреките разходи обслужват
 rule-driver-unknown = показателят { $driver } няма стойност за { $year } г.
-rule-add-or-say-missing = добавете стойността в drivers или задайте missing = "previous" или missing = "skip" в дяла
+rule-add-or-say-missing = добавете стойността в drivers или кажете в дяла какво става без нея: missing = "skip", "previous", "interpolate" или "index:ИМЕ"
 rule-add-value = добавете стойността в drivers
-rule-nothing-to-carry = няма година до { $year } г., в която { $first } и { $second } да са известни едновременно
+rule-nothing-to-carry = { $count ->
+    [one] няма година до { $year } г., в която { $drivers } да е известен
+   *[other] няма година до { $year } г., в която { $drivers } да са известни едновременно
+}
 rule-add-or-skip = добавете стойност в drivers или задайте missing = "skip" в дяла
+rule-nothing-before = показателят { $driver } не е известен за нито една година преди { $year } г.
+rule-nothing-between = показателят { $driver } не е известен и преди, и след { $year } г., така че между тях не може да се прокара права
+rule-index-chain = индексът { $index } няма темп за { $missing } г., а веригата от { $from } до { $year } г. има нужда от него
+rule-add-to-chain = добавете темпа в prices или оценете годината по друг начин
+rule-two-currencies = мерните единици на { $above } и { $below } са в две валути
+rule-say-currencies = попълнете колоната currency и за двата показателя, за да бъдат приведени към една валута
+rule-weight-not-positive = показателят { $driver } е тегло, а за { $year } г. не е над 0 (включително долната граница)
+rule-factor-is = множител { $position } на произведението е { $decimal } ({ $share }) за { $year } г.
+rule-service-unknown = разходът за услугата { $service } не е известен за { $year } г.: липсва { $factor }
+rule-complete-service = попълнете го в services или оставете услугата извън шаблона
+rule-no-service-of-year = в services няма ред за { $year } г. за { $pattern }
+rule-add-service = добавете я в services или ограничете годините на правилото
+rule-service-nowhere = няма услуга с име „{ $pattern }“
+service-factor-users = броят на ползвателите
+service-factor-use = делът на жертвите, които я ползват
+service-factor-victims = броят на жертвите, от който се взема делът
+service-factor-units = броят единици
+service-factor-unit-cost = единичната цена
 rule-serves-nothing = непреките разходи не обслужват нито един ред с известна сума за { $year } г.
 rule-correct-overhead = поправете overhead_of или ограничете годините на правилото
 rule-served-add-to-zero = сборът на обслужваните от непреките разходи редове за { $year } г. е 0

@@ -34,6 +34,10 @@ sensitivity-per-victim = за една жертва ({ $measure })
 sensitivity-per-victim-of-any = за една жертва, по коя да е категория
 
 sensitivity-input-rule = правило { $id }
+sensitivity-input-factor = правило { $id }, множител { $factor }
+sensitivity-input-weight = правило { $id }, тегло на случай
+sensitivity-input-weight-of-factor = правило { $id }, множител { $factor }, тегло на случай
+sensitivity-input-service = услуга { $service } { $year } г.: { $factor }
 sensitivity-input-driver = { $driver } { $year }
 sensitivity-input-victims = жертви { $year } ({ $measure })
 sensitivity-input-victims-of = жертви { $year } ({ $measure }), { $form }
@@ -42,6 +46,7 @@ sensitivity-input-measure = избор на категория жертви
 
 sensitivity-shape-pert = PERT
 sensitivity-shape-triangular = триъгълно
+sensitivity-shape-pool = една от { $count } преценки по тегло
 sensitivity-shape-uniform = равномерно
 sensitivity-shape-whole = цели числа, равновероятни
 sensitivity-shape-choice = равновероятно

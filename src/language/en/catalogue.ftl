@@ -71,6 +71,8 @@ code-bad-number = a number is not a plain decimal
 code-text-bad-number = Drivers, rates and prices are plain decimals with a point, such as 114000 or 0.0763, with at most 28 digits.
 code-bad-bounds = low, value and high are not in order
 code-text-bad-bounds = A driver's low may not be above its value, nor its value above its high; low and high cannot stand without a value.
+code-bad-service = a service contradicts itself
+code-text-bad-service = A row of services says who uses the service (a count, or a share of the victims of a measure), how many units each takes, and what a unit costs, in one currency and not below 0.
 code-bad-count = a count of victims cannot be read
 code-text-bad-count = A count is a whole number (505), a suppressed one (<5, read as 0 to 4), a range (120-140), or blank where it is not known.
 code-repeated-key = a key stands twice
@@ -79,8 +81,8 @@ code-bad-rate = a rate cannot be
 code-text-bad-rate = One unit of a currency is worth more than nothing in another, so that an exchange rate is above 0; one unit of `from` is `rate` units of `to`. Prices cannot fall by 100 per cent or more in a year, so that a change of prices is above -100.
 code-fixed-rate = a rate between lev and euro is ignored
 code-text-fixed-rate = One euro is 1.95583 leva by law, and thb-cost always uses that rate. A row of rates for these two currencies changes nothing. Remove it.
-code-two-indexes = prices holds more than one index
-code-text-two-indexes = Prices are chained over one index. Keep one, such as HICP, in the file.
+code-which-index = it is not said which price index serves
+code-text-which-index = Several price indices may stand in prices. The project names the one of --prices under [project] prices, and a rule names its own: missing = "index:HICP". The name must be one that stands in prices.
 code-unknown-source = a source is not in the list of sources
 code-text-unknown-source = The id is cited and does not stand in the sources file, so that a reader cannot follow the figure. Add a row for it.
 
@@ -142,7 +144,13 @@ code-text-repeated-rule = A rule's id stands in every figure that it decides, so
 code-unknown-driver = a rule uses a driver that stands nowhere in drivers
 code-text-unknown-driver = Whatever `missing` says, a driver must stand in the drivers file. Where its value is not known yet, give it a row with a blank value.
 code-missing-driver = a driver has no value for a year in which a rule needs it
-code-text-missing-driver = The rule decides a line in that year and its driver is not known. Add the value, or say missing = "previous" to carry the last known one, or missing = "skip" to leave the year to other rules.
+code-text-missing-driver = The rule decides a line in that year and its driver is not known. Add the value, or say in the share what happens without it: missing = "skip" leaves the year to other rules, "previous" carries the last known value, "interpolate" takes the straight line between two known years, "index:HICP" moves the last known value by a price index.
+code-two-currencies = a ratio divides two currencies
+code-text-two-currencies = The units of both drivers begin with the code of a currency, and the codes differ, so that their ratio is no share. Fill in the column currency of both: then they are brought to one.
+code-unknown-service = a rule names a service that stands nowhere
+code-text-unknown-service = No row of services, in any year, has a name that the pattern fits.
+code-missing-service = the cost of a service is not known in a year in which a rule needs it
+code-text-missing-service = A share by services needs users, units and unit cost of every service that its patterns name, in each year in which it decides a line. What is not known is never taken as nothing.
 code-share-out-of-range = a share is below 0 or above 1
 code-text-share-out-of-range = A share says how much of a line is trafficking, between none of it and all of it. Out of that range the drivers do not fit each other or the line.
 code-zero-base = a share divides by 0

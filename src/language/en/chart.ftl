@@ -118,6 +118,10 @@ chart-nothing-at-all = chart --all: no kind has anything to show ({ $kinds }); t
 chart-left-out = note: no chart { $kind }: { $reason }
 
 chart-input-rule = rule { $id }
+chart-input-factor = rule { $id }, factor { $factor }
+chart-input-weight = rule { $id }, weight of a case
+chart-input-weight-of-factor = rule { $id }, factor { $factor }, weight of a case
+chart-input-service = service { $service } { $year }: { $factor }
 chart-input-driver = driver { $driver }, { $year }
 chart-input-victims = { $measure } victims, { $year }
 chart-input-victims-of = { $measure } victims of { $form } exploitation, { $year }

@@ -64,4 +64,6 @@ check-break-compare = do not compare cost per victim before and after
 
 project-check-rate = check the amount and the rate
 project-no-rate = no rate from { $from } to { $to } for { $year }
+project-no-index = prices hold no index "{ $index }"
+project-add-index = add its rates to prices, or name another index
 project-add-rate = add a row to rates: { $from },{ $to },{ $year },RATE

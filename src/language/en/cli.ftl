@@ -55,6 +55,7 @@ ingest-added = added to { $path }:
 progress = {"{"}bar:30{"}"} {"{"}bytes{"}"} of {"{"}total_bytes{"}"}, {"{"}bytes_per_sec{"}"}, {"{"}eta{"}"} left
 
 basis-add-prices = add the year to prices, or ask for other years or prices
+basis-name-index = name one in thb-cost.toml: [project] prices = "..."
 basis-add-rate = add the rate to rates, or ask for another currency
 
 sql-not-told = --sql: { $what } cannot be told to an engine; { $next }

@@ -24,8 +24,8 @@ explain-state-direct = direct, that is labelled as anti-trafficking, and all of 
 explain-state-assumed = assumed, that is by a share written in the rule
 explain-state-measured = measured, that is by drivers of that year
 explain-state-carried = carried, that is by drivers of an earlier year
-explain-state-interpolated = interpolated, that is on the straight line between known years before and after
-explain-state-indexed = indexed, that is by the value of an earlier year times an index of prices
+explain-state-interpolated = interpolated, that is between two years that are known
+explain-state-indexed = indexed, that is the last known value moved by a price index
 explain-state-imputed = imputed, that is worked out from units and unit cost, since nobody published the amount
 explain-state-derived = derived, that is an overhead shared out as the lines it serves
 explain-state-excluded = excluded, that is the rule says none of it is trafficking
@@ -62,7 +62,16 @@ explain-split = Divided by { $dimension } by { $by } ({ $place }): { $key }.
 explain-split-default = the default split of all rules
 explain-split-rule = its rule
 explain-weight = { $name }: { $weight }, { $place }.{ $mark }
-explain-driver = { $role }: { $driver } { $year } = { $value }{ $unit }{ $bounds }, { $place }.{ $note }{ $mark }
+explain-driver = { $what } { $year } = { $value }{ $unit }{ $bounds }{ $converted }, { $place }.{ $note }{ $mark }
+explain-driver-of = { $role }: { $driver }
+explain-driver-from = from
+explain-driver-rate = , at { $rate } { $to } for one { $from }
+explain-driver-estimated = { $role }: { $driver } { $year } is not published; { $value }{ $bounds } is { $how }.
+explain-driver-carried = carried over from the last year in which it is known
+explain-driver-interpolated = on the straight line between the nearest known years
+explain-driver-indexed = the last known value times { $factor }, the chain of { $index }
+explain-driver-converted = brought to another currency
+explain-service = service "{ $service }": { $users } users x { $units } { $unit } x { $unit_cost } = { $cost } { $currency }{ $bounds }, { $place }.{ $note }{ $mark }
 explain-driver-bounds = {" "}(low { $low }, high { $high })
 explain-driver-note = {" "}Note: { $note }.
 explain-served = serves { $agency }, "{ $line }": { $amount } { $currency } of which { $share } ({ $state })

@@ -74,6 +74,7 @@ bound-high = high
 
 role-numerator = numerator
 role-denominator = denominator
+role-weight = weight of a case
 role-amount = amount
 role-units = units
 role-unit-cost = unit cost

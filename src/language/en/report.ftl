@@ -79,6 +79,7 @@ reason-no-labelled = no labelled line has a known amount
 
 basis-no-prices = prices have no rate for { $missing }, which is needed to restate { $year }
 basis-no-rate = rates have no rate from { $from } to { $to } for { $year }
+basis-which-index = prices hold several indices ({ $indices }), and the project names none
 
 note-approved = Approved amounts, that is an allocation and not spending: { $lines }.
 note-not-reported = Expected and not reported, so known to be missing: { $lines }.

@@ -5,8 +5,17 @@ share-none = none of it
 share-fixed = { $share } of it, as written in the rule
 share-judgement = { $central } of it, between { $low } and { $high }, as judged in the rule
 share-ratio = { $numerator } over { $denominator }
+share-ratio-weighted = { $numerator } over { $denominator }, where a case of { $numerator } counts as { $weight }
+share-weight = { $central } others
+share-weight-range = { $central } others (between { $low } and { $high })
+share-weight-driver = so many others as { $driver } says
+share-pool = { $count } judgements, pooled by weight: { $judgements }
+share-pool-one = { $who }: { $central }, between { $low } and { $high }, weight { $weight }
+share-pool-nobody = judgement { $number }
+share-product = a share of a share: { $factors }
 share-amount = { $driver } over the sum of the lines
 share-units = { $units } times { $cost }
+share-services = the cost of the services { $services } by norm
 share-overhead = as the lines it serves: { $serves }
 match-every-line = every line
 match-field = { $field } { $patterns }
@@ -30,6 +39,19 @@ rules-write-date = write it without quotes
 
 rule-write-one = write one of these
 rule-missing-unknown = missing is not known
+rule-fill-unknown = fill is not known
+rule-weight-unreadable = the weight cannot be read, or is not above 0
+rule-weight = a weight is a number above 0
+rule-write-weight = write a number such as 5, a range such as {"{"} low = 2, central = 5, high = 10 {"}"}, or (for a ratio) the name of a driver
+rule-pool-empty = a pool has no judgement
+rule-pool-add = write at least one judgement with low, central and high
+rule-product-too-short = a product has fewer than two factors
+rule-product-of-two = two or more shares, each a decimal, an interval, a pool or a ratio
+rule-product-add = write the shares in a list, or write the only one without product
+rule-no-factor = this is no factor of a product
+rule-write-factor = write a decimal, an interval, a pool or a ratio
+rule-no-services = no service is named
+rule-name-services = name a service, or a pattern of names
 rule-distribution-unknown = the distribution is not known
 rule-bounds-out-of-order = low, central and high are not in order
 rule-put-in-order = put them in order
@@ -37,6 +59,9 @@ rule-no-form = this is no form of a share
 rule-write-form = write one of these forms
 rule-share = "all", "none", a decimal from 0 to 1 such as 0.05, or per cent such as "5%"
 rule-share-unreadable = the share cannot be read
+rule-share-whole = { $number } is a whole number without a mark, which may be meant as a share or as per cent
+rule-write-per-cent = write "{ $number }%" for so many per cent, or a decimal with a point
+rule-write-all-or-one-per-cent = write "all" or "100%" for all of it, "1%" for one per cent
 rule-write-share = write it as one of these
 rule-share-out-of-range = the share is below 0 or above 1
 rule-what-a-share-says = a share says how much of a line is trafficking, from none to all; "5%" is 0.05
@@ -88,10 +113,31 @@ rule-check-drivers = check the drivers, their years and what they count: a share
 rule-shares-out-of-order = the low, central and high share are out of order in { $year }
 rule-check-bounds = check the bounds of the drivers, or of the lines that an overhead serves
 rule-driver-unknown = the driver { $driver } has no value for { $year }
-rule-add-or-say-missing = add the value to drivers, or say missing = "previous" or missing = "skip" in the share
+rule-add-or-say-missing = add the value to drivers, or say in the share what happens without it: missing = "skip", "previous", "interpolate" or "index:NAME"
 rule-add-value = add the value to drivers
-rule-nothing-to-carry = { $first } and { $second } are both known in no year up to { $year }
+rule-nothing-to-carry = { $count ->
+    [one] { $drivers } is known in no year up to { $year }
+   *[other] { $drivers } are known together in no year up to { $year }
+}
 rule-add-or-skip = add a value to drivers, or say missing = "skip" in the share
+rule-nothing-before = the driver { $driver } is known in no year before { $year }
+rule-nothing-between = the driver { $driver } is not known both before and after { $year }, so that no line can be drawn through it
+rule-index-chain = the index { $index } has no rate for { $missing }, which the chain from { $from } to { $year } needs
+rule-add-to-chain = add the rate to prices, or estimate the year in another way
+rule-two-currencies = the units of { $above } and { $below } name two currencies
+rule-say-currencies = fill in the column currency of both drivers, so that they are brought to one
+rule-weight-not-positive = the driver { $driver } is a weight and not above 0 in { $year }, low included
+rule-factor-is = factor { $position } of the product is { $decimal } ({ $share }) in { $year }
+rule-service-unknown = the cost of the service { $service } is not known in { $year }: { $factor } is missing
+rule-complete-service = fill it in in services, or leave the service out of the pattern
+rule-no-service-of-year = services has no row of { $year } for { $pattern }
+rule-add-service = add it to services, or limit the rule's years
+rule-service-nowhere = no service is called "{ $pattern }"
+service-factor-users = the number of users
+service-factor-use = the share of victims who use it
+service-factor-victims = the count of victims that its use is a share of
+service-factor-units = the number of units
+service-factor-unit-cost = the cost of a unit
 rule-serves-nothing = the overhead serves no line with a known amount in { $year }
 rule-correct-overhead = correct overhead_of, or limit the rule's years
 rule-served-add-to-zero = the lines that the overhead serves add up to 0 in { $year }

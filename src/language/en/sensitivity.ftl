@@ -34,6 +34,10 @@ sensitivity-per-victim = per { $measure } victim
 sensitivity-per-victim-of-any = per victim, any measure
 
 sensitivity-input-rule = rule { $id }
+sensitivity-input-factor = rule { $id }, factor { $factor }
+sensitivity-input-weight = rule { $id }, weight of a case
+sensitivity-input-weight-of-factor = rule { $id }, factor { $factor }, weight of a case
+sensitivity-input-service = service { $service } { $year }: { $factor }
 sensitivity-input-driver = { $driver } { $year }
 sensitivity-input-victims = { $measure } victims { $year }
 sensitivity-input-victims-of = { $measure } victims { $year }, { $form }
@@ -42,6 +46,7 @@ sensitivity-input-measure = choice of measure of victims
 
 sensitivity-shape-pert = PERT
 sensitivity-shape-triangular = triangular
+sensitivity-shape-pool = one of { $count } judgements by weight
 sensitivity-shape-uniform = uniform
 sensitivity-shape-whole = whole numbers alike
 sensitivity-shape-choice = each alike

@@ -7,7 +7,7 @@ use super::cause::{Cause, Causes};
 use super::effects::shapley;
 use super::items::{Group, Item, Known};
 use super::pairs::Pair;
-use crate::domain::{Currency, Fraction, LineKey, Money, State};
+use crate::domain::{Currency, Fraction, LineKey, Money, State, plain_decimal};
 use crate::rules::{Rule, Share};
 
 /// A line as it stands on one side.
@@ -42,9 +42,9 @@ pub struct LineChange {
 
 /// The line, for whoever wants to know.
 pub(super) fn side(item: &Item<'_>) -> LineSide {
-    let drivers = item.attributed.worked.iter().flat_map(|worked| &worked.drivers).filter_map(|used| {
-        let value = used.row.value?.central.normalize().to_string();
-        Some((Arc::clone(&used.row.driver), used.row.year.to_string(), value))
+    let drivers = item.attributed.worked.iter().flat_map(|worked| &worked.drivers).map(|used| {
+        let years: Vec<String> = used.rows().map(|row| row.year.to_string()).collect();
+        (Arc::clone(&used.driver), years.join("-"), plain_decimal(&used.value.central))
     });
     let shown: Money = item.parts.values().map(|amounts| amounts.central).sum();
     LineSide {
@@ -161,5 +161,5 @@ fn share_cause(before: &Item<'_>, after: &Item<'_>) -> Cause {
 
 /// Whether two rules say the same of how much of a line is trafficking.
 fn same(before: &Rule, after: &Rule) -> bool {
-    before.id == after.id && before.share.says_the_same(&after.share)
+    before.id == after.id && before.share.says_the_same_as(&after.share) && before.fill == after.fill
 }

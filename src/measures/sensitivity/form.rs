@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::input::Value;
-use super::plan::Quantity;
+use super::expression::Expression;
 use crate::domain::Fraction;
 
 /// `constant + sum of coefficient x quantity`.
@@ -19,38 +18,26 @@ impl Form {
         Self { constant, terms: BTreeMap::new() }
     }
 
-    /// `scale x times / over`, as a quantity where any of them is an input. A known divisor of 0 gives `None`.
-    pub(super) fn product(
-        scale: &Fraction,
-        times: &[Value],
-        over: Option<&Value>,
-        quantities: &mut Vec<Quantity>,
-    ) -> Option<Self> {
-        let mut scale = scale.clone();
-        let mut inputs = Vec::new();
-        for value in times {
-            match value {
-                Value::Known(known) => scale = &scale * known,
-                Value::Input(input) => inputs.push(*input),
-            }
-        }
-        let over = match over {
-            None => None,
-            Some(Value::Input(input)) => Some(*input),
-            Some(Value::Known(known)) => {
-                scale = scale.checked_div(known)?;
-                None
-            }
+    /// An expression as sums of quantities, each kept once.
+    pub(super) fn of(expression: Expression, quantities: &mut Vec<Expression>) -> Self {
+        let mut form = Self::known(Fraction::zero());
+        let terms = match expression {
+            Expression::Sum(terms) => terms,
+            other => vec![(Fraction::one(), other)],
         };
-        if inputs.is_empty() && over.is_none() {
-            return Some(Self::known(scale));
+        for (factor, term) in terms {
+            if let Some(number) = term.known() {
+                form.constant = &form.constant + &(&factor * number);
+                continue;
+            }
+            let position = quantities.iter().position(|known| *known == term).unwrap_or_else(|| {
+                quantities.push(term);
+                quantities.len() - 1
+            });
+            let sum = form.terms.entry(position).or_insert_with(Fraction::zero);
+            *sum = &*sum + &factor;
         }
-        let quantity = Quantity { times: inputs, over };
-        let position = quantities.iter().position(|known| *known == quantity).unwrap_or_else(|| {
-            quantities.push(quantity);
-            quantities.len() - 1
-        });
-        Some(Self { constant: Fraction::zero(), terms: BTreeMap::from([(position, scale)]) })
+        form
     }
 
     /// Adds another one times a factor.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::domain::{Distribution, Fraction, Interval, Year};
+use crate::rules::share::Pool;
 
 /// One uncertain input.
 #[derive(Debug, Clone)]
@@ -20,8 +21,20 @@ pub struct Input {
 /// What an input is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Kind {
-    /// The interval of a rule.
-    Rule,
+    /// A share that a rule writes: an interval or a pool.
+    Share {
+        /// The rule.
+        rule: Arc<str>,
+        /// Which factor of its product, the first being 1; `None` where it is the share itself.
+        factor: Option<usize>,
+    },
+    /// What a case of a ratio's numerator costs, as a rule writes it.
+    Weight {
+        /// The rule.
+        rule: Arc<str>,
+        /// Which factor of its product, the first being 1; `None` where the ratio is the share itself.
+        factor: Option<usize>,
+    },
     /// The value of a driver in a year.
     Driver {
         /// The driver.
@@ -30,18 +43,79 @@ pub enum Kind {
         year: Year,
     },
     /// A count of victims.
-    Victims,
+    Victims {
+        /// The measure.
+        measure: Arc<str>,
+        /// The year.
+        year: Year,
+        /// The form of exploitation; `None` where all are counted.
+        form: Option<Arc<str>>,
+    },
+    /// A factor of what a service costs.
+    Service {
+        /// The service.
+        service: Arc<str>,
+        /// The year.
+        year: Year,
+        /// Which factor.
+        factor: ServiceFactor,
+    },
     /// Which rules serve: names of the alternatives, the project's own first.
     Rules(Vec<String>),
     /// Which measure of victims the cost is divided by.
     Measure(Vec<String>),
 }
 
-/// How an input is drawn.
+/// A factor of a service that may have a range.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ServiceFactor {
+    /// How many use it.
+    Users,
+    /// Which share of the victims uses it.
+    Use,
+    /// Units for each user.
+    Units,
+    /// Cost of a unit.
+    UnitCost,
+}
+
+impl ServiceFactor {
+    /// The word in names of inputs.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Users => "users",
+            Self::Use => "use",
+            Self::Units => "units",
+            Self::UnitCost => "unit-cost",
+        }
+    }
+}
+
+impl Kind {
+    /// The name that keys its draws.
+    fn key(&self) -> String {
+        let of_factor = |factor: &Option<usize>| factor.map(|factor| format!(".{factor}")).unwrap_or_default();
+        match self {
+            Self::Share { rule, factor } => format!("rule.{rule}{}", of_factor(factor)),
+            Self::Weight { rule, factor } => format!("rule.{rule}{}.weight", of_factor(factor)),
+            Self::Driver { name, year } => format!("driver.{name}.{year}"),
+            Self::Victims { measure, year, form: None } => format!("victims.{measure}.{year}"),
+            Self::Victims { measure, year, form: Some(form) } => format!("victims.{measure}.{year}.{form}"),
+            Self::Service { service, year, factor } => format!("service.{service}.{year}.{}", factor.word()),
+            Self::Rules(_) => "rules".to_owned(),
+            Self::Measure(_) => "measure".to_owned(),
+        }
+    }
+}
+
+/// How an input is drawn.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Shape {
     /// Beta-PERT over its ends with its central value as mode (shape 4), triangular, or uniform.
     Between(Distribution),
+    /// Several judgements: one is taken by weight, and drawn from.
+    Pool(Pool),
     /// Every whole number from end to end alike: counts of victims.
     Whole,
     /// Every alternative alike.
@@ -51,9 +125,10 @@ pub enum Shape {
 impl Shape {
     /// The word in files.
     #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub const fn word(&self) -> &'static str {
         match self {
             Self::Between(distribution) => distribution.word(),
+            Self::Pool(_) => "pool",
             Self::Whole => "whole",
             Self::Choice => "choice",
         }
@@ -74,27 +149,27 @@ pub(super) struct Inputs {
 }
 
 impl Inputs {
-    /// A number with its range: an input where it has one. Where an input of that name has another range or shape, which
+    /// A number with its range: an input where it has one. Where an input of that kind has another range or shape, which
     /// only alternative rules can bring, it is one of its own, named after `of`.
-    pub(super) fn value(
-        &mut self,
-        name: String,
-        kind: Kind,
-        ends: Interval<Fraction>,
-        shape: Shape,
-        of: Option<&str>,
-    ) -> Value {
+    pub(super) fn value(&mut self, kind: Kind, ends: Interval<Fraction>, shape: Shape, of: Option<&str>) -> Value {
+        let key = kind.key();
+        self.named(key, kind, ends, shape, of)
+    }
+
+    fn named(&mut self, name: String, kind: Kind, ends: Interval<Fraction>, shape: Shape, of: Option<&str>) -> Value {
         if ends.is_point() {
             return Value::Known(ends.central);
         }
         let is_it = |input: &Input| input.ends == ends && input.shape == shape;
         match self.found.iter().position(|input| *input.name == *name) {
             Some(position) if self.found.get(position).is_some_and(is_it) => Value::Input(position),
-            Some(_) if of.is_some() => {
-                let name = format!("{name} ({})", of.unwrap_or_default());
-                self.value(name, kind, ends, shape, None)
-            }
-            Some(position) => Value::Input(position),
+            Some(position) => match of {
+                Some(of) => {
+                    let name = format!("{name} ({of})");
+                    self.named(name, kind, ends, shape, None)
+                }
+                None => Value::Input(position),
+            },
             None => {
                 self.found.push(Input { name: name.into(), kind, ends, shape });
                 Value::Input(self.found.len() - 1)

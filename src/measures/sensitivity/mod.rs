@@ -7,20 +7,23 @@
 
 mod compile;
 mod draws;
+mod expression;
 mod form;
 mod input;
 mod plan;
+mod quantiles;
 mod run;
 mod shares;
 mod sobol;
 mod splits;
 mod spread;
+mod terms;
 mod threads;
 mod tornado;
 
 pub use compile::{Figure, Variant, What};
 pub use draws::{draws, stream};
-pub use input::{Input, Kind, Shape};
+pub use input::{Input, Kind, ServiceFactor, Shape};
 pub use run::{Drawing, Sensitivity, Uncertain, sensitivity};
 pub use sobol::{Evaluations, Indices, RESAMPLES, indices};
 pub use spread::{Estimate, Spread};

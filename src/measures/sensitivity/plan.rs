@@ -1,20 +1,14 @@
 //! The plan: a project compiled into sums of products of few numbers, to be worked out for many draws.
 //!
 //! What a line attributes is linear in the shares of rules, overheads too, since what an overhead serves has fixed
-//! amounts. A cost is therefore `constant + sum of coefficient x quantity x weights`, where a quantity is the product and
-//! quotient of inputs in a share (or an imputed amount), and a weight is a part of a split. Coefficients are worked out in
+//! amounts. A cost is therefore `constant + sum of coefficient x quantity x weights`, where a quantity is a term
+//! over inputs in a share (or an imputed amount), and a weight is a part of a split. Coefficients are worked out in
 //! fractions and turned into floating point once. Nothing is rounded to the minor unit.
 
 #![expect(clippy::float_arithmetic, reason = "draws are worked out in floating point; the report's figures are not")]
 
+use super::expression::Expression;
 use super::input::Input;
-
-/// `inputs / input`: what of a share, or of an imputed amount, is not known.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Quantity {
-    pub times: Vec<usize>,
-    pub over: Option<usize>,
-}
 
 /// A number that is known, or an input.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -73,7 +67,7 @@ pub(super) struct Program {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Plan {
     pub inputs: Vec<Input>,
-    pub quantities: Vec<Quantity>,
+    pub quantities: Vec<Expression>,
     pub weights: Vec<Weight>,
     /// The input that picks the set of rules.
     pub choice: Option<usize>,
@@ -110,7 +104,9 @@ impl Plan {
                 weight.own.iter().chain(&weight.all).chain(&weight.total).for_each(&mut number);
             }
             if let Some(quantity) = term.quantity.and_then(|quantity| self.quantities.get(quantity)) {
-                quantity.times.iter().chain(&quantity.over).for_each(|input| number(&Number::Input(*input)));
+                let mut inputs = Vec::new();
+                quantity.inputs(&mut inputs);
+                inputs.iter().for_each(|input| number(&Number::Input(*input)));
             }
         }
         if program.costs.windows(2).any(|pair| pair[0] != pair[1]) {
@@ -152,12 +148,7 @@ impl Plan {
         for term in &sum.terms {
             let mut product = vec![term.coefficient; columns.rows()];
             if let Some(quantity) = term.quantity.and_then(|quantity| self.quantities.get(quantity)) {
-                for input in &quantity.times {
-                    product.iter_mut().zip(columns.of(*input)).for_each(|(value, input)| *value *= input);
-                }
-                if let Some(input) = quantity.over {
-                    product.iter_mut().zip(columns.of(input)).for_each(|(value, input)| *value /= input);
-                }
+                product.iter_mut().zip(quantity.evaluate(columns)).for_each(|(value, quantity)| *value *= quantity);
             }
             for weight in term.weights.iter().filter_map(|weight| self.weights.get(*weight)) {
                 product.iter_mut().enumerate().for_each(|(row, value)| *value *= weight.at(columns, row));

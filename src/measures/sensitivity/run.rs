@@ -212,7 +212,7 @@ impl Input {
     #[must_use]
     pub fn alternatives(&self) -> &[String] {
         use super::input::Kind;
-        match (&self.kind, self.shape) {
+        match (&self.kind, &self.shape) {
             (Kind::Rules(names) | Kind::Measure(names), Shape::Choice) => names,
             _ => &[],
         }

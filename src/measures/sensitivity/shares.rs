@@ -3,14 +3,15 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::expression::Expression;
 use super::form::Form;
-use super::input::{Inputs, Kind, Shape, Value};
-use super::plan::Quantity;
+use super::input::Inputs;
+use super::terms::Terms;
 use crate::attribution::{AttributedLine, Attribution, Equation, solve_again};
-use crate::domain::{Distribution, DriverValue, Fraction, Label, Year};
+use crate::domain::{Fraction, Label, Year};
 use crate::project::Project;
+use crate::rules::Rule;
 use crate::rules::share::{Outcome, WorkedShare, common};
-use crate::rules::{Rule, Share};
 
 /// A rule, by its id, in a year.
 type RuleYear = (Arc<str>, Year);
@@ -31,7 +32,7 @@ impl<'p> Shares<'p> {
         attribution: &'p Attribution,
         name: Option<&str>,
         inputs: &mut Inputs,
-        quantities: &mut Vec<Quantity>,
+        quantities: &mut Vec<Expression>,
     ) -> Self {
         let mut shares = Self { project, attribution, of_rules: BTreeMap::new() };
         let mut overheads: BTreeMap<Year, BTreeMap<Arc<str>, &[usize]>> = BTreeMap::new();
@@ -42,7 +43,7 @@ impl<'p> Shares<'p> {
             if !worked.serves.is_empty() {
                 overheads.entry(year).or_default().insert(key.0, &worked.serves);
             } else if !shares.of_rules.contains_key(&key)
-                && let Some(form) = written(rule, worked, name, inputs, quantities)
+                && let Some(form) = written(project, rule, worked, name, inputs, quantities)
             {
                 shares.of_rules.insert(key, form);
             }
@@ -127,33 +128,13 @@ impl<'p> Shares<'p> {
 
 /// The share of a rule that is no overhead, or the imputed amount itself.
 fn written(
+    project: &Project,
     rule: &Rule,
     worked: &WorkedShare,
     name: Option<&str>,
     inputs: &mut Inputs,
-    quantities: &mut Vec<Quantity>,
+    quantities: &mut Vec<Expression>,
 ) -> Option<Form> {
-    let drivers: Option<Vec<Value>> = worked.drivers.iter().map(|used| driver(&used.row, inputs)).collect();
-    let drivers = drivers?;
-    match &rule.share {
-        Share::All => Some(Form::known(Fraction::one())),
-        Share::None => Some(Form::known(Fraction::zero())),
-        Share::Fixed(fixed) => Some(Form::known(fixed.share.clone())),
-        Share::Judgement(judgement) => {
-            let shape = Shape::Between(judgement.distribution);
-            let id = format!("rule.{}", rule.id);
-            let value = inputs.value(id, Kind::Rule, judgement.bounds.clone(), shape, name);
-            Form::product(&Fraction::one(), &[value], None, quantities)
-        }
-        Share::Ratio(_) => Form::product(&Fraction::one(), drivers.get(..1)?, drivers.get(1), quantities),
-        Share::Amount(_) | Share::Units(_) => Form::product(worked.unit.as_ref()?, &drivers, None, quantities),
-        Share::Overhead(_) => None,
-    }
-}
-
-/// The value of a driver of a year: one input, whoever uses it, be it carried to other years.
-pub(super) fn driver(row: &DriverValue, inputs: &mut Inputs) -> Option<Value> {
-    let name = format!("driver.{}.{}", row.driver, row.year);
-    let kind = Kind::Driver { name: Arc::clone(&row.driver), year: row.year };
-    Some(inputs.value(name, kind, row.fractions()?, Shape::Between(Distribution::Pert), None))
+    let mut terms = Terms { project, rule: &rule.id, alternative: name, inputs };
+    Some(Form::of(terms.share(&rule.share, worked)?, quantities))
 }

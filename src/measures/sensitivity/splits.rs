@@ -1,10 +1,12 @@
 //! The weights of splits, where they decide what is shown: known numbers, or drawn with their drivers and counts.
 
+use std::sync::Arc;
+
 use super::input::{Inputs, Kind, Shape, Value};
 use super::plan::{Number, Weight};
-use super::shares::driver;
+use super::terms::driver;
 use crate::attribution::{AttributedLine, AttributedPart, WorkedSplit};
-use crate::domain::{ALL_FORMS, Count, Fraction, Interval, UNSPECIFIED, VictimCount, Year};
+use crate::domain::{ALL_FORMS, Count, Fraction, UNSPECIFIED, VictimCount, Year};
 use crate::project::Project;
 use crate::rules::Weights;
 
@@ -85,11 +87,9 @@ fn drawn(
 
 /// A count of victims: every whole number of its range alike.
 pub(super) fn victims(row: &VictimCount, count: Count, inputs: &mut Inputs) -> Value {
-    let form = if &*row.exploitation == ALL_FORMS { String::new() } else { format!(".{}", row.exploitation) };
-    let name = format!("victims.{}.{}{form}", row.measure, row.year);
-    let ends =
-        Interval { low: Fraction::whole(count.low()), central: count.central(), high: Fraction::whole(count.high()) };
-    inputs.value(name, Kind::Victims, ends, Shape::Whole, None)
+    let form = (&*row.exploitation != ALL_FORMS).then(|| Arc::clone(&row.exploitation));
+    let kind = Kind::Victims { measure: Arc::clone(&row.measure), year: row.year, form };
+    inputs.value(kind, count.bounds(), Shape::Whole, None)
 }
 
 /// As the plan has it.

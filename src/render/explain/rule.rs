@@ -2,10 +2,12 @@
 
 use super::Text;
 use super::words::{note, number, per_cent, place};
-use crate::language::Value;
+use crate::language::{Message, Value};
 use crate::message;
+use crate::report::Interval3;
 use crate::report::explain::{
-    DriverDocument, LineDocument, OverheadDocument, RuleDocument, ServedDocument, SplitDocument,
+    DriverDocument, DriverRowDocument, LineDocument, OverheadDocument, RuleDocument, ServedDocument, ServiceDocument,
+    SplitDocument,
 };
 
 /// Most lines of an overhead that are told one by one.
@@ -18,6 +20,9 @@ impl Text<'_> {
         self.say(2, &message!("explain-rule", rule = &rule.id, title = title, share = &rule.share));
         for driver in &line.drivers {
             self.driver(driver);
+        }
+        for service in &line.services {
+            self.service(service);
         }
         let serves = overhead.map(|overhead| overhead.serves.as_slice()).unwrap_or_default();
         for served in serves.iter().take(SERVED) {
@@ -84,23 +89,75 @@ impl Text<'_> {
         }
     }
 
+    /// A driver of its year with its row; an estimated one with what it was worked out from.
     fn driver(&mut self, driver: &DriverDocument) {
-        let bounds = (driver.low != driver.high).then(|| {
-            let (low, high) = (Value::figure(&*driver.low), Value::figure(&*driver.high));
-            message!("explain-driver-bounds", low = low, high = high)
-        });
-        let unit = if driver.unit.is_empty() { String::new() } else { format!(" {}", driver.unit) };
+        let role = Value::Word("role", driver.role.to_owned());
+        if let ("measured", [row]) = (driver.state, driver.rows.as_slice()) {
+            self.row(3, &message!("explain-driver-of", role = role, driver = &driver.driver), row);
+            return;
+        }
+        let how = match driver.state {
+            "carried" => message!("explain-driver-carried"),
+            "interpolated" => message!("explain-driver-interpolated"),
+            "indexed" => {
+                let factor = driver.factor.as_deref().map(|factor| number(self.language, factor)).unwrap_or_default();
+                message!("explain-driver-indexed", index = driver.index.clone().unwrap_or_default(), factor = factor)
+            }
+            _ => message!("explain-driver-converted"),
+        };
         let sentence = message!(
-            "explain-driver",
-            role = Value::Word("role", driver.role.to_owned()),
+            "explain-driver-estimated",
+            role = role,
             driver = &driver.driver,
             year = driver.year.to_string(),
             value = Value::figure(&*driver.value),
+            bounds = bounds(&driver.low, &driver.high),
+            how = how
+        );
+        self.say(3, &sentence);
+        for row in &driver.rows {
+            self.row(4, &message!("explain-driver-from"), row);
+        }
+    }
+
+    fn row(&mut self, depth: usize, what: &Message, row: &DriverRowDocument) {
+        let unit = if row.unit.is_empty() { String::new() } else { format!(" {}", row.unit) };
+        let converted = row.converted.as_ref().map(|by| {
+            let rate = number(self.language, &by.rate);
+            message!("explain-driver-rate", from = &by.from, to = &by.to, rate = rate)
+        });
+        let sentence = message!(
+            "explain-driver",
+            what = what.clone(),
+            year = row.year.to_string(),
+            value = Value::figure(&*row.value),
             unit = unit,
-            bounds = Value::optional(bounds),
-            place = place(&driver.place),
-            note = note(&driver.note),
-            mark = self.mark(&driver.source)
+            bounds = bounds(&row.low, &row.high),
+            converted = Value::optional(converted),
+            place = place(&row.place),
+            note = note(&row.note),
+            mark = self.mark(&row.source)
+        );
+        self.say(depth, &sentence);
+    }
+
+    fn service(&mut self, service: &ServiceDocument) {
+        let figure = |interval: &Option<Interval3>| {
+            interval.as_ref().map_or_else(|| Value::Text(String::new()), |interval| Value::figure(&*interval.central))
+        };
+        let sentence = message!(
+            "explain-service",
+            service = &service.service,
+            users = Value::figure(&*service.users.central),
+            units = figure(&service.units),
+            unit = &service.unit,
+            unit_cost = figure(&service.unit_cost),
+            cost = Value::figure(&*service.cost.central),
+            currency = &service.currency,
+            bounds = bounds(&service.cost.low, &service.cost.high),
+            place = place(&service.place),
+            note = note(&service.note),
+            mark = self.mark(&service.source)
         );
         self.say(3, &sentence);
     }
@@ -117,4 +174,11 @@ impl Text<'_> {
         );
         self.say(3, &sentence);
     }
+}
+
+/// Low and high, where they are two.
+fn bounds(low: &str, high: &str) -> Value {
+    let bounds =
+        (low != high).then(|| message!("explain-driver-bounds", low = Value::figure(low), high = Value::figure(high)));
+    Value::optional(bounds)
 }

@@ -120,15 +120,19 @@ fn shown<'f>(figures: &'f [Uncertain], query: &Query) -> Option<(&'f Uncertain, 
 
 /// An input in words.
 fn name(language: Language, input: &Input) -> Message {
-    let name = &*input.name;
     match &input.kind {
-        InputKind::Rule => message!("chart-input-rule", id = name.strip_prefix("rule.").unwrap_or(name)),
+        InputKind::Share { rule, factor: None } => message!("chart-input-rule", id = rule),
+        InputKind::Share { rule, factor: Some(factor) } => {
+            message!("chart-input-factor", id = rule, factor = factor.to_string())
+        }
+        InputKind::Weight { rule, factor: None } => message!("chart-input-weight", id = rule),
+        InputKind::Weight { rule, factor: Some(factor) } => {
+            message!("chart-input-weight-of-factor", id = rule, factor = factor.to_string())
+        }
         InputKind::Driver { name, year } => message!("chart-input-driver", driver = name, year = year),
-        InputKind::Victims => {
-            let mut parts = name.strip_prefix("victims.").unwrap_or(name).splitn(3, '.');
-            let measure = language.name("measure", parts.next().unwrap_or_default());
-            let year = parts.next().unwrap_or_default().to_owned();
-            match parts.next() {
+        InputKind::Victims { measure, year, form } => {
+            let measure = language.name("measure", measure);
+            match form {
                 None => message!("chart-input-victims", measure = measure, year = year),
                 Some(form) => {
                     let form = language.name("exploitation", form);
@@ -136,6 +140,10 @@ fn name(language: Language, input: &Input) -> Message {
                 }
             }
         }
-        InputKind::Rules(_) | InputKind::Measure(_) => message!("chart-input-choice", name = name),
+        InputKind::Service { service, year, factor } => {
+            let factor = Message::word("service-factor", factor.word());
+            message!("chart-input-service", service = service, year = year, factor = factor)
+        }
+        InputKind::Rules(_) | InputKind::Measure(_) => message!("chart-input-choice", name = &input.name),
     }
 }

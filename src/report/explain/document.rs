@@ -100,6 +100,8 @@ pub struct LineDocument {
     pub rule: Option<RuleDocument>,
     /// The drivers that the share was worked out from.
     pub drivers: Vec<DriverDocument>,
+    /// The services that the share was worked out from.
+    pub services: Vec<ServiceDocument>,
     /// The sum of the lines that the rule decides that year, where the share divides by it.
     pub base: Option<String>,
     /// The currency of that sum.
@@ -151,7 +153,7 @@ pub struct DriverDocument {
     pub role: &'static str,
     /// Its name.
     pub driver: String,
-    /// The year of the value.
+    /// The year that it was used for.
     pub year: u16,
     /// Lower bound.
     pub low: String,
@@ -159,8 +161,67 @@ pub struct DriverDocument {
     pub value: String,
     /// Upper bound.
     pub high: String,
+    /// `measured`, or how it was come by where its year is not known: `carried`, `interpolated`, `indexed`.
+    pub state: &'static str,
+    /// The price index that it was moved by; null where it was not.
+    pub index: Option<String>,
+    /// The chain of that index, as a fraction.
+    pub factor: Option<String>,
+    /// The rows that it was worked out from, the earlier year first.
+    pub rows: Vec<DriverRowDocument>,
+}
+
+/// A row of a driver.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct DriverRowDocument {
+    /// Its year.
+    pub year: u16,
+    /// Lower bound, as published.
+    pub low: String,
+    /// The value, as published.
+    pub value: String,
+    /// Upper bound, as published.
+    pub high: String,
     /// What one unit is.
     pub unit: String,
+    /// How it was brought to another currency; null where it was not.
+    pub converted: Option<ConvertedDocument>,
+    /// Free text of the row.
+    pub note: String,
+    /// Where it stands.
+    pub place: RowPlace,
+    /// Its source.
+    pub source: String,
+}
+
+/// How money was brought to another currency.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ConvertedDocument {
+    /// The currency it was published in.
+    pub from: String,
+    /// The other one.
+    pub to: String,
+    /// Units of that for one of the first, as a fraction.
+    pub rate: String,
+}
+
+/// A service that a share was worked out from.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ServiceDocument {
+    /// Its name.
+    pub service: String,
+    /// How many use it.
+    pub users: Interval3,
+    /// Units for each of them.
+    pub units: Option<Interval3>,
+    /// What one unit is.
+    pub unit: String,
+    /// What one unit costs.
+    pub unit_cost: Option<Interval3>,
+    /// Users times units times cost of a unit.
+    pub cost: Interval3,
+    /// The currency of both costs.
+    pub currency: String,
     /// Free text of its row.
     pub note: String,
     /// Where it stands.

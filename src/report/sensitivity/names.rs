@@ -32,22 +32,29 @@ pub(super) fn figure(report: SensitivityReport<'_>, figure: &Figure) -> String {
 /// An input in words.
 pub(super) fn input(report: SensitivityReport<'_>, input: &Input) -> String {
     let language = report.context.language;
-    let name = &*input.name;
     let said = match &input.kind {
-        Kind::Rule => message!("sensitivity-input-rule", id = name.strip_prefix("rule.").unwrap_or(name)),
+        Kind::Share { rule, factor: None } => message!("sensitivity-input-rule", id = rule),
+        Kind::Share { rule, factor: Some(factor) } => {
+            message!("sensitivity-input-factor", id = rule, factor = factor.to_string())
+        }
+        Kind::Weight { rule, factor: None } => message!("sensitivity-input-weight", id = rule),
+        Kind::Weight { rule, factor: Some(factor) } => {
+            message!("sensitivity-input-weight-of-factor", id = rule, factor = factor.to_string())
+        }
         Kind::Driver { name, year } => message!("sensitivity-input-driver", driver = name, year = year),
-        Kind::Victims => {
-            let rest = name.strip_prefix("victims.").unwrap_or(name);
-            let mut parts = rest.splitn(3, '.');
-            let measure = language.name("measure", parts.next().unwrap_or_default());
-            let year = parts.next().unwrap_or_default().to_owned();
-            match parts.next() {
+        Kind::Victims { measure, year, form } => {
+            let measure = language.name("measure", measure);
+            match form {
                 None => message!("sensitivity-input-victims", measure = measure, year = year),
                 Some(form) => {
                     let form = language.name("exploitation", form);
                     message!("sensitivity-input-victims-of", measure = measure, form = form, year = year)
                 }
             }
+        }
+        Kind::Service { service, year, factor } => {
+            let factor = Message::word("service-factor", factor.word());
+            message!("sensitivity-input-service", service = service, year = year, factor = factor)
         }
         Kind::Rules(_) => message!("sensitivity-input-rules"),
         Kind::Measure(_) => message!("sensitivity-input-measure"),
@@ -56,11 +63,12 @@ pub(super) fn input(report: SensitivityReport<'_>, input: &Input) -> String {
 }
 
 /// How an input is drawn.
-pub(super) fn shape(shape: Shape) -> Message {
+pub(super) fn shape(shape: &Shape) -> Message {
     match shape {
         Shape::Between(Distribution::Pert) => message!("sensitivity-shape-pert"),
         Shape::Between(Distribution::Triangular) => message!("sensitivity-shape-triangular"),
         Shape::Between(Distribution::Uniform) => message!("sensitivity-shape-uniform"),
+        Shape::Pool(pool) => message!("sensitivity-shape-pool", count = pool.judgements.len()),
         Shape::Whole => message!("sensitivity-shape-whole"),
         Shape::Choice => message!("sensitivity-shape-choice"),
     }
@@ -77,7 +85,7 @@ pub(super) fn alternative(report: SensitivityReport<'_>, input: &Input, name: &s
 /// An end of an input as plain text: a share in per cent, a number as it is.
 pub(super) fn end(report: SensitivityReport<'_>, input: &Input, end: &crate::domain::Fraction) -> String {
     match input.kind {
-        Kind::Rule => report.context.language.per_cent(end),
+        Kind::Share { .. } => report.context.language.per_cent(end),
         _ => report.context.language.figure(&plain(end)),
     }
 }

@@ -27,13 +27,13 @@ pub(super) fn inputs(report: SensitivityReport<'_>) -> Option<Table> {
         let mut cells = vec![Cell::Text(names::input(report, input))];
         if input.shape == Shape::Choice {
             let alternatives = input.alternatives().iter().map(|name| names::alternative(report, input, name));
-            let said = report.context.language.say(&names::shape(input.shape));
+            let said = report.context.language.say(&names::shape(&input.shape));
             cells.extend([Cell::Blank, Cell::Blank, Cell::Blank]);
             cells.push(Cell::Text(format!("{said}: {}", alternatives.collect::<Vec<_>>().join(", "))));
         } else {
             let ends = [&input.ends.low, &input.ends.central, &input.ends.high];
             cells.extend(ends.map(|end| Cell::Text(names::end(report, input, end))));
-            cells.push(Cell::Text(report.context.language.say(&names::shape(input.shape))));
+            cells.push(Cell::Text(report.context.language.say(&names::shape(&input.shape))));
         }
         table.push(cells);
     }

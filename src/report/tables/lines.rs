@@ -67,10 +67,12 @@ pub(crate) fn attributed(context: Context<'_>, citations: &Citations) -> Result<
 /// The sources of a line, of its rule and of the drivers, each once.
 fn all_marks(attributed: &AttributedLine, line: &Line, citations: &Citations) -> String {
     let rule = attributed.rule.as_deref();
-    let drivers = attributed.worked.iter().flat_map(|worked| &worked.drivers);
+    let worked = attributed.worked.as_deref();
+    let drivers = worked.iter().flat_map(|worked| &worked.drivers);
+    let services = worked.iter().flat_map(|worked| &worked.services).map(|used| &used.service.source);
     let sources = [&line.key().source].into_iter().chain(rule.map(|rule| &rule.source));
     let mut marks: Vec<String> = Vec::new();
-    for source in sources.chain(drivers.map(|driver| &driver.row.source)) {
+    for source in sources.chain(drivers.flat_map(|driver| driver.rows().map(|row| &row.source))).chain(services) {
         let mark = citations.mark(source);
         if !marks.contains(&mark) {
             marks.push(mark);

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::{Facts, Outcome, ShareFault};
-use crate::domain::{Currency, Fraction, Interval, Money, Year};
+use crate::domain::{Currency, Fraction, Interval, Money, State, Year};
 use crate::message;
 
 /// The lines that a rule decides in a year, added up.
@@ -16,6 +16,8 @@ pub struct Base {
     pub currency: Currency,
     /// How many they are.
     pub lines: usize,
+    /// How many of them have an amount that somebody published.
+    pub published: usize,
 }
 
 /// A sum in one currency, in minor units, exact.
@@ -38,17 +40,28 @@ pub(super) struct OverBase {
     pub(super) unit: Option<Fraction>,
 }
 
+impl OverBase {
+    /// The state of what came of it: `imputed`, or that of the drivers.
+    pub(super) fn state(&self, of_drivers: State) -> State {
+        match self.outcome {
+            Outcome::Imputed(_) => State::Imputed,
+            Outcome::Share(_) | Outcome::NothingToShare => of_drivers,
+        }
+    }
+}
+
 impl Base {
     /// Of no lines yet; `currency` is that of the first.
     #[must_use]
     pub const fn new(currency: Currency) -> Self {
-        Self { sums: BTreeMap::new(), currency, lines: 0 }
+        Self { sums: BTreeMap::new(), currency, lines: 0, published: 0 }
     }
 
-    /// Adds a line.
-    pub fn add(&mut self, amount: Option<Money>, currency: Currency) {
+    /// Adds a line: its published amount, or else the one that fills it.
+    pub fn add(&mut self, published: Option<Money>, filled: Option<Money>, currency: Currency) {
         self.lines += 1;
-        if let Some(amount) = amount {
+        self.published += usize::from(published.is_some());
+        if let Some(amount) = published.or(filled) {
             *self.sums.entry(currency).or_default() += amount;
         }
     }
@@ -74,6 +87,27 @@ impl Base {
         let unit = minor.checked_div(&sum).ok_or_else(zero)?;
         let outcome = Outcome::Share(amount.map(|amount| amount * &unit).ordered());
         Ok(OverBase { outcome, base: Some(BaseSum { amount: sum, currency: common }), unit: Some(unit) })
+    }
+
+    /// The currencies that it brings together: those of the sums, or else that of the lines.
+    pub(super) fn currencies(&self) -> Vec<Currency> {
+        if self.sums.is_empty() { vec![self.currency] } else { self.sums.keys().copied().collect() }
+    }
+
+    /// Money in units of a currency: the amount itself where a rule decides exactly one line and that is blank, else a
+    /// share of the sum of its lines.
+    pub(super) fn imputed_or_share_of(
+        &self,
+        amount: &Interval<Fraction>,
+        currency: Currency,
+        year: Year,
+        facts: &dyn Facts,
+    ) -> Result<OverBase, ShareFault> {
+        if self.lines == 1 && self.published == 0 {
+            self.imputed(amount, currency, year, facts)
+        } else {
+            self.share_of(amount, currency, year, facts)
+        }
     }
 
     /// An amount, in units of a currency, as that of the one line, whose amount is blank.

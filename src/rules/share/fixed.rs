@@ -7,12 +7,19 @@ use crate::domain::numbers::decimal;
 use crate::message;
 
 /// A share written as one decimal.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Eq)]
 pub struct Fixed {
     /// The share.
     pub share: Fraction,
     /// As it is written in the file.
     pub written: String,
+}
+
+impl PartialEq for Fixed {
+    /// However it is written.
+    fn eq(&self, other: &Self) -> bool {
+        self.share == other.share
+    }
 }
 
 /// Reads one, between 0 and 1.
@@ -22,9 +29,18 @@ pub(crate) fn read(value: &Value<'_>, diagnostics: &mut Diagnostics) -> Option<F
     Some(Fixed { share, written })
 }
 
-/// A share between 0 and 1, or a diagnostic.
+/// A share between 0 and 1, or a diagnostic. A whole number without a mark could mean all of it or one per cent of it,
+/// and is refused.
 pub(crate) fn in_range(value: &Value<'_>, diagnostics: &mut Diagnostics) -> Option<Fraction> {
     let expected = message!("rule-share");
+    if let Some(whole) = whole_number(value) {
+        let help = match whole.as_str() {
+            "1" => message!("rule-write-all-or-one-per-cent"),
+            number => message!("rule-write-per-cent", number = number),
+        };
+        diagnostics.push(value.fault(message!("rule-share-whole", number = whole), expected, help));
+        return None;
+    }
     let Some(share) = share_text(value) else {
         diagnostics.push(value.fault(message!("rule-share-unreadable"), expected, message!("rule-write-share")));
         return None;
@@ -36,6 +52,13 @@ pub(crate) fn in_range(value: &Value<'_>, diagnostics: &mut Diagnostics) -> Opti
         return None;
     }
     Some(share)
+}
+
+/// The digits of a whole number that is written without a decimal mark and without a per cent sign.
+fn whole_number(value: &Value<'_>) -> Option<String> {
+    let text = value.as_number().or_else(|| value.as_text())?;
+    let digits = text.strip_prefix('-').unwrap_or(&text);
+    (!digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())).then_some(text)
 }
 
 /// The decimal or per cent of a value exactly as written; `None` where it is neither.

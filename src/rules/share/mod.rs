@@ -1,31 +1,46 @@
 //! Share forms: how much of a line is trafficking. One file a form; [`TABLE_FORMS`] is their registry.
 //!
 //! A form reads itself from its table and works itself out from drivers and from the sum of the lines that its rule
-//! decides. An overhead is worked out by the engine, since it needs what other lines attribute.
+//! decides. An overhead is worked out by the engine, since it needs what other lines attribute. What a form may ask is
+//! [`Facts`]; what a year without a driver does stands in [`missing`], how its drivers are come by in [`found`].
 
 mod amount;
 mod base;
+mod facts;
 pub mod fixed;
+pub mod found;
 mod interval;
+pub mod missing;
 mod overhead;
+mod pool;
+mod product;
 mod ratio;
+mod services;
 mod units;
+mod weight;
+mod worked;
 
 use std::sync::Arc;
 
 pub use amount::Amount;
 pub use base::{Base, BaseSum, brought, common};
+pub use facts::Facts;
 pub use fixed::Fixed;
+pub use found::{Converted, Found, Role, UsedDriver, UsedRow, way_between};
 pub use interval::Judgement;
+pub use missing::{Estimation, Missing};
 pub use overhead::Overhead;
-pub use ratio::Ratio;
+pub use pool::{Pool, PooledJudgement};
+pub use product::{Factor, Product};
+pub use ratio::{Ratio, weighted};
+pub use services::{ServicePattern, Services, UsedService};
 pub use units::Units;
-
-use base::OverBase;
+pub use weight::CaseWeight;
+pub use worked::{Outcome, ShareFault, WorkedShare};
 
 use crate::diagnostics::Diagnostics;
 use crate::document::{Table, Value};
-use crate::domain::{Currency, DriverValue, Fraction, Interval, State, Year};
+use crate::domain::{Fraction, Interval, State, Year};
 use crate::language::{Between, Message, Value as Said};
 use crate::message;
 
@@ -40,12 +55,18 @@ pub enum Share {
     Fixed(Fixed),
     /// Low, central and high as somebody judged them.
     Judgement(Judgement),
+    /// Several judgements.
+    Pool(Pool),
     /// The ratio of two drivers.
     Ratio(Ratio),
+    /// Shares of shares.
+    Product(Product),
     /// A driver in money over the sum of the lines.
     Amount(Amount),
     /// Units times unit cost over the sum of the lines.
     Units(Units),
+    /// The cost of services over the sum of the lines.
+    Services(Services),
     /// As the lines that it serves.
     Overhead(Overhead),
 }
@@ -61,81 +82,19 @@ pub struct TableForm {
 }
 
 /// Every form that is written as a table.
-pub const TABLE_FORMS: [&TableForm; 5] = [&interval::FORM, &ratio::FORM, &amount::FORM, &units::FORM, &overhead::FORM];
+pub const TABLE_FORMS: [&TableForm; 8] = [
+    &interval::FORM,
+    &pool::FORM,
+    &ratio::FORM,
+    &product::FORM,
+    &amount::FORM,
+    &units::FORM,
+    &services::FORM,
+    &overhead::FORM,
+];
 
 /// How the forms that are a word or a number look in a rules file.
 pub const PLAIN_EXAMPLES: [&str; 4] = ["\"all\"", "\"none\"", "\"5%\"", "0.05"];
-
-/// What a form may ask when it works itself out for one year.
-pub trait Facts {
-    /// The driver's row for a year in which its value is known.
-    fn driver(&self, name: &str, year: Year) -> Option<&DriverValue>;
-    /// The last year up to `year` in which both drivers are known.
-    fn last_year_of_both(&self, first: &str, second: &str, year: Year) -> Option<Year>;
-    /// The currency of the project.
-    fn currency(&self) -> Currency;
-    /// What one minor unit of a currency is in minor units of another, in a year; `None` where nobody says.
-    fn minor_rate(&self, from: Currency, to: Currency, year: Year) -> Option<Fraction>;
-}
-
-/// A driver's value as it was used.
-#[derive(Debug, Clone)]
-pub struct UsedDriver {
-    /// What it stood for in the form.
-    pub role: &'static str,
-    /// Its row.
-    pub row: DriverValue,
-}
-
-/// A form worked out for one year.
-#[derive(Debug, Clone)]
-pub struct WorkedShare {
-    /// What came of it.
-    pub outcome: Outcome,
-    /// How the figure is known.
-    pub state: State,
-    /// The drivers it used.
-    pub drivers: Vec<UsedDriver>,
-    /// The sum of lines it used, if it did.
-    pub base: Option<BaseSum>,
-    /// What the product of the drivers' values is multiplied by, where it is money over a sum of lines or in the place of
-    /// an amount.
-    pub unit: Option<Fraction>,
-    /// The lines that it serves, by their numbers among those attributed, if it is an overhead.
-    pub serves: Vec<usize>,
-}
-
-/// What came of working out a form.
-#[derive(Debug, Clone)]
-pub enum Outcome {
-    /// A share of each line.
-    Share(Interval<Fraction>),
-    /// The attributed amount itself, in minor units of the line's currency not yet rounded, for the one line without an
-    /// amount.
-    Imputed(Interval<Fraction>),
-    /// Every line it decides has a blank amount: there is nothing to share.
-    NothingToShare,
-}
-
-/// Why a form cannot be worked out.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ShareFault {
-    /// A driver is not known in that year.
-    MissingDriver(Arc<str>),
-    /// There is no earlier year in which both drivers are known.
-    NothingToCarry(Arc<str>, Arc<str>),
-    /// Something below the line of a fraction is 0.
-    ZeroBase(Message),
-    /// Money of two currencies comes together, and there is no rate.
-    MissingRate {
-        /// The currency of an amount.
-        from: Currency,
-        /// The currency that it is brought to.
-        to: Currency,
-        /// The year.
-        year: Year,
-    },
-}
 
 impl Share {
     /// Reads a share: a word, a number or one of the tables.
@@ -155,19 +114,59 @@ impl Share {
     #[must_use]
     pub fn drivers(&self) -> Vec<&Arc<str>> {
         match self {
-            Self::All | Self::None | Self::Fixed(_) | Self::Judgement(_) | Self::Overhead(_) => Vec::new(),
-            Self::Ratio(ratio) => vec![&ratio.numerator, &ratio.denominator],
+            Self::All
+            | Self::None
+            | Self::Fixed(_)
+            | Self::Judgement(_)
+            | Self::Pool(_)
+            | Self::Services(_)
+            | Self::Overhead(_) => Vec::new(),
+            Self::Ratio(ratio) => ratio.drivers(),
+            Self::Product(product) => product.drivers(),
             Self::Amount(amount) => vec![&amount.driver],
             Self::Units(units) => vec![&units.units, &units.unit_cost],
         }
     }
 
-    /// Whether the rule takes part in a year: a ratio that skips does not where a driver is missing.
+    /// What it does in a year without a driver, once for each ratio of a product.
+    #[must_use]
+    pub fn missing(&self) -> Vec<&Missing> {
+        match self {
+            Self::All
+            | Self::None
+            | Self::Fixed(_)
+            | Self::Judgement(_)
+            | Self::Pool(_)
+            | Self::Services(_)
+            | Self::Overhead(_) => Vec::new(),
+            Self::Ratio(ratio) => vec![&ratio.missing],
+            Self::Product(product) => product.ratios().map(|ratio| &ratio.missing).collect(),
+            Self::Amount(amount) => vec![&amount.missing],
+            Self::Units(units) => vec![&units.missing],
+        }
+    }
+
+    /// Whether the rule takes part in a year: a form that skips does not where a driver is missing.
     pub fn applies_in(&self, year: Year, facts: &dyn Facts) -> bool {
         match self {
+            Self::All
+            | Self::None
+            | Self::Fixed(_)
+            | Self::Judgement(_)
+            | Self::Pool(_)
+            | Self::Services(_)
+            | Self::Overhead(_) => true,
             Self::Ratio(ratio) => ratio.applies_in(year, facts),
-            _ => true,
+            Self::Product(product) => product.applies_in(year, facts),
+            Self::Amount(amount) => amount.applies_in(year, facts),
+            Self::Units(units) => units.applies_in(year, facts),
         }
+    }
+
+    /// Whether it is the amount itself, and not a share of one, for the one line whose amount nobody published.
+    #[must_use]
+    pub const fn can_impute(&self) -> bool {
+        matches!(self, Self::Units(_) | Self::Services(_))
     }
 
     /// Works it out for a year; `None` for an overhead, which the engine solves.
@@ -180,33 +179,32 @@ impl Share {
             })),
             Self::Fixed(fixed) => Some(Ok(WorkedShare::written(Interval::point(fixed.share.clone())))),
             Self::Judgement(judgement) => Some(Ok(WorkedShare::written(judgement.bounds.clone()))),
+            Self::Pool(pool) => Some(work_out_pool(pool)),
             Self::Ratio(ratio) => Some(ratio.work_out(year, facts)),
+            Self::Product(product) => Some(product.work_out(year, facts)),
             Self::Amount(amount) => Some(amount.work_out(year, base, facts)),
             Self::Units(units) => Some(units.work_out(year, base, facts)),
+            Self::Services(services) => Some(services.work_out(year, base, facts)),
             Self::Overhead(_) => None,
         }
     }
 
-    /// Whether two shares say the same of how much of a line is trafficking. What is done in years in which a driver is
-    /// missing, and how uncertainty is drawn, does not matter to a year's figure.
+    /// Whether it says the same as another of how much of a line is trafficking. What it does in a year without a driver
+    /// is part of that.
     #[must_use]
-    pub fn says_the_same(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::All, Self::All) | (Self::None, Self::None) => true,
-            (Self::Fixed(a), Self::Fixed(b)) => a.share == b.share,
-            (Self::Judgement(a), Self::Judgement(b)) => a.bounds == b.bounds,
-            (Self::Ratio(a), Self::Ratio(b)) => a.numerator == b.numerator && a.denominator == b.denominator,
-            (Self::Amount(a), Self::Amount(b)) => a.driver == b.driver,
-            (Self::Units(a), Self::Units(b)) => a.units == b.units && a.unit_cost == b.unit_cost,
-            (Self::Overhead(a), Self::Overhead(b)) => a.serves == b.serves,
-            (Self::All, _)
-            | (Self::None, _)
-            | (Self::Fixed(_), _)
-            | (Self::Judgement(_), _)
-            | (Self::Ratio(_), _)
-            | (Self::Amount(_), _)
-            | (Self::Units(_), _)
-            | (Self::Overhead(_), _) => false,
+    pub fn says_the_same_as(&self, other: &Self) -> bool {
+        match self {
+            Self::All => matches!(other, Self::All),
+            Self::None => matches!(other, Self::None),
+            Self::Fixed(fixed) => matches!(other, Self::Fixed(other) if fixed.share == other.share),
+            Self::Judgement(judgement) => matches!(other, Self::Judgement(other) if judgement.bounds == other.bounds),
+            Self::Pool(pool) => matches!(other, Self::Pool(other) if pool.judgements == other.judgements),
+            Self::Ratio(ratio) => matches!(other, Self::Ratio(other) if ratio == other),
+            Self::Product(product) => matches!(other, Self::Product(other) if product == other),
+            Self::Amount(amount) => matches!(other, Self::Amount(other) if amount == other),
+            Self::Units(units) => matches!(other, Self::Units(other) if units == other),
+            Self::Services(services) => matches!(other, Self::Services(other) if services == other),
+            Self::Overhead(overhead) => matches!(other, Self::Overhead(other) if overhead.serves == other.serves),
         }
     }
 
@@ -218,50 +216,25 @@ impl Share {
             Self::None => message!("share-none"),
             Self::Fixed(fixed) => message!("share-fixed", share = &fixed.written),
             Self::Judgement(judgement) => judgement.describe(),
-            Self::Ratio(ratio) => {
-                message!("share-ratio", numerator = &ratio.numerator, denominator = &ratio.denominator)
-            }
+            Self::Pool(pool) => pool.describe(),
+            Self::Ratio(ratio) => ratio.describe(),
+            Self::Product(product) => product.describe(),
             Self::Amount(amount) => message!("share-amount", driver = &amount.driver),
             Self::Units(units) => message!("share-units", units = &units.units, cost = &units.unit_cost),
+            Self::Services(services) => services.describe(),
             Self::Overhead(overhead) => message!("share-overhead", serves = overhead.serves.describe()),
         }
     }
 }
 
-impl WorkedShare {
-    /// A share that is written in the rule.
-    fn written(share: Interval<Fraction>) -> Self {
-        Self::of_drivers(Outcome::Share(share), State::Assumed, Vec::new())
-    }
-
-    /// An outcome of drivers.
-    fn of_drivers(outcome: Outcome, state: State, drivers: Vec<UsedDriver>) -> Self {
-        Self { outcome, state, drivers, base: None, unit: None, serves: Vec::new() }
-    }
-
-    /// Money of drivers, set over lines.
-    fn of_money(money: OverBase, state: State, drivers: Vec<UsedDriver>) -> Self {
-        Self { base: money.base, unit: money.unit, ..Self::of_drivers(money.outcome, state, drivers) }
-    }
-
-    /// The share of an overhead, from the lines that it serves.
-    #[must_use]
-    pub fn derived(share: Interval<Fraction>, serves: Vec<usize>) -> Self {
-        Self { serves, ..Self::of_drivers(Outcome::Share(share), State::Derived, Vec::new()) }
-    }
-
-    /// The share, where there is one.
-    #[must_use]
-    pub fn share(&self) -> Option<&Interval<Fraction>> {
-        match &self.outcome {
-            Outcome::Share(share) => Some(share),
-            Outcome::Imputed(_) | Outcome::NothingToShare => None,
-        }
-    }
+/// A pool has at least one judgement and weights above 0, so that its bounds are always there.
+fn work_out_pool(pool: &Pool) -> Result<WorkedShare, ShareFault> {
+    let bounds = pool.bounds().ok_or_else(|| ShareFault::ZeroBase(message!("rule-pool-empty")))?;
+    Ok(WorkedShare::written(bounds))
 }
 
 fn read_table(value: &Value<'_>, table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Share> {
-    let fitting = TABLE_FORMS.iter().max_by_key(|form| form.keys.iter().filter(|key| table.has(key)).count());
+    let fitting = TABLE_FORMS.iter().rev().max_by_key(|form| form.keys.iter().filter(|key| table.has(key)).count());
     if let Some(form) = fitting
         && form.keys.iter().any(|key| table.has(key))
     {
@@ -272,18 +245,4 @@ fn read_table(value: &Value<'_>, table: &Table<'_>, diagnostics: &mut Diagnostic
     let expected = message!("verbatim", text = examples);
     diagnostics.push(value.fault(message!("rule-no-form"), expected, message!("rule-write-form")));
     None
-}
-
-/// A driver's known value in a year.
-fn known(name: &Arc<str>, role: &'static str, year: Year, facts: &dyn Facts) -> Result<KnownDriver, ShareFault> {
-    let row = facts.driver(name, year);
-    match row.and_then(|row| Some((row, row.fractions()?))) {
-        Some((row, value)) => Ok(KnownDriver { value, used: UsedDriver { role, row: row.clone() } }),
-        None => Err(ShareFault::MissingDriver(Arc::clone(name))),
-    }
-}
-
-struct KnownDriver {
-    value: Interval<Fraction>,
-    used: UsedDriver,
 }

@@ -10,7 +10,7 @@ use super::number::{decimal, is_share};
 use super::shares::fraction;
 use super::splits::fixed_parts;
 use super::{Decided, UNDECIDED};
-use crate::random_project::{ProjectSpec, ShareSpec, SplitBy, SplitSpec};
+use crate::random_project::{ProjectSpec, ShareSpec, SplitBy, SplitSpec, WeightSpec};
 
 /// Faults that do not depend on which rule decides which line.
 pub(crate) fn check(project: &ProjectSpec) -> Result<(), String> {
@@ -63,9 +63,16 @@ fn no_repeats<K: Ord>(what: &str, keys: impl Iterator<Item = K>) -> Result<(), S
 
 fn drivers_of(share: &ShareSpec) -> Vec<&str> {
     match share {
-        ShareSpec::Ratio { numerator, denominator, .. } => vec![numerator, denominator],
-        ShareSpec::Amount(driver) => vec![driver],
-        ShareSpec::Units { units, unit_cost } => vec![units, unit_cost],
+        ShareSpec::Ratio { numerator, denominator, weight, .. } => {
+            let mut drivers = vec![numerator.as_str(), denominator];
+            if let Some(WeightSpec::Driver(driver)) = weight {
+                drivers.push(driver);
+            }
+            drivers
+        }
+        ShareSpec::Product(factors) => factors.iter().flat_map(drivers_of).collect(),
+        ShareSpec::Amount { driver, .. } => vec![driver],
+        ShareSpec::Units { units, unit_cost, .. } => vec![units, unit_cost],
         _ => vec![],
     }
 }

@@ -20,6 +20,11 @@ impl Bounds {
     pub(crate) fn exactly(value: BigRational) -> Bounds {
         Bounds { low: value.clone(), central: value.clone(), high: value }
     }
+
+    /// Bound by bound.
+    pub(crate) fn times(&self, other: &Bounds) -> Bounds {
+        Bounds { low: &self.low * &other.low, central: &self.central * &other.central, high: &self.high * &other.high }
+    }
 }
 
 /// Every known value; a row with a blank value is as good as no row.
@@ -55,9 +60,12 @@ impl Drivers {
         self.get(driver, year).ok_or_else(|| format!("driver {driver} has no value in {year}"))
     }
 
-    /// The last year not after `year` in which both drivers are known.
-    pub(crate) fn last_year_of_both(&self, one: &str, other: &str, year: i32) -> Option<i32> {
-        let years = self.0.keys().map(|(_, known)| *known).filter(|known| *known <= year);
-        years.filter(|y| self.get(one, *y).is_some() && self.get(other, *y).is_some()).max()
+    /// The years in which all these drivers are known.
+    pub(crate) fn years_of_all(&self, drivers: &[&str]) -> Vec<i32> {
+        let mut years: Vec<i32> = self.0.keys().map(|(_, year)| *year).collect();
+        years.sort_unstable();
+        years.dedup();
+        years.retain(|year| drivers.iter().all(|driver| self.get(driver, *year).is_some()));
+        years
     }
 }

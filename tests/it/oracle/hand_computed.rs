@@ -69,7 +69,7 @@ fn amount_and_units_are_shares_of_the_sum_of_the_lines() {
     let rows = [row("a", "100"), row("b", "20"), row("c", "")];
     let project = empty()
         .agencies(&rows)
-        .rule("*", ShareSpec::Amount("grant".to_string()))
+        .rule("*", ShareSpec::Amount { driver: "grant".to_string(), missing: None })
         .driver("grant", ["2016", "30", "", "60"]);
     let expected = [
         "a|attributed|measured|1/4|25.00 25.00 50.00",
@@ -82,7 +82,7 @@ fn amount_and_units_are_shares_of_the_sum_of_the_lines() {
 }
 
 fn bottom_up(rows: &[MoneyRow]) -> Vec<String> {
-    let units = ShareSpec::Units { units: "nights".to_string(), unit_cost: "cost".to_string() };
+    let units = ShareSpec::Units { units: "nights".to_string(), unit_cost: "cost".to_string(), missing: None };
     let project = empty().agencies(rows).rule("*", units);
     let project = project.driver("nights", ["2016", "4", "3", "5"]);
     short(&project.driver("cost", ["2016", "2.555", "", "3"]))
@@ -179,7 +179,7 @@ fn sums_over_several_currencies_are_brought_together_unrounded() {
     let of = |line: &str, currency: &str, amount: &str| MoneyRow { currency: some(currency), ..row(line, amount) };
     // 100 EUR are 195.583 BGN, and 4.417 BGN more make 200: 50 of it are a quarter of each line
     let rows = [of("a", "EUR", "100"), of("b", "BGN", "4.41"), of("c", "KWD", "0.007")];
-    let amount = ShareSpec::Amount("grant".to_string());
+    let amount = ShareSpec::Amount { driver: "grant".to_string(), missing: None };
     let project = empty().agencies(&rows).rule("*", amount).rate("KWD", "1").driver("grant", ["2016", "50", "", ""]);
     let lines =
         shown(&project, |r| [r.line.as_str(), &r.part, &r.share_numerator, &r.share_denominator, &r.central].join("|"));
@@ -197,7 +197,7 @@ fn sums_over_several_currencies_are_brought_together_unrounded() {
 #[test]
 fn a_rate_through_lev_and_euro_serves_both_ways() {
     let of = |currency: &str| MoneyRow { currency: some(currency), ..row("a", "") };
-    let units = || ShareSpec::Units { units: "nights".to_string(), unit_cost: "cost".to_string() };
+    let units = || ShareSpec::Units { units: "nights".to_string(), unit_cost: "cost".to_string(), missing: None };
     let imputed = |currency: &str, from: &str, to: &str, rate: &str| {
         let mut project = empty().agencies(&[of(currency)]).rule("*", units());
         project = project.driver("nights", ["2016", "10", "", ""]).driver("cost", ["2016", "1.95583", "", ""]);

@@ -16,6 +16,7 @@ pub(super) fn empty() -> ProjectSpec {
         victims: Vec::new(),
         drivers: Vec::new(),
         rates: Vec::new(),
+        prices: Vec::new(),
         rules: Vec::new(),
         default_split: SplitSpec::default(),
     }
@@ -135,7 +136,12 @@ pub(super) fn interval(low: &str, central: &str, high: &str) -> ShareSpec {
 }
 
 pub(super) fn ratio(missing: &str) -> ShareSpec {
-    ShareSpec::Ratio { numerator: "above".to_string(), denominator: "below".to_string(), missing: some(missing) }
+    ShareSpec::Ratio {
+        numerator: "above".to_string(),
+        denominator: "below".to_string(),
+        weight: None,
+        missing: some(missing),
+    }
 }
 
 pub(super) fn overhead_of(patterns: &[&str]) -> ShareSpec {

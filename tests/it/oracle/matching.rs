@@ -2,7 +2,7 @@
 
 use super::drivers::Drivers;
 use super::lines::{Line, plain};
-use crate::random_project::{Field, MatchSpec, ProjectSpec, RuleSpec, ShareSpec};
+use crate::random_project::{Field, MatchSpec, ProjectSpec, RuleSpec, ShareSpec, WeightSpec};
 
 /// The number of the first rule in file order that matches the line and its year.
 pub(crate) fn first_rule(project: &ProjectSpec, drivers: &Drivers, line: &Line) -> Result<Option<usize>, String> {
@@ -72,12 +72,23 @@ fn in_years(years: Option<&str>, year: i32) -> Result<bool, String> {
     Ok(end(first, i32::MIN)? <= year && year <= end(last, i32::MAX)?)
 }
 
+/// Whether a rule that says `missing = "skip"` lacks a driver in a year; a product where any of its ratios does.
 fn steps_aside(drivers: &Drivers, rule: &RuleSpec, year: i32) -> bool {
-    match &rule.share {
-        ShareSpec::Ratio { numerator, denominator, missing } => {
-            missing.as_deref() == Some("skip")
-                && (drivers.get(numerator, year).is_none() || drivers.get(denominator, year).is_none())
+    lacks_a_driver(drivers, &rule.share, year)
+}
+
+fn lacks_a_driver(drivers: &Drivers, share: &ShareSpec, year: i32) -> bool {
+    let lacks = |names: &[&str], missing: &Option<String>| {
+        missing.as_deref() == Some("skip") && names.iter().any(|name| drivers.get(name, year).is_none())
+    };
+    match share {
+        ShareSpec::Ratio { numerator, denominator, weight: Some(WeightSpec::Driver(weight)), missing } => {
+            lacks(&[numerator, denominator, weight], missing)
         }
+        ShareSpec::Ratio { numerator, denominator, missing, .. } => lacks(&[numerator, denominator], missing),
+        ShareSpec::Product(factors) => factors.iter().any(|factor| lacks_a_driver(drivers, factor, year)),
+        ShareSpec::Amount { driver, missing } => lacks(&[driver], missing),
+        ShareSpec::Units { units, unit_cost, missing } => lacks(&[units, unit_cost], missing),
         _ => false,
     }
 }

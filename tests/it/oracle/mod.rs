@@ -25,6 +25,8 @@ mod hand_overheads;
 #[cfg(test)]
 mod hand_project;
 #[cfg(test)]
+mod hand_shares;
+#[cfg(test)]
 mod hand_splits;
 
 use crate::random_project::{ProjectSpec, RuleSpec};

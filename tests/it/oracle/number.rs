@@ -31,6 +31,11 @@ pub(crate) fn power_of_ten(exponent: usize) -> BigInt {
     BigInt::from(10).pow(exponent)
 }
 
+/// A small whole number as a fraction.
+pub(crate) fn integer(value: i32) -> BigRational {
+    BigRational::from_integer(BigInt::from(value))
+}
+
 /// A whole number as a fraction.
 pub(crate) fn whole(value: &BigInt) -> BigRational {
     BigRational::from_integer(value.clone())

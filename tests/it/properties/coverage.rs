@@ -85,8 +85,11 @@ fn form(share: &ShareSpec) -> &'static str {
         ShareSpec::None => "none",
         ShareSpec::Fixed(_) => "fixed",
         ShareSpec::Interval { .. } => "interval",
+        ShareSpec::Ratio { weight: Some(_), .. } => "weight",
         ShareSpec::Ratio { .. } => "ratio",
-        ShareSpec::Amount(_) => "amount",
+        ShareSpec::Pool { .. } => "pool",
+        ShareSpec::Product(_) => "product",
+        ShareSpec::Amount { .. } => "amount",
         ShareSpec::Units { .. } => "units",
         ShareSpec::OverheadOf(_) => "overhead",
     }

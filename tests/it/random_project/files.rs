@@ -7,7 +7,7 @@ use std::io;
 use std::path::Path;
 
 use super::pool;
-use super::spec::{DriverRow, Input, MoneyRow, ProjectSpec, RateRow, VictimRow};
+use super::spec::{DriverRow, Input, MoneyRow, PriceRow, ProjectSpec, RateRow, VictimRow};
 use super::toml_text::{quoted, rules_toml};
 
 const MONEY_COLUMNS: [&str; 12] =
@@ -29,6 +29,7 @@ impl ProjectSpec {
             ("victims.csv".to_string(), victims_csv(&self.victims)),
             ("drivers.csv".to_string(), drivers_csv(&self.drivers)),
             ("rates.csv".to_string(), rates_csv(&self.rates)),
+            ("prices.csv".to_string(), prices_csv(&self.prices)),
             ("sources.csv".to_string(), sources_csv()),
         ];
         files.extend(self.money.iter().map(|file| (file.name.clone(), money_csv(&file.rows))));
@@ -53,7 +54,7 @@ impl ProjectSpec {
                 _ => text.push_str(&format!("{name} = [{}]\n", paths.join(", "))),
             }
         }
-        for input in ["victims", "drivers", "rates", "sources"] {
+        for input in ["victims", "drivers", "rates", "prices", "sources"] {
             text.push_str(&format!("{input} = \"{input}.csv\"\n"));
         }
         text.push_str("rules = \"rules.toml\"\n");
@@ -112,6 +113,14 @@ fn victims_csv(rows: &[VictimRow]) -> String {
             "",
             "",
         ]));
+    }
+    text
+}
+
+fn prices_csv(rows: &[PriceRow]) -> String {
+    let mut text = record(&["index", "year", "rate"]);
+    for row in rows {
+        text.push_str(&record(&[&row.index, &row.year, &row.rate]));
     }
     text
 }

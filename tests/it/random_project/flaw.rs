@@ -31,7 +31,7 @@ pub(crate) fn with_flaw(mut project: ProjectSpec, number: usize) -> ProjectSpec 
             add_row(&mut project, |row| row.amount = Some("5.00".to_string()));
             add_row(&mut project, |row| row.amount = Some("-5.00".to_string()));
             let sum_of_zero = matching(Field::Line, "Added line");
-            put_first(&mut project, sum_of_zero, ShareSpec::Amount(pool::GRANT.to_string()));
+            put_first(&mut project, sum_of_zero, ShareSpec::Amount { driver: pool::GRANT.to_string(), missing: None });
         }
         7 => {
             add_row(&mut project, |row| row.currency = Some("GBP".to_string()));
@@ -80,7 +80,12 @@ fn fixed(text: &str) -> ShareSpec {
 }
 
 fn ratio(numerator: &str, denominator: &str) -> ShareSpec {
-    ShareSpec::Ratio { numerator: numerator.to_string(), denominator: denominator.to_string(), missing: None }
+    ShareSpec::Ratio {
+        numerator: numerator.to_string(),
+        denominator: denominator.to_string(),
+        weight: None,
+        missing: None,
+    }
 }
 
 /// Rules put first all bear one id where the ids must be different; only flaw 11 wants that.

@@ -18,6 +18,6 @@ mod toml_text;
 
 pub(crate) use project::project;
 pub(crate) use spec::{
-    DriverRow, Field, FieldMatch, Input, MatchSpec, MoneyFile, MoneyRow, PartShare, ProjectSpec, RateRow, RuleSpec,
-    ShareSpec, SplitBy, SplitSpec, VictimRow, Written,
+    DriverRow, Field, FieldMatch, Input, JudgementSpec, MatchSpec, MoneyFile, MoneyRow, PartShare, PriceRow,
+    ProjectSpec, RateRow, RuleSpec, ShareSpec, SplitBy, SplitSpec, VictimRow, WeightSpec, Written,
 };

@@ -59,6 +59,10 @@ pub(crate) const GAPPY_NUMERATOR: &str = "thb_calls";
 pub(crate) const GAPPY_DENOMINATOR: &str = "calls";
 /// A small amount of money, a number of units, and a cost for each.
 pub(crate) const GRANT: &str = "grant";
+/// The same with gaps.
+pub(crate) const GAPPY_GRANT: &str = "grant_of_some_years";
+/// What a case costs, counted in others; above 0 in every year.
+pub(crate) const WEIGHT: &str = "case_weight";
 pub(crate) const UNITS: &str = "nights";
 pub(crate) const UNIT_COST: &str = "night_cost";
 

@@ -6,7 +6,7 @@ use super::flaw;
 use super::money::money_files;
 use super::rules::rules;
 use super::shares::split;
-use super::small_inputs::{drivers, rates, victims};
+use super::small_inputs::{drivers, prices, rates, victims};
 use super::spec::{ProjectSpec, SplitSpec};
 
 /// A random project: mostly valid, mostly in BGN.
@@ -27,15 +27,16 @@ pub(crate) fn project() -> impl Strategy<Value = ProjectSpec> {
 fn sound_project(currency: Option<&'static str>) -> impl Strategy<Value = ProjectSpec> {
     let reporting = currency.unwrap_or("BGN");
     let defaults = prop_oneof![2 => Just(SplitSpec::default()), 1 => split()];
-    let tables = (victims(), drivers(), rates(reporting));
+    let tables = (victims(), drivers(), rates(reporting), prices());
     (money_files(reporting), any::<bool>(), tables, rules(), defaults).prop_map(
-        move |(money, by_glob, (victims, drivers, rates), rules, default_split)| ProjectSpec {
+        move |(money, by_glob, (victims, drivers, rates, prices), rules, default_split)| ProjectSpec {
             currency: currency.map(str::to_string),
             money,
             by_glob,
             victims,
             drivers,
             rates,
+            prices,
             rules,
             default_split,
         },

@@ -5,7 +5,7 @@ use proptest::prelude::{Just, Strategy, any, prop_oneof};
 use proptest::sample::{select, subsequence};
 
 use super::pool;
-use super::spec::{PartShare, ShareSpec, SplitBy, SplitSpec, Written};
+use super::spec::{JudgementSpec, PartShare, ShareSpec, SplitBy, SplitSpec, WeightSpec, Written};
 
 /// Any share but units and overheads, whose rules have matches of their own kind.
 pub(crate) fn share() -> impl Strategy<Value = ShareSpec> {
@@ -15,13 +15,16 @@ pub(crate) fn share() -> impl Strategy<Value = ShareSpec> {
         4 => fixed().prop_map(ShareSpec::Fixed),
         3 => interval(),
         8 => ratio(),
-        2 => Just(ShareSpec::Amount(pool::GRANT.to_string())),
+        2 => pool_of_judgements(),
+        3 => product(),
+        2 => gappy_missing().prop_map(|missing| ShareSpec::Amount { driver: pool::GAPPY_GRANT.to_string(), missing }),
+        1 => Just(ShareSpec::Amount { driver: pool::GRANT.to_string(), missing: None }),
     ]
 }
 
 /// Units times unit cost; its rule wants a narrow match, to meet a line that is blank and alone.
 pub(crate) fn units() -> ShareSpec {
-    ShareSpec::Units { units: pool::UNITS.to_string(), unit_cost: pool::UNIT_COST.to_string() }
+    ShareSpec::Units { units: pool::UNITS.to_string(), unit_cost: pool::UNIT_COST.to_string(), missing: None }
 }
 
 fn fixed() -> impl Strategy<Value = Written> {
@@ -29,8 +32,8 @@ fn fixed() -> impl Strategy<Value = Written> {
         Written::Bare("0.1234567890123456789".to_string()),
         Written::Text("0.3333333333333333333333333333".to_string()),
         Written::Percent("0.0763".to_string()),
-        Written::Bare("1".to_string()),
-        Written::Text("0".to_string()),
+        Written::Bare("1.0".to_string()),
+        Written::Percent("0".to_string()),
     ]);
     prop_oneof![5 => (0..=1_000_u32, manner()).prop_map(|(n, m)| written(n, m)), 1 => long]
 }
@@ -65,21 +68,70 @@ fn interval() -> impl Strategy<Value = ShareSpec> {
 }
 
 fn ratio() -> impl Strategy<Value = ShareSpec> {
-    let ratio = |numerator: &str, denominator: &str, missing: Option<&str>| ShareSpec::Ratio {
+    let ratio = |numerator: &str, denominator: &str, weight, missing| ShareSpec::Ratio {
         numerator: numerator.to_string(),
         denominator: denominator.to_string(),
-        missing: missing.map(str::to_string),
+        weight,
+        missing,
     };
     let complete = (
         select(&pool::NUMERATORS[..]),
         select(&pool::DENOMINATORS[..]),
-        select(vec![None, None, Some("error"), Some("previous"), Some("skip")]),
+        proptest::option::weighted(0.3, weight()),
+        select(vec![None, None, Some("error"), Some("previous"), Some("skip"), Some("interpolate")]),
     );
-    let gaps = select(vec![Some("previous"), Some("previous"), Some("skip"), Some("skip"), None]);
+    let gappy = (proptest::option::weighted(0.3, weight()), gappy_missing());
     prop_oneof![
-        1 => complete.prop_map(move |(n, d, missing)| ratio(n, d, missing)),
-        1 => gaps.prop_map(move |m| ratio(pool::GAPPY_NUMERATOR, pool::GAPPY_DENOMINATOR, m)),
+        1 => complete.prop_map(move |(n, d, weight, missing)| ratio(n, d, weight, missing.map(str::to_string))),
+        1 => gappy.prop_map(move |(weight, missing)| {
+            ratio(pool::GAPPY_NUMERATOR, pool::GAPPY_DENOMINATOR, weight, missing)
+        }),
     ]
+}
+
+/// What is said of drivers with gaps, nearly always something.
+fn gappy_missing() -> impl Strategy<Value = Option<String>> {
+    let words = ["previous", "previous", "skip", "skip", "interpolate", "index:HICP", "index:CPI"];
+    let words = words.into_iter().map(Some).chain([None]).collect::<Vec<_>>();
+    select(words).prop_map(|word| word.map(str::to_string))
+}
+
+/// A weight above 0: numbers in both manners, ranges, a driver.
+fn weight() -> impl Strategy<Value = WeightSpec> {
+    let tenths = |n: u32| format!("{}.{}", n / 10, n % 10);
+    prop_oneof![
+        (1..=200_u32).prop_map(move |n| WeightSpec::Number(Written::Bare(tenths(n)))),
+        (1..=9_u32).prop_map(|n| WeightSpec::Number(Written::Text(n.to_string()))),
+        vec(1..=99_u32, 3).prop_map(move |mut ends| {
+            ends.sort_unstable();
+            WeightSpec::Range([ends[0], ends[1], ends[2]].map(tenths))
+        }),
+        Just(WeightSpec::Driver(pool::WEIGHT.to_string())),
+    ]
+}
+
+fn pool_of_judgements() -> impl Strategy<Value = ShareSpec> {
+    let one = (vec(0..=1_000_u32, 3), manner(), proptest::option::weighted(0.5, 1..=30_u32));
+    vec(one, 1..=3).prop_map(|judgements| {
+        let judgements = judgements.into_iter().map(|(mut ends, manner, weight)| {
+            ends.sort_unstable();
+            JudgementSpec {
+                bounds: [ends[0], ends[1], ends[2]].map(|end| written(end, manner)),
+                weight: weight.map(|weight| format!("{}.{}", weight / 10, weight % 10)),
+            }
+        });
+        ShareSpec::Pool { judgements: judgements.collect(), distribution: None }
+    })
+}
+
+fn product() -> impl Strategy<Value = ShareSpec> {
+    let factor = prop_oneof![
+        2 => fixed().prop_map(ShareSpec::Fixed),
+        1 => interval(),
+        1 => pool_of_judgements(),
+        4 => ratio(),
+    ];
+    vec(factor, 2..=3).prop_map(ShareSpec::Product)
 }
 
 /// A split that says nothing, one dimension, or both.

@@ -5,7 +5,7 @@ use proptest::prelude::{Just, Strategy, any, prop_oneof};
 use proptest::sample::subsequence;
 
 use super::pool;
-use super::spec::{DriverRow, RateRow, VictimRow};
+use super::spec::{DriverRow, PriceRow, RateRow, VictimRow};
 
 /// The years of the drivers: one before the money begins, for the carried shares.
 const DRIVER_YEARS: [&str; 5] = ["2013", "2014", "2015", "2016", "2017"];
@@ -44,8 +44,10 @@ pub(crate) fn drivers() -> impl Strategy<Value = Vec<DriverRow>> {
         known(pool::GRANT, 0..=100, 20),
         known(pool::UNITS, 0..=40, 10),
         known(pool::UNIT_COST, 1..=90, 30),
+        gappy(pool::GAPPY_GRANT, 0..=100, 20),
+        known(pool::WEIGHT, 11..=90, 10),
     )
-        .prop_map(|(a, b, c, d, e, f, g, h, i)| [a, b, c, d, e, f, g, h, i].concat())
+        .prop_map(|(a, b, c, d, e, f, g, h, i, j, k)| [a, b, c, d, e, f, g, h, i, j, k].concat())
 }
 
 /// Value, low and high in tenths; a bound may be left out.
@@ -150,6 +152,21 @@ fn count() -> impl Strategy<Value = Count> {
         2 => (0..=9_u32, 1..=6_u32).prop_map(|(low, more)| Count::Between(low, low + more)),
         1 => Just(Count::Unknown),
     ]
+}
+
+/// Two indices: one over all years, one that begins late.
+pub(crate) fn prices() -> impl Strategy<Value = Vec<PriceRow>> {
+    vec(-30..=130_i32, 8).prop_map(|rates| {
+        let years = ["2014", "2015", "2016", "2017"].map(|year| ("HICP", year));
+        let late = ["2015", "2016", "2017"].map(|year| ("CPI", year));
+        let rows = years.into_iter().chain(late).zip(rates);
+        rows.map(|((index, year), rate)| PriceRow {
+            index: index.to_string(),
+            year: year.to_string(),
+            rate: format!("{}{}.{}", if rate < 0 { "-" } else { "" }, rate.abs() / 10, rate.abs() % 10),
+        })
+        .collect()
+    })
 }
 
 /// Rates of every foreign currency of the pool in every year, from it and to it, but for the pair that is built in.

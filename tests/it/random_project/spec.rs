@@ -13,6 +13,7 @@ pub(crate) struct ProjectSpec {
     pub(crate) victims: Vec<VictimRow>,
     pub(crate) drivers: Vec<DriverRow>,
     pub(crate) rates: Vec<RateRow>,
+    pub(crate) prices: Vec<PriceRow>,
     pub(crate) rules: Vec<RuleSpec>,
     pub(crate) default_split: SplitSpec,
 }
@@ -142,15 +143,52 @@ pub(crate) enum ShareSpec {
     Ratio {
         numerator: String,
         denominator: String,
-        /// `error`, `previous`, `skip`; `None` leaves the key out (`error`).
+        weight: Option<WeightSpec>,
+        /// `error`, `skip`, `previous`, `interpolate`, `index:NAME`; `None` leaves the key out (`error`).
         missing: Option<String>,
     },
-    Amount(String),
+    Pool {
+        judgements: Vec<JudgementSpec>,
+        distribution: Option<String>,
+    },
+    Product(Vec<ShareSpec>),
+    Amount {
+        driver: String,
+        missing: Option<String>,
+    },
     Units {
         units: String,
         unit_cost: String,
+        missing: Option<String>,
     },
     OverheadOf(MatchSpec),
+}
+
+/// What a case of a numerator costs, counted in other cases.
+#[derive(Clone, Debug)]
+pub(crate) enum WeightSpec {
+    /// A number, bare or in quotes.
+    Number(Written),
+    /// Low, central, high.
+    Range([String; 3]),
+    /// A driver.
+    Driver(String),
+}
+
+/// One judgement of a pool.
+#[derive(Clone, Debug)]
+pub(crate) struct JudgementSpec {
+    /// Low, central, high.
+    pub(crate) bounds: [Written; 3],
+    pub(crate) weight: Option<String>,
+}
+
+/// One row of `prices.csv`.
+#[derive(Clone, Debug)]
+pub(crate) struct PriceRow {
+    pub(crate) index: String,
+    pub(crate) year: String,
+    pub(crate) rate: String,
 }
 
 /// A `split` table: a dimension that is `None` is not given.

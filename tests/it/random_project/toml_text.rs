@@ -1,7 +1,9 @@
 //! The text of `rules.toml`: strings quoted and escaped, keys quoted where TOML needs it, tables
 //! inline and in the order of the spec.
 
-use super::spec::{Field, MatchSpec, PartShare, ProjectSpec, RuleSpec, ShareSpec, SplitBy, SplitSpec, Written};
+use super::spec::{
+    Field, MatchSpec, PartShare, ProjectSpec, RuleSpec, ShareSpec, SplitBy, SplitSpec, WeightSpec, Written,
+};
 
 /// `rules.toml`, whole.
 pub(crate) fn rules_toml(project: &ProjectSpec) -> String {
@@ -95,17 +97,54 @@ fn share_text(share: &ShareSpec) -> String {
             entries.extend(distribution.iter().map(|d| format!("distribution = {}", quoted(d))));
             table(entries)
         }
-        ShareSpec::Ratio { numerator, denominator, missing } => {
+        ShareSpec::Ratio { numerator, denominator, weight, missing } => {
             let mut entries =
                 vec![format!("numerator = {}", quoted(numerator)), format!("denominator = {}", quoted(denominator))];
-            entries.extend(missing.iter().map(|m| format!("missing = {}", quoted(m))));
+            entries.extend(weight.iter().map(|weight| format!("weight = {}", weight_text(weight))));
+            entries.extend(missing_entry(missing));
             table(entries)
         }
-        ShareSpec::Amount(driver) => format!("{{ amount = {} }}", quoted(driver)),
-        ShareSpec::Units { units, unit_cost } => {
-            format!("{{ units = {}, unit_cost = {} }}", quoted(units), quoted(unit_cost))
+        ShareSpec::Pool { judgements, distribution } => {
+            let judgements: Vec<String> = judgements
+                .iter()
+                .map(|one| {
+                    let [low, central, high] = one.bounds.each_ref().map(written);
+                    let mut entries =
+                        vec![format!("low = {low}"), format!("central = {central}"), format!("high = {high}")];
+                    entries.extend(one.weight.iter().map(|weight| format!("weight = {weight}")));
+                    table(entries)
+                })
+                .collect();
+            let mut entries = vec![format!("pool = [{}]", judgements.join(", "))];
+            entries.extend(distribution.iter().map(|d| format!("distribution = {}", quoted(d))));
+            table(entries)
+        }
+        ShareSpec::Product(factors) => {
+            let factors: Vec<String> = factors.iter().map(share_text).collect();
+            format!("{{ product = [{}] }}", factors.join(", "))
+        }
+        ShareSpec::Amount { driver, missing } => {
+            table([format!("amount = {}", quoted(driver))].into_iter().chain(missing_entry(missing)))
+        }
+        ShareSpec::Units { units, unit_cost, missing } => {
+            let entries = [format!("units = {}", quoted(units)), format!("unit_cost = {}", quoted(unit_cost))];
+            table(entries.into_iter().chain(missing_entry(missing)))
         }
         ShareSpec::OverheadOf(matches) => format!("{{ overhead_of = {} }}", match_text(matches)),
+    }
+}
+
+fn missing_entry(missing: &Option<String>) -> Option<String> {
+    missing.as_ref().map(|missing| format!("missing = {}", quoted(missing)))
+}
+
+fn weight_text(weight: &WeightSpec) -> String {
+    match weight {
+        WeightSpec::Number(number) => written(number),
+        WeightSpec::Range([low, central, high]) => {
+            table([format!("low = {low}"), format!("central = {central}"), format!("high = {high}")])
+        }
+        WeightSpec::Driver(driver) => quoted(driver),
     }
 }
 
