@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::decide::{Candidates, decide};
 use super::drivers::unknown_drivers;
 use super::faults::RuleFaults;
+use super::fill::{Fill, fill};
 use super::overhead::{Attributes, OverheadDemand, Served, solve_overheads};
 use super::services::{unknown_indices, unknown_services};
 use super::splits::{AttributedPart, Divided, Splitter, WorkedSplit};
@@ -28,6 +29,8 @@ pub struct AttributedLine {
     pub state: State,
     /// The share, where one is known.
     pub share: Option<Interval<Fraction>>,
+    /// Its amount as its rule estimates it, where nobody published it.
+    pub fill: Option<Arc<Fill>>,
     /// How its rule was worked out for its year.
     pub worked: Option<Arc<WorkedShare>>,
     /// What is attributed, in parts; empty where nothing can be.
@@ -43,6 +46,12 @@ impl AttributedLine {
     #[must_use]
     pub fn has_money(&self) -> bool {
         self.line.amount().is_some() || !self.parts.is_empty()
+    }
+
+    /// Its published amount, or else the one that its rule fills.
+    #[must_use]
+    pub fn amount(&self) -> Option<Money> {
+        self.line.amount().or_else(|| self.fill.as_ref().map(|fill| fill.amount))
     }
 
     /// The year that its share is carried from, if it is.
@@ -85,11 +94,13 @@ pub fn attribute(project: &Project, phase: PhaseChoice, diagnostics: &mut Diagno
     let candidates = Candidates::new(&selected);
     let decisions = decide(project, &candidates);
     let faults = RuleFaults::new(project, &candidates, &decisions);
-    let mut worked = work_out_rules(project, &candidates, &decisions, &faults, diagnostics);
-    work_out_overheads(project, &candidates, &decisions, &mut worked, &faults, diagnostics);
+    let fills = fill(project, &candidates, &decisions, &faults, diagnostics);
+    let decided = Decided { candidates: &candidates, decisions: &decisions, fills: &fills };
+    let mut worked = work_out_rules(project, decided, &faults, diagnostics);
+    work_out_overheads(project, decided, &mut worked, &faults, diagnostics);
     let mut splitter = Splitter::new(project);
     let mut lines = Vec::with_capacity(selected.len());
-    for (candidate, rule) in candidates.iter().zip(&decisions) {
+    for (number, (candidate, rule)) in candidates.iter().zip(&decisions).enumerate() {
         let decided = match rule {
             None => None,
             Some(rule) => match (worked.get(&(*rule, candidate.year())), project.rules.rules.get(*rule)) {
@@ -97,25 +108,39 @@ pub fn attribute(project: &Project, phase: PhaseChoice, diagnostics: &mut Diagno
                 _ => continue,
             },
         };
-        lines.extend(attribute_line(&candidate.line, decided, &mut splitter, diagnostics));
+        lines.extend(attribute_line(&candidate.line, decided, fills.get(&number).cloned(), &mut splitter, diagnostics));
     }
     Attribution { phase, lines }
+}
+
+/// Lines with the rules that decide them, and the amounts that these fill.
+#[derive(Debug, Clone, Copy)]
+struct Decided<'d> {
+    candidates: &'d Candidates,
+    decisions: &'d [Option<usize>],
+    fills: &'d BTreeMap<usize, Arc<Fill>>,
+}
+
+impl Decided<'_> {
+    /// The amount that fills a line, by its number.
+    fn filled(&self, number: usize) -> Option<Money> {
+        self.fills.get(&number).map(|fill| fill.amount)
+    }
 }
 
 /// Works out every rule for every year in which it decides a line; `None` marks a fault already reported.
 fn work_out_rules(
     project: &Project,
-    candidates: &Candidates,
-    decisions: &[Option<usize>],
+    decided: Decided<'_>,
     faults: &RuleFaults<'_>,
     diagnostics: &mut Diagnostics,
 ) -> BTreeMap<RuleYear, Option<Arc<WorkedShare>>> {
     let mut bases: BTreeMap<RuleYear, Base> = BTreeMap::new();
-    for (candidate, rule) in candidates.iter().zip(decisions) {
+    for (number, (candidate, rule)) in decided.candidates.iter().zip(decided.decisions).enumerate() {
         let (Some(rule), line) = (rule, &candidate.line) else { continue };
         let currency = line.key().currency;
         let base = bases.entry((*rule, candidate.year())).or_insert_with(|| Base::new(currency));
-        base.add(line.amount(), None, currency);
+        base.add(line.amount(), decided.filled(number), currency);
     }
     let mut worked = BTreeMap::new();
     for ((rule_index, year), base) in bases {
@@ -136,15 +161,14 @@ fn work_out_rules(
 /// Solves the overheads of every year, from what the other rules gave.
 fn work_out_overheads(
     project: &Project,
-    candidates: &Candidates,
-    decisions: &[Option<usize>],
+    decided: Decided<'_>,
     worked: &mut BTreeMap<RuleYear, Option<Arc<WorkedShare>>>,
     faults: &RuleFaults<'_>,
     diagnostics: &mut Diagnostics,
 ) {
-    let index = candidates.index();
+    let index = decided.candidates.index();
     let mut by_year: BTreeMap<Year, BTreeSet<usize>> = BTreeMap::new();
-    for (candidate, rule) in candidates.iter().zip(decisions) {
+    for (candidate, rule) in decided.candidates.iter().zip(decided.decisions) {
         let Some(rule) = rule else { continue };
         let is_overhead = project.rules.rules.get(*rule).is_some_and(|rule| matches!(rule.share, Share::Overhead(_)));
         let rules = by_year.entry(candidate.year()).or_default();
@@ -157,7 +181,7 @@ fn work_out_overheads(
         let demands: Vec<OverheadDemand> = rules
             .iter()
             .map(|rule| {
-                let serves = served_by(project, (candidates, &index), decisions, worked, year, *rule, &rules);
+                let serves = served_by(project, (decided, &index), worked, year, *rule, &rules);
                 let serves = serves.unwrap_or_else(|fault| {
                     if let Some(rule) = project.rules.rules.get(*rule) {
                         faults.push(rule, year, &fault, diagnostics);
@@ -188,8 +212,7 @@ fn work_out_overheads(
 /// out.
 fn served_by(
     project: &Project,
-    (candidates, index): (&Candidates, &MatchIndex<'_>),
-    decisions: &[Option<usize>],
+    (decided, index): (Decided<'_>, &MatchIndex<'_>),
     worked: &BTreeMap<RuleYear, Option<Arc<WorkedShare>>>,
     year: Year,
     rule: usize,
@@ -199,15 +222,19 @@ fn served_by(
         return Ok(Vec::new());
     };
     let selected = index.select(&overhead.serves).into_iter();
-    let selected = selected.filter_map(|number| Some((number, candidates.get(number)?, decisions.get(number)?)));
+    let selected =
+        selected.filter_map(|number| Some((number, decided.candidates.get(number)?, decided.decisions.get(number)?)));
     let served: Vec<_> = selected
-        .filter(|(_, candidate, decided)| candidate.year() == year && **decided != Some(rule))
-        .filter_map(|(number, candidate, decided)| Some((number, &candidate.line, candidate.line.amount()?, decided)))
+        .filter(|(_, candidate, by)| candidate.year() == year && **by != Some(rule))
+        .filter_map(|(number, candidate, by)| {
+            let amount = candidate.line.amount().or_else(|| decided.filled(number))?;
+            Some((number, &candidate.line, amount, by))
+        })
         .collect();
     let common = common(served.iter().map(|(_, line, ..)| line.key().currency), project);
-    let served = served.into_iter().map(|(number, line, amount, decided)| {
+    let served = served.into_iter().map(|(number, line, amount, by)| {
         let amount = brought(&Fraction::from_money(amount), line.key().currency, common, year, project)?;
-        let attributes = match decided {
+        let attributes = match by {
             Some(other) => match overheads.binary_search(other) {
                 Ok(position) => Attributes::ByOverhead(position),
                 Err(_) => {
@@ -231,6 +258,7 @@ fn served_by(
 fn attribute_line(
     line: &Arc<Line>,
     decided: Option<(Arc<Rule>, Arc<WorkedShare>)>,
+    fill: Option<Arc<Fill>>,
     splitter: &mut Splitter<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<AttributedLine> {
@@ -249,10 +277,16 @@ fn attribute_line(
         Outcome::Imputed(amount) => Some(amount),
         Outcome::Share(_) | Outcome::NothingToShare => None,
     });
-    if line.amount().is_none() && imputed.is_none() && !none {
+    let amount = line.amount().or_else(|| fill.as_ref().map(|fill| fill.amount));
+    if amount.is_none() && imputed.is_none() && !none {
         state = if line.is_not_reported() { State::NotReported } else { State::NotEstimated };
     }
-    let attributed = match (imputed, line.amount(), &share) {
+    if let Some(fill) = &fill
+        && imputed.is_none()
+    {
+        state = state.weaker(fill.state());
+    }
+    let attributed = match (imputed, amount, &share) {
         (Some(amount), ..) => Some(in_range(amount.try_map(Fraction::round_to_money), line, diagnostics)?),
         (None, Some(amount), _) if whole => Some(Interval::point(amount)),
         (None, Some(amount), Some(share)) => {
@@ -272,7 +306,7 @@ fn attribute_line(
         _ => Divided::default(),
     };
     let Divided { parts, splits } = parts;
-    Some(AttributedLine { line: Arc::clone(line), rule, state, share, worked, parts, splits, remainder })
+    Some(AttributedLine { line: Arc::clone(line), rule, state, share, fill, worked, parts, splits, remainder })
 }
 
 fn in_range(amounts: Option<Interval<Money>>, line: &Line, diagnostics: &mut Diagnostics) -> Option<Interval<Money>> {

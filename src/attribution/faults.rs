@@ -170,6 +170,13 @@ impl<'p> RuleFaults<'p> {
                 message!("rule-no-service-of-year", pattern = pattern, year = year),
                 message!("rule-add-service"),
             ),
+            ShareFault::FillOutOfRange => self.fault(
+                rule,
+                year,
+                Code::AmountRange,
+                message!("rule-fill-out-of-range", year = year),
+                message!("rule-check-drivers-and-amount"),
+            ),
             ShareFault::ZeroBase(what) => self.fault(
                 rule,
                 year,

@@ -124,6 +124,7 @@ rule-nothing-before = показателят { $driver } не е известе�
 rule-nothing-between = показателят { $driver } не е известен и преди, и след { $year } г., така че между тях не може да се прокара права
 rule-index-chain = индексът { $index } няма темп за { $missing } г., а веригата от { $from } до { $year } г. има нужда от него
 rule-add-to-chain = добавете темпа в prices или оценете годината по друг начин
+rule-fill-out-of-range = сумата, която попълва { $year } г., е извън допустимите стойности
 rule-two-currencies = мерните единици на { $above } и { $below } са в две валути
 rule-say-currencies = попълнете колоната currency и за двата показателя, за да бъдат приведени към една валута
 rule-weight-not-positive = показателят { $driver } е тегло, а за { $year } г. не е над 0 (включително долната граница)

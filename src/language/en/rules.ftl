@@ -124,6 +124,7 @@ rule-nothing-before = the driver { $driver } is known in no year before { $year 
 rule-nothing-between = the driver { $driver } is not known both before and after { $year }, so that no line can be drawn through it
 rule-index-chain = the index { $index } has no rate for { $missing }, which the chain from { $from } to { $year } needs
 rule-add-to-chain = add the rate to prices, or estimate the year in another way
+rule-fill-out-of-range = the amount that fills { $year } is out of range
 rule-two-currencies = the units of { $above } and { $below } name two currencies
 rule-say-currencies = fill in the column currency of both drivers, so that they are brought to one
 rule-weight-not-positive = the driver { $driver } is a weight and not above 0 in { $year }, low included

@@ -38,6 +38,8 @@ pub(super) struct Item<'p> {
 pub(super) enum Known {
     /// An amount times a share.
     Shared,
+    /// A share of an amount that nobody published and its rule fills.
+    Filled,
     /// Units times unit cost in place of an amount.
     Imputed,
     /// Nobody published the amount.
@@ -95,16 +97,17 @@ impl Item<'_> {
 
     /// How what it attributes is known.
     pub(super) fn known(&self) -> Known {
-        match (self.line.amount(), self.attributed.state) {
-            (_, State::Imputed) => Known::Imputed,
-            (Some(_), _) => Known::Shared,
-            (None, _) => Known::No,
+        match (self.line.amount(), &self.attributed.fill, self.attributed.state) {
+            (.., State::Imputed) => Known::Imputed,
+            (Some(_), ..) => Known::Shared,
+            (None, Some(_), _) => Known::Filled,
+            (None, None, _) => Known::No,
         }
     }
 
     /// The share that is attributed in effect, after rounding; that of its rule where the amount is 0.
     pub(super) fn share(&self) -> Option<Fraction> {
-        let amount = self.line.amount()?;
+        let amount = self.attributed.amount()?;
         let in_effect = Fraction::from_money(self.whole).checked_div(&Fraction::from_money(amount));
         in_effect.or_else(|| match &self.attributed.share {
             Some(share) => Some(share.central.clone()),

@@ -99,14 +99,14 @@ fn both(before: &Item<'_>, after: &Item<'_>, group: &Group) -> Causes {
     let shares = shares(items);
     let of_share = share_cause(before, after);
     let of_amount = match (before.known(), after.known()) {
-        (Known::Shared, Known::Shared) => Cause::Amounts,
+        (Known::Shared, Known::Shared) | (Known::Filled, Known::Filled) => Cause::Amounts,
         (Known::Imputed, Known::Imputed) => of_share,
         _ => Cause::Published,
     };
     let units = units(items);
     let factors = |side: usize, part: Fraction| {
         let whole = Fraction::from_money(items[side].whole);
-        let (amount, share) = match (&shares, items[side].line.amount()) {
+        let (amount, share) = match (&shares, items[side].attributed.amount()) {
             (Some(shares), Some(amount)) => (Fraction::from_money(amount), shares[side].clone()),
             _ => (whole, Fraction::one()),
         };
@@ -141,7 +141,7 @@ fn units(items: [&Item<'_>; 2]) -> [(Fraction, Fraction); 2] {
 fn shares(items: [&Item<'_>; 2]) -> Option<[Fraction; 2]> {
     let central =
         |item: &Item<'_>| item.attributed.share.as_ref().map_or_else(Fraction::zero, |share| share.central.clone());
-    let shared = items.iter().all(|item| item.known() == Known::Shared);
+    let shared = items.iter().all(|item| matches!(item.known(), Known::Shared | Known::Filled));
     if !shared || central(items[0]) == central(items[1]) {
         return None;
     }

@@ -64,7 +64,7 @@ impl<'p> Shares<'p> {
                 if imputed {
                     return Some(share.clone());
                 }
-                Some(share.times(&Fraction::from_money(line.amount()?)))
+                Some(share.times(&Fraction::from_money(attributed.amount()?)))
             }
             None if line.key().label == Label::Labelled => Some(Form::known(Fraction::from_money(line.amount()?))),
             None => None,
@@ -89,7 +89,7 @@ impl<'p> Shares<'p> {
             let currencies = served.iter().map(|attributed| attributed.line.key().currency);
             let common = common(currencies, self.project);
             for attributed in served {
-                let Some(amount) = attributed.line.amount() else { continue };
+                let Some(amount) = attributed.amount() else { continue };
                 // The engine has brought the same amounts together before.
                 let of = attributed.line.key().currency;
                 let Some(rate) = self.project.exchange.minor_rate(of, common, year) else { continue };

@@ -91,6 +91,8 @@ pub enum ShareFault {
     },
     /// No service of the year has such a name.
     NoService(String),
+    /// An estimated amount is past the range of money.
+    FillOutOfRange,
     /// Something below the line of a fraction is 0.
     ZeroBase(Message),
 }
