@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::apportion::apportion;
 use super::weights::{WeightedPart, work_out};
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Diagnostics, Limit};
 use crate::domain::{ALL_FORMS, Fraction, Interval, LineKey, Money, Origin, UNSPECIFIED, Year};
 use crate::language::Message;
 use crate::project::Project;
@@ -82,6 +82,15 @@ impl<'p> Splitter<'p> {
         };
         let (area, form) = (worked("area", area), worked("exploitation", form));
         let (area, form) = (area?, form?);
+        let parts = |split: &Option<Arc<WorkedSplit>>| split.as_ref().map_or(1, |split| split.parts.len() as u64);
+        if Limit::SplitRecords.is_passed_by(parts(&area) * parts(&form)) {
+            let passed = Limit::SplitRecords.passed();
+            diagnostics.push(match form.as_ref().or(area.as_ref()) {
+                Some(split) => passed.at(&split.origin).column(format!("{}.{}", split.owner, split.dimension)),
+                None => passed,
+            });
+            return None;
+        }
         let own_area = if key.area.is_empty() { UNSPECIFIED.into() } else { Arc::clone(&key.area) };
         let mut parts = Vec::new();
         for (area, amounts) in divide(area.as_deref(), own_area, attributed)? {

@@ -6,6 +6,7 @@ mod currencies;
 mod drivers;
 mod expected;
 mod files;
+mod formulas;
 mod lines;
 mod look_alikes;
 mod rates;
@@ -43,7 +44,7 @@ impl<'p> Subject<'p> {
 pub type Check = fn(Subject<'_>, &mut Diagnostics);
 
 /// Every check, in the order in which they run.
-pub const CHECKS: [Check; 21] = [
+pub const CHECKS: [Check; 22] = [
     lines::blank_beside_known,
     lines::in_two_inputs,
     lines::double_counting,
@@ -56,6 +57,7 @@ pub const CHECKS: [Check; 21] = [
     currencies::leva_after_euro,
     currencies::assumed,
     look_alikes::told,
+    formulas::told,
     controls::hold,
     victims::measures,
     victims::parts,

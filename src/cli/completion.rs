@@ -12,14 +12,24 @@ use clap_complete::env::{EnvCompleter, Shells};
 use super::args::ProjectArgs;
 use super::failure::Failure;
 use super::{environment, help, output, settings};
+use crate::diagnostics::Diagnostics;
+use crate::diagnostics::text::printable;
 use crate::domain::Currency;
-use crate::pipeline::{Location, Names, load};
+use crate::ingest::{InputFile, MANIFEST};
+use crate::pipeline::{Location, Named, Names, load, named};
+use crate::system::{Kind, kind};
 
 /// The variable by which a shell asks; it holds the shell's name.
 const ASKED: &str = "THB_COST_COMPLETE";
 
 /// The shells, in the order in which help names them.
 pub const SHELLS: [&str; 5] = ["bash", "zsh", "fish", "powershell", "elvish"];
+
+/// How a word is written for a shell.
+type Escape = fn(&str) -> String;
+
+/// Most bytes of a project whose words are looked up while somebody waits for them.
+const MOST_BYTES: u64 = 64 << 20;
 
 /// The names that a kind of argument takes in a project.
 type Taken = fn(Names) -> Vec<String>;
@@ -56,7 +66,11 @@ fn builtin(name: &str) -> Option<&'static dyn EnvCompleter> {
 pub fn answer(shell: &dyn EnvCompleter, args: &[OsString], here: &Path, stdout: &mut dyn Write) -> Result<(), Failure> {
     let line: Vec<OsString> = args.iter().skip_while(|arg| *arg != "--").skip(1).cloned().collect();
     let location = settings::location(&project_of(&line), here);
-    let escaped = shell.is("bash");
+    let escaped = match (shell.is("bash"), shell.is("powershell")) {
+        (true, _) => bash,
+        (_, true) => powershell,
+        _ => str::to_owned,
+    };
     let mut command = with_words(help::command(environment::spoken(&line)), &location, escaped);
     command.build();
     let mut text = Vec::new();
@@ -97,13 +111,13 @@ fn project_of(line: &[OsString]) -> ProjectArgs {
     }
 }
 
-fn with_words(command: Command, location: &Location, escaped: bool) -> Command {
+fn with_words(command: Command, location: &Location, escaped: Escape) -> Command {
     command
         .mut_args(|arg| argument_with_words(arg, location, escaped))
         .mut_subcommands(|command| with_words(command, location, escaped))
 }
 
-fn argument_with_words(arg: Arg, location: &Location, escaped: bool) -> Arg {
+fn argument_with_words(arg: Arg, location: &Location, escaped: Escape) -> Arg {
     let id = arg.get_id().as_str();
     if id == "currency" {
         let known = || {
@@ -115,12 +129,47 @@ fn argument_with_words(arg: Arg, location: &Location, escaped: bool) -> Arg {
     let Some((_, words)) = WORDS.into_iter().find(|(name, _)| *name == id) else { return arg };
     let location = location.clone();
     arg.add(ArgValueCandidates::new(move || {
-        let words = words(load(&location, &[]).names());
-        words.iter().map(|word| CompletionCandidate::new(if escaped { bash(word) } else { word.clone() })).collect()
+        let words = if is_at_hand(&location) { words(load(&location, &[]).names()) } else { Vec::new() };
+        words.iter().map(|word| CompletionCandidate::new(escaped(&printable(word)))).collect()
     }))
 }
 
-/// A word as bash reads it. The other shells quote what they insert.
+/// Whether a project can be read at once: all of it is regular files that are not large.
+fn is_at_hand(location: &Location) -> bool {
+    let files = |location| {
+        let Named { manifest_file, read } = named(location, &[], &mut Diagnostics::default());
+        let inputs = read.map(|(manifest, _)| manifest.inputs).unwrap_or_default();
+        std::iter::once(manifest_file).chain(inputs.into_values().flatten()).collect::<Vec<_>>()
+    };
+    let is_file = |path: &Path| matches!(kind(path), Ok(Kind::File));
+    let manifest_is_file = match location {
+        Location::Embedded => true,
+        Location::Path(path) if path.is_dir() => is_file(&path.join(MANIFEST)),
+        Location::Path(path) => is_file(path),
+    };
+    if !manifest_is_file {
+        return false;
+    }
+    let files = files(location);
+    files.iter().all(|file| file.path().is_none_or(is_file))
+        && files.iter().map(InputFile::size).sum::<u64>() <= MOST_BYTES
+}
+
+/// A word as PowerShell reads it: in quotes unless it is plain, since what is inserted is run.
+fn powershell(word: &str) -> String {
+    let plain = |letter: char| letter.is_alphanumeric() || "-_./".contains(letter);
+    if !word.is_empty() && word.chars().all(plain) {
+        return word.to_owned();
+    }
+    // PowerShell takes curly quotes for straight ones.
+    let doubled = |letter: char| match letter {
+        '\'' | '\u{2018}' | '\u{2019}' | '\u{201a}' | '\u{201b}' => vec![letter, letter],
+        letter => vec![letter],
+    };
+    format!("'{}'", word.chars().flat_map(doubled).collect::<String>())
+}
+
+/// A word as bash reads it. Zsh, fish and elvish quote what they insert.
 fn bash(word: &str) -> String {
     let mut out = String::with_capacity(word.len());
     for letter in word.chars() {

@@ -9,7 +9,7 @@ use super::output::colour;
 use super::progress::Progress;
 use super::settings;
 use crate::attribution::Attribution;
-use crate::diagnostics::text::{Paint, render, summary};
+use crate::diagnostics::text::{Paint, for_terminal, render, summary};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
 use crate::domain::{Currency, PhaseChoice, Year, YearRange};
 use crate::ingest::{InputFile, Watch};
@@ -36,7 +36,7 @@ impl Console<'_> {
 
     /// Says a message on stderr, in a line of its own.
     pub fn line(&mut self, message: &Message) {
-        let line = self.talk.language().say(message);
+        let line = for_terminal(&self.talk.language().say(message));
         self.say(&format!("{line}\n"));
     }
 
@@ -57,6 +57,11 @@ impl Console<'_> {
                 Location::Path(path) => message!("reading-project", path = path.display().to_string()),
             };
             self.line(&reading);
+        }
+        if let Some(path) = settings::of_another(args, &location)
+            && !self.talk.quiet
+        {
+            self.line(&message!("manifest-of-another", path = path.display().to_string()));
         }
         let watch = Watch::default();
         let progress = Progress::of(&watch, &self.talk);

@@ -13,6 +13,7 @@ mod progress;
 mod schemas;
 mod settings;
 mod usage;
+mod version;
 mod words;
 
 use std::ffi::OsString;
@@ -44,6 +45,10 @@ fn run_unguarded(args: &[OsString], stdout: &mut dyn Write, stderr: &mut dyn Wri
     if let Some(shell) = completion::asked() {
         return completion::answer(shell, args, &here, stdout).map_or_else(|failure| failure.exit_code(), |()| 0);
     }
+    if version::asked(args) {
+        let text = version::text(environment::spoken(args));
+        return output::print(text, stdout).map_or_else(|failure| failure.exit_code(), |()| 0);
+    }
     let mut cli = match Cli::try_parse_from(args) {
         Ok(cli) => cli,
         Err(error) => {
@@ -62,6 +67,7 @@ fn run_unguarded(args: &[OsString], stdout: &mut dyn Write, stderr: &mut dyn Wri
         Command::Compare(args) => commands::compare::run(&mut console, &cli.project, args),
         Command::Sensitivity(args) => commands::sensitivity::run(&mut console, &cli.project, args),
         Command::Check(args) => commands::check::run(&mut console, &mut cli.project, args),
+        Command::Doctor(args) => commands::doctor::run(&mut console, &cli.project, args),
         Command::Chart(args) => commands::chart::run(&mut console, &cli.project, args),
         Command::Reduce(args) => commands::reduce::run(&mut console, &cli.project, args),
         Command::Ingest(args) => commands::ingest::run(&mut console, &cli.project, args),

@@ -1,13 +1,16 @@
 //! How results are shown, by the arguments and the streams, and the way to where they go.
 
+use std::borrow::Cow;
 use std::io::{IsTerminal, Write};
 use std::path::Path;
 
 use super::args::{ColorChoice, OutputArgs};
 use super::failure::Failure;
+use crate::diagnostics::text::for_terminal;
 use crate::message;
 use crate::output::{self, Claims, Destination, Piece};
-use crate::render::{FORMATS, Format, Nature, Terminal, format_named, format_of_ending};
+use crate::project::Project;
+use crate::render::{FORMATS, Format, Formulas, Nature, Terminal, format_named, format_of_ending};
 
 /// Width where nobody says: results that go into a pipe or a file are the same on every machine.
 const PLAIN_WIDTH: u16 = 80;
@@ -49,7 +52,13 @@ pub fn terminal(output: Option<&Path>, color: ColorChoice) -> Terminal {
     } else {
         PLAIN_WIDTH
     };
-    Terminal { width, colour: colour(color, to_terminal) }
+    Terminal { width, colour: colour(color, to_terminal), formulas: Formulas::AsTheyAre }
+}
+
+/// The same for a result of a project, whose CSV may have to be safe to open in a spreadsheet.
+pub fn terminal_of(args: &OutputArgs, color: ColorChoice, project: &Project) -> Terminal {
+    let formulas = Formulas::quoted_if(args.csv_safe || project.csv_safe);
+    Terminal { formulas, ..terminal(args.output.as_deref(), color) }
 }
 
 /// Whether to colour: as asked, else on a terminal unless NO_COLOR is set or TERM is dumb.
@@ -77,10 +86,20 @@ pub fn write(output: Option<&Path>, content: impl AsRef<[u8]>, stdout: &mut dyn 
     write_all(&[(to, content.as_ref())], stdout)
 }
 
-/// Writes all results of a command, or none.
+/// Writes all results of a command, or none. On a terminal, what came from data steers nothing.
 pub fn write_all(results: &[(Destination, impl AsRef<[u8]>)], stdout: &mut dyn Write) -> Result<(), Failure> {
-    let pieces: Vec<Piece<'_>> = results.iter().map(|(to, bytes)| Piece { to, bytes: bytes.as_ref() }).collect();
+    let shown: Vec<Cow<'_, [u8]>> = results.iter().map(|(to, bytes)| as_shown(to, bytes.as_ref())).collect();
+    let pieces: Vec<Piece<'_>> =
+        results.iter().zip(&shown).map(|((to, _), bytes)| Piece { to, bytes: bytes.as_ref() }).collect();
     Ok(output::write(&pieces, stdout)?)
+}
+
+fn as_shown<'b>(to: &Destination, bytes: &'b [u8]) -> Cow<'b, [u8]> {
+    let to_terminal = matches!(to, Destination::Stdout) && std::io::stdout().is_terminal();
+    match std::str::from_utf8(bytes) {
+        Ok(text) if to_terminal => Cow::Owned(for_terminal(text).into_bytes()),
+        _ => Cow::Borrowed(bytes),
+    }
 }
 
 /// Makes the folder of several results, if it is not there.

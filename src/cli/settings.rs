@@ -13,6 +13,7 @@ use crate::measures::{Basis, Dimension, Query};
 use crate::message;
 use crate::pipeline::{Location, Override};
 use crate::project::Project;
+use crate::system;
 
 /// The project that is meant: the one named, else the environment's, else the one here or above, else the embedded one.
 pub fn location(args: &ProjectArgs, here: &Path) -> Location {
@@ -21,6 +22,15 @@ pub fn location(args: &ProjectArgs, here: &Path) -> Location {
     }
     let named = args.project.clone().or_else(environment::project).or_else(|| discover(here));
     named.map_or(Location::Embedded, Location::Path)
+}
+
+/// The manifest that was found by looking upwards, where it belongs to another user: nobody chose it.
+pub fn of_another<'l>(args: &ProjectArgs, location: &'l Location) -> Option<&'l Path> {
+    let named = args.project.is_some() || environment::project().is_some();
+    match location {
+        Location::Path(path) if !named && system::is_of_another(path) => Some(path),
+        Location::Path(_) | Location::Embedded => None,
+    }
 }
 
 /// The inputs named on the command line.

@@ -69,6 +69,7 @@ catalogue! {
     NotATable "not-a-table" Error
     WhichSheet "which-sheet" Error
     UnusedDialect "unused-dialect" Warning
+    OutsideFolder "outside-folder" Note
     // Cells
     ErrorCell "error-cell" Error
     MergedCell "merged-cell" Error
@@ -103,6 +104,7 @@ catalogue! {
     LevaAfterEuro "leva-after-euro" Warning
     CurrencyAssumed "currency-assumed" Warning
     LookAlike "look-alike" Warning
+    FormulaText "formula-text" Warning
     LineInTwoInputs "line-in-two-inputs" Warning
     DoubleCounting "double-counting" Warning
     PhaseChosen "phase-chosen" Note

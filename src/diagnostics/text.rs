@@ -103,14 +103,48 @@ pub fn summary(diagnostics: &Diagnostics) -> Message {
     message!("verbatim", text = Value::list(parts, Between::Commas))
 }
 
-/// Control characters as escapes: what a file holds must not steer a terminal.
+/// What could steer a terminal or turn a line around, as escapes: what a file holds is text and nothing else, wherever it
+/// is shown.
 #[must_use]
 pub fn printable(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
-        if letter.is_control() { out.extend(letter.escape_debug()) } else { out.push(letter) }
+        if steers(letter) { out.extend(letter.escape_debug()) } else { out.push(letter) }
     }
     out
+}
+
+/// Whether a letter is a control character, a mark of direction or a separator of lines.
+fn steers(letter: char) -> bool {
+    letter.is_control()
+        || matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// A whole result as a terminal may have it: line ends, tabs and this program's own colours stay, all else that steers is
+/// shown as an escape.
+#[must_use]
+pub fn for_terminal(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(letter) = rest.chars().next() {
+        let colour = colour_length(rest);
+        let length = if colour > 0 { colour } else { letter.len_utf8() };
+        let (piece, after) = rest.split_at(length);
+        if colour > 0 || matches!(letter, '\n' | '\t') {
+            out.push_str(piece);
+        } else {
+            out.push_str(&printable(piece));
+        }
+        rest = after;
+    }
+    out
+}
+
+/// The length of a change of colour that the text begins with.
+fn colour_length(text: &str) -> usize {
+    let Some(rest) = text.strip_prefix("\u{1b}[") else { return 0 };
+    let digits = rest.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b';').count();
+    if rest.as_bytes().get(digits) == Some(&b'm') { digits + 3 } else { 0 }
 }
 
 fn shortened(text: &str) -> String {
@@ -120,4 +154,22 @@ fn shortened(text: &str) -> String {
     }
     let start: String = line.chars().take(SHOWN).collect();
     format!("{start} ...")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{for_terminal, printable};
+
+    #[test]
+    fn what_steers_is_shown_as_a_sign() {
+        assert_eq!(printable("a\u{1b}]0;x\u{7}b\u{9b}2J\u{7f}"), "a\\u{1b}]0;x\\u{7}b\\u{9b}2J\\u{7f}");
+        assert_eq!(printable("987.65\u{202e}x\u{2069}"), "987.65\\u{202e}x\\u{2069}");
+        assert_eq!(printable("Полиция é"), "Полиция é");
+    }
+
+    #[test]
+    fn a_terminal_gets_colours_and_lines_and_nothing_else() {
+        assert_eq!(for_terminal("\u{1b}[1;31mred\u{1b}[0m\n\tx"), "\u{1b}[1;31mred\u{1b}[0m\n\tx");
+        assert_eq!(for_terminal("\u{1b}[2Jx\u{1b}]8;;u\r"), "\\u{1b}[2Jx\\u{1b}]8;;u\\r");
+    }
 }

@@ -41,6 +41,20 @@ pub const INVISIBLE: [(char, char); 9] = [
     ('\u{feff}', '\u{feff}'),
 ];
 
+/// Whether a spreadsheet takes a cell of CSV for a formula: it begins with `=`, `+`, `-`, `@`, a tab or a carriage return
+/// and is no number.
+///
+/// ```
+/// use thb_cost::domain::is_formula;
+/// assert!(is_formula("=1+1") && is_formula("-help") && is_formula("@SUM(A1)"));
+/// assert!(!is_formula("-1200.50") && !is_formula("Police") && !is_formula(""));
+/// ```
+#[must_use]
+pub fn is_formula(text: &str) -> bool {
+    let number = |rest: &str| !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    text.starts_with(['=', '+', '-', '@', '\t', '\r']) && !text.strip_prefix('-').is_some_and(number)
+}
+
 fn is_invisible(letter: char) -> bool {
     INVISIBLE.iter().any(|(first, last)| (*first..=*last).contains(&letter))
 }

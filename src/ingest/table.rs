@@ -162,9 +162,28 @@ impl Shape {
         if !self.encoding.is_utf8() && memchr::memmem::find(record.raw, "\u{fffd}".as_bytes()).is_some() {
             return Some(not_in_encoding(&self.file, record, self.header(), self.encoding));
         }
+        if self.encoding.is_windows_1251() && is_utf8_within(record.raw) {
+            let (message, help) = (message!("cell-in-utf8"), message!("cell-one-encoding"));
+            return Some(
+                Diagnostic::new(Code::NotUtf8, message, help)
+                    .at(&Origin { file: Arc::clone(&self.file), row: record.row })
+                    .excerpt(String::from_utf8_lossy(record.raw)),
+            );
+        }
         let header = self.header()?;
         (record.cells.len() != header.width()).then(|| ragged(&self.file, record, header))
     }
+}
+
+/// Whether a row that was read as windows-1251 was written in UTF-8: two letters of it would be pairs of signs that no
+/// Bulgarian word has.
+fn is_utf8_within(row: &[u8]) -> bool {
+    let Ok(text) = std::str::from_utf8(row) else { return false };
+    if text.is_ascii() {
+        return false;
+    }
+    let (bytes, _, unknown) = encoding_rs::WINDOWS_1251.encode(text);
+    !unknown && std::str::from_utf8(&bytes).is_ok_and(|text| text.chars().any(char::is_alphabetic))
 }
 
 /// Refuses cells of a spreadsheet that hold no value of their own, in columns that are read.

@@ -1,6 +1,7 @@
 //! The flow as a handful of calls: load a project, attribute its lines, ask for costs.
 
 mod names;
+mod outside;
 mod sound;
 mod sql;
 
@@ -93,6 +94,7 @@ pub fn named(location: &Location, overrides: &[Override], diagnostics: &mut Diag
     let read = read_text(&manifest_file, diagnostics).and_then(|(text, digest)| {
         let mut manifest = Manifest::read(&manifest_file.name, &text, &folder, diagnostics)?;
         apply(&mut manifest, overrides);
+        outside::tell(&folder, &manifest, diagnostics);
         Some((manifest, digest))
     });
     Named { manifest_file, folder, read }

@@ -24,6 +24,26 @@ pub struct Terminal {
     pub width: u16,
     /// Whether colours may be used.
     pub colour: bool,
+    /// How CSV has texts that a spreadsheet would take for formulas.
+    pub formulas: Formulas,
+}
+
+/// How CSV has texts that a spreadsheet would take for formulas.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Formulas {
+    /// As they are, since programs read them.
+    #[default]
+    AsTheyAre,
+    /// Behind an apostrophe.
+    Quoted,
+}
+
+impl Formulas {
+    /// Quoted where that is asked for.
+    #[must_use]
+    pub const fn quoted_if(asked: bool) -> Self {
+        if asked { Self::Quoted } else { Self::AsTheyAre }
+    }
 }
 
 /// Why a format cannot be written.

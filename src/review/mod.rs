@@ -13,7 +13,7 @@ pub use manifest::{AskedDocument, ChartLeftOut, FileEntry, MANIFEST_FILE, Review
 
 use crate::attribution::Ledger;
 use crate::output::folder::PackFile;
-use crate::render::{RenderError, Terminal, format_named, xlsx};
+use crate::render::{Formulas, RenderError, Terminal, format_named, xlsx};
 use crate::report::workbook::{CheckLine, report_workbook};
 use crate::report::{Context, LedgerReport, Report};
 
@@ -62,8 +62,11 @@ fn is_own(path: &str) -> bool {
     PARTS.iter().flat_map(|part| part.files).any(|own| fits(&own))
 }
 
-/// Width of what is written as for a terminal.
-const PLAIN: Terminal = Terminal { width: 80, colour: false };
+/// How files of the pack are written.
+fn plain(material: &Material<'_>) -> Terminal {
+    let formulas = Formulas::quoted_if(material.context.project.csv_safe);
+    Terminal { width: 80, colour: false, formulas }
+}
 
 /// Every file of the pack, in order of their paths.
 ///
@@ -87,7 +90,7 @@ fn reports(material: &Material<'_>) -> Result<Vec<PackFile>, RenderError> {
     let files = formats.into_iter().filter_map(|(format, path)| Some((format_named(format)?, path)));
     files
         .map(|(format, path)| {
-            Ok(PackFile { path: path.to_owned(), bytes: format.render(&Report(material.context), PLAIN)? })
+            Ok(PackFile { path: path.to_owned(), bytes: format.render(&Report(material.context), plain(material))? })
         })
         .collect()
 }
@@ -96,7 +99,7 @@ fn reports(material: &Material<'_>) -> Result<Vec<PackFile>, RenderError> {
 fn ledger(material: &Material<'_>) -> Result<Vec<PackFile>, RenderError> {
     let Some(format) = format_named("csv") else { return Ok(Vec::new()) };
     let report = ledger_report(material);
-    Ok(vec![PackFile { path: "ledger.csv".to_owned(), bytes: format.render(&report, PLAIN)? }])
+    Ok(vec![PackFile { path: "ledger.csv".to_owned(), bytes: format.render(&report, plain(material))? }])
 }
 
 /// The ledger of the years of the report.

@@ -128,6 +128,10 @@ pub struct CompletionsArgs {
     pub shell: String,
 }
 
+/// `doctor`.
+#[derive(Debug, Args)]
+pub struct DoctorArgs {}
+
 /// `man`.
 #[derive(Debug, Args)]
 pub struct ManArgs {

@@ -7,7 +7,9 @@ mod shared;
 use clap::{Parser, Subcommand};
 
 pub use figures::{ChartArgs, CompareArgs, ExplainArgs, LedgerArgs, ReportArgs, ReviewArgs, SensitivityArgs};
-pub use files::{CheckArgs, CompletionsArgs, DialectArgs, IngestArgs, InitArgs, ManArgs, ReduceArgs, SchemaArgs};
+pub use files::{
+    CheckArgs, CompletionsArgs, DialectArgs, DoctorArgs, IngestArgs, InitArgs, ManArgs, ReduceArgs, SchemaArgs,
+};
 pub use shared::{ColorChoice, OutputArgs, ProjectArgs, QuestionArgs, ScopeArgs, TalkArgs};
 
 /// What assisting victims of trafficking in human beings costs: per year and per victim, traced to every row.
@@ -52,6 +54,8 @@ pub enum Command {
     Schema(SchemaArgs),
     /// Print the script by which a shell completes commands, flags, years, agencies and rules
     Completions(CompletionsArgs),
+    /// Print what the program found around it: project, inputs, terminal, locale, rights
+    Doctor(DoctorArgs),
     /// Print the manual page
     Man(ManArgs),
 }

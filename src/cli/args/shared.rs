@@ -93,6 +93,9 @@ pub struct OutputArgs {
     /// Write to this file, whole or not at all
     #[arg(short, long, value_name = "FILE", help_heading = "Output")]
     pub output: Option<PathBuf>,
+    /// Put an apostrophe before texts of CSV that a spreadsheet would take for formulas
+    #[arg(long, help_heading = "Output")]
+    pub csv_safe: bool,
 }
 
 /// What is asked of the ledger.

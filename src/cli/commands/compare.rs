@@ -72,7 +72,7 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Compa
         query: &query,
         comparison: &comparison,
     };
-    let terminal = output::terminal(args.output.output.as_deref(), console.talk.color);
+    let terminal = output::terminal_of(&args.output, console.talk.color, &projects[0].project);
     let text = format.render(&report, terminal)?;
     output::write(args.output.output.as_deref(), &text, console.stdout)
 }

@@ -14,7 +14,7 @@ use crate::ingest::{
 };
 use crate::message;
 use crate::pipeline::{self, Location, Named};
-use crate::render::{RenderError, csv};
+use crate::render::{Formulas, RenderError, csv};
 use crate::report::FlatTable;
 
 pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &IngestArgs) -> Result<(), Failure> {
@@ -62,7 +62,7 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Inges
         header: rows.header,
         rows: rows.rows.into_iter().map(|row| row.into_iter().map(Cow::Owned).collect()).collect(),
     };
-    let text = csv::write(&rows).map_err(RenderError::from)?;
+    let text = csv::write(&rows, Formulas::quoted_if(manifest.csv_safe)).map_err(RenderError::from)?;
     output::write(args.output.as_deref(), &text, console.stdout)?;
     if !console.talk.quiet {
         console.line(&reading.describe());

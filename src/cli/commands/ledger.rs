@@ -17,7 +17,7 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Ledge
     if let Some(currency) = args.currency {
         console.refuse_basis(&ready, Basis { currency, prices: None }, years)?;
     }
-    let terminal = output::terminal(args.output.output.as_deref(), console.talk.color);
+    let terminal = output::terminal_of(&args.output, console.talk.color, &ready.project);
     let language = console.talk.language();
     let (project, attribution) = (&ready.project, &ready.attribution);
     let report = LedgerReport { project, attribution, years, currency: args.currency, language };

@@ -4,6 +4,7 @@ pub(super) mod chart;
 pub(super) mod check;
 pub(super) mod compare;
 pub(super) mod completions;
+pub(super) mod doctor;
 pub(super) mod explain;
 pub(super) mod ingest;
 pub(super) mod init;

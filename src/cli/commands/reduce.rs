@@ -11,7 +11,7 @@ use crate::diagnostics::Diagnostics;
 use crate::ingest::{InputName, Manifest, Watch};
 use crate::message;
 use crate::pipeline::{self, Named, Override};
-use crate::render::{RenderError, csv};
+use crate::render::{Formulas, RenderError, csv};
 use crate::report::budget_line_rows;
 use crate::sql::engine_named;
 
@@ -51,7 +51,8 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Reduc
         return Err(console.refuse(&diagnostics, None));
     }
     console.warn(&diagnostics);
-    let text = csv::write(&budget_line_rows(&lines, &manifest.dimensions)).map_err(RenderError::from)?;
+    let text = csv::write(&budget_line_rows(&lines, &manifest.dimensions), Formulas::quoted_if(manifest.csv_safe))
+        .map_err(RenderError::from)?;
     output::write(args.output.as_deref(), &text, console.stdout)
 }
 

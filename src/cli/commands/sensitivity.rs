@@ -42,7 +42,7 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Sensi
     let found = sensitivity(&variants, &query, &cost, drawing).map_err(|fault| failed(fault.into()))?;
     let (project, attribution, language) = (&ready.project, &ready.attribution, console.talk.language());
     let context = Context { project, attribution, query: &query, cost: &cost, language };
-    let terminal = output::terminal(args.output.output.as_deref(), console.talk.color);
+    let terminal = output::terminal_of(&args.output, console.talk.color, project);
     let text = format.render(&SensitivityReport { context, sensitivity: &found }, terminal)?;
     output::write(args.output.output.as_deref(), &text, console.stdout)
 }

@@ -29,6 +29,12 @@ impl Encoding {
         self == Self::UTF_8
     }
 
+    /// Whether it is windows-1251.
+    #[must_use]
+    pub fn is_windows_1251(self) -> bool {
+        self.standard() == encoding_rs::WINDOWS_1251
+    }
+
     /// For the decoder.
     #[must_use]
     pub fn standard(self) -> &'static encoding_rs::Encoding {

@@ -18,6 +18,32 @@ io-error = { $kind ->
    *[other] { $words }
 }
 
+version-build = издание: { $build }, { $system }
+version-formats = формати: { $formats }
+version-data = вградени данни: { $digest }
+doctor-here = работна папка: { $path }
+doctor-embedded = проект: вграденият, защото тук и нагоре няма thb-cost.toml
+doctor-project = проект: { $path }, { $by }
+doctor-by-option = посочен с --project
+doctor-by-variable = посочен с { $name }
+doctor-by-search = намерен тук или нагоре
+doctor-file = { $name }: { $file }, { $state }
+doctor-file-within = { $name }: { $file }, в програмата
+doctor-absent = липсва
+doctor-folder = папка, а не файл
+doctor-pipe = канал
+doctor-no-input = устройство, сокет или файл, който системата съставя сама: не е вход
+doctor-bytes = { $bytes ->
+    [one] { $bytes } байт
+   *[other] { $bytes } байта
+}, може да се чете
+doctor-unreadable = няма право за четене
+doctor-writable = в папката на проекта може да се пише
+doctor-read-only = в папката на проекта не може да се пише
+doctor-terminal = терминал: { $width } колони
+doctor-no-terminal = терминал: няма, таблиците са широки 80 колони
+doctor-variable = { $name } = { $value }
+manifest-of-another = забележка: проектът { $path }, намерен по-нагоре, принадлежи на друг потребител
 reading-embedded = чете се вграденият проект
 reading-project = чете се проектът { $path }
 nothing-shown = нищо не се показва: { $summary }{ $more }{ $all }

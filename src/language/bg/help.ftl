@@ -72,6 +72,9 @@ examples-completions =
     source <(thb-cost completions zsh)     в ~/.zshrc, след compinit
     thb-cost completions fish > ~/.config/fish/completions/thb-cost.fish
     thb-cost completions powershell | Out-String | Invoke-Expression
+examples-doctor =
+    thb-cost doctor                        какво се има предвид тук и може ли да се прочете
+    thb-cost --version --verbose           кое издание е това
 examples-man =
     thb-cost man | man -l -                за четене
     thb-cost man > thb-cost.1              за пазене
@@ -103,6 +106,7 @@ cmd-review = Записва годишния преглед: таблици, е�
 cmd-init = Създава нова папка с проект – от вградения или празна
 cmd-schema = Отпечатва схемата JSON на изход или на файл
 cmd-completions = Отпечатва скрипта за дописване в обвивката
+cmd-doctor = Отпечатва какво програмата намира около себе си: проект, входове, терминал, език, права
 cmd-man = Отпечатва страницата за man
 
 arg-kind = Какъв вид
@@ -140,6 +144,7 @@ arg-phase = Кой етап на реда: отчетен, където е пу�
 arg-format = Формат [по подразбиране: от окончанието на -o, иначе table]
 arg-explain-format = Формат [по подразбиране: от окончанието на -o, иначе text]
 arg-check-format = Формат
+arg-csv_safe = Поставя апостроф пред текстовете в CSV, които електронна таблица би приела за формули
 arg-output = Записва в този файл – целия или изобщо не
 arg-by = Показва по разрез (може да се повтаря)
 arg-victims = Показва разхода на една жертва по тази категория (може да се повтаря) [по подразбиране: категориите на проекта]

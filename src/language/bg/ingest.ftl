@@ -125,6 +125,10 @@ row-total-left-out = { $count ->
 }
 row-total-meant = нищо, ако това е нарочно; иначе totals = "count"
 
+file-outside-folder = входът { $file } е извън папката на проекта
+file-outside-folder-look = уверете се, че това е желано; копирайте го в папката, за да е цял проектът
+cell-in-utf8 = редът е в UTF-8, а файлът се чете като windows-1251
+cell-one-encoding = запишете целия файл в едно кодиране, най-добре UTF-8
 cell-not-utf8 = клетката не е текст в UTF-8
 cell-save-as-utf8 = запишете файла в UTF-8 (в електронна таблица: „Запиши като“, CSV UTF-8) или посочете кодирането му в [[dialect]] на файла на проекта, например encoding = "windows-1251"
 cell-not-in-encoding = клетката съдържа байтове, които не са букви от { $encoding }

@@ -31,6 +31,8 @@ code-not-a-table = a file holds no table that can be read
 code-text-not-a-table = Read are CSV (also in gzip or Zstandard), XLSX and ODS. The file is something else, or a spreadsheet that is damaged or far larger than a spreadsheet is. Save its table as CSV, XLSX or ODS.
 code-which-sheet = it is not clear which sheet of a spreadsheet is meant
 code-text-which-sheet = The spreadsheet has several visible sheets, or none of the name that was asked for. Name one behind the path, as in budget.xlsx#Payments, or with sheet = "Payments" in a [[dialect]] of the manifest.
+code-outside-folder = an input stands outside the project's folder
+code-text-outside-folder = The manifest names a file outside its own folder. That is allowed; a project that came from others reads a file of this machine then, and a copy of the folder lacks it.
 code-unused-dialect = a dialect is about no file that is read
 code-text-unused-dialect = No input has a name that the dialect's files match, so that what it pins has no effect. Correct files, or take the dialect out.
 
@@ -99,6 +101,8 @@ code-leva-after-euro = leva of 2026 or later
 code-text-leva-after-euro = Bulgaria took the euro on 1 January 2026. A row in leva of a later year is probably one whose currency or year is wrong.
 code-currency-assumed = a row from before the euro names no currency in a euro project that has leva
 code-text-currency-assumed = A row that names no currency is in the project's, here the euro. In years before 2026 public money was in leva, and other rows of this project say so: this one is perhaps one that was forgotten, and counts almost twice what it is. Name its currency.
+code-formula-text = a text begins like a formula
+code-text-formula-text = A spreadsheet takes a cell of CSV that begins with =, +, - or @ for a formula and works it out when the file is opened. Results in CSV keep such texts as they are, since programs read them; --csv-safe, or csv_safe = true under [project], puts an apostrophe before them.
 code-look-alike = two values of one dimension look alike
 code-text-look-alike = Values that a reader takes for one are two to the program: a Cyrillic letter in a Latin code, or capitals in one file and small letters in another. Each has sums of its own, and a rule may see one of them only.
 code-line-in-two-inputs = two inputs share a budget line

@@ -11,6 +11,32 @@ io-error = { $kind ->
    *[other] { $words }
 }
 
+version-build = build: { $build }, { $system }
+version-formats = formats: { $formats }
+version-data = embedded data: { $digest }
+doctor-here = working folder: { $path }
+doctor-embedded = project: the embedded one, since no thb-cost.toml is here or above
+doctor-project = project: { $path }, { $by }
+doctor-by-option = named by --project
+doctor-by-variable = named by { $name }
+doctor-by-search = found here or above
+doctor-file = { $name }: { $file }, { $state }
+doctor-file-within = { $name }: { $file }, in the program
+doctor-absent = not there
+doctor-folder = a folder, not a file
+doctor-pipe = a pipe
+doctor-no-input = a device, a socket or a file that the system makes up: no input
+doctor-bytes = { $bytes ->
+    [one] { $bytes } byte
+   *[other] { $bytes } bytes
+}, readable
+doctor-unreadable = may not be read
+doctor-writable = the project's folder can be written to
+doctor-read-only = the project's folder cannot be written to
+doctor-terminal = terminal: { $width } columns
+doctor-no-terminal = terminal: none, tables are 80 columns wide
+doctor-variable = { $name } = { $value }
+manifest-of-another = note: the project { $path }, found above, belongs to another user
 reading-embedded = reading the embedded project
 reading-project = reading the project { $path }
 nothing-shown = nothing is shown: { $summary }{ $more }{ $all }

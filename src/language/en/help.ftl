@@ -73,6 +73,9 @@ examples-completions =
     source <(thb-cost completions zsh)     in ~/.zshrc, after compinit
     thb-cost completions fish > ~/.config/fish/completions/thb-cost.fish
     thb-cost completions powershell | Out-String | Invoke-Expression
+examples-doctor =
+    thb-cost doctor                        what is meant here, and whether it can be read
+    thb-cost --version --verbose           which build this is
 examples-man =
     thb-cost man | man -l -                read it
     thb-cost man > thb-cost.1              keep it

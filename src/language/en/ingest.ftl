@@ -119,6 +119,10 @@ row-total-left-out = { $count ->
 }
 row-total-meant = nothing, if that is meant; else totals = "count"
 
+file-outside-folder = the input { $file } stands outside the project's folder
+file-outside-folder-look = see that it is meant; copy it into the folder to keep the project whole
+cell-in-utf8 = the row is in UTF-8, and the file is read as windows-1251
+cell-one-encoding = save the whole file in one encoding, UTF-8 best of all
 cell-not-utf8 = the cell is not UTF-8 text
 cell-save-as-utf8 = save the file as UTF-8 (in a spreadsheet: Save as, CSV UTF-8), or name its encoding in a [[dialect]] of the manifest, such as encoding = "windows-1251"
 cell-not-in-encoding = the cell holds bytes that are no letters of { $encoding }
