@@ -9,7 +9,7 @@ use thb_cost::domain::{Fraction, PhaseChoice, YearRange};
 use thb_cost::language::Language;
 use thb_cost::measures::{Basis, COST, CostColumn, Counts, Dimension, Figures, Query, cost};
 use thb_cost::pipeline::{Attributed, Location, PhaseFault, load};
-use thb_cost::render::{Terminal, format_named};
+use thb_cost::render::{Formulas, Terminal, format_named};
 use thb_cost::report::LedgerReport;
 
 pub use super::case_folders::copy;
@@ -64,7 +64,9 @@ pub fn ledger_csv(folder: &Path, phase: PhaseChoice) -> Result<String, String> {
                 currency: None,
                 language: Language::English,
             };
-            let bytes = format_named("csv").unwrap().render(&report, Terminal { width: 80, colour: false });
+            let bytes = format_named("csv")
+                .unwrap()
+                .render(&report, Terminal { width: 80, colour: false, formulas: Formulas::AsTheyAre });
             Ok(String::from_utf8(bytes.unwrap()).unwrap())
         }
     }
