@@ -137,7 +137,7 @@ fn argument_with_words(arg: Arg, location: &Location, escaped: Escape) -> Arg {
 /// Whether a project can be read at once: all of it is regular files that are not large.
 fn is_at_hand(location: &Location) -> bool {
     let files = |location| {
-        let Named { manifest_file, read } = named(location, &[], &mut Diagnostics::default());
+        let Named { manifest_file, read, .. } = named(location, &[], &mut Diagnostics::default());
         let inputs = read.map(|(manifest, _)| manifest.inputs).unwrap_or_default();
         std::iter::once(manifest_file).chain(inputs.into_values().flatten()).collect::<Vec<_>>()
     };

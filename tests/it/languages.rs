@@ -32,6 +32,7 @@ const NAMES: &[&str] = &[
     "heading-",
     "label-",
     "measure-",
+    "no-input-",
     "part-",
     "per-victim-",
     "phase-",

@@ -37,7 +37,7 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, _: &DoctorAr
         Location::Path(path) => message!("doctor-project", path = path.display().to_string(), by = named_by(project)),
     });
     let mut diagnostics = Diagnostics::default();
-    let Named { manifest_file, read } = pipeline::named(&location, &settings::overrides(project), &mut diagnostics);
+    let Named { manifest_file, read, .. } = pipeline::named(&location, &settings::overrides(project), &mut diagnostics);
     said.push(of_file("thb-cost.toml", &manifest_file));
     if let Some((manifest, _)) = &read {
         for input in InputName::ALL {
