@@ -8,15 +8,15 @@ mod document;
 mod select;
 
 pub use document::{
-    ConvertedDocument, DriverDocument, DriverRowDocument, ExplainDocument, LineDocument, OverheadDocument,
-    PartDocument, PerVictimTrace, RowPlace, RuleDocument, ServedDocument, ServiceDocument, ShareDocument,
-    SplitDocument, SumDocument, WeightDocument, YearDocument,
+    ConvertedDocument, DriverDocument, DriverRowDocument, ExplainDocument, FillDocument, FillYearDocument,
+    LineDocument, OverheadDocument, PartDocument, PerVictimTrace, RowPlace, RuleDocument, ServedDocument,
+    ServiceDocument, ShareDocument, SplitDocument, SumDocument, WeightDocument, YearDocument,
 };
 pub use select::{Selection, SelectionFault, Sought};
 
 use build::YearInProgress;
 
-use crate::attribution::{AttributedLine, Attribution};
+use crate::attribution::{AttributedLine, Attribution, Fill};
 use crate::domain::{Currency, Fraction, Interval, State, Year, plain_decimal};
 use crate::language::Language;
 use crate::measures::{Basis, BasisFault};
@@ -128,6 +128,7 @@ impl Explaining<'_> {
             services: worked.map(|worked| worked.services.iter().map(service_document).collect()).unwrap_or_default(),
             base: base.map(|base| plain(&base.amount, base.currency)),
             base_currency: base.map(|base| base.currency.to_string()),
+            fill: attributed.fill.as_deref().map(|fill| fill_document(fill, key.currency)),
             imputed: worked.is_some_and(|worked| matches!(worked.outcome, Outcome::Imputed(_))),
             parts: attributed.parts.iter().map(|part| PartDocument::new(part, line)).collect(),
             splits: attributed.splits.iter().map(|split| SplitDocument::new(split, self.language)).collect(),
@@ -182,6 +183,21 @@ fn driver_row(used: &UsedRow) -> DriverRowDocument {
         note: row.note.to_string(),
         place: RowPlace::from(&row.origin),
         source: row.source.to_string(),
+    }
+}
+
+/// An amount as its rule fills it.
+fn fill_document(fill: &Fill, currency: Currency) -> FillDocument {
+    let years = fill
+        .from
+        .iter()
+        .map(|from| FillYearDocument { year: from.year.number(), amount: plain(&from.amount, currency) });
+    FillDocument {
+        amount: fill.amount.to_plain(currency.digits()),
+        state: fill.state().word(),
+        index: fill.how.index().map(ToString::to_string),
+        factor: fill.factor.as_ref().map(Fraction::to_string),
+        years: years.collect(),
     }
 }
 

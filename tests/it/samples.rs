@@ -14,6 +14,16 @@ fn the_police_example_gives_what_its_arithmetic_says() {
     let ledger = harness::stdout_of(&harness::root(), &args);
     // 0.0763 % and 5.71 % of the envelope.
     assert!(ledger.contains("1216820.12,1216820.12,91062160.69"), "{ledger}");
+    // 435/114348 = 145/38116 of it, and 0.9 x 87/114000 = 261/380000 of it.
+    for (rules, expected) in [
+        ("rules-weighted.toml", "assumed,police-by-weighted-crimes,145,38116,6066839.79,6066839.79,6066839.79,"),
+        ("rules-chain.toml", "assumed,police-of-the-ministry,261,380000,1095364.73,1095364.73,1095364.73,"),
+    ] {
+        let rules = format!("examples/police-2014/{rules}");
+        let args = [&project[..], &["--rules", &rules], &["ledger", "--format", "csv"]].concat();
+        let ledger = harness::stdout_of(&harness::root(), &args);
+        assert!(ledger.contains(expected), "{ledger}");
+    }
 }
 
 #[test]

@@ -75,6 +75,10 @@ explain-driver-interpolated = на правата между най-близки
 explain-driver-indexed = последната известна стойност по { $factor }, веригата на { $index }
 explain-driver-converted = приведено към друга валута
 explain-service = услуга „{ $service }“: { $users } ползватели x { $units } { $unit } x { $unit_cost } = { $cost } { $currency }{ $bounds }, { $place }.{ $note }{ $mark }
+explain-fill = Сумата не е публикувана; { $amount } { $currency } е { $how }: { $years }.
+explain-fill-carried = пренесено от последната година, за която е публикувана
+explain-fill-indexed = последната публикувана по { $factor }, веригата на { $index }
+explain-fill-year = { $year } г. { $amount } { $currency }
 explain-driver-bounds = {" "}(долна граница { $low }, горна { $high })
 explain-driver-note = {" "}Бележка: { $note }.
 explain-served = обслужва { $agency }, „{ $line }“: { $amount } { $currency }, от които { $share } ({ $state })

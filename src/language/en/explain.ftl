@@ -72,6 +72,10 @@ explain-driver-interpolated = on the straight line between the nearest known yea
 explain-driver-indexed = the last known value times { $factor }, the chain of { $index }
 explain-driver-converted = brought to another currency
 explain-service = service "{ $service }": { $users } users x { $units } { $unit } x { $unit_cost } = { $cost } { $currency }{ $bounds }, { $place }.{ $note }{ $mark }
+explain-fill = Nobody published the amount; { $amount } { $currency } is { $how }: { $years }.
+explain-fill-carried = carried over from the last year in which it is published
+explain-fill-indexed = the last published one times { $factor }, the chain of { $index }
+explain-fill-year = { $year } { $amount } { $currency }
 explain-driver-bounds = {" "}(low { $low }, high { $high })
 explain-driver-note = {" "}Note: { $note }.
 explain-served = serves { $agency }, "{ $line }": { $amount } { $currency } of which { $share } ({ $state })

@@ -55,7 +55,7 @@ impl Text<'_> {
                 currency = currency,
                 range = range(attributed)
             ),
-            (Some(attributed), None) if line.imputed => message!(
+            (Some(attributed), None) if line.imputed || line.fill.is_some() => message!(
                 "explain-line-imputed",
                 name = name,
                 attributed = Value::figure(&*attributed.central),

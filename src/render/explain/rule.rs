@@ -6,8 +6,8 @@ use crate::language::{Message, Value};
 use crate::message;
 use crate::report::Interval3;
 use crate::report::explain::{
-    DriverDocument, DriverRowDocument, LineDocument, OverheadDocument, RuleDocument, ServedDocument, ServiceDocument,
-    SplitDocument,
+    DriverDocument, DriverRowDocument, FillDocument, LineDocument, OverheadDocument, RuleDocument, ServedDocument,
+    ServiceDocument, SplitDocument,
 };
 
 /// Most lines of an overhead that are told one by one.
@@ -18,6 +18,9 @@ impl Text<'_> {
         let title = (!rule.title.is_empty()).then(|| message!("explain-rule-title", title = &rule.title));
         let title = Value::optional(title);
         self.say(2, &message!("explain-rule", rule = &rule.id, title = title, share = &rule.share));
+        if let Some(fill) = &line.fill {
+            self.fill(fill, &line.currency);
+        }
         for driver in &line.drivers {
             self.driver(driver);
         }
@@ -54,7 +57,8 @@ impl Text<'_> {
     fn product(&mut self, line: &LineDocument) {
         let Some(attributed) = &line.attributed else { return };
         let product = Value::figure(&*attributed.central);
-        let sentence = match (&line.share, &line.amount) {
+        let amount = line.amount.as_ref().or(line.fill.as_ref().map(|fill| &fill.amount));
+        let sentence = match (&line.share, amount) {
             (Some(share), Some(amount)) => message!(
                 "explain-product",
                 amount = Value::figure(amount),
@@ -139,6 +143,24 @@ impl Text<'_> {
             mark = self.mark(&row.source)
         );
         self.say(depth, &sentence);
+    }
+
+    /// An amount that nobody published, and the years that it is estimated from.
+    fn fill(&mut self, fill: &FillDocument, currency: &str) {
+        let how = match (&fill.index, &fill.factor) {
+            (Some(index), Some(factor)) => {
+                message!("explain-fill-indexed", index = index, factor = number(self.language, factor))
+            }
+            _ if fill.years.len() > 1 => message!("explain-driver-interpolated"),
+            _ => message!("explain-fill-carried"),
+        };
+        let years = fill.years.iter().map(|of| {
+            let (year, amount) = (of.year.to_string(), Value::figure(&*of.amount));
+            message!("explain-fill-year", year = year, amount = amount, currency = currency)
+        });
+        let years: Vec<Message> = years.collect();
+        let amount = Value::figure(&*fill.amount);
+        self.say(3, &message!("explain-fill", amount = amount, currency = currency, how = how, years = years));
     }
 
     fn service(&mut self, service: &ServiceDocument) {

@@ -106,6 +106,8 @@ pub struct LineDocument {
     pub base: Option<String>,
     /// The currency of that sum.
     pub base_currency: Option<String>,
+    /// The amount as its rule fills it from other years, where nobody published it; null where it is not filled.
+    pub fill: Option<FillDocument>,
     /// Whether the amount itself was worked out, from units and unit cost.
     pub imputed: bool,
     /// What is attributed, by area and form of exploitation.
@@ -203,6 +205,30 @@ pub struct ConvertedDocument {
     pub to: String,
     /// Units of that for one of the first, as a fraction.
     pub rate: String,
+}
+
+/// An amount that nobody published, as a rule fills it from other years of the same line.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct FillDocument {
+    /// The estimate, in the currency of the line.
+    pub amount: String,
+    /// `carried`, `interpolated` or `indexed`.
+    pub state: &'static str,
+    /// The price index that it was moved by; null where it was not.
+    pub index: Option<String>,
+    /// The chain of that index, as a fraction.
+    pub factor: Option<String>,
+    /// The years that it was worked out from, the earlier one first.
+    pub years: Vec<FillYearDocument>,
+}
+
+/// A year that an amount was filled from.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct FillYearDocument {
+    /// The year.
+    pub year: u16,
+    /// What was published, in the currency of the line that is filled, at the rate of its own year.
+    pub amount: String,
 }
 
 /// A service that a share was worked out from.
