@@ -1,7 +1,6 @@
 //! The services and price indices that rules name, and those of them that stand nowhere.
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::ingest::InputName;
 use crate::language::Message;
 use crate::message;
 use crate::project::Project;
@@ -30,7 +29,7 @@ pub fn unknown_services(project: &Project, diagnostics: &mut Diagnostics) {
 
 /// Tells every price index of a rule, and that of the manifest, that stands nowhere in prices, once for all years.
 pub fn unknown_indices(project: &Project, diagnostics: &mut Diagnostics) {
-    if project.faulty.contains(&InputName::Prices) {
+    if !project.has_sound_prices() {
         return;
     }
     let unknown = |index: &str| {

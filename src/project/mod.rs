@@ -159,6 +159,12 @@ impl Project {
         InputName::MONEY.iter().chain(&[InputName::Rates]).all(|input| !self.faulty.contains(input))
     }
 
+    /// Whether prices were read without a fault.
+    #[must_use]
+    pub fn has_sound_prices(&self) -> bool {
+        !self.faulty.contains(&InputName::Prices)
+    }
+
     /// Whether the inputs that attribution reads are without a fault, so that what it finds is about them and not about
     /// what is missing from them.
     #[must_use]
