@@ -38,6 +38,7 @@ const NAMES: &[&str] = &[
     "phase-",
     "role-",
     "rule-head-",
+    "service-factor-",
     "severity-",
     "state-",
     "summary-",

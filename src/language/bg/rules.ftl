@@ -114,7 +114,6 @@ rule-shares-out-of-order = долният, централният и горни�
 rule-check-bounds = проверете границите на показателите или на редовете, които непреките разходи обслужват
 rule-driver-unknown = показателят { $driver } няма стойност за { $year } г.
 rule-add-or-say-missing = добавете стойността в drivers или кажете в дяла какво става без нея: missing = "skip", "previous", "interpolate" или "index:ИМЕ"
-rule-add-value = добавете стойността в drivers
 rule-nothing-to-carry = { $count ->
     [one] няма година до { $year } г., в която { $drivers } да е известен
    *[other] няма година до { $year } г., в която { $drivers } да са известни едновременно

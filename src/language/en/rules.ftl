@@ -114,7 +114,6 @@ rule-shares-out-of-order = the low, central and high share are out of order in {
 rule-check-bounds = check the bounds of the drivers, or of the lines that an overhead serves
 rule-driver-unknown = the driver { $driver } has no value for { $year }
 rule-add-or-say-missing = add the value to drivers, or say in the share what happens without it: missing = "skip", "previous", "interpolate" or "index:NAME"
-rule-add-value = add the value to drivers
 rule-nothing-to-carry = { $count ->
     [one] { $drivers } is known in no year up to { $year }
    *[other] { $drivers } are known together in no year up to { $year }
