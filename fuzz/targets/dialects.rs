@@ -7,13 +7,14 @@ use thb_cost::ingest::Dialect;
 pub fn run(data: &[u8]) {
     let Ok(text) = std::str::from_utf8(data) else { return };
     let mut diagnostics = Diagnostics::default();
-    let Some(dialect) = Dialect::of_text(text, "text", &mut diagnostics) else { return };
+    let Some(dialect) = Dialect::of_text(text, "text", &[], &mut diagnostics) else { return };
     if diagnostics.has_errors() {
         return;
     }
-    let written = dialect.to_toml("a file.csv");
+    let dialect = dialect.for_file("a file.csv");
+    let written = dialect.to_toml();
     let keys = written.trim_start_matches("[[dialect]]\n");
-    let again = Dialect::of_text(keys, "text", &mut diagnostics);
+    let again = Dialect::of_text(keys, "text", &[], &mut diagnostics);
     assert!(!diagnostics.has_errors(), "{written} is refused: {diagnostics:?}");
-    assert_eq!(again.map(|dialect| dialect.to_toml("a file.csv")).as_deref(), Some(written.as_str()));
+    assert_eq!(again.map(|dialect| dialect.to_toml()).as_deref(), Some(written.as_str()));
 }

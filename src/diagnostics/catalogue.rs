@@ -56,10 +56,12 @@ catalogue! {
     UnreadableFile "unreadable-file" Error
     OtherVersion "other-version" Error
     NotUtf8 "not-utf8" Error
+    EncodingUnsaid "encoding-unsaid" Error
     EmptyFile "empty-file" Error
     NoRows "no-rows" Warning
     NoMoneyRows "no-money-rows" Error
     MissingColumn "missing-column" Error
+    NoSuchColumn "no-such-column" Error
     DuplicateColumn "duplicate-column" Error
     UnknownColumn "unknown-column" Warning
     RaggedRow "ragged-row" Error
@@ -70,6 +72,11 @@ catalogue! {
     WhichSheet "which-sheet" Error
     UnusedDialect "unused-dialect" Warning
     OutsideFolder "outside-folder" Note
+    UnknownDialect "unknown-dialect" Error
+    NameOfOtherForm "name-of-other-form" Error
+    SameContent "same-content" Warning
+    DataLeftOut "data-left-out" Warning
+    RowsLeftOut "rows-left-out" Note
     // Cells
     ErrorCell "error-cell" Error
     MergedCell "merged-cell" Error
@@ -77,7 +84,8 @@ catalogue! {
     StruckCells "struck-cells" Note
     AmbiguousNumber "ambiguous-number" Error
     MixedMarks "mixed-marks" Error
-    TotalsRow "totals-row" Warning
+    UnitUnsaid "unit-unsaid" Error
+    TotalsRow "totals-row" Error
     TotalsLeftOut "totals-left-out" Note
     MissingValue "missing-value" Error
     BadYear "bad-year" Error

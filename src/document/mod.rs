@@ -181,6 +181,11 @@ impl<'d> Table<'d> {
 }
 
 impl<'d> Value<'d> {
+    /// The project's own dimensions.
+    pub fn own(&self) -> &'d [Arc<str>] {
+        self.own
+    }
+
     /// Where the value stands.
     pub fn origin(&self) -> Origin {
         self.document.origin(self.line())

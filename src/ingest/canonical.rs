@@ -2,22 +2,20 @@
 
 use std::sync::Arc;
 
-use super::amounts::{self, Mark, Marks};
+use super::amounts::{self, Kind, Mark, Marks};
 use super::dialect::Totals;
 use super::folder::InputFile;
 use super::header::Columns;
 use super::input_name::InputName;
 use super::inputs::columns_of;
+use super::labels::Standing;
 use super::money_rows;
 use super::open::read_table;
 use super::reader::Reader;
 use super::record::CellKind;
 use super::table::Row;
 use crate::diagnostics::Diagnostics;
-use crate::domain::clean_text;
-
-/// Columns that hold numbers, whose marks a dialect may pin.
-const NUMBERS: [&str; 4] = ["value", "low", "high", "rate"];
+use crate::domain::{Currency, Money, clean_text};
 
 /// Canonical rows with their header. A column that neither the file nor its dialect has is left out.
 #[derive(Debug, Default)]
@@ -28,29 +26,37 @@ pub struct CanonicalRows {
     pub rows: Vec<Vec<String>>,
 }
 
-/// Reads a file whose marks are settled.
+/// Reads a file whose marks are settled, in a project of this currency.
 pub fn canonical_rows(
     file: &InputFile,
     input: InputName,
     marks: Marks,
-    totals: Totals,
+    currency: Currency,
     reader: &mut Reader,
     diagnostics: &mut Diagnostics,
 ) -> CanonicalRows {
     let mut found = CanonicalRows::default();
     let own = Arc::clone(&reader.dimensions);
     let Some(columns) = columns_of(input, &own) else { return found };
+    let totals = reader.dialect_of(file).totals;
+    let is_money = InputName::MONEY.contains(&input);
     read_table(file, columns, reader, diagnostics, |row, _| {
         if found.header.is_empty() {
             found.header = present(columns, row).map(str::to_owned).collect();
         }
-        if totals == Totals::Exclude && InputName::MONEY.contains(&input) && money_rows::total_label(row).is_some() {
-            return;
+        if is_money && totals == Totals::Exclude {
+            let (standing, _) = money_rows::standing(row);
+            if matches!(standing, Standing::Sum | Standing::Part | Standing::Heading) {
+                return;
+            }
         }
         let text = row.text();
+        let cell =
+            |column: &str| row.header.position(column).and_then(|position| text.get(position)).unwrap_or_default();
+        let named = Currency::parse(clean_text(cell("currency")).as_ref()).unwrap_or(currency);
         let cells = present(columns, row).map(|column| {
-            let cell = row.header.position(column).and_then(|position| text.get(position)).unwrap_or_default();
-            cell_text(row, column, &clean_text(cell), marks)
+            let text = clean_text(cell(column));
+            cell_text(row, column, &text, marks, named).unwrap_or_else(|| text.into_owned())
         });
         found.rows.push(cells.collect());
     });
@@ -62,13 +68,32 @@ fn present<'c>(columns: Columns<'c>, row: &Row<'c>) -> impl Iterator<Item = &'c 
     columns.all().filter(move |column| header.position(column).is_some())
 }
 
-fn cell_text(row: &Row<'_>, column: &str, text: &str, marks: Marks) -> String {
-    let is_number = row.kind(column) == CellKind::Number;
-    if column == "amount" && !is_number {
-        return amounts::canonical_text(text, marks.decimal.unwrap_or(Mark::Point)).unwrap_or_else(|| text.to_owned());
+/// A cell as canonical CSV has it; `None` where it is that as it stands.
+fn cell_text(row: &Row<'_>, column: &str, text: &str, marks: Marks, currency: Currency) -> Option<String> {
+    if text.is_empty() {
+        return None;
     }
-    if NUMBERS.contains(&column) && !is_number {
-        return amounts::decimal_text(text, marks).unwrap_or_else(|| text.to_owned());
+    let kind = row.kind(column);
+    match column {
+        "year" => money_rows::year_of(row).ok().map(|year| year.to_string()),
+        "amount" => {
+            let scale = row.header.scale();
+            let units = match (kind, marks.decimal) {
+                (CellKind::Number, _) => amounts::canonical(text, currency, scale).ok(),
+                (_, Some(mark)) => amounts::read(text, currency, marks.groups, scale).with(mark).ok(),
+                // Marks of each column were decided by its own cells, so that one reading holds.
+                (_, None) => {
+                    let readings = amounts::read(text, currency, marks.groups, scale);
+                    readings.with(Mark::Point).or(readings.with(Mark::Comma)).ok()
+                }
+            };
+            units.map(|units| Money::from_minor_units(units).to_plain(currency.digits()))
+        }
+        "count" => Some(amounts::count_text(text, marks.groups)),
+        "value" | "low" | "high" | "rate" => {
+            let of = if column == "rate" { Kind::Price } else { Kind::Value };
+            amounts::number(text, marks, of).map(|number| number.value.to_string())
+        }
+        _ => None,
     }
-    text.to_owned()
 }

@@ -1,24 +1,90 @@
-//! A draft of a dialect for a file nobody described yet: its header and the columns meant, by the words that budget tables
-//! use in Bulgarian and English. It is shown for a person to confirm, and never used by a report on its own.
+//! What columns of a file nobody described yet seem to hold, by the words that budget tables use in Bulgarian and English.
+//! It is shown for a person to confirm, and never used by a report on its own.
 
-use super::dialect::Dialect;
+use super::dialect::{Dialect, folded};
 use super::header::Columns;
-use crate::domain::Year;
+use super::top::is_given;
 
 /// Beginnings of names that budget tables use for a column, letters folded.
 const WORDS: [(&str, &[&str]); 17] = [
-    ("year", &["година", "год.", "year", "fiscal year", "budget year", "отчетна година"]),
-    ("amount", &["сума", "разход", "отчет", "стойност", "amount", "expenditure", "spending", "sum", "лв"]),
-    ("line", &["показател", "наименование", "перо", "дейност", "описание", "line", "description", "item", "indicator"]),
+    (
+        "year",
+        &[
+            "година",
+            "год.",
+            "year",
+            "fiscal year",
+            "budget year",
+            "отчетна година",
+            "jahr",
+            "haushaltsjahr",
+            "дата",
+            "date",
+            "viti",
+            "rok",
+        ],
+    ),
+    (
+        "amount",
+        &[
+            "сума",
+            "разход",
+            "отчет",
+            "стойност",
+            "amount",
+            "expenditure",
+            "spending",
+            "sum",
+            "лв",
+            "betrag",
+            "буџет",
+            "shuma",
+            "actually paid",
+            "изпълнение",
+        ],
+    ),
+    (
+        "line",
+        &[
+            "показател",
+            "наименование",
+            "перо",
+            "дейност",
+            "описание",
+            "параграф",
+            "вид разход",
+            "програма",
+            "line",
+            "description",
+            "item",
+            "indicator",
+            "bezeichnung",
+            "назив",
+        ],
+    ),
     (
         "agency",
-        &["ведомство", "институция", "агенция", "разпоредител", "министерство", "agency", "institution", "ministry"],
+        &[
+            "ведомство",
+            "институция",
+            "агенция",
+            "разпоредител",
+            "министерство",
+            "agency",
+            "institution",
+            "ministry",
+            "spending unit",
+            "spending_unit",
+            "instituti",
+            "kapitola",
+            "назив раздел",
+        ],
     ),
     ("funder", &["финансиращ", "донор", "източник на финансиране", "funder", "donor", "financed by"]),
     ("function", &["функция", "function", "cofog"]),
     ("area", &["област", "направление", "area", "programme area"]),
     ("phase", &["етап", "фаза", "phase"]),
-    ("currency", &["валута", "currency"]),
+    ("currency", &["валута", "currency", "währung"]),
     ("source", &["документ", "source"]),
     ("note", &["забележк", "бележк", "коментар", "note", "comment", "remark"]),
     ("measure", &["мярка", "measure"]),
@@ -29,62 +95,47 @@ const WORDS: [(&str, &[&str]); 17] = [
     ("rate", &["курс", "rate", "изменение"]),
 ];
 
-/// A draft for one candidate of a header: its row, and the columns that it seems to have.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Draft {
-    /// The row of the header.
-    pub row: u64,
-    /// Columns of this program with the name that the file has for them.
-    pub columns: Vec<(String, String)>,
-    /// Whether it has a column a year.
-    pub years_as_columns: bool,
-    recognised: usize,
-}
-
-/// The row that looks most like a header of the input; `None` where none has two columns that are recognised.
+/// The words that budget tables use for a column.
 #[must_use]
-pub fn draft(rows: &[(u64, Vec<String>)], columns: Columns, dialect: &Dialect) -> Option<Draft> {
-    let drafts = rows.iter().map(|(row, cells)| of_row(*row, cells, columns, dialect));
-    drafts
-        .filter(|draft| draft.recognised >= 2)
-        .reduce(|best, next| if next.recognised > best.recognised { next } else { best })
+pub fn words_of(column: &str) -> &'static [&'static str] {
+    WORDS.iter().find(|(name, _)| *name == column).map(|(_, words)| *words).unwrap_or_default()
 }
 
-impl Draft {
-    /// How many columns were recognised, to choose between two readings of a file.
-    #[must_use]
-    pub fn recognised(&self) -> usize {
-        self.recognised
-    }
-}
-
-fn of_row(row: u64, cells: &[String], columns: Columns, dialect: &Dialect) -> Draft {
-    let years = cells.iter().filter(|cell| Year::parse(cell).is_some()).count();
-    let years_as_columns = dialect.years_as_columns || (years >= 2 && columns.yearly.is_some());
-    let mut recognised = if years_as_columns { years } else { 0 };
-    let mut found = Vec::new();
-    for column in columns.all().filter(|column| dialect.constant(column).is_none()) {
-        let written = dialect.written(column);
-        if cells.iter().any(|cell| cell == written) {
-            recognised += 1;
+/// Columns that nothing gives yet, with the names of the file that seem to be theirs. `used` says which names are taken.
+#[must_use]
+pub fn draft(
+    names: &[String],
+    used: &[Option<String>],
+    columns: Columns<'_>,
+    dialect: &Dialect,
+) -> Vec<(String, String)> {
+    let mut found: Vec<(String, String)> = Vec::new();
+    let is_there = |column: &str| {
+        let yearly = Some(column) == columns.yearly && !dialect.amounts.is_empty();
+        let of_years = dialect.years_as_columns && (column == "year" || Some(column) == columns.yearly);
+        yearly
+            || of_years
+            || is_given(column, dialect)
+            || dialect.mapped(column).is_some()
+            || dialect.joined(column).is_some()
+    };
+    for column in columns.all() {
+        if is_there(column) || names.iter().any(|name| folded(name) == column) {
             continue;
         }
-        if years_as_columns && (column == "year" || Some(column) == columns.yearly) {
-            continue;
-        }
-        let words = WORDS.iter().find(|(name, _)| *name == column).map(|(_, words)| *words).unwrap_or_default();
-        let names = |cell: &&String| {
-            let folded = cell.to_lowercase();
-            words.iter().any(|word| folded.starts_with(word))
-                && !found.iter().any(|(_, taken): &(String, String)| taken == *cell)
-                && !columns.all().any(|known| known == **cell)
+        let is_free = |(cell, name): &(usize, &String)| {
+            let free = used.get(*cell).is_none_or(Option::is_none);
+            free && !name.trim().is_empty() && !found.iter().any(|(_, taken)| taken == *name)
         };
-        if let Some(cell) = cells.iter().find(names) {
-            recognised += 1;
-            found.push((column.to_owned(), cell.clone()));
+        let seems = |(_, name): &(usize, &String)| {
+            let name = folded(name);
+            words_of(column).iter().any(|word| name.starts_with(word))
+        };
+        if let Some((_, name)) = names.iter().enumerate().filter(is_free).find(seems) {
+            found.push((column.to_owned(), name.clone()));
         }
     }
-    Draft { row, columns: found, years_as_columns, recognised }
+    found
 }
 
 #[cfg(test)]
@@ -94,17 +145,20 @@ mod tests {
     use crate::ingest::{InputName, columns_of};
 
     #[test]
-    fn a_bulgarian_header_below_a_title_is_found() {
-        let rows = [
-            (1, vec!["Отчет за касовото изпълнение", "", ""]),
-            (3, vec!["Показател", "Година", "Сума (лв.)"]),
-            (4, vec!["Полиция", "2016", "395 118,00"]),
-        ];
-        let rows = rows.map(|(row, cells)| (row, cells.into_iter().map(str::to_owned).collect()));
+    fn a_bulgarian_header_is_understood() {
+        let names = ["Показател", "Година", "Сума (лв.)"].map(str::to_owned);
         let columns = columns_of(InputName::Budget, &[]).unwrap();
-        let found = draft(&rows, columns, &Dialect::default()).unwrap();
-        assert_eq!(found.row, 3);
-        let pairs: Vec<(&str, &str)> = found.columns.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
+        let found = draft(&names, &[None, None, None], columns, &Dialect::default());
+        let pairs: Vec<(&str, &str)> = found.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
         assert_eq!(pairs, [("year", "Година"), ("amount", "Сума (лв.)"), ("line", "Показател")]);
+    }
+
+    #[test]
+    fn nothing_is_drafted_over_what_was_said() {
+        let names = ["Показател", "Година", "Сума"].map(str::to_owned);
+        let columns = columns_of(InputName::Budget, &[]).unwrap();
+        let dialect = Dialect { constants: vec![("year".to_owned(), "2016".to_owned())], ..Dialect::default() };
+        let found = draft(&names, &[None, None, None], columns, &dialect);
+        assert!(found.iter().all(|(column, _)| column != "year"), "{found:?}");
     }
 }

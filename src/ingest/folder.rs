@@ -2,7 +2,7 @@
 
 use std::io::{self, Cursor, Read};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, OnceLock};
 
 use super::walk;
 use crate::diagnostics::Limit;
@@ -27,9 +27,15 @@ pub struct InputFile {
     pub name: Arc<str>,
     /// The sheet of a spreadsheet, named after a # behind the path.
     pub sheet: Option<String>,
+    /// The dialect that it is read under, named after an @ behind the path.
+    pub dialect: Option<String>,
     /// Where a user corrects its path.
     pub named_by: NamedBy,
+    /// Its path as a dialect's `files` has it: relative to the project's folder, without sheet and dialect.
+    pub key: Arc<str>,
     location: Location,
+    /// What came through it, where it is a pipe: that can be read once only.
+    streamed: Arc<OnceLock<Arc<[u8]>>>,
 }
 
 /// Where a user corrects the path of a file.
@@ -46,6 +52,8 @@ pub enum NamedBy {
 #[derive(Debug, Clone)]
 enum Location {
     Disk(PathBuf),
+    /// Standard input, `-`.
+    Standard,
     Embedded(&'static [u8]),
     Memory(Arc<[u8]>),
     /// A pattern that could not be followed.
@@ -54,23 +62,42 @@ enum Location {
 }
 
 impl InputFile {
-    /// A file on disk, named as it was typed; `book.xlsx#Sheet` is a sheet of it.
+    /// A file on disk, named as it was typed; `book.xlsx#Sheet` is a sheet of it, `file.csv@NAME` is read under the dialect of
+    /// that name, `-` is standard input.
     #[must_use]
     pub fn on_disk(name: &str, path: &Path, named_by: NamedBy) -> Self {
-        let (path, sheet) = path_and_sheet(path);
-        Self { name: name.into(), sheet, named_by, location: Location::Disk(path) }
+        if name == "-" {
+            return Self::new(name, Location::Standard, named_by);
+        }
+        let (path, sheet, dialect) = parts_of(path);
+        let key: Arc<str> = path.to_string_lossy().replace('\\', "/").into();
+        Self { sheet, dialect, key, ..Self::new(name, Location::Disk(path), named_by) }
     }
 
     /// Bytes that somebody has at hand, under a name for messages.
     #[must_use]
     pub fn in_memory(name: &str, bytes: Arc<[u8]>) -> Self {
-        let named_by = NamedBy::Option("a name".to_owned());
-        Self { name: name.into(), sheet: None, named_by, location: Location::Memory(bytes) }
+        Self::new(name, Location::Memory(bytes), NamedBy::Option("a name".to_owned()))
     }
 
     /// A file that a manifest names.
     fn of_manifest(name: &str, location: Location) -> Self {
-        Self { name: name.into(), sheet: None, named_by: NamedBy::Manifest, location }
+        Self::new(name, location, NamedBy::Manifest)
+    }
+
+    fn new(name: &str, location: Location, named_by: NamedBy) -> Self {
+        let streamed = Arc::default();
+        Self { name: name.into(), sheet: None, dialect: None, named_by, key: name.into(), location, streamed }
+    }
+
+    /// The same, for a project in this folder, by which its dialects name it.
+    #[must_use]
+    pub fn of_project(self, folder: &Path) -> Self {
+        let Location::Disk(path) = &self.location else { return self };
+        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        let (Ok(real), Ok(folder)) = (path.canonicalize(), folder.canonicalize()) else { return self };
+        let key = real.strip_prefix(&folder).unwrap_or(&real).to_string_lossy().replace('\\', "/").into();
+        Self { key, ..self }
     }
 
     /// Its path, where it is on disk.
@@ -78,7 +105,11 @@ impl InputFile {
     pub fn path(&self) -> Option<&Path> {
         match &self.location {
             Location::Disk(path) => Some(path),
-            Location::Embedded(_) | Location::Memory(_) | Location::Pattern(_) | Location::Absent => None,
+            Location::Standard
+            | Location::Embedded(_)
+            | Location::Memory(_)
+            | Location::Pattern(_)
+            | Location::Absent => None,
         }
     }
 
@@ -89,7 +120,7 @@ impl InputFile {
             Location::Disk(path) => std::fs::metadata(path).map_or(0, |metadata| metadata.len()),
             Location::Embedded(bytes) => bytes.len() as u64,
             Location::Memory(bytes) => bytes.len() as u64,
-            Location::Pattern(_) | Location::Absent => 0,
+            Location::Standard | Location::Pattern(_) | Location::Absent => 0,
         }
     }
 
@@ -100,7 +131,11 @@ impl InputFile {
     /// What the operating system says; a folder is an error of the kind `IsADirectory`.
     pub fn open(&self) -> io::Result<Box<dyn Read>> {
         match &self.location {
+            Location::Disk(path) if matches!(system::kind(path)?, system::Kind::Pipe) => {
+                Ok(Box::new(Cursor::new(self.whole(|| system::open(path))?)))
+            }
             Location::Disk(path) => Ok(Box::new(system::open(path)?)),
+            Location::Standard => Ok(Box::new(Cursor::new(standard_input()?))),
             Location::Embedded(bytes) => Ok(Box::new(*bytes)),
             Location::Memory(bytes) => Ok(Box::new(Cursor::new(Arc::clone(bytes)))),
             Location::Pattern(error) => Err(again(error)),
@@ -109,11 +144,35 @@ impl InputFile {
     }
 }
 
+/// Standard input, read once and whole, however often it is named.
+fn standard_input() -> io::Result<Arc<[u8]>> {
+    static BYTES: Mutex<Option<Arc<[u8]>>> = Mutex::new(None);
+    let mut kept = BYTES.lock().map_err(|_| io::Error::other("standard input"))?;
+    if let Some(bytes) = kept.as_ref() {
+        return Ok(Arc::clone(bytes));
+    }
+    let mut bytes = Vec::new();
+    io::stdin().lock().read_to_end(&mut bytes)?;
+    Ok(Arc::clone(kept.insert(bytes.into())))
+}
+
 /// The same error, for each attempt to open what a pattern could not find.
 fn again(error: &io::Error) -> io::Error {
     match error.get_ref().and_then(|inner| Limit::of(inner)) {
         Some(limit) => io::Error::new(error.kind(), limit),
         None => error.kind().into(),
+    }
+}
+
+impl InputFile {
+    /// What comes through a pipe, read once and whole.
+    fn whole<R: Read>(&self, open: impl FnOnce() -> io::Result<R>) -> io::Result<Arc<[u8]>> {
+        if let Some(bytes) = self.streamed.get() {
+            return Ok(Arc::clone(bytes));
+        }
+        let mut bytes = Vec::new();
+        open()?.read_to_end(&mut bytes)?;
+        Ok(Arc::clone(self.streamed.get_or_init(|| bytes.into())))
     }
 }
 
@@ -145,29 +204,44 @@ impl Folder {
     }
 }
 
-/// A path without the sheet named behind it. A file whose own name has a # is that file.
-fn path_and_sheet(path: &Path) -> (PathBuf, Option<String>) {
+/// A path without the sheet and the dialect named behind it. A file that is there by its whole name is that file.
+fn parts_of(path: &Path) -> (PathBuf, Option<String>, Option<String>) {
+    let is_there = |text: &str| text.contains(['*', '?', '[']) || Path::new(text).exists();
     let text = path.to_string_lossy();
-    match text.rsplit_once('#') {
-        Some((book, sheet)) if !path.exists() && !book.is_empty() => (PathBuf::from(book), Some(sheet.to_owned())),
-        _ => (path.to_path_buf(), None),
+    if path.exists() {
+        return (path.to_path_buf(), None, None);
+    }
+    let under = text.rsplit_once('@').filter(|(file, name)| {
+        let book = file.rsplit_once('#').is_some_and(|(book, _)| is_there(book));
+        !name.is_empty() && !name.contains('/') && (is_there(file) || book)
+    });
+    let (file, dialect) = under.map_or((text.as_ref(), None), |(file, name)| (file, Some(name.to_owned())));
+    if Path::new(file).exists() {
+        return (PathBuf::from(file), None, dialect);
+    }
+    match file.rsplit_once('#') {
+        Some((book, sheet)) if !book.is_empty() => (PathBuf::from(book), Some(sheet.to_owned()), dialect),
+        _ => (PathBuf::from(file), None, dialect),
     }
 }
 
 fn disk_files(root: &Path, pattern: &str) -> Vec<InputFile> {
+    if pattern == "-" {
+        return vec![InputFile::of_manifest(pattern, Location::Standard)];
+    }
     let plain = root.join(pattern);
-    if let (book, Some(sheet)) = path_and_sheet(&plain) {
-        let pattern = pattern.strip_suffix(&format!("#{sheet}")).unwrap_or(pattern);
-        let files = disk_files(root, pattern).into_iter().map(|file| InputFile {
-            name: format!("{}#{sheet}", file.name).into(),
-            sheet: Some(sheet.clone()),
+    let (_, sheet, dialect) = parts_of(&plain);
+    if sheet.is_some() || dialect.is_some() {
+        let behind = [sheet.as_ref().map(|sheet| format!("#{sheet}")), dialect.as_ref().map(|name| format!("@{name}"))];
+        let behind: String = behind.into_iter().flatten().collect();
+        let file = pattern.strip_suffix(&behind).unwrap_or(pattern);
+        let named = |file: InputFile| InputFile {
+            name: format!("{}{behind}", file.name).into(),
+            sheet: sheet.clone(),
+            dialect: dialect.clone(),
             ..file
-        });
-        return if book.exists() || pattern.contains(['*', '?', '[']) {
-            files.collect()
-        } else {
-            vec![InputFile::of_manifest(pattern, Location::Disk(book))]
         };
+        return disk_files(root, file).into_iter().map(named).collect();
     }
     if plain.exists() || !pattern.contains(['*', '?', '[']) {
         return vec![InputFile::of_manifest(pattern, Location::Disk(plain))];

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::dialect::Dialect;
+use super::dialect::{Dialect, FilePattern};
 use super::digest::FileDigest;
 use super::folder::InputFile;
 use super::header::Columns;
@@ -72,7 +72,7 @@ pub fn read_inputs(manifest: &Manifest, watch: &Watch, diagnostics: &mut Diagnos
     }
     for dialect in &manifest.dialects {
         let named = manifest.inputs.values().flatten();
-        if !dialect.files.is_empty() && !named.into_iter().any(|file| dialect.is_for(&file.name)) {
+        if !dialect.files.is_empty() && !named.into_iter().any(|file| dialect.is_for(file)) {
             diagnostics.push(unused(dialect));
         }
     }
@@ -92,7 +92,7 @@ pub fn read_inputs(manifest: &Manifest, watch: &Watch, diagnostics: &mut Diagnos
 
 /// A dialect that is about no file.
 fn unused(dialect: &Dialect) -> Diagnostic {
-    let files: Vec<&str> = dialect.files.iter().map(glob::Pattern::as_str).collect();
+    let files: Vec<&str> = dialect.files.iter().map(FilePattern::text).collect();
     let message = message!("dialect-no-file", files = files);
     let help = message!("dialect-correct-files");
     let diagnostic = Diagnostic::new(Code::UnusedDialect, message, help);

@@ -5,7 +5,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::dialect::Dialect;
+use super::dialect::{Dialect, FilePattern};
 use super::dimensions::own_dimensions;
 use super::folder::{Folder, InputFile, NamedBy};
 use super::input_name::InputName;
@@ -164,7 +164,7 @@ impl Manifest {
                 ));
                 continue;
             }
-            let files = without_repeats(patterns.iter().flat_map(|pattern| folder.files(pattern)).collect());
+            let files = without_repeats(files_of(&patterns, folder));
             if name == InputName::Rules && files.len() > 1 {
                 diagnostics.push(value.fault(
                     message!("manifest-several-rules"),
@@ -210,15 +210,27 @@ fn is_for_this_version(root: &Table<'_>, diagnostics: &mut Diagnostics) -> bool 
     is_met
 }
 
-/// Two patterns may mean one file; it is read once. In the order of names, so that the order of a list says nothing.
+/// The files of a list of paths and globs; those behind a `!` are taken out again, wherever in the list it stands.
+fn files_of(patterns: &[String], folder: &Folder) -> Vec<InputFile> {
+    let is_there = |path: &str| folder.files(path).iter().any(|file| file.path().is_some_and(Path::exists));
+    let (out, into): (Vec<_>, Vec<_>) =
+        patterns.iter().partition(|pattern| pattern.starts_with('!') && !is_there(pattern));
+    let out: Vec<FilePattern> =
+        out.iter().filter_map(|pattern| FilePattern::parse(pattern.trim_start_matches('!').trim()).ok()).collect();
+    let files = into.iter().flat_map(|pattern| folder.files(pattern));
+    files.filter(|file| !out.iter().any(|pattern| pattern.matches(&file.key))).collect()
+}
+
+/// Two patterns may mean one file; under one dialect a sheet of it is read once. In the order of names, so that the order
+/// of a list says nothing.
 fn without_repeats(mut files: Vec<InputFile>) -> Vec<InputFile> {
     files.sort_by(|a, b| a.name.cmp(&b.name));
-    let mut seen: BTreeSet<PathBuf> = BTreeSet::new();
+    let mut seen = BTreeSet::new();
     files.retain(|file| {
         let Some(path) = file.path() else { return true };
         // A file that is not there has no other name; reading it says so.
         let real = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
-        seen.insert(real)
+        seen.insert((real, file.sheet.clone(), file.dialect.clone()))
     });
     files
 }

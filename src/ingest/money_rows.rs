@@ -5,7 +5,10 @@ use std::sync::Arc;
 use super::input_name::InputName;
 
 use super::header::{Columns, Header};
-use super::table::Row;
+use super::labels::{self, Standing};
+use super::steps::is_of_words;
+use super::table::{Row, YearCell};
+use super::years::{self, YearFault};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::{Currency, Financing, Label, LineKey, NamedCurrency, Origin, Phase, Year, clean_text};
 use crate::ingest::amounts::{AmountFault, Digits};
@@ -156,6 +159,23 @@ fn blank(row: &Row<'_>, column: &str) -> Diagnostic {
     )
 }
 
+/// The year of a row.
+///
+/// # Errors
+///
+/// Why it has none.
+pub fn year_of(row: &Row<'_>) -> Result<Year, YearFault> {
+    match row.year {
+        YearCell::Read(year) => Ok(year),
+        YearCell::Refused(fault) => Err(fault),
+        YearCell::AsWritten => {
+            let text = row.text();
+            let cell = row.header.position("year").and_then(|position| text.get(position)).unwrap_or_default();
+            years::read(&clean_text(cell), row.kind("year"), None)
+        }
+    }
+}
+
 /// A year cell.
 pub fn year(row: &Row<'_>, text: &str, diagnostics: &mut Diagnostics) -> Option<Year> {
     year_in(row, "year", text, diagnostics)
@@ -167,18 +187,16 @@ pub fn year_in(row: &Row<'_>, column: &str, text: &str, diagnostics: &mut Diagno
         diagnostics.push(blank(row, column));
         return None;
     }
-    let year = Year::parse(text);
-    if year.is_none() {
-        diagnostics.push(row.fault(
-            Code::BadYear,
-            column,
-            message!("cell-bad-year"),
-            text,
-            message!("cell-year"),
-            message!("cell-write-year"),
-        ));
-    }
-    year
+    let read = if column == "year" { year_of(row) } else { years::read(text, row.kind(column), None) };
+    let (message, help) = match read {
+        Ok(year) => return Some(year),
+        Err(YearFault::NotAYear) => (message!("cell-bad-year"), message!("cell-write-year")),
+        Err(YearFault::OutOfRange) => (message!("cell-year-out-of-range"), message!("cell-correct-year")),
+        Err(YearFault::FormNeeded(form)) => (message!("cell-year-form"), message!("cell-say-year-form", form = form)),
+        Err(YearFault::OtherForm) => (message!("cell-year-of-other-form"), message!("cell-correct-year-form")),
+    };
+    diagnostics.push(row.fault(Code::BadYear, column, message, text, message!("cell-year"), help));
+    None
 }
 
 /// A currency cell.
@@ -223,7 +241,7 @@ pub fn word<T>(
 
 /// What is wrong with an amount cell.
 pub fn amount_fault(row: &Row<'_>, text: &str, currency: Currency, digits: Digits, fault: AmountFault) -> Diagnostic {
-    let whole = digits.whole;
+    let whole = u64::from(digits.whole);
     let (code, message, help) = match fault {
         AmountFault::NotANumber => (Code::BadAmount, message!("amount-not-a-number"), message!("amount-write-digits")),
         AmountFault::OtherCurrency(named) => (
@@ -231,6 +249,7 @@ pub fn amount_fault(row: &Row<'_>, text: &str, currency: Currency, digits: Digit
             message!("amount-other-currency", named = named, currency = currency),
             message!("amount-correct-currency"),
         ),
+        AmountFault::Percent => (Code::BadAmount, message!("amount-percent"), message!("amount-write-money")),
         AmountFault::MinorDigits => (
             Code::AmountDigits,
             message!("amount-minor-digits", digits = u64::from(digits.minor), currency = currency),
@@ -314,16 +333,29 @@ pub fn row_count(row: &Row<'_>, cell: &[u8], diagnostics: &mut Diagnostics) -> O
     count
 }
 
-/// First words of a row that adds up other rows.
-const TOTAL_WORDS: [&str; 5] = ["total", "totals", "subtotal", "общо", "всичко"];
-
-/// What a row calls itself, where a cell that names its line says that it is a total.
-pub fn total_label(row: &Row<'_>) -> Option<String> {
+/// How a row stands to others, with the cell that says so: of all cells that hold words.
+pub fn standing(row: &Row<'_>) -> (Standing, Option<String>) {
     let text = row.text();
-    ["line", "agency", "year", "function", "area"].iter().find_map(|column| {
-        let cell = clean_text(text.get(row.header.position(column)?)?).into_owned();
-        let folded = cell.to_lowercase();
-        let first = folded.trim_start_matches("grand ").split(|letter: char| !letter.is_alphanumeric()).next()?;
-        TOTAL_WORDS.contains(&first).then_some(cell)
-    })
+    let cell = |(position, column): (usize, &str)| {
+        let is_of_words = !column.is_empty() && is_of_words(column) && position < row.header.width();
+        let cell = clean_text(text.get(position).filter(|_| is_of_words)?).into_owned();
+        Some((labels::standing(&cell), cell)).filter(|(standing, _)| *standing != Standing::Plain)
+    };
+    let found = row.header.names().iter().enumerate().find_map(cell);
+    match (row.standing, found) {
+        // Steps know more: words of the file before they were ours, and the rows above.
+        (Some(standing), found) => {
+            let first =
+                || row.record.raw.split(|byte| matches!(byte, b';' | b',' | b'\t' | b'|')).next().unwrap_or_default();
+            let label = || match clean_text(row.header.position("line").and_then(|at| text.get(at)).unwrap_or_default())
+            {
+                line if line.is_empty() => clean_text(&String::from_utf8_lossy(first())).into_owned(),
+                line => line.into_owned(),
+            };
+            let label = found.map_or_else(label, |(_, label)| label);
+            (standing, (standing != Standing::Plain).then_some(label))
+        }
+        (None, Some((standing, label))) => (standing, Some(label)),
+        (None, None) => (Standing::Plain, None),
+    }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::amounts::{Groups, Mark};
 use super::dialect::{Dialect, delimiter_name};
 use super::digest::FileDigest;
-use super::folder::Folder;
+use super::folder::{Folder, InputFile};
 use super::manifest::Manifest;
 use super::watch::Watch;
 use crate::ingest::dialect;
@@ -119,7 +119,7 @@ impl Reading {
     /// The dialect that pins it, for the manifest.
     #[must_use]
     pub fn to_toml(&self) -> String {
-        self.settled.to_toml(&self.file)
+        self.settled.clone().for_file(&self.file).to_toml()
     }
 }
 
@@ -137,7 +137,7 @@ impl Reader {
 
     /// The dialect of a file.
     #[must_use]
-    pub fn dialect_of(&self, file: &str) -> Arc<Dialect> {
+    pub fn dialect_of(&self, file: &InputFile) -> Arc<Dialect> {
         dialect::dialect_of(&self.dialects, file)
     }
 }

@@ -2,73 +2,75 @@
 //! must have, so that nothing is guessed from statistics.
 
 use super::dialect::Dialect;
-use super::draft::{Draft, draft};
-use super::header::{Columns, is_header, name_of};
+use super::header::Columns;
 use super::text::Splitter;
+use super::top::{SEARCHED, Top, top};
 
 /// Marks that may stand between cells, the canonical one first.
 const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
-/// Rows among which the header is looked for.
-const SEARCHED: usize = 100;
+/// Lines that a record may have, for how much of the text is looked through.
+const LINES: u64 = 4;
 
-/// What was found.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// A text, split.
+#[derive(Debug)]
 pub struct Found {
     /// Between cells.
     pub delimiter: u8,
-    /// The row of the header.
-    pub header: u64,
+    /// Its top.
+    pub top: Top,
+    /// The first rows that are not blank.
+    pub rows: Vec<SplitRow>,
 }
 
-/// The delimiter and the header of a text that begins with `sample`. Where no row has the needed columns it is the
-/// delimiter that gives the first row most cells, and that row.
+/// One of the first rows of a text.
+#[derive(Debug)]
+pub struct SplitRow {
+    /// Its row.
+    pub row: u64,
+    /// Its cells as they stand.
+    pub cells: Vec<String>,
+    /// Where it begins and ends in the text.
+    pub bytes: std::ops::Range<usize>,
+}
+
+/// The delimiter and the top of a text that begins with `sample`; `None` where it has no row. Where no row has the needed
+/// columns it is the delimiter under which a row looks most like a header.
 #[must_use]
-pub fn sniff(sample: &[u8], columns: Columns, dialect: &Dialect) -> Found {
-    let candidates = match dialect.delimiter {
-        Some(pinned) => vec![pinned],
-        None => DELIMITERS.to_vec(),
-    };
-    let mut fallback: Option<(usize, Found)> = None;
+pub fn sniff(sample: &[u8], columns: Columns<'_>, dialect: &Dialect) -> Option<Found> {
+    let candidates = dialect.delimiter.map_or(DELIMITERS.to_vec(), |pinned| vec![pinned]);
+    let mut best: Option<(u64, Found)> = None;
     for delimiter in candidates {
         let rows = rows(sample, delimiter, dialect.skip.unwrap_or(0));
-        let pinned = dialect.skip.is_some();
-        let header = rows.iter().find(|(_, cells)| is_header(cells, columns, dialect));
-        match (header, rows.first()) {
-            (Some((row, _)), Some((first, _))) if !pinned || row == first => {
-                return Found { delimiter, header: *row };
-            }
-            (_, Some((row, cells))) if fallback.is_none_or(|(most, _)| cells.len() > most) => {
-                fallback = Some((cells.len(), Found { delimiter, header: *row }));
-            }
-            _ => {}
+        let texts: Vec<(u64, Vec<String>)> = rows.iter().map(|row| (row.row, row.cells.clone())).collect();
+        let Some(top) = top(&texts, columns, dialect) else { continue };
+        if top.is_sure {
+            return Some(Found { delimiter, top, rows });
+        }
+        let likeness = top.likeness * 1_000 + top.names.len() as u64;
+        if best.as_ref().is_none_or(|(most, _)| likeness > *most) {
+            best = Some((likeness, Found { delimiter, top, rows }));
         }
     }
-    fallback.map_or(Found { delimiter: b',', header: 1 }, |(_, found)| found)
+    best.map(|(_, found)| found)
 }
 
-/// What somebody who does not know the file yet can say of it: the delimiter and the draft of a header that recognise
-/// most.
-#[must_use]
-pub fn sketch(sample: &[u8], columns: Columns, dialect: &Dialect) -> Option<(u8, Draft)> {
-    let candidates = dialect.delimiter.map_or(DELIMITERS.to_vec(), |pinned| vec![pinned]);
-    let drafts = candidates.into_iter().filter_map(|delimiter| {
-        let rows = rows(sample, delimiter, dialect.skip.unwrap_or(0));
-        draft(&rows, columns, dialect).map(|draft| (delimiter, draft))
-    });
-    drafts.reduce(|best, next| if next.1.recognised() > best.1.recognised() { next } else { best })
-}
-
-/// The first rows below those skipped that are not blank: row and cleaned cells.
-fn rows(sample: &[u8], delimiter: u8, skip: u64) -> Vec<(u64, Vec<String>)> {
+/// The first rows that are not blank.
+fn rows(sample: &[u8], delimiter: u8, skip: u64) -> Vec<SplitRow> {
     let mut rows = Vec::new();
-    let lines = sample.split_inclusive(|byte| *byte == b'\n').take(SEARCHED * 4).map(<[u8]>::len).sum();
-    Splitter::new(delimiter).for_each(&sample[..lines], 1, |record| {
+    let lines = usize::try_from((skip + SEARCHED as u64) * LINES).unwrap_or(usize::MAX);
+    let is_end = |byte: &u8| matches!(byte, b'\n' | b'\r');
+    let length = sample.split_inclusive(is_end).take(lines * 2).map(<[u8]>::len).sum();
+    let searched = sample.get(..length).unwrap_or(sample);
+    let most = SEARCHED + usize::try_from(skip).unwrap_or(0);
+    Splitter::of_titles(delimiter).for_each(searched, 1, |record| {
         let only_marks = |byte: &u8| DELIMITERS.contains(byte) || byte.is_ascii_whitespace();
-        if record.row > skip && rows.len() < SEARCHED && !record.raw.iter().all(only_marks) {
-            let cells = record.cells.iter().map(|cell| name_of(&String::from_utf8_lossy(cell))).collect();
-            rows.push((record.row, cells));
+        if rows.len() >= most || record.raw.iter().all(only_marks) {
+            return;
         }
+        let start = (record.raw.as_ptr() as usize).saturating_sub(searched.as_ptr() as usize);
+        let cells = record.cells.iter().map(|cell| String::from_utf8_lossy(cell).into_owned()).collect();
+        rows.push(SplitRow { row: record.row, cells, bytes: start..start + record.raw.len() });
     });
     rows
 }

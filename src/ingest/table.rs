@@ -4,18 +4,21 @@ use std::sync::Arc;
 
 use csv::StringRecord;
 
-use super::amounts::Marks;
+use super::amounts::{Groups, Mark, Marks, Written};
 use super::dialect::Totals;
-use super::header::Header;
+use super::header::{Header, written_at};
+use super::labels::Standing;
 use super::record::{CellKind, RawRecord};
+use super::steps::{Fate, From, Memory, Steps};
 use super::text::{Encoding, LONGEST_RECORD, QuoteFault, Splitter, quote_fault};
+use super::years::{self, YearFault};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::domain::{NamedCurrency, Origin};
+use crate::domain::{NamedCurrency, Origin, Year};
 use crate::language::Message;
 use crate::message;
 
 /// One row below the header, in one of its layouts.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Row<'r> {
     /// The file.
     pub file: &'r Arc<str>,
@@ -27,6 +30,21 @@ pub struct Row<'r> {
     pub layout: usize,
     /// Marks of numbers, as pinned.
     pub marks: Marks,
+    /// Its year, where it was read already.
+    pub year: YearCell,
+    /// How it stands to the rows around it, where that was looked at already.
+    pub standing: Option<Standing>,
+}
+
+/// The year of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum YearCell {
+    /// It stands in its cell or is a constant.
+    AsWritten,
+    /// It was read.
+    Read(Year),
+    /// Its cell has none.
+    Refused(YearFault),
 }
 
 impl Row<'_> {
@@ -80,10 +98,16 @@ impl Row<'_> {
 pub struct Shape {
     /// The file.
     pub file: Arc<str>,
-    /// Its layouts: one, or one a year.
+    /// The names of its columns as they stand.
+    pub names: Vec<String>,
+    /// Its layouts: one, or one for each column of amounts.
     pub layouts: Vec<Header>,
-    /// The row of the header; rows up to it are none.
+    /// What becomes of a row before it is handed on; `None` where it is handed on as it stands.
+    pub steps: Option<Arc<Steps>>,
+    /// The row of the header.
     pub header_row: u64,
+    /// The first row that may hold data.
+    pub first_row: u64,
     /// Between the cells of a text.
     pub delimiter: u8,
     /// Of a text.
@@ -92,59 +116,130 @@ pub struct Shape {
     pub marks: Marks,
     /// What to do with rows that say they are totals.
     pub totals: Totals,
+    /// Whether rows with fewer cells than the header are filled.
+    pub short_rows: bool,
 }
 
 impl Shape {
-    /// Calls `each` for the rows of a block of text that begins with row `first_row` and ends with a whole record.
-    /// `above` are rows to leave out because they stand above the first one of the table. Gives the row after the last,
-    /// and how many rows there were.
+    /// What is remembered from row to row, at the beginning.
+    #[must_use]
+    pub fn memory(&self) -> Memory {
+        self.steps.as_ref().map(Steps::memory).unwrap_or_default()
+    }
+
+    /// Calls `each` for the rows of a block of text that begins with row `first_row` and ends with a whole record. Gives the
+    /// row after the last, and how many rows there were.
     pub fn rows_of_block(
         &self,
         splitter: &mut Splitter,
         block: &[u8],
         first_row: u64,
-        above: u64,
+        memory: &mut Memory,
         diagnostics: &mut Diagnostics,
         mut each: impl FnMut(&Row<'_>, &mut Diagnostics),
     ) -> (u64, u64) {
         let block_is_text = simdutf8::basic::from_utf8(block).is_ok();
         let mut rows = 0;
         let next = splitter.for_each(block, first_row, |record| {
-            if record.row <= above {
-                return;
-            }
             rows += 1;
             if let Some(fault) = self.fault_of_text(record, block_is_text) {
                 diagnostics.push(fault);
             } else {
-                self.each_layout(record, diagnostics, &mut each);
+                self.each_layout(record, memory, diagnostics, &mut each);
             }
         });
         (next, rows)
     }
 
-    /// Calls `each` for a record in every layout, unless its cells cannot be used.
+    /// Calls `each` for a record in every layout, unless its dialect does not take it or its cells cannot be used.
     pub fn each_layout(
         &self,
         record: &RawRecord<'_>,
+        memory: &mut Memory,
         diagnostics: &mut Diagnostics,
         each: &mut impl FnMut(&Row<'_>, &mut Diagnostics),
     ) {
-        // Rows of a text were counted already.
-        if let Some(header) = self.header().filter(|header| record.cells.len() > header.width()) {
-            diagnostics.push(ragged(&self.file, record, header));
+        let Some(steps) = &self.steps else {
+            if record.cells.len() != self.names.len() {
+                diagnostics.push(self.ragged(record));
+                return;
+            }
+            for (layout, header) in self.layouts.iter().enumerate() {
+                let row = self.row(record, header, layout, YearCell::AsWritten, None);
+                if record.kinds.is_empty() || !refuse_cells(&row, diagnostics) {
+                    each(&row, diagnostics);
+                }
+            }
+            return;
+        };
+        let Fate::Taken(standing) = steps.fate(record, memory) else { return };
+        let (cells, columns) = (record.cells.len(), self.names.len());
+        if cells > columns || (cells < columns && !self.short_rows) {
+            diagnostics.push(self.ragged(record));
             return;
         }
+        let Some(mut made) = steps.make(record, memory) else { return };
+        let mut left_out = 0;
+        let mut told = Diagnostics::default();
         for (layout, header) in self.layouts.iter().enumerate() {
-            let row = Row { file: &self.file, record, header, layout, marks: self.marks };
-            if record.kinds.is_empty() || !refuse_cells(&row, diagnostics) {
-                each(&row, diagnostics);
+            let mut found = Diagnostics::default();
+            let year = made.year;
+            let handed_on = steps.hand_on(&mut made, layout, record, |record| {
+                let row = self.row(record, header, layout, year, Some(standing));
+                if record.kinds.is_empty() || !refuse_cells(&row, &mut found) {
+                    each(&row, &mut found);
+                }
+            });
+            left_out += u64::from(!handed_on);
+            // A fault of a cell that all layouts have is one fault.
+            for fault in found.iter().filter(|fault| !told.iter().any(|earlier| earlier == *fault)) {
+                diagnostics.push(fault.clone());
+            }
+            if found.iter().next().is_some() {
+                found.iter().for_each(|fault| told.push(fault.clone()));
             }
         }
+        memory.left_out.amounts += left_out;
     }
 
-    fn header(&self) -> Option<&Header> {
-        self.layouts.first()
+    fn row<'r>(
+        &'r self,
+        record: &'r RawRecord<'r>,
+        header: &'r Header,
+        layout: usize,
+        year: YearCell,
+        standing: Option<Standing>,
+    ) -> Row<'r> {
+        Row { file: &self.file, record, header, layout, marks: self.marks, year, standing }
+    }
+
+    /// Whether cells of a row that is left out read like those of one that is not.
+    #[must_use]
+    pub fn reads_like_data(&self, cells: &[String]) -> bool {
+        const NUMBERS: [&str; 4] = ["amount", "value", "count", "rate"];
+        let of_step = |column: &str| {
+            let steps = self.steps.as_ref()?;
+            steps.cells.iter().find(|step| step.column == column).and_then(|step| match step.from {
+                From::Cell(cell) => Some(cell),
+                From::Join(_) | From::Section(_) => None,
+            })
+        };
+        let of_layout = |column: &str| {
+            let header = self.layouts.first().filter(|_| self.steps.is_none())?;
+            header.position(column).filter(|position| *position < header.width())
+        };
+        let position = |column: &str| of_step(column).or_else(|| of_layout(column));
+        let of_amounts = self.steps.iter().flat_map(|steps| steps.amounts.iter().copied());
+        let numbers: Vec<usize> = NUMBERS.iter().filter_map(|column| position(column)).chain(of_amounts).collect();
+        let text = |position: &usize| cells.get(*position).map(|text| text.trim()).filter(|text| !text.is_empty());
+        let is_number = |text: &str| {
+            Written::of(text)
+                .is_some_and(|written| Mark::ALL.iter().any(|mark| written.with(*mark, Groups::Any).is_some()))
+        };
+        let year = position("year").map(|position| text(&position).map(|text| years::read(text, CellKind::Text, None)));
+        let has_year = !matches!(year, Some(None | Some(Err(YearFault::NotAYear | YearFault::OutOfRange))));
+        let filled = cells.iter().filter(|cell| !cell.trim().is_empty()).count();
+        has_year && filled > 1 && numbers.iter().any(|position| text(position).is_some_and(is_number))
     }
 
     fn fault_of_text(&self, record: &RawRecord<'_>, block_is_text: bool) -> Option<Diagnostic> {
@@ -154,13 +249,13 @@ impl Shape {
         if !record.as_written
             && let Some((fault, cell)) = quote_fault(record.raw, self.delimiter)
         {
-            return Some(bad_quote(&self.file, record, fault, self.header().map(|header| header.written_at(cell))));
+            return Some(bad_quote(&self.file, record, fault, Some(written_at(&self.names, cell))));
         }
         if !block_is_text && std::str::from_utf8(record.raw).is_err() {
-            return Some(not_text(&self.file, record, self.header()));
+            return Some(not_text(&self.file, record, &self.names));
         }
         if !self.encoding.is_utf8() && memchr::memmem::find(record.raw, "\u{fffd}".as_bytes()).is_some() {
-            return Some(not_in_encoding(&self.file, record, self.header(), self.encoding));
+            return Some(not_in_encoding(&self.file, record, &self.names, self.encoding));
         }
         if self.encoding.is_windows_1251() && is_utf8_within(record.raw) {
             let (message, help) = (message!("cell-in-utf8"), message!("cell-one-encoding"));
@@ -170,8 +265,17 @@ impl Shape {
                     .excerpt(String::from_utf8_lossy(record.raw)),
             );
         }
-        let header = self.header()?;
-        (record.cells.len() != header.width()).then(|| ragged(&self.file, record, header))
+        None
+    }
+
+    fn ragged(&self, record: &RawRecord<'_>) -> Diagnostic {
+        let (cells, columns) = (record.cells.len(), self.names.len());
+        let help = if cells < columns { message!("row-add-or-fill") } else { message!("row-quote-commas") };
+        Diagnostic::new(Code::RaggedRow, message!("row-ragged", cells = cells, columns = columns), help)
+            .at(&Origin { file: Arc::clone(&self.file), row: record.row })
+            .column(written_at(&self.names, cells.min(columns.saturating_sub(1))))
+            .expected(message!("row-cells", columns = columns))
+            .excerpt(String::from_utf8_lossy(record.raw))
     }
 }
 
@@ -211,19 +315,6 @@ pub(super) fn oversized(file: &Arc<str>, row: u64) -> Diagnostic {
         .at(&Origin { file: Arc::clone(file), row })
 }
 
-fn ragged(file: &Arc<str>, record: &RawRecord<'_>, header: &Header) -> Diagnostic {
-    let (cells, columns) = (record.cells.len(), header.width());
-    Diagnostic::new(
-        Code::RaggedRow,
-        message!("row-ragged", cells = cells, columns = columns),
-        message!("row-quote-commas"),
-    )
-    .at(&Origin { file: Arc::clone(file), row: record.row })
-    .column(header.written_at(cells.min(columns.saturating_sub(1))))
-    .expected(message!("row-cells", columns = columns))
-    .excerpt(String::from_utf8_lossy(record.raw))
-}
-
 pub(super) fn bad_quote(
     file: &Arc<str>,
     record: &RawRecord<'_>,
@@ -243,31 +334,31 @@ pub(super) fn bad_quote(
     }
 }
 
-pub(super) fn not_text(file: &Arc<str>, record: &RawRecord<'_>, header: Option<&Header>) -> Diagnostic {
+pub(super) fn not_text(file: &Arc<str>, record: &RawRecord<'_>, names: &[String]) -> Diagnostic {
     let bad = |cell: &[u8]| std::str::from_utf8(cell).is_err();
     let (message, help) = (message!("cell-not-utf8"), message!("cell-save-as-utf8"));
-    at_cell(file, record, header, message, message!("file-utf8"), help, bad)
+    at_cell(file, record, names, message, message!("file-utf8"), help, bad)
 }
 
-fn not_in_encoding(file: &Arc<str>, record: &RawRecord<'_>, header: Option<&Header>, encoding: Encoding) -> Diagnostic {
+fn not_in_encoding(file: &Arc<str>, record: &RawRecord<'_>, names: &[String], encoding: Encoding) -> Diagnostic {
     let name = encoding.name();
     let bad = |cell: &[u8]| memchr::memmem::find(cell, "\u{fffd}".as_bytes()).is_some();
     let message = message!("cell-not-in-encoding", encoding = &name);
     let (expected, help) = (message!("cell-text-in", encoding = &name), message!("cell-correct-encoding"));
-    at_cell(file, record, header, message, expected, help, bad)
+    at_cell(file, record, names, message, expected, help, bad)
 }
 
 fn at_cell(
     file: &Arc<str>,
     record: &RawRecord<'_>,
-    header: Option<&Header>,
+    names: &[String],
     message: Message,
     expected: Message,
     help: Message,
     bad: impl Fn(&[u8]) -> bool,
 ) -> Diagnostic {
     let (position, cell) = record.cells.iter().enumerate().find(|(_, cell)| bad(cell)).unwrap_or((0, record.raw));
-    let column = header.map_or_else(|| (position + 1).to_string(), |header| header.written_at(position));
+    let column = written_at(names, position);
     Diagnostic::new(Code::NotUtf8, message, help)
         .at(&Origin { file: Arc::clone(file), row: record.row })
         .column(column)

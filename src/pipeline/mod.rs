@@ -93,7 +93,7 @@ pub fn named(location: &Location, overrides: &[Override], diagnostics: &mut Diag
     let (folder, manifest_file) = manifest_file(location);
     let read = read_text(&manifest_file, diagnostics).and_then(|(text, digest)| {
         let mut manifest = Manifest::read(&manifest_file.name, &text, &folder, diagnostics)?;
-        apply(&mut manifest, overrides);
+        apply(&mut manifest, &folder, overrides);
         outside::tell(&folder, &manifest, diagnostics);
         Some((manifest, digest))
     });
@@ -154,13 +154,17 @@ fn manifest_file(location: &Location) -> (Folder, InputFile) {
 }
 
 /// Inputs named on the command line replace the project's; one named twice has both files.
-fn apply(manifest: &mut Manifest, overrides: &[Override]) {
+fn apply(manifest: &mut Manifest, folder: &Folder, overrides: &[Override]) {
     for input in InputName::ALL {
         let named = overrides.iter().filter(|named| named.input == input);
         let files: Vec<InputFile> = named
             .map(|named| {
                 let name: Arc<str> = named.path.to_string_lossy().replace('\\', "/").into();
-                InputFile::on_disk(&name, &named.path, NamedBy::Option(named.option.clone()))
+                let file = InputFile::on_disk(&name, &named.path, NamedBy::Option(named.option.clone()));
+                match folder {
+                    Folder::Disk(folder) => file.of_project(folder),
+                    Folder::Embedded(_) => file,
+                }
             })
             .collect();
         if !files.is_empty() {

@@ -51,7 +51,7 @@ fn read(text: &str, totals: &str, block: usize) -> (Vec<BudgetLine>, Vec<Diagnos
     let file = InputFile::in_memory("budget.csv", text.as_bytes().to_vec().into());
     let mut diagnostics = Diagnostics::default();
     let dialect =
-        Dialect::of_text(&format!("files = \"budget.csv\"\n{totals}"), "budget.csv", &mut diagnostics).unwrap();
+        Dialect::of_text(&format!("files = \"budget.csv\"\n{totals}"), "budget.csv", &[], &mut diagnostics).unwrap();
     let mut reader = Reader { block: Some(block), dialects: vec![dialect.into()], ..Reader::default() };
     let mut reduction = Reduction::default();
     reduction.read(&file, InputName::Budget, Currency::BGN, &mut reader, &mut diagnostics);

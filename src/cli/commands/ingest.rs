@@ -1,7 +1,6 @@
 //! `ingest`: the canonical rows that a messy file becomes, and the dialect that pins how it was read.
 
 use std::borrow::Cow;
-use std::path::Path;
 use std::sync::Arc;
 
 use crate::cli::args::{DialectArgs, IngestArgs, ProjectArgs};
@@ -10,7 +9,8 @@ use crate::cli::failure::Failure;
 use crate::cli::{output, settings};
 use crate::diagnostics::Diagnostics;
 use crate::ingest::{
-    Dialect, InputFile, InputName, NamedBy, Reader, canonical_rows, columns_of, dialect_of, read_one, sketch, toml_text,
+    Dialect, InputFile, InputName, NamedBy, Reader, canonical_rows, columns_of, dialect_of, draft, look, read_one,
+    toml_text,
 };
 use crate::message;
 use crate::pipeline::{self, Location, Named};
@@ -32,32 +32,37 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Inges
     let Some(columns) = columns_of(input, &manifest.dimensions) else { return Ok(()) };
 
     if args.pin {
-        refuse_pin(&location, &manifest_file, &manifest.dialects, &name)?;
+        refuse_pin(&location, &manifest_file, &manifest.dialects, &file)?;
     }
-    let of_project = dialect_of(&manifest.dialects, &name);
+    let of_project = dialect_of(&manifest.dialects, &file);
     let pinned = of_project.origin.is_some();
     let text = typed(&args.dialect, &name);
     let is_described = pinned || text.lines().count() > 1;
     let command_line = console.talk.language().say(&message!("dialect-command-line"));
-    let typed = Dialect::of_text(&text, &command_line, &mut diagnostics);
+    let typed = Dialect::of_text(&text, &command_line, &manifest.dimensions, &mut diagnostics);
     let Some(typed) = typed.filter(|_| !diagnostics.has_errors()) else {
         return Err(console.refuse(&diagnostics, None));
     };
     let known = typed.over(&of_project);
-    let sketched = sketch(&file, columns, &known, &mut diagnostics);
-    let Some(mut dialect) = sketched else { return Err(console.refuse(&diagnostics, None)) };
+    let looked = look(&file, columns, &known, &mut diagnostics);
+    let Some(looked) = looked else { return Err(console.refuse(&diagnostics, None)) };
+    let mut dialect = known.clone();
+    let names = &looked.top.names;
+    for (column, name) in draft(names, &[], columns, &known) {
+        dialect.columns.push((column, vec![crate::ingest::FilePlace::Name(name)]));
+    }
     // What says nothing about a file pins nothing.
     dialect.origin = dialect.origin.filter(|_| is_described);
 
-    let mut reader = Reader { dialects: vec![Arc::new(dialect.for_file(&name))], ..Reader::of(&manifest) };
+    let mut reader = Reader { dialects: vec![Arc::new(dialect.for_file(&file.key))], ..Reader::of(&manifest) };
     read_one(&file, input, manifest.currency, &mut reader, &mut diagnostics);
     if diagnostics.has_errors() {
         return Err(console.refuse(&diagnostics, None));
     }
     let Some(reading) = reader.readings.pop() else { return Err(console.refuse(&diagnostics, None)) };
     console.warn(&diagnostics);
-    let (marks, totals) = (reading.settled.marks, reading.settled.totals);
-    let rows = canonical_rows(&file, input, marks, totals, &mut reader, &mut Diagnostics::default());
+    let marks = reading.settled.marks;
+    let rows = canonical_rows(&file, input, marks, manifest.currency, &mut reader, &mut Diagnostics::default());
     let rows = FlatTable {
         header: rows.header,
         rows: rows.rows.into_iter().map(|row| row.into_iter().map(Cow::Owned).collect()).collect(),
@@ -67,8 +72,7 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Inges
     if !console.talk.quiet {
         console.line(&reading.describe());
     }
-    let bare = Path::new(&name).file_name().map_or(name.clone(), |bare| bare.to_string_lossy().into_owned());
-    let pin = reading.settled.to_toml(&bare);
+    let pin = reading.settled.clone().for_file(&file.key).to_toml();
     match (args.pin, pinned) {
         (false, true) => Ok(()),
         (false, false) if !console.talk.quiet => {
@@ -82,11 +86,16 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Inges
 }
 
 /// Refuses to pin where that cannot be, before any work is done.
-fn refuse_pin(location: &Location, manifest: &InputFile, dialects: &[Arc<Dialect>], name: &str) -> Result<(), Failure> {
+fn refuse_pin(
+    location: &Location,
+    manifest: &InputFile,
+    dialects: &[Arc<Dialect>],
+    file: &InputFile,
+) -> Result<(), Failure> {
     match location {
         Location::Embedded => Err(Failure::usage(message!("ingest-embedded"))),
-        Location::Path(_) if dialect_of(dialects, name).origin.is_some() => {
-            Err(Failure::usage(message!("ingest-pinned", manifest = &manifest.name, file = name)))
+        Location::Path(_) if dialect_of(dialects, file).origin.is_some() => {
+            Err(Failure::usage(message!("ingest-pinned", manifest = &manifest.name, file = &file.name)))
         }
         Location::Path(_) => Ok(()),
     }

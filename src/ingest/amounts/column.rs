@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::notation::{AmountFault, Mark, Readings};
+use super::amount::{AmountFault, Readings};
+use super::marks::Mark;
 
 /// A cell that says something about the mark, and where it stands: block and row in it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,8 +50,12 @@ impl Column {
 
     /// Notes what a cell can mean.
     pub fn note(&mut self, readings: &Readings, place: (usize, u64), text: &str) {
-        let readable =
-            |mark| !matches!(readings.with(mark), Err(AmountFault::NotANumber | AmountFault::OtherCurrency(_)));
+        let readable = |mark| {
+            !matches!(
+                readings.with(mark),
+                Err(AmountFault::NotANumber | AmountFault::OtherCurrency(_) | AmountFault::Percent)
+            )
+        };
         let slot = match (readable(Mark::Point), readable(Mark::Comma)) {
             (true, false) => &mut self.point,
             (false, true) => &mut self.comma,

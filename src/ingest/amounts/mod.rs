@@ -1,10 +1,13 @@
-//! Amounts as files write them: what a cell can mean, and the mark of a whole column, decided once from all its cells.
+//! Numbers as files write them: what a cell can mean, and the mark of a whole column, decided once from all its cells.
 
+mod amount;
 mod column;
+mod marks;
 mod notation;
+mod number;
 
+pub use amount::{AMOUNT_DIGITS, AmountFault, Digits, Readings, Scale, canonical, canonical_of, plain, read, read_of};
 pub use column::{Column, Decision, Evidence};
-pub use notation::{
-    AMOUNT_DIGITS, AmountFault, Digits, Groups, Mark, Marks, Readings, canonical, canonical_of, canonical_text,
-    decimal_text, plain, read, read_of,
-};
+pub use marks::{Groups, Mark, Marks};
+pub use notation::Written;
+pub use number::{Kind, count_text, number, readings};

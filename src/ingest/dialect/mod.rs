@@ -1,21 +1,43 @@
-//! Dialects: what `[[dialect]]` of the manifest pins about files that are not canonical CSV.
+//! Dialects: what `[[dialect]]` of the manifest pins about files that are not canonical CSV. Each key is one field, and
+//! what a key can say is a type of its own; nothing here reads a file of data.
 
+mod amounts;
+mod file_pattern;
+mod from_name;
+mod keys;
+mod merge;
+mod missing;
+mod place;
 mod read;
+mod rows;
+mod section;
 mod words;
+mod year_form;
 
 use std::sync::Arc;
 
-pub use words::{delimiter_name, toml_text};
+pub use amounts::{Entry, Unit};
+pub use file_pattern::FilePattern;
+pub use from_name::NamePattern;
+pub use missing::Missing;
+pub use place::{Place, folded};
+pub use rows::{RowTest, Words};
+pub use section::Section;
+pub use words::{delimiter_name, toml_key, toml_text};
+pub use year_form::YearForm;
 
-use super::amounts::{Groups, Marks};
+use super::amounts::Marks;
+use super::folder::InputFile;
 use super::text::Encoding;
 use crate::domain::Origin;
 
-/// What is pinned about some files. What is `None` is sniffed.
+/// What is pinned about some files. What is `None` is found out.
 #[derive(Debug, Clone, Default)]
 pub struct Dialect {
-    /// Which files, by name or glob.
-    pub files: Vec<glob::Pattern>,
+    /// Which files, by path or glob.
+    pub files: Vec<FilePattern>,
+    /// A name of its own, for `file@NAME`.
+    pub name: Option<String>,
     /// Where it stands in the manifest.
     pub origin: Option<Origin>,
     /// Encoding of a text file.
@@ -24,28 +46,60 @@ pub struct Dialect {
     pub delimiter: Option<u8>,
     /// Decimal and group marks.
     pub marks: Marks,
-    /// Rows above the header.
-    pub skip: Option<u64>,
-    /// Rows below the last one.
-    pub skip_last: usize,
     /// Sheet of a spreadsheet.
     pub sheet: Option<String>,
-    /// Columns by their name in this program, with the name that the file has for them.
-    pub columns: Vec<(String, String)>,
-    /// Columns that the file does not have, with the value of every row.
+    /// Rows above the header.
+    pub skip: Option<u64>,
+    /// Rows between header and data.
+    pub skip_below: u64,
+    /// Rows at the end.
+    pub skip_last: usize,
+    /// Rows that make the header.
+    pub header_rows: Option<u64>,
+    /// Columns by their name in this program, with what the file has for them: names of which one is there, or a position.
+    pub columns: Vec<(String, Vec<Place>)>,
+    /// Columns with the value of every row, whatever the file has there.
     pub constants: Vec<(String, String)>,
+    /// Columns of amounts, where there are several.
+    pub amounts: Vec<Entry>,
     /// One column a year in place of the columns `year` and `amount` (or `value`, `count`, `rate`).
     pub years_as_columns: bool,
-    /// What to do with rows that say they are totals.
+    /// What one in a column of amounts stands for.
+    pub unit: Option<Unit>,
+    /// Whether amounts with more digits than the currency has are rounded.
+    pub round: bool,
+    /// How years are written.
+    pub year_form: Option<YearForm>,
+    /// Values out of the path of the file.
+    pub from_name: Option<NamePattern>,
+    /// Rows taken: those that any of these matches; none given means all.
+    pub keep: Vec<RowTest>,
+    /// Rows left out.
+    pub except: Vec<RowTest>,
+    /// Words of the file for ours, by column.
+    pub values: Vec<(String, Words)>,
+    /// Columns made of several.
+    pub join: Vec<(String, Vec<Place>)>,
+    /// What the file writes where nothing is known.
+    pub blank: Vec<String>,
+    /// What stands for blank cells, by column.
+    pub missing: Vec<(String, Missing)>,
+    /// Whether rows with fewer cells than the header are filled.
+    pub short_rows: bool,
+    /// Rows that say something of the rows below.
+    pub sections: Vec<Section>,
+    /// What to do with rows that say they are sums or parts.
     pub totals: Totals,
+    /// Columns that are meant to be left alone; `*` is all others.
+    pub ignore: Vec<String>,
 }
 
-/// What to do with rows whose text says total.
+/// What to do with rows that say they are sums of others or parts of another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Totals {
-    /// They are counted, and a warning says so.
+    /// They are an error that lists them.
     #[default]
-    Warn,
+    Refuse,
     /// They are counted.
     Count,
     /// They are left out, and a note says how many.
@@ -53,54 +107,31 @@ pub enum Totals {
 }
 
 impl Dialect {
-    /// Whether it is about a file of this name; the part after `#` names a sheet.
+    /// Whether it is the one that a file is read under: the one that the file names, else one that is about its path.
     #[must_use]
-    pub fn is_for(&self, name: &str) -> bool {
-        let path = name.split_once('#').map_or(name, |(path, _)| path);
-        let bare = path.rsplit(['/', '\\']).next().unwrap_or(path);
-        self.files.iter().any(|pattern| [name, path, bare].iter().any(|name| pattern.matches(name)))
-    }
-
-    /// This one, and where it pins nothing the other.
-    #[must_use]
-    pub fn over(self, other: &Self) -> Self {
-        let or = |mine: Vec<(String, String)>, theirs: &[(String, String)]| {
-            let mut both = mine;
-            let more: Vec<_> = theirs.iter().filter(|(name, _)| both.iter().all(|(known, _)| known != name)).collect();
-            both.extend(more.into_iter().cloned());
-            both
-        };
-        Self {
-            files: self.files,
-            origin: self.origin,
-            encoding: self.encoding.or(other.encoding),
-            delimiter: self.delimiter.or(other.delimiter),
-            marks: Marks {
-                decimal: self.marks.decimal.or(other.marks.decimal),
-                groups: if self.marks.groups == Groups::Any { other.marks.groups } else { self.marks.groups },
-            },
-            skip: self.skip.or(other.skip),
-            skip_last: if self.skip_last == 0 { other.skip_last } else { self.skip_last },
-            sheet: self.sheet.or_else(|| other.sheet.clone()),
-            columns: or(self.columns, &other.columns),
-            constants: or(self.constants, &other.constants),
-            years_as_columns: self.years_as_columns || other.years_as_columns,
-            totals: if self.totals == Totals::Warn { other.totals } else { self.totals },
+    pub fn is_for(&self, file: &InputFile) -> bool {
+        match &file.dialect {
+            Some(named) => self.name.as_ref() == Some(named),
+            None => self.files.iter().any(|pattern| pattern.matches(&file.key) || pattern.text() == file.name.as_ref()),
         }
     }
 
     /// The same, for the file of this name.
     #[must_use]
     pub fn for_file(self, name: &str) -> Self {
-        let path = name.split_once('#').map_or(name, |(path, _)| path);
-        let pattern = glob::Pattern::new(&glob::Pattern::escape(path)).ok();
-        Self { files: pattern.into_iter().collect(), ..self }
+        Self { files: vec![FilePattern::of_file(name)], ..self }
     }
 
-    /// The name that the file has for a column of this program.
+    /// What the file has for a column of this program, where it is mapped.
     #[must_use]
-    pub fn written<'n>(&'n self, column: &'n str) -> &'n str {
-        self.columns.iter().find(|(known, _)| known == column).map_or(column, |(_, written)| written)
+    pub fn mapped(&self, column: &str) -> Option<&[Place]> {
+        self.columns.iter().find(|(known, _)| known == column).map(|(_, places)| places.as_slice())
+    }
+
+    /// The columns that a column is joined out of.
+    #[must_use]
+    pub fn joined(&self, column: &str) -> Option<&[Place]> {
+        self.join.iter().find(|(known, _)| known == column).map(|(_, places)| places.as_slice())
     }
 
     /// The value of a column that is the same in every row.
@@ -108,10 +139,35 @@ impl Dialect {
     pub fn constant(&self, column: &str) -> Option<&str> {
         self.constants.iter().find(|(known, _)| known == column).map(|(_, value)| value.as_str())
     }
+
+    /// What stands for a blank cell of a column.
+    #[must_use]
+    pub fn missing(&self, column: &str) -> Option<&Missing> {
+        self.missing.iter().find(|(known, _)| known == column).map(|(_, missing)| missing)
+    }
+
+    /// The words of the file for those of a column.
+    #[must_use]
+    pub fn words(&self, column: &str) -> Option<&Words> {
+        self.values.iter().find(|(known, _)| known == column).map(|(_, words)| words)
+    }
+
+    /// Whether a column of the file, by its folded name, is meant to be left alone.
+    #[must_use]
+    pub fn ignores(&self, name: &str) -> bool {
+        self.ignore.iter().any(|ignored| ignored == "*" || folded(ignored) == name)
+    }
+
+    /// Whether rows of the file need each other: what stands in one is said by one above it.
+    #[must_use]
+    pub fn remembers(&self) -> bool {
+        let above = self.missing.iter().any(|(_, missing)| *missing == Missing::Above);
+        above || !self.sections.is_empty() || self.totals == Totals::Exclude
+    }
 }
 
-/// The dialect of a file: the first that is about it, else one that pins nothing.
+/// The dialect of a file: the first that is for it, else one that pins nothing.
 #[must_use]
-pub fn dialect_of(dialects: &[Arc<Dialect>], name: &str) -> Arc<Dialect> {
-    dialects.iter().find(|dialect| dialect.is_for(name)).map_or_else(Arc::default, Arc::clone)
+pub fn dialect_of(dialects: &[Arc<Dialect>], file: &InputFile) -> Arc<Dialect> {
+    dialects.iter().find(|dialect| dialect.is_for(file)).map_or_else(Arc::default, Arc::clone)
 }

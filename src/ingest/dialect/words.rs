@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::{Dialect, Totals};
-use crate::ingest::amounts::Groups;
+use super::place::Place;
+use super::{Dialect, keys};
 use crate::language::Message;
 use crate::message;
 
@@ -38,47 +38,36 @@ pub fn toml_text(text: &str) -> String {
     out
 }
 
-impl Dialect {
-    /// The dialect as a table of the manifest, for the file of this name.
-    #[must_use]
-    pub fn to_toml(&self, file: &str) -> String {
-        let path = file.split_once('#').map_or(file, |(path, _)| path);
-        let mut out = format!("[[dialect]]\nfiles = {}\n", toml_text(&glob::Pattern::escape(path)));
-        let mut key = |key: &str, value: Option<String>| {
-            if let Some(value) = value {
-                let _ = writeln!(out, "{key} = {value}");
-            }
-        };
-        key("encoding", self.encoding.map(|encoding| toml_text(&encoding.name())));
-        key("delimiter", self.delimiter.map(|mark| toml_text(&char::from(mark).to_string())));
-        key("decimal", self.marks.decimal.map(|mark| toml_text(&mark.letter().to_string())));
-        key(
-            "group",
-            match self.marks.groups {
-                Groups::Any => None,
-                Groups::Only(mark) => Some(toml_text(&mark.to_string())),
-                Groups::Forbidden => Some(toml_text("")),
-            },
-        );
-        key("skip", self.skip.map(|rows| rows.to_string()));
-        key("skip_last", (self.skip_last > 0).then(|| self.skip_last.to_string()));
-        key("sheet", self.sheet.as_deref().map(toml_text));
-        key("columns", table(&self.columns));
-        key("constants", table(&self.constants));
-        key("years_as_columns", self.years_as_columns.then(|| "true".to_owned()));
-        key(
-            "totals",
-            match self.totals {
-                Totals::Warn => None,
-                Totals::Count => Some(toml_text("count")),
-                Totals::Exclude => Some(toml_text("exclude")),
-            },
-        );
-        out
+/// A key as TOML writes it: bare where it can be.
+#[must_use]
+pub fn toml_key(key: &str) -> String {
+    let bare = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-');
+    if !key.is_empty() && key.chars().all(bare) { key.to_owned() } else { toml_text(key) }
+}
+
+/// Places as TOML writes them: one, or a list.
+#[must_use]
+pub fn places(places: &[Place]) -> String {
+    match places {
+        [only] => only.to_toml(),
+        several => format!("[{}]", several.iter().map(Place::to_toml).collect::<Vec<_>>().join(", ")),
     }
 }
 
-fn table(pairs: &[(String, String)]) -> Option<String> {
-    let pairs: Vec<String> = pairs.iter().map(|(column, text)| format!("{column} = {}", toml_text(text))).collect();
-    (!pairs.is_empty()).then(|| format!("{{ {} }}", pairs.join(", ")))
+impl Dialect {
+    /// The dialect as a table of the manifest.
+    #[must_use]
+    pub fn to_toml(&self) -> String {
+        let mut out = "[[dialect]]\n".to_owned();
+        for (key, value) in self.written_keys() {
+            let _ = writeln!(out, "{key} = {value}");
+        }
+        out
+    }
+
+    /// Every key that says something, with its value as TOML writes it.
+    #[must_use]
+    pub fn written_keys(&self) -> Vec<(String, String)> {
+        keys::KEYS.iter().flat_map(|key| (key.write)(self)).collect()
+    }
 }

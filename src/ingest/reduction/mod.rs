@@ -10,37 +10,45 @@ mod parts;
 mod slots;
 mod totals;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::amounts::{Column, Decision, Evidence, Groups, Mark};
+use super::dialect::Totals;
+use super::file_faults::{record_fault, sheet_fault};
 use super::folder::InputFile;
 use super::input_name::InputName;
+use super::left_out::{cells_of, tell_last, tell_memory, tell_rows};
 use super::money_rows::{self, Defaults, HeaderCurrency};
-use super::open::{Body, open_table, record_fault, sheet_fault};
+use super::open::{Body, open_table};
 use super::reader::Reader;
+use super::steps::LeftOut;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::{BudgetLine, Currency, LineKey, Money, Origin, REMEMBERED_ROWS};
 use crate::message;
 use faults::Faults;
-use part::Part;
+use part::{Part, PartLayout};
 use slots::Slot;
-use totals::TotalRows;
+pub use totals::SumRow;
+use totals::{TotalRows, sum_row};
 
 /// Budget lines as they accumulate over files.
 #[derive(Debug, Default)]
 pub struct Reduction {
     lines: BTreeMap<LineKey, BudgetLine>,
+    /// Rows that say they are sums and were left out, with what they say.
+    pub sums: Vec<SumRow>,
 }
 
 /// Rows of each block, in order, so that a row in a block becomes a row of the file.
 struct Bases(Vec<u64>);
 
 impl Bases {
-    fn new(parts: &[Part<'_>]) -> Self {
+    /// Of a text whose blocks begin with row `first`.
+    fn new(parts: &[Part<'_>], first: u64) -> Self {
         let mut rows: Vec<(usize, u64)> = parts.iter().flat_map(|part| part.rows_of_blocks.iter().copied()).collect();
         rows.sort_unstable();
-        let mut next = 0;
+        let mut next = first - 1;
         let mut bases = vec![next];
         for (_, rows) in rows {
             next += rows;
@@ -59,6 +67,43 @@ impl Bases {
     }
 }
 
+/// What all parts found in one layout.
+#[derive(Default)]
+struct Layout {
+    slots: Vec<Slot>,
+    column: Column,
+    by_mark: [Faults; 2],
+}
+
+impl Layout {
+    fn take_in(&mut self, found: PartLayout) {
+        self.slots.extend(found.slots.slots);
+        self.column.merge(found.column);
+        for (mine, theirs) in self.by_mark.iter_mut().zip(found.faults_by_mark) {
+            mine.merge(theirs);
+        }
+    }
+}
+
+/// The decision for each column of amounts: each by its own cells; where these can be read two ways, as the others of the
+/// file that agree.
+fn decide(layouts: &[Layout], pinned: Option<Mark>) -> Vec<Decision> {
+    let alone: Vec<Decision> = layouts.iter().map(|layout| layout.column.decide(pinned)).collect();
+    let marks: BTreeSet<Mark> = alone
+        .iter()
+        .filter_map(|decision| match decision {
+            Decision::Decided(mark) => *mark,
+            Decision::Ambiguous(_) | Decision::Mixed { .. } => None,
+        })
+        .collect();
+    let of_others = if marks.len() == 1 { marks.first().copied() } else { None };
+    let settle = |decision: Decision| match (decision, of_others) {
+        (Decision::Ambiguous(_), Some(mark)) => Decision::Decided(Some(mark)),
+        (decision, _) => decision,
+    };
+    alone.into_iter().map(settle).collect()
+}
+
 impl Reduction {
     /// Reads one file of money rows into the lines.
     pub fn read(
@@ -74,91 +119,122 @@ impl Reduction {
         let defaults = Defaults::new(input, currency, &own);
         let marks = table.dialect.marks;
         let new_part = || Part::new(&table.shape, defaults, marks);
+        let mut bases = Bases(vec![0]);
         let (parts, stopped) = match &mut table.body {
-            Body::Text(blocks) => parts::read(blocks, &new_part),
+            Body::Text(blocks) => {
+                // Rows that need those above them are read one after the other.
+                let most = table.dialect.remembers().then_some(1);
+                let (parts, stopped) = parts::read(blocks, most, &new_part);
+                bases = Bases::new(&parts, table.shape.first_row);
+                tell_last(blocks.left_out(), bases.next(), &table.shape, diagnostics);
+                (parts, stopped)
+            }
             Body::Sheet(sheet) => {
                 let mut part = new_part();
-                let (below, skip_last) = (table.shape.header_row, table.dialect.skip_last);
-                let outcome =
-                    sheet.for_each(below, skip_last, table.shape.layouts.first(), |record| part.record(record));
+                let mut left_out = Vec::new();
+                let (above, width) = (table.shape.first_row - 1, table.shape.names.len());
+                let outcome = sheet.for_each(above, table.dialect.skip_last, width, |record, is_last| {
+                    if is_last { left_out.push((record.row, cells_of(record))) } else { part.record(record) }
+                });
                 if let Err(fault) = outcome {
                     diagnostics.push(sheet_fault(file, &fault));
                     return;
                 }
+                tell_rows(&left_out, &table.shape, diagnostics);
                 (vec![part], None)
             }
         };
-        let bases = Bases::new(&parts);
         let rows = parts.iter().map(|part| part.rows).sum();
-        let mut column = Column::default();
         let mut faults = Faults::default();
-        let mut by_mark = [Faults::default(), Faults::default()];
-        let mut slots = Vec::new();
+        let mut left_out = LeftOut::default();
+        let mut layouts: Vec<Layout> = Vec::new();
+        layouts.resize_with(table.shape.layouts.len(), Layout::default);
         for part in parts {
-            column.merge(part.column);
             faults.merge(part.faults);
-            let [point, comma] = part.faults_by_mark;
-            by_mark[0].merge(point);
-            by_mark[1].merge(comma);
-            slots.extend(
-                part.layouts
-                    .into_iter()
-                    .enumerate()
-                    .flat_map(|(layout, found)| found.slots.into_iter().map(move |slot| (layout, slot))),
-            );
-        }
-        let decision = column.decide(marks.decimal);
-        let mark = match decision {
-            Decision::Decided(mark) => mark.unwrap_or(Mark::Point),
-            _ => Mark::Point,
-        };
-        let place = |evidence: &Evidence| Origin { file: file.name.clone(), row: bases.row(evidence.place) };
-        match &decision {
-            Decision::Decided(_) => faults.merge(std::mem::take(&mut by_mark[mark as usize])),
-            Decision::Ambiguous(cell) => {
-                diagnostics.push(ambiguous(&place(cell), cell, &table.shape.layouts[0].written("amount")))
+            left_out.add(part.memory.left_out);
+            for (layout, found) in layouts.iter_mut().zip(part.layouts) {
+                layout.take_in(found);
             }
-            Decision::Mixed { point, comma } => {
-                diagnostics.push(mixed(
-                    (&place(point), point),
-                    (&place(comma), comma),
-                    &table.shape.layouts[0].written("amount"),
-                ));
+        }
+        let decided = decide(&layouts, marks.decimal);
+        for ((layout, decision), header) in layouts.iter_mut().zip(&decided).zip(&table.shape.layouts) {
+            let place = |evidence: &Evidence| Origin { file: file.name.clone(), row: bases.row(evidence.place) };
+            let column = header.written("amount");
+            match decision {
+                Decision::Decided(mark) => {
+                    let mark = mark.unwrap_or(Mark::Point);
+                    faults.merge(std::mem::take(&mut layout.by_mark[mark as usize]));
+                }
+                Decision::Ambiguous(cell) => diagnostics.push(ambiguous(&place(cell), cell, &column)),
+                Decision::Mixed { point, comma } => {
+                    diagnostics.push(mixed((&place(point), point), (&place(comma), comma), &column));
+                }
             }
         }
         faults.tell(&bases, diagnostics);
+        tell_memory(&left_out, &table.shape, diagnostics);
         if let Some(fault) = stopped {
             diagnostics.push(record_fault(file, &fault, bases.next()));
             return;
         }
-        for (layout, header) in table.shape.layouts.iter().enumerate() {
+        for (layout, header) in layouts.iter().zip(&table.shape.layouts) {
             let HeaderCurrency::Other(named) = money_rows::header_currency(header, currency) else { continue };
-            let of_layout = slots.iter().filter(|(of, _)| *of == layout);
-            let rows = of_layout.filter_map(|(_, slot)| slot.rest.first_assumed).map(|place| bases.row(place));
+            let rows = layout.slots.iter().filter_map(|slot| slot.rest.first_assumed).map(|place| bases.row(place));
             if let Some(row) = rows.min() {
                 let origin = Origin { file: file.name.clone(), row };
                 diagnostics.push(money_rows::header_of_another_currency(&origin, header, named, currency));
             }
         }
-        let mut totals = TotalRows::default();
-        for (layout, mut slot) in slots {
-            // Every layout has the same rows.
-            if layout == 0 {
-                totals.note(&slot, slot.rest.places.iter().map(|place| bases.row(*place)).min().unwrap_or(1));
-            }
-            if let Some(key) = slot.rest.key.take() {
-                self.merge(key, slot, mark, file, input, &bases);
-            }
-        }
-        totals.tell(&file.name, diagnostics);
-        if let Decision::Decided(mark) = decision {
-            let settled = &mut table.reading.settled.marks;
-            settled.decimal = mark;
-            if let (Groups::Any, Some(group)) = (marks.groups, column.groups.first()) {
-                settled.groups = Groups::Only(if group.is_whitespace() { ' ' } else { *group });
-            }
+        self.take_in(file, input, &layouts, &decided, &bases, table.shape.totals, diagnostics);
+        let groups = layouts.iter().flat_map(|layout| layout.column.groups.first()).next().copied();
+        let first = decided.iter().find_map(|decision| match decision {
+            Decision::Decided(mark) => *mark,
+            Decision::Ambiguous(_) | Decision::Mixed { .. } => None,
+        });
+        let settled = &mut table.reading.settled.marks;
+        let one_mark = decided
+            .iter()
+            .all(|decision| matches!(decision, Decision::Decided(mark) if mark.is_none() || *mark == first));
+        settled.decimal = settled.decimal.or(first.filter(|_| one_mark));
+        if let (Groups::Any, Some(group)) = (marks.groups, groups) {
+            settled.groups = Groups::Only(if group.is_whitespace() { ' ' } else { group });
         }
         table.finish(rows, reader, diagnostics);
+    }
+
+    /// Takes in the slots of all layouts of a file.
+    #[allow(clippy::too_many_arguments)]
+    fn take_in(
+        &mut self,
+        file: &InputFile,
+        input: InputName,
+        layouts: &[Layout],
+        decided: &[Decision],
+        bases: &Bases,
+        said: Totals,
+        diagnostics: &mut Diagnostics,
+    ) {
+        let mut totals = TotalRows::default();
+        for (index, (layout, decision)) in layouts.iter().zip(decided).enumerate() {
+            let mark = match decision {
+                Decision::Decided(mark) => mark.unwrap_or(Mark::Point),
+                Decision::Ambiguous(_) | Decision::Mixed { .. } => Mark::Point,
+            };
+            for slot in &layout.slots {
+                // Every layout has the same rows.
+                if index == 0 {
+                    totals.note(slot, slot.rest.places.iter().map(|place| bases.row(*place)));
+                }
+                let first = slot.rest.places.iter().map(|place| bases.row(*place)).min();
+                if let Some(row) = first {
+                    self.sums.extend(sum_row(slot, mark, Origin { file: file.name.clone(), row }));
+                }
+                if slot.rest.key.is_some() {
+                    self.merge(slot, mark, file, input, bases);
+                }
+            }
+        }
+        totals.tell(&file.name, said, diagnostics);
     }
 
     /// The lines, in the order of the ledger.
@@ -167,7 +243,8 @@ impl Reduction {
         self.lines.into_values().collect()
     }
 
-    fn merge(&mut self, key: LineKey, slot: Slot, mark: Mark, file: &InputFile, input: InputName, bases: &Bases) {
+    fn merge(&mut self, slot: &Slot, mark: Mark, file: &InputFile, input: InputName, bases: &Bases) {
+        let Some(key) = slot.rest.key.clone() else { return };
         let line = self.lines.entry(key.clone()).or_insert_with(|| BudgetLine {
             key,
             amount: None,
@@ -189,10 +266,10 @@ impl Reduction {
         line.first_blank = [line.first_blank.take(), slot.rest.first_blank.map(origin)].into_iter().flatten().min();
         line.currency_assumed =
             [line.currency_assumed.take(), slot.rest.first_assumed.map(origin)].into_iter().flatten().min();
-        line.origins.extend(slot.rest.places.into_iter().map(origin));
+        line.origins.extend(slot.rest.places.iter().copied().map(origin));
         line.origins.sort();
         line.origins.truncate(REMEMBERED_ROWS);
-        let note = slot.rest.note;
+        let note = Arc::clone(&slot.rest.note);
         if line.note.is_empty() || (!note.is_empty() && note < line.note) {
             line.note = note;
         }

@@ -2,11 +2,12 @@
 
 use super::faults::Faults;
 use super::slots::{Sink, Slots};
+use crate::diagnostics::Diagnostics;
 use crate::ingest::amounts::{Column, Marks};
 use crate::ingest::money_rows::Defaults;
-use crate::ingest::open::without_mark;
 use crate::ingest::record::RawRecord;
-use crate::ingest::table::Shape;
+use crate::ingest::steps::Memory;
+use crate::ingest::table::{Row, Shape};
 use crate::ingest::text::Splitter;
 
 /// What one part found.
@@ -15,65 +16,86 @@ pub struct Part<'s> {
     defaults: Defaults<'s>,
     marks: Marks,
     splitter: Splitter,
-    /// One a layout.
-    pub layouts: Vec<Slots>,
-    /// What its cells say about the decimal mark.
-    pub column: Column,
+    /// One a layout, each with what its cells say about the decimal mark and what is wrong with either.
+    pub layouts: Vec<PartLayout>,
     /// Faults whatever the mark is.
     pub faults: Faults,
-    /// Faults with a decimal point, and with a decimal comma.
-    pub faults_by_mark: [Faults; 2],
     /// Blocks with how many rows each has, blank ones included.
     pub rows_of_blocks: Vec<(usize, u64)>,
     /// Rows below the header.
     pub rows: u64,
+    /// What is remembered from row to row.
+    pub memory: Memory,
+}
+
+/// What one part found in one layout.
+pub struct PartLayout {
+    /// Its slots.
+    pub slots: Slots,
+    /// What its amounts say about the decimal mark.
+    pub column: Column,
+    /// Faults with a decimal point, and with a decimal comma.
+    pub faults_by_mark: [Faults; 2],
 }
 
 impl<'s> Part<'s> {
     /// A part of a table.
     pub fn new(shape: &'s Shape, defaults: Defaults<'s>, marks: Marks) -> Self {
+        let layout = |header| PartLayout {
+            slots: Slots::new(header, defaults),
+            column: Column::default(),
+            faults_by_mark: [Faults::default(), Faults::default()],
+        };
         Self {
             shape,
             defaults,
             marks,
             splitter: Splitter::new(shape.delimiter),
-            layouts: shape.layouts.iter().map(|header| Slots::new(header, defaults)).collect(),
-            column: Column::default(),
+            layouts: shape.layouts.iter().map(layout).collect(),
             faults: Faults::default(),
-            faults_by_mark: [Faults::default(), Faults::default()],
             rows_of_blocks: Vec::new(),
             rows: 0,
+            memory: shape.memory(),
         }
     }
 
-    /// Reads a block of text. The header stands in block 0.
+    /// Reads a block of text.
     pub fn block(&mut self, index: usize, block: &[u8]) {
-        let above = if index == 0 { self.shape.header_row } else { 0 };
-        let Self { shape, defaults, marks, splitter, layouts, column, faults, faults_by_mark, .. } = self;
-        let mut sink =
-            Sink { block: index, defaults: *defaults, marks: *marks, totals: shape.totals, column, faults_by_mark };
-        let text = without_mark(block, index == 0);
-        let (next, rows) = shape.rows_of_block(splitter, text, 1, above, &mut faults.found, |row, diagnostics| {
-            if let Some(slots) = layouts.get_mut(row.layout) {
-                slots.add(row, &mut sink, diagnostics);
+        let Self { shape, defaults, marks, splitter, layouts, faults, memory, .. } = self;
+        let (next, rows) = shape.rows_of_block(splitter, block, 1, memory, &mut faults.found, |row, diagnostics| {
+            if let Some(layout) = layouts.get_mut(row.layout) {
+                layout.add(row, (index, *defaults, *marks, shape), diagnostics);
             }
         });
         self.rows_of_blocks.push((index, next - 1));
         self.rows += rows;
         self.faults.end_block(index);
-        self.faults_by_mark.iter_mut().for_each(|faults| faults.end_block(index));
+        let of_layouts = self.layouts.iter_mut().flat_map(|layout| &mut layout.faults_by_mark);
+        of_layouts.for_each(|faults| faults.end_block(index));
     }
 
     /// Reads one record of a spreadsheet.
     pub fn record(&mut self, record: &RawRecord<'_>) {
-        let Self { shape, defaults, marks, layouts, column, faults, faults_by_mark, .. } = self;
-        let mut sink =
-            Sink { block: 0, defaults: *defaults, marks: *marks, totals: shape.totals, column, faults_by_mark };
-        shape.each_layout(record, &mut faults.found, &mut |row, diagnostics| {
-            if let Some(slots) = layouts.get_mut(row.layout) {
-                slots.add(row, &mut sink, diagnostics);
+        let Self { shape, defaults, marks, layouts, faults, memory, .. } = self;
+        shape.each_layout(record, memory, &mut faults.found, &mut |row, diagnostics| {
+            if let Some(layout) = layouts.get_mut(row.layout) {
+                layout.add(row, (0, *defaults, *marks, shape), diagnostics);
             }
         });
         self.rows += 1;
+    }
+}
+
+impl PartLayout {
+    fn add(
+        &mut self,
+        row: &Row<'_>,
+        (block, defaults, marks, shape): (usize, Defaults<'_>, Marks, &Shape),
+        diagnostics: &mut Diagnostics,
+    ) {
+        let Self { slots, column, faults_by_mark } = self;
+        let scale = row.header.scale();
+        let mut sink = Sink { block, defaults, marks, scale, totals: shape.totals, column, faults_by_mark };
+        slots.add(row, &mut sink, diagnostics);
     }
 }

@@ -10,15 +10,19 @@ use crate::ingest::text::{Blocks, RecordFault};
 /// Blocks that wait for each part.
 const WAITING: usize = 2;
 
-/// Reads all blocks. Gives the parts, and what stopped the reading before the end.
+/// Reads all blocks, in at most so many parts side by side. Gives the parts, and what stopped the reading before the end.
 pub fn read<'s, R: Read>(
     blocks: &mut Blocks<R>,
+    most: Option<usize>,
     new_part: &(impl Fn() -> Part<'s> + Sync),
 ) -> (Vec<Part<'s>>, Option<RecordFault>) {
     let (mut first, mut second) = (Vec::new(), Vec::new());
     let ahead = blocks.next(&mut first).and_then(|more| if more { blocks.next(&mut second) } else { Ok(false) });
     match ahead {
-        Ok(true) => side_by_side(blocks, first, second, new_part),
+        Ok(true) => {
+            let threads = most.unwrap_or_else(|| thread::available_parallelism().map_or(1, usize::from));
+            side_by_side(blocks, first, second, threads, new_part)
+        }
         small => {
             let mut part = new_part();
             if !first.is_empty() {
@@ -33,9 +37,9 @@ fn side_by_side<'s, R: Read>(
     blocks: &mut Blocks<R>,
     first: Vec<u8>,
     second: Vec<u8>,
+    threads: usize,
     new_part: &(impl Fn() -> Part<'s> + Sync),
 ) -> (Vec<Part<'s>>, Option<RecordFault>) {
-    let threads = thread::available_parallelism().map_or(1, usize::from);
     let (hand_out, blocks_to_read) = crossbeam_channel::bounded::<(usize, Vec<u8>)>(threads * WAITING);
     let (give_back, buffers) = crossbeam_channel::unbounded::<Vec<u8>>();
     thread::scope(|scope| {

@@ -9,10 +9,11 @@ use hashbrown::HashTable;
 
 use super::faults::Faults;
 use crate::diagnostics::Diagnostics;
-use crate::domain::{Currency, LineKey, NamedCurrency, REMEMBERED_ROWS, clean_text};
-use crate::ingest::amounts::{self, Column, Digits, Mark, Marks, Readings};
+use crate::domain::{Currency, LineKey, NamedCurrency, REMEMBERED_ROWS, Year, clean_text};
+use crate::ingest::amounts::{self, Column, Digits, Mark, Marks, Readings, Scale, Written};
 use crate::ingest::dialect::Totals;
 use crate::ingest::header::Header;
+use crate::ingest::labels::Standing;
 use crate::ingest::money_rows::{self, Defaults, HeaderCurrency};
 use crate::ingest::record::{CellKind, RawRecord};
 use crate::ingest::table::Row;
@@ -50,8 +51,12 @@ pub struct Rest {
     pub places: Vec<(usize, u64)>,
     /// The first note that is not blank by letter.
     pub note: Arc<str>,
-    /// What they call themselves, if that says total.
+    /// What they call themselves, and what that says.
     pub label: String,
+    /// How they stand to the rows around them.
+    pub standing: Standing,
+    /// Their year, where they are not counted and it can be read.
+    pub year: Option<Year>,
 }
 
 /// The slots of one layout.
@@ -89,6 +94,8 @@ pub struct Sink<'p> {
     pub defaults: Defaults<'p>,
     /// As pinned.
     pub marks: Marks,
+    /// What one in the amounts stands for.
+    pub scale: Scale,
     /// What to do with totals.
     pub totals: Totals,
     /// What amounts say about the decimal mark.
@@ -123,6 +130,8 @@ impl Slots {
             [(first, last)] if row.record.as_written => cells.run(*first, *last),
             runs => {
                 gather(&mut self.bytes, row.record, runs);
+                // Rows that are alike but for what they say of others are not.
+                self.bytes.extend(row.standing.map(|standing| standing as u8));
                 self.bytes.as_slice()
             }
         };
@@ -156,9 +165,19 @@ impl Slots {
         sink: &mut Sink<'_>,
         diagnostics: &mut Diagnostics,
     ) -> Option<usize> {
-        let label = if sink.totals == Totals::Count { None } else { money_rows::total_label(row) };
-        let excluded = label.is_some() && sink.totals == Totals::Exclude;
-        let key = if excluded {
+        let (standing, label) = match sink.totals {
+            Totals::Count => (Standing::Plain, None),
+            Totals::Refuse | Totals::Exclude => money_rows::standing(row),
+        };
+        let mut year = None;
+        let left_out = matches!(standing, Standing::Sum | Standing::Part | Standing::Heading);
+        let key = if left_out && sink.totals == Totals::Exclude {
+            year = money_rows::year_of(row).ok();
+            None
+        } else if standing != Standing::Plain && sink.totals == Totals::Refuse {
+            // It is refused as what it is, whatever else is wrong with it.
+            None
+        } else if standing == Standing::Unclear {
             None
         } else {
             let Some(key) = money_rows::line_key(row, sink.defaults, diagnostics) else {
@@ -186,6 +205,8 @@ impl Slots {
                 places: Vec::new(),
                 note: "".into(),
                 label: label.unwrap_or_default(),
+                standing,
+                year,
             }),
         });
         let Self { keys, by_bytes, hasher, .. } = self;
@@ -238,9 +259,14 @@ impl Slot {
     ) {
         let place = (sink.block, row.record.row);
         let amount = amount.trim_ascii();
-        if !self.is_counted {
-            // What a total says is nobody's concern.
-        } else if let Some(readings) = read_amount(row, amount, self.currency, sink, diagnostics) {
+        let readings = if self.is_counted {
+            read_amount(row, amount, self.currency, sink, diagnostics)
+        } else {
+            // What is not counted is read to be shown beside what is; its faults are nobody's.
+            let text = std::str::from_utf8(amount).unwrap_or_default().trim();
+            (!text.is_empty()).then(|| amounts::read(text, self.currency, sink.marks.groups, sink.scale))
+        };
+        if let Some(readings) = readings {
             for mark in Mark::ALL {
                 if let Ok(units) = readings.with(mark) {
                     self.sums[mark as usize] += units;
@@ -292,7 +318,8 @@ fn read_amount(
     if let Some(fault) = money_rows::format_fault(row, amount, currency, Digits::of_amount(currency)) {
         diagnostics.push(fault);
     }
-    if let Some((units, has_point)) = amounts::plain(amount, currency.digits()) {
+    let plain = if sink.scale.is_plain() { amounts::plain(amount, currency.digits()) } else { None };
+    if let Some((units, has_point)) = plain {
         if !has_point {
             return Some(Readings::same(Ok(units)));
         }
@@ -306,9 +333,9 @@ fn read_amount(
         return None;
     }
     let readings = if row.kind("amount") == CellKind::Number {
-        Readings::same(amounts::canonical(text, currency))
+        Readings::same(amounts::canonical(text, currency, sink.scale))
     } else {
-        amounts::read(text, currency, sink.marks.groups)
+        amounts::read(text, currency, sink.marks.groups, sink.scale)
     };
     sink.column.note(&readings, (sink.block, row.record.row), text);
     let digits = Digits::of_amount(currency);
@@ -327,13 +354,16 @@ fn read_amount(
     Some(readings)
 }
 
-/// The amount of a row whose key is faulty is checked all the same, so that one run shows every fault.
+/// The amount of a row whose key is faulty is checked all the same, so that one run shows every fault; but not against a
+/// currency that nobody knows.
 fn check_amount_alone(row: &Row<'_>, amount: &[u8], sink: &mut Sink<'_>, diagnostics: &mut Diagnostics) {
     let named = row.header.position("currency").and_then(|position| row.record.cells.get(position));
     let named = named.and_then(|cell| std::str::from_utf8(cell).ok()).map(str::trim).filter(|code| !code.is_empty());
-    let currency = match named {
-        None => Some(sink.defaults.currency()),
-        Some(code) => Currency::parse(code),
+    let beside = std::str::from_utf8(amount).ok().and_then(Written::of).and_then(|written| written.named);
+    let currency = match (named, beside) {
+        (None, None) => Some(sink.defaults.currency()),
+        (None, Some(beside)) => Some(beside.likeliest()),
+        (Some(code), _) => Currency::parse(code),
     };
     if let Some(currency) = currency {
         read_amount(row, amount.trim_ascii(), currency, sink, diagnostics);

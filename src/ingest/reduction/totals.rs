@@ -1,52 +1,103 @@
-//! Rows that say they are totals: each label once, with its first row and how many there are, wherever the file was cut.
+//! Rows that say they are sums of others or parts of another: each label once, with its rows, wherever the file was cut.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::slots::Slot;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::domain::Origin;
+use crate::domain::{Money, Origin, Year};
+use crate::ingest::amounts::Mark;
+use crate::ingest::dialect::Totals;
+use crate::ingest::labels::Standing;
 use crate::message;
 
-/// Labels with their first row and how many rows have them.
-type Labels = BTreeMap<String, (u64, u64)>;
+/// A row that says it is a sum, and was left out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SumRow {
+    /// Where it stands.
+    pub origin: Origin,
+    /// What it calls itself.
+    pub label: String,
+    /// Its year, where it has one.
+    pub year: Option<Year>,
+    /// What it says.
+    pub amount: Option<Money>,
+}
+
+/// Most rows that a message names of one label.
+const NAMED: usize = 10;
+
+/// Labels with what they say, their rows and how many there are.
+type Labels = BTreeMap<(Standing, String), (Vec<u64>, u64)>;
 
 /// What was found of them in one file.
 #[derive(Debug, Default)]
 pub struct TotalRows {
-    counted: Labels,
-    left_out: Labels,
+    found: Labels,
 }
 
 impl TotalRows {
-    /// Notes the rows of a slot, which begin with row `first`, if they say that they are totals.
-    pub fn note(&mut self, slot: &Slot, first: u64) {
-        if slot.rest.label.is_empty() {
+    /// Notes the rows of a slot, if they say something of others.
+    pub fn note(&mut self, slot: &Slot, rows: impl Iterator<Item = u64>) {
+        if slot.rest.standing == Standing::Plain {
             return;
         }
-        let labels = if slot.rest.key.is_some() { &mut self.counted } else { &mut self.left_out };
-        let (row, rows) = labels.entry(slot.rest.label.clone()).or_insert((first, 0));
-        (*row, *rows) = (first.min(*row), *rows + slot.rows);
+        let key = (slot.rest.standing, slot.rest.label.clone());
+        let (places, count) = self.found.entry(key).or_default();
+        places.extend(rows);
+        *count += slot.rows;
     }
 
-    /// Tells them.
-    pub fn tell(&self, file: &Arc<str>, diagnostics: &mut Diagnostics) {
-        let origin = |row| Origin { file: Arc::clone(file), row };
-        for (label, (row, rows)) in &self.counted {
-            diagnostics.push(counted(*rows).at(&origin(*row)).found(label));
-        }
-        for (label, (row, rows)) in &self.left_out {
-            diagnostics.push(left_out(*rows).at(&origin(*row)).found(label));
+    /// Tells them: without a word of the dialect an error, else how many were left out.
+    pub fn tell(&self, file: &Arc<str>, totals: Totals, diagnostics: &mut Diagnostics) {
+        for ((standing, label), (rows, count)) in &self.found {
+            let mut rows = rows.clone();
+            rows.sort_unstable();
+            rows.dedup();
+            let first = rows.first().copied().unwrap_or(1);
+            rows.truncate(NAMED);
+            let listed: Vec<String> = rows.iter().map(u64::to_string).collect();
+            let fault = match (totals, standing) {
+                (_, Standing::Unclear) => {
+                    Diagnostic::new(Code::TotalsRow, message!("row-part-unclear"), message!("row-say-parts"))
+                }
+                (Totals::Refuse, Standing::Part | Standing::Heading) => {
+                    let message = message!("row-part", count = *count, rows = listed);
+                    Diagnostic::new(Code::TotalsRow, message, message!("row-say-totals"))
+                        .expected(message!("row-no-totals"))
+                }
+                (Totals::Refuse, Standing::Whole) => {
+                    let message = message!("row-whole", count = *count, rows = listed);
+                    Diagnostic::new(Code::TotalsRow, message, message!("row-say-totals"))
+                        .expected(message!("row-no-totals"))
+                }
+                (Totals::Refuse, Standing::Sum | Standing::Plain) => {
+                    let message = message!("row-total", count = *count, rows = listed);
+                    Diagnostic::new(Code::TotalsRow, message, message!("row-say-totals"))
+                        .expected(message!("row-no-totals"))
+                }
+                (Totals::Count, _) | (Totals::Exclude, Standing::Whole | Standing::Plain) => continue,
+                (Totals::Exclude, Standing::Part | Standing::Sum | Standing::Heading) => {
+                    let message = message!("row-total-left-out", count = *count);
+                    Diagnostic::new(Code::TotalsLeftOut, message, message!("row-total-meant"))
+                }
+            };
+            diagnostics.push(fault.at(&Origin { file: Arc::clone(file), row: first }).found(label));
         }
     }
 }
 
-fn counted(rows: u64) -> Diagnostic {
-    let (message, help) = (message!("row-total", count = rows), message!("row-take-total-out"));
-    Diagnostic::new(Code::TotalsRow, message, help).expected(message!("row-no-totals"))
-}
-
-fn left_out(rows: u64) -> Diagnostic {
-    let (message, help) = (message!("row-total-left-out", count = rows), message!("row-total-meant"));
-    Diagnostic::new(Code::TotalsLeftOut, message, help)
+/// The row of a slot of one row that says it is a sum.
+pub fn sum_row(slot: &Slot, mark: Mark, origin: Origin) -> Option<SumRow> {
+    if slot.rest.standing != Standing::Sum {
+        return None;
+    }
+    let known = slot.known.get(mark as usize).copied().unwrap_or_default();
+    let sum = slot.sums.get(mark as usize).copied().filter(|_| known);
+    Some(SumRow {
+        origin,
+        label: slot.rest.label.clone(),
+        year: slot.rest.year,
+        amount: sum.map(Money::from_minor_units),
+    })
 }

@@ -21,11 +21,9 @@ mod xlsb;
 mod xlsx;
 mod xml;
 
-use self::cells::{Grid, RowBuffer};
+use self::cells::Grid;
 use self::merged::Merges;
 use super::bounded::exceeded;
-use super::dialect::Dialect;
-use super::header::{Columns, Header, is_header, name_of};
 use super::record::RawRecord;
 use crate::diagnostics::Exceeded;
 use crate::language::Message;
@@ -151,76 +149,50 @@ impl Sheet {
         self.format
     }
 
-    /// Calls `found` with the row of the header, merged names repeated over their cells: the first row with the needed
-    /// columns, else the first at all. `None` where the sheet has no rows.
+    /// The texts of the first rows that are not blank, at least `skip` of them and a hundred more; merged ones are repeated
+    /// over their cells.
     ///
     /// # Errors
     ///
     /// Where the sheet cannot be read.
-    pub fn with_header<T>(
-        &mut self,
-        columns: Columns,
-        dialect: &Dialect,
-        found: impl FnOnce(&RawRecord<'_>) -> T,
-    ) -> Result<Option<T>, SheetFault> {
-        let top = self.top(dialect.skip.unwrap_or(0))?;
-        let is_header = |(_, cells): &&(u64, RowBuffer)| {
-            let cells: Vec<String> = cells.texts().map(name_of).collect();
-            is_header(&cells, columns, dialect)
-        };
-        let header = match dialect.skip {
-            Some(_) => None,
-            None => top.iter().find(is_header),
-        };
-        Ok(header.or(top.first()).map(|(row, cells)| cells.record(*row, found)))
-    }
-
-    /// The cleaned texts of the first rows that are not blank.
-    ///
-    /// # Errors
-    ///
-    /// Where the sheet cannot be read.
-    pub fn top_texts(&mut self, skip: u64) -> Result<Vec<(u64, Vec<String>)>, SheetFault> {
-        let top = self.top(skip)?;
-        Ok(top.into_iter().map(|(row, cells)| (row, cells.texts().map(name_of).collect())).collect())
-    }
-
-    fn top(&mut self, skip: u64) -> Result<Vec<(u64, RowBuffer)>, SheetFault> {
-        let mut top: Vec<(u64, RowBuffer)> = Vec::new();
+    pub fn top(&mut self, skip: u64) -> Result<Vec<(u64, Vec<String>)>, SheetFault> {
+        let most = usize::try_from(skip).unwrap_or(0) + SEARCHED;
+        let mut top = Vec::new();
         let mut merged = self.merges.walk();
         let mut bytes = 0;
         self.grid.rows(&mut |row, cells| {
             merged.repeat(row, cells);
             let number = u64::from(row) + 1;
-            if number > skip && !cells.is_blank() {
+            if !cells.is_blank() {
                 cells.fit(0);
                 bytes += cells.texts().map(str::len).sum::<usize>();
-                top.push((number, cells.clone()));
+                top.push((number, cells.texts().map(str::to_owned).collect()));
             }
-            top.len() < SEARCHED && bytes < SEARCHED_BYTES
+            top.len() < most && bytes < SEARCHED_BYTES
         })?;
         Ok(top)
     }
 
-    /// Calls `each` for every row below the header that is not blank, at least as wide as the header.
+    /// Calls `each` for every row below `above` that is not blank, at least `width` wide, and with whether it is one of the
+    /// last `skip_last` rows, blank ones between them counted.
     ///
     /// # Errors
     ///
     /// Where the sheet cannot be read.
     pub fn for_each(
         &mut self,
-        header_row: u64,
+        above: u64,
         skip_last: usize,
-        header: Option<&Header>,
-        mut each: impl FnMut(&RawRecord<'_>),
+        width: usize,
+        mut each: impl FnMut(&RawRecord<'_>, bool),
     ) -> Result<(), SheetFault> {
-        let width = header.map_or(0, Header::width);
         let mut merged = self.merges.walk();
         let mut waiting = std::collections::VecDeque::new();
+        let skip_last = skip_last as u64;
         let seen = &mut self.seen;
         self.grid.rows(&mut |row, cells| {
             let number = u64::from(row) + 1;
-            if number <= header_row {
+            if number <= above {
                 // What is merged above may reach below.
                 merged.mark(row, width, cells);
                 return true;
@@ -235,13 +207,16 @@ impl Sheet {
                     seen.hidden.note(number);
                 }
                 waiting.push_back((number, std::mem::take(cells)));
-                if waiting.len() > skip_last
-                    && let Some((number, cells)) = waiting.pop_front()
-                {
-                    cells.record(number, &mut each);
+                // A row is none of the last ones when one so far below it is not blank.
+                while let Some((waits, cells)) = waiting.pop_front_if(|(waits, _)| *waits + skip_last <= number) {
+                    cells.record(waits, |record| each(record, false));
                 }
             }
             true
-        })
+        })?;
+        for (number, cells) in waiting {
+            cells.record(number, |record| each(record, true));
+        }
+        Ok(())
     }
 }

@@ -65,7 +65,7 @@ fn read_file(
 ) -> Vec<Control> {
     let mut column = Column::default();
     let mut told = false;
-    let pinned = reader.dialect_of(&file.name).marks.decimal;
+    let pinned = reader.dialect_of(file).marks.decimal;
     let mut written = "amount".to_owned();
     let waiting = rows_of(std::slice::from_ref(file), COLUMNS, reader, diagnostics, |row, text, diagnostics| {
         let cells: Cells<'_> = cells(row, text)?;
@@ -100,8 +100,8 @@ fn read_file(
             diagnostics.push(fault);
         }
         let readings = match row.kind("amount") {
-            CellKind::Number => Readings::same(amounts::canonical_of(&text, digits)),
-            _ => amounts::read_of(&text, currency, digits, row.marks.groups),
+            CellKind::Number => Readings::same(amounts::canonical_of(&text, digits, row.header.scale())),
+            _ => amounts::read_of(&text, currency, digits, row.marks.groups, row.header.scale()),
         };
         column.note(&readings, (0, row.record.row), &text);
         written = row.header.written("amount");

@@ -11,17 +11,19 @@ pub(crate) mod sources;
 pub(crate) mod victims;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use csv::StringRecord;
 use serde::Deserialize;
 
-use super::amounts;
+use super::amounts::{self, Column, Decision, Evidence, Kind, Mark, Marks};
 use super::folder::InputFile;
 use super::header::Columns;
 use super::money_rows::word;
 use super::open::read_table;
-use super::reader::Reader;
+use super::reader::{Digesting, Reader};
 use super::record::CellKind;
+use super::reduction::ambiguous;
 use super::table::Row;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::{Origin, clean_text, numbers};
@@ -29,7 +31,10 @@ use crate::language::{Message, Value};
 use crate::message;
 use rust_decimal::Decimal;
 
-/// The rows of a small input's files, each read by `read`.
+/// Columns that hold numbers other than counts.
+const NUMBERS: [&str; 4] = ["value", "low", "high", "rate"];
+
+/// The rows of a small input's files, each read by `read`. The mark of its numbers is decided from all of a file before.
 fn rows_of<T>(
     files: &[InputFile],
     columns: Columns<'_>,
@@ -39,12 +44,40 @@ fn rows_of<T>(
 ) -> Vec<T> {
     let mut found = Vec::new();
     for file in files {
+        let mark = mark_of(file, columns, reader);
         read_table(file, columns, reader, diagnostics, |row, diagnostics| {
+            let decimal = row.marks.decimal.or(mark);
+            let row = Row { marks: Marks { decimal, ..row.marks }, ..*row };
             let cells = row.text().iter().map(clean_text).collect::<StringRecord>();
-            found.extend(read(row, &cells, diagnostics));
+            found.extend(read(&row, &cells, diagnostics));
         });
     }
     found
+}
+
+/// The decimal mark that the numbers of a file show; `None` where none does, or not all do the same.
+fn mark_of(file: &InputFile, columns: Columns<'_>, reader: &Reader) -> Option<Mark> {
+    if !NUMBERS.iter().any(|number| columns.all().any(|column| column == *number)) {
+        return None;
+    }
+    let mut column = Column::default();
+    let (dialects, dimensions) = (reader.dialects.clone(), Arc::clone(&reader.dimensions));
+    let mut alone = Reader { dialects, dimensions, digesting: Digesting::No, ..Reader::default() };
+    // What is wrong with the file is told when it is read.
+    read_table(file, columns, &mut alone, &mut Diagnostics::default(), |row, _| {
+        let text = row.text();
+        for number in NUMBERS.iter().filter(|column| row.kind(column) == CellKind::Text) {
+            let cell = row.header.position(number).and_then(|position| text.get(position)).unwrap_or_default();
+            let cell = clean_text(cell);
+            if !cell.is_empty() {
+                column.note(&amounts::readings(&cell, row.marks.groups), (0, row.record.row), &cell);
+            }
+        }
+    });
+    match column.decide(None) {
+        Decision::Decided(mark) => mark,
+        Decision::Ambiguous(_) | Decision::Mixed { .. } => None,
+    }
 }
 
 /// The cells of a row by the names of its header; a cell whose column is absent is blank.
@@ -79,7 +112,7 @@ fn decimal(row: &Row<'_>, column: &str, text: &str, diagnostics: &mut Diagnostic
         return Some(None);
     }
     let help = message!("cell-write-number-or-blank");
-    plain_decimal(row, column, text, OfPercent::Hundredth, help, diagnostics).map(Some)
+    plain_decimal(row, column, text, Kind::Value, help, diagnostics).map(Some)
 }
 
 /// A cell that must hold a decimal.
@@ -87,26 +120,34 @@ fn needed_decimal(
     row: &Row<'_>,
     column: &str,
     text: &str,
-    of_percent: OfPercent,
+    kind: Kind,
     diagnostics: &mut Diagnostics,
 ) -> Option<Decimal> {
     needed(row, column, text, diagnostics)?;
-    plain_decimal(row, column, text, of_percent, message!("cell-write-number"), diagnostics)
+    plain_decimal(row, column, text, kind, message!("cell-write-number"), diagnostics)
 }
 
 fn plain_decimal(
     row: &Row<'_>,
     column: &str,
     text: &str,
-    of_percent: OfPercent,
+    kind: Kind,
     help: Message,
     diagnostics: &mut Diagnostics,
 ) -> Option<Decimal> {
-    let number = match (row.kind(column), text.strip_suffix('%')) {
-        (CellKind::Number, _) => numbers::decimal(text),
-        (CellKind::Percent, Some(percent)) => percentage(percent, of_percent),
-        _ => amounts::decimal_text(text, row.marks).and_then(|text| numbers::decimal(&text)),
-    };
+    if row.kind(column) == CellKind::Number
+        && let Some(number) = numbers::decimal(text)
+    {
+        return Some(number);
+    }
+    let readings = amounts::readings(text, row.marks.groups);
+    let both = readings.point.is_ok() && readings.comma.is_ok() && readings.point != readings.comma;
+    if both && row.marks.decimal.is_none() && kind == Kind::Value && row.kind(column) == CellKind::Text {
+        let cell = Evidence { place: (0, row.record.row), text: text.to_owned() };
+        diagnostics.push(ambiguous(&row.origin(), &cell, &row.header.written(column)));
+        return None;
+    }
+    let number = amounts::number(text, row.marks, kind).map(|number| number.value);
     if number.is_none() {
         diagnostics.push(row.fault(
             Code::BadNumber,
@@ -118,26 +159,6 @@ fn plain_decimal(
         ));
     }
     number
-}
-
-/// What a percentage in a cell of a spreadsheet is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum OfPercent {
-    /// A hundredth: 50% is 0.5.
-    Hundredth,
-    /// What the column has anyway: 2.8% is 2.8.
-    PerCent,
-    /// No value of this column.
-    Refused,
-}
-
-fn percentage(text: &str, of_percent: OfPercent) -> Option<Decimal> {
-    let number = numbers::decimal(text)?;
-    match of_percent {
-        OfPercent::Hundredth => number.checked_mul(Decimal::new(1, 2)),
-        OfPercent::PerCent => Some(number),
-        OfPercent::Refused => None,
-    }
 }
 
 /// Keeps the first of rows with one key and reports the others.

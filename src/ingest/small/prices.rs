@@ -5,7 +5,7 @@ use std::ops::Neg;
 use rust_decimal::Decimal;
 use serde::Deserialize;
 
-use super::{Keys, OfPercent, cells, needed, needed_decimal, rows_of};
+use super::{Keys, Kind, cells, needed, needed_decimal, rows_of};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::domain::PriceChange;
 use crate::ingest::folder::InputFile;
@@ -32,7 +32,7 @@ pub(crate) fn read(files: &[InputFile], reader: &mut Reader, diagnostics: &mut D
         let cells: Cells<'_> = cells(row, text)?;
         let index = needed(row, "index", cells.index, diagnostics);
         let year = year(row, cells.year, diagnostics);
-        let rate = needed_decimal(row, "rate", cells.rate, OfPercent::PerCent, diagnostics);
+        let rate = needed_decimal(row, "rate", cells.rate, Kind::Price, diagnostics);
         let (index, year) = (index?, year?);
         keys.check(row, (index.clone(), year), format!("{index} {year}"), diagnostics);
         let rate = rate?;

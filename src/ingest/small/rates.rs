@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::Deserialize;
 
-use super::{Keys, OfPercent, cells, needed_decimal, rows_of};
+use super::{Keys, Kind, cells, needed_decimal, rows_of};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::domain::Rate;
 use crate::ingest::folder::InputFile;
@@ -32,7 +32,7 @@ pub(crate) fn read(files: &[InputFile], reader: &mut Reader, diagnostics: &mut D
         let from = currency(row, "from", cells.from, diagnostics);
         let to = currency(row, "to", cells.to, diagnostics);
         let year = year(row, cells.year, diagnostics);
-        let rate = needed_decimal(row, "rate", cells.rate, OfPercent::Refused, diagnostics);
+        let rate = needed_decimal(row, "rate", cells.rate, Kind::Rate, diagnostics);
         let (from, to, year) = (from?, to?, year?);
         keys.check(row, (from, to, year), message!("key-of-rate", from = from, to = to, year = year), diagnostics);
         let rate = rate?;

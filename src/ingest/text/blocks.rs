@@ -7,6 +7,9 @@ use std::io::{self, Read};
 
 use memchr::{memchr, memrchr};
 
+use super::quotes::opens;
+use super::tail::{count, start_of_last};
+
 /// Bytes read at a time.
 pub const BLOCK: usize = 256 << 10;
 
@@ -29,17 +32,23 @@ pub struct Blocks<R> {
     delimiter: u8,
     rest: Vec<u8>,
     held_back: Option<Vec<u8>>,
-    lines_left_out: usize,
+    rows_left_out: usize,
+    left_out: Vec<u8>,
     size: usize,
-    first: usize,
     at_end: bool,
 }
 
 impl<R: Read> Blocks<R> {
-    /// Of a text with this delimiter, in blocks of about `size` bytes, the first of at least `first`, the last
-    /// `lines_left_out` lines left out.
-    pub fn new(input: R, delimiter: u8, lines_left_out: usize, size: usize, first: usize) -> Self {
-        Self { input, delimiter, rest: Vec::new(), held_back: None, lines_left_out, size, first, at_end: false }
+    /// Of a text with this delimiter, in blocks of about `size` bytes, the last `rows_left_out` rows left out.
+    pub fn new(input: R, delimiter: u8, rows_left_out: usize, size: usize) -> Self {
+        let (rest, left_out) = (Vec::new(), Vec::new());
+        Self { input, delimiter, rest, held_back: None, rows_left_out, left_out, size, at_end: false }
+    }
+
+    /// The last rows, which were left out, once all blocks were read.
+    #[must_use]
+    pub fn left_out(&self) -> &[u8] {
+        &self.left_out
     }
 
     /// Fills `block` with the next one; says whether there was one.
@@ -48,7 +57,7 @@ impl<R: Read> Blocks<R> {
     ///
     /// Where the input cannot be read, or a record is longer than 16 MiB.
     pub fn next(&mut self, block: &mut Vec<u8>) -> Result<bool, RecordFault> {
-        if self.lines_left_out == 0 {
+        if self.rows_left_out == 0 {
             return self.cut(block);
         }
         loop {
@@ -61,18 +70,18 @@ impl<R: Read> Blocks<R> {
                 self.held_back = Some(next);
                 continue;
             };
-            let lines = memchr::memchr_iter(b'\n', &next).count();
-            if more && lines > self.lines_left_out {
+            if !more {
+                let end = start_of_last(&held, self.delimiter, self.rows_left_out);
+                self.left_out = held.split_off(end);
+                *block = held;
+                return Ok(!block.is_empty());
+            }
+            if count(&next, self.delimiter) > self.rows_left_out {
                 self.held_back = Some(next);
                 *block = held;
                 return Ok(true);
             }
             held.append(&mut next);
-            if !more {
-                held.truncate(without_last_lines(&held, self.lines_left_out));
-                *block = held;
-                return Ok(!block.is_empty());
-            }
             self.held_back = Some(held);
         }
     }
@@ -80,7 +89,7 @@ impl<R: Read> Blocks<R> {
     fn cut(&mut self, block: &mut Vec<u8>) -> Result<bool, RecordFault> {
         block.clear();
         block.append(&mut self.rest);
-        let mut wanted = self.size.max(std::mem::take(&mut self.first));
+        let mut wanted = self.size;
         loop {
             if !self.at_end {
                 self.fill(block, wanted).map_err(RecordFault::Io)?;
@@ -120,8 +129,7 @@ fn last_record_end(bytes: &[u8], delimiter: u8) -> Option<usize> {
             end = Some(from + line_end);
         }
         let Some(quote) = quote else { return end };
-        let opens = quote == 0 || matches!(bytes[quote - 1], b'\n' | b'\r') || bytes[quote - 1] == delimiter;
-        from = match opens.then(|| closing_quote(bytes, quote + 1)) {
+        from = match opens(bytes, quote, delimiter).then(|| closing_quote(bytes, quote + 1)) {
             None => quote + 1,
             Some(Some(closing)) => closing + 1,
             Some(None) => return end,
@@ -150,22 +158,12 @@ fn closing_quote(bytes: &[u8], mut from: usize) -> Option<usize> {
     }
 }
 
-/// The length of the text without its last lines; blank lines at the end are none of them.
-fn without_last_lines(text: &[u8], lines: usize) -> usize {
-    let mut end = text.trim_ascii_end().len();
-    for _ in 0..lines {
-        end = memrchr(b'\n', &text[..end]).unwrap_or(0);
-        end = text[..end].trim_ascii_end().len();
-    }
-    end
-}
-
 #[cfg(test)]
 mod tests {
     use super::Blocks;
 
     fn blocks(text: &str, size: usize, left_out: usize) -> Vec<String> {
-        let mut blocks = Blocks::new(text.as_bytes(), b',', left_out, size, 0);
+        let mut blocks = Blocks::new(text.as_bytes(), b',', left_out, size);
         let (mut block, mut found) = (Vec::new(), Vec::new());
         while blocks.next(&mut block).unwrap() {
             found.push(String::from_utf8(block.clone()).unwrap());
@@ -196,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn the_last_lines_can_be_left_out() {
+    fn the_last_rows_can_be_left_out() {
         let text = "a,b\n1,2\n3,4\n\nSource: ministry\nprinted,today\n\n";
         for size in 1..60 {
             assert_eq!(blocks(text, size, 2).concat().trim_end(), "a,b\n1,2\n3,4", "{size}");

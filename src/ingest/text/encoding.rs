@@ -1,7 +1,8 @@
 //! The encoding of a text file: by its mark, by its bytes where they leave no doubt, or as a dialect pins it.
 
-use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251};
+
+use super::likeliest::likeliest;
 
 /// An encoding, by its name in the Encoding Standard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,20 +43,40 @@ impl Encoding {
     }
 }
 
-/// The encoding of a file that begins with these bytes; `whole` where that is all of it. What is in doubt is UTF-8, so
+/// What the first bytes of a file say of its encoding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Sniffed {
+    /// There is no doubt, or faults are to be told row by row.
+    Read(Encoding),
+    /// It is none that is read without being named. This is the likeliest, with a piece of the text as it would be.
+    Asked(Encoding, String),
+}
+
+/// The encoding of a file that begins with these bytes; `whole` where that is all of it. What is mostly UTF-8 is UTF-8, so
 /// that its faults are told row by row.
 #[must_use]
-pub fn sniff(start: &[u8], whole: bool) -> Encoding {
+pub fn sniff(start: &[u8], whole: bool) -> Sniffed {
     if let Some((marked, _)) = encoding_rs::Encoding::for_bom(start) {
-        return Encoding(marked);
+        return Sniffed::Read(Encoding(marked));
     }
     if let Some(wide) = without_mark(start) {
-        return Encoding(wide);
+        return Sniffed::Read(Encoding(wide));
     }
-    if is_utf8(start, whole) || !looks_like_windows_1251(start, whole) {
-        return Encoding::UTF_8;
+    if is_utf8(start, whole) || is_mostly_utf8(start) || start.contains(&0) {
+        return Sniffed::Read(Encoding::UTF_8);
     }
-    Encoding(WINDOWS_1251)
+    match likeliest(start, whole) {
+        Some(found) if found == WINDOWS_1251 => Sniffed::Read(Encoding(found)),
+        Some(found) => Sniffed::Asked(Encoding(found), sample(start, found)),
+        None => Sniffed::Read(Encoding::UTF_8),
+    }
+}
+
+/// The first words that are not ASCII, as an encoding has them.
+fn sample(start: &[u8], encoding: &'static encoding_rs::Encoding) -> String {
+    let (text, _) = encoding.decode_without_bom_handling(start);
+    let line = text.lines().find(|line| !line.is_ascii()).unwrap_or_default();
+    line.chars().take(60).collect()
 }
 
 fn is_utf8(start: &[u8], whole: bool) -> bool {
@@ -64,6 +85,15 @@ fn is_utf8(start: &[u8], whole: bool) -> bool {
         // The last letter may have been cut in two.
         Err(error) => error.error_len().is_none() && !whole,
     }
+}
+
+/// Text in UTF-8 with a few bytes gone wrong.
+fn is_mostly_utf8(start: &[u8]) -> bool {
+    let wide = |text: &str| text.chars().filter(|letter| !letter.is_ascii()).count();
+    let (good, bad) = start.utf8_chunks().fold((0, 0), |(good, bad), chunk| {
+        (good + wide(chunk.valid()), bad + usize::from(!chunk.invalid().is_empty()))
+    });
+    good >= bad
 }
 
 /// UTF-16 without its mark: in text with ASCII digits and delimiters every other byte is often nought.
@@ -80,41 +110,16 @@ fn without_mark(start: &[u8]) -> Option<&'static encoding_rs::Encoding> {
     }
 }
 
-/// Cyrillic letters that a text needs to be taken for one.
-const FEWEST: usize = 3;
-
-/// Whether the detector says windows-1251 and the words bear it out: none mixes Latin and Cyrillic letters, as Western
-/// European text read as windows-1251 does.
-fn looks_like_windows_1251(start: &[u8], whole: bool) -> bool {
-    // Text that is mostly UTF-8, with a few bytes gone wrong.
-    let wide = |text: &str| text.chars().filter(|letter| !letter.is_ascii()).count();
-    let (good, bad) = start.utf8_chunks().fold((0, 0), |(good, bad), chunk| {
-        (good + wide(chunk.valid()), bad + usize::from(!chunk.invalid().is_empty()))
-    });
-    if good >= bad {
-        return false;
-    }
-    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(start, whole);
-    if detector.guess(Some(b"bg"), Utf8Detection::Deny) != WINDOWS_1251 {
-        return false;
-    }
-    let (text, _) = WINDOWS_1251.decode_without_bom_handling(start);
-    let mut words = text.split(|letter: char| !letter.is_alphabetic());
-    let sound = words.all(|word| {
-        let latin = word.chars().any(|letter| letter.is_ascii_alphabetic());
-        !latin || word.is_ascii()
-    });
-    // A control character of the upper half, more signs than letters, or no more than a letter or two, is no sign of
-    // Bulgarian text.
-    let letters = text.chars().filter(|letter| ('А'..='я').contains(letter)).count();
-    let others = text.chars().filter(|letter| !letter.is_ascii() && !('А'..='я').contains(letter)).count();
-    sound && letters >= FEWEST && letters > others && !text.contains('\u{98}')
-}
-
 #[cfg(test)]
 mod tests {
-    use super::sniff;
+    use super::{Sniffed, sniff};
+
+    fn read(bytes: &[u8]) -> String {
+        match sniff(bytes, true) {
+            Sniffed::Read(encoding) => encoding.name(),
+            Sniffed::Asked(encoding, _) => format!("asked: {}", encoding.name()),
+        }
+    }
 
     #[test]
     fn encodings_are_told_apart() {
@@ -122,22 +127,48 @@ mod tests {
         let in_1251 = encoding_rs::WINDOWS_1251.encode(bulgarian).0.into_owned();
         let wide: Vec<u8> = bulgarian.encode_utf16().flat_map(u16::to_le_bytes).collect();
         let wide_big: Vec<u8> = "year,amount\n2016,5\n".encode_utf16().flat_map(u16::to_be_bytes).collect();
-        assert_eq!(sniff(bulgarian.as_bytes(), true).name(), "utf-8");
-        assert_eq!(sniff(&in_1251, true).name(), "windows-1251");
-        assert_eq!(sniff(&[&[0xff, 0xfe], wide.as_slice()].concat(), true).name(), "utf-16le");
-        assert_eq!(sniff(&wide, true).name(), "utf-16le");
-        assert_eq!(sniff(&wide_big, true).name(), "utf-16be");
+        assert_eq!(read(bulgarian.as_bytes()), "utf-8");
+        assert_eq!(read(&in_1251), "windows-1251");
+        assert_eq!(read(&[&[0xff, 0xfe], wide.as_slice()].concat()), "utf-16le");
+        assert_eq!(read(&wide), "utf-16le");
+        assert_eq!(read(&wide_big), "utf-16be");
+        assert_eq!(read(b"year,line\n2016,\xd0\x9f\xd0\xbe\xff\n"), "utf-8");
+        let cut = "Полиция".as_bytes();
+        assert_eq!(sniff(&cut[..cut.len() - 1], false), Sniffed::Read(super::Encoding::UTF_8));
     }
 
     #[test]
-    fn doubt_is_utf_8_so_that_rows_tell_their_faults() {
-        for text in ["year,line\n2016,M\u{fc}ller\n", "year,line\n2016,caf\u{e9}\n", "\u{ff}"] {
-            let latin: Vec<u8> = text.chars().map(|letter| u8::try_from(letter as u32).unwrap()).collect();
-            assert_eq!(sniff(&latin, true).name(), "utf-8", "{text}");
+    fn other_encodings_are_named_and_not_read() {
+        for (encoding, text) in [
+            ("windows-1252", "year;line\n2016;Jugendamt Köln;Schutzwohnungen für Frauen\n"),
+            ("windows-1252", "année;ministère\n2016;Ministère de l'intérieur;Hébergement des victimes à Paris\n"),
+            ("windows-1250", "rok;kapitola\n2016;Ministerstvo práce a sociálních věcí;Příspěvek na péči pro žáky\n"),
+            ("iso-8859-7", "έτος;ποσό;υπουργείο\n2016;5;Υπουργείο Προστασίας του Πολίτη\n"),
+            ("koi8-r", "2016;Полиция, обществен ред;Общо за годината\n"),
+            ("ibm866", "2016;Полиция, обществен ред;Общо за годината\n"),
+        ] {
+            let bytes = encoding_rs::Encoding::for_label(encoding.as_bytes()).unwrap().encode(text).0.into_owned();
+            let bytes = if encoding == "ibm866" { ibm866(text) } else { bytes };
+            assert_eq!(read(&bytes), format!("asked: {encoding}"), "{text}");
         }
-        let koi8 = encoding_rs::KOI8_R.encode("2016;Полиция, обществен ред;Общо за годината").0.into_owned();
-        assert_eq!(sniff(&koi8, true).name(), "utf-8");
-        let cut = "Полиция".as_bytes();
-        assert_eq!(sniff(&cut[..cut.len() - 1], false).name(), "utf-8");
+    }
+
+    /// Letters of the old encoding, which the standard decodes and does not write.
+    fn ibm866(text: &str) -> Vec<u8> {
+        let byte = |letter: char| match letter {
+            'А'..='п' => u8::try_from(letter as u32 - 'А' as u32 + 0x80).unwrap(),
+            'р'..='я' => u8::try_from(letter as u32 - 'р' as u32 + 0xe0).unwrap(),
+            plain => u8::try_from(plain as u32).unwrap(),
+        };
+        text.chars().map(byte).collect()
+    }
+
+    #[test]
+    fn capitals_and_a_mixed_word_are_bulgarian_all_the_same() {
+        for text in
+            ["year;agency;line\n2016;МВР;ДА\n2016;НСО;НЕ\n2017;АСП;0003\n", "line\nзвено TРАФИК\nдругото звено\n"]
+        {
+            assert_eq!(read(&encoding_rs::WINDOWS_1251.encode(text).0), "windows-1251", "{text}");
+        }
     }
 }

@@ -2,10 +2,14 @@
 
 mod blocks;
 mod encoding;
+mod likeliest;
+mod quotes;
 mod records;
 mod source;
+mod tail;
 
 pub use blocks::{BLOCK, Blocks, LONGEST_RECORD, RecordFault};
 pub use encoding::Encoding;
-pub use records::{QuoteFault, Splitter, quote_fault};
-pub use source::{Container, open};
+pub use quotes::QuoteFault;
+pub use records::{Splitter, quote_fault};
+pub use source::{Container, Opened, open};

@@ -1,11 +1,11 @@
 //! The records of a block, each with its row and its raw text.
 //!
 //! Rows are numbered as a spreadsheet does: blank lines count, a line break inside quotes does not. A record without
-//! quotes is split where its delimiters are; one with quotes goes through `csv_core`, the parser of the csv crate.
+//! quotes is split where its delimiters are; one with quotes is read letter by letter, space around quotes left out.
 
-use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
-use memchr::{memchr, memchr_iter, memchr3_iter};
+use memchr::{memchr, memchr_iter, memchr2, memchr3_iter};
 
+use super::quotes::{QuoteFault, cell_end, opens};
 use crate::ingest::record::{Cells, RawRecord};
 
 /// Splits blocks into records.
@@ -13,17 +13,30 @@ use crate::ingest::record::{Cells, RawRecord};
 pub struct Splitter {
     delimiter: u8,
     spans: Vec<(usize, usize)>,
-    core: Reader,
     unquoted: Vec<u8>,
-    ends: Vec<usize>,
+    open_quotes: OpenQuotes,
+}
+
+/// What a quote is that opens a cell and does not close it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OpenQuotes {
+    /// A fault of the record, which goes on to wherever the next quote is.
+    Fault,
+    /// A letter: the record ends with its line, as that of a title above a table.
+    EndWithLine,
 }
 
 impl Splitter {
     /// For cells with this mark between them.
     #[must_use]
     pub fn new(delimiter: u8) -> Self {
-        let core = ReaderBuilder::new().delimiter(delimiter).build();
-        Self { delimiter, spans: Vec::new(), core, unquoted: vec![0; 1024], ends: vec![0; 64] }
+        Self { delimiter, spans: Vec::new(), unquoted: Vec::new(), open_quotes: OpenQuotes::Fault }
+    }
+
+    /// The same, for text in which a title may stand.
+    #[must_use]
+    pub fn of_titles(delimiter: u8) -> Self {
+        Self { open_quotes: OpenQuotes::EndWithLine, ..Self::new(delimiter) }
     }
 
     /// Calls `each` for every record that is not blank, in order, and gives the row after the last.
@@ -47,7 +60,7 @@ impl Splitter {
                         row += 1;
                         (record, cell) = (at + 1, at + 1);
                     }
-                    b'"' if at == cell => {
+                    b'"' if at == cell || opens(block, at, self.delimiter) => {
                         start = self.quoted(block, record, row, &mut each);
                         row += 1;
                         continue 'records;
@@ -82,37 +95,48 @@ impl Splitter {
         row
     }
 
-    /// Reads one record through the parser; gives the start of the next.
+    /// Reads one record that may have quotes; gives the start of the next.
     fn quoted(&mut self, block: &[u8], start: usize, row: u64, each: &mut impl FnMut(&RawRecord<'_>)) -> usize {
-        self.core.reset();
-        let (mut at, mut written, mut cells) = (start, 0, 0);
-        loop {
-            let (result, read, wrote, ended) =
-                self.core.read_record(&block[at..], &mut self.unquoted[written..], &mut self.ends[cells..]);
-            at += read;
-            written += wrote;
-            cells += ended;
-            match result {
-                ReadRecordResult::OutputFull => self.unquoted.resize(self.unquoted.len() * 2, 0),
-                ReadRecordResult::OutputEndsFull => self.ends.resize(self.ends.len() * 2, 0),
-                ReadRecordResult::InputEmpty => {}
-                ReadRecordResult::Record | ReadRecordResult::End => break,
+        self.spans.clear();
+        self.unquoted.clear();
+        let mut at = start;
+        let end = loop {
+            let cell = self.unquoted.len();
+            let read = cell_end(&block[at..], self.delimiter, &mut self.unquoted);
+            if read.fault.is_some() && self.open_quotes == OpenQuotes::EndWithLine {
+                return self.as_line(block, start, row, each);
             }
-        }
-        let text = &block[start..at];
-        let text = text.strip_suffix(b"\n").unwrap_or(text);
-        let text = text.strip_suffix(b"\r").unwrap_or(text);
-        if at > start && block[at - 1] == b'\r' && block.get(at) == Some(&b'\n') {
-            at += 1;
-        }
+            self.spans.push((cell, self.unquoted.len()));
+            at += read.length;
+            match block.get(at) {
+                Some(mark) if *mark == self.delimiter => at += 1,
+                _ => break at,
+            }
+        };
+        emit(&self.unquoted, &self.spans, row, &block[start..end], false, each);
+        after_line_end(block, end)
+    }
+
+    /// Reads one line as it stands, quotes and all.
+    fn as_line(&mut self, block: &[u8], start: usize, row: u64, each: &mut impl FnMut(&RawRecord<'_>)) -> usize {
+        let line = &block[start..];
+        let line = &line[..memchr2(b'\n', b'\r', line).unwrap_or(line.len())];
         self.spans.clear();
         let mut cell = 0;
-        for end in &self.ends[..cells] {
-            self.spans.push((cell, *end));
-            cell = *end;
+        for at in memchr_iter(self.delimiter, line).chain([line.len()]) {
+            self.spans.push((cell, at));
+            cell = at + 1;
         }
-        emit(&self.unquoted, &self.spans, row, text, false, each);
-        at
+        emit(line, &self.spans, row, line, false, each);
+        after_line_end(block, start + line.len())
+    }
+}
+
+fn after_line_end(block: &[u8], end: usize) -> usize {
+    match &block[end..] {
+        [b'\r', b'\n', ..] => end + 2,
+        [_, ..] => end + 1,
+        [] => end,
     }
 }
 
@@ -136,45 +160,22 @@ fn has_lone_return(block: &[u8]) -> bool {
     memchr_iter(b'\r', block).any(|at| block.get(at + 1) != Some(&b'\n'))
 }
 
-/// What is wrong with the quotes of a record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum QuoteFault {
-    /// A quoted cell never ends.
-    Unterminated,
-    /// Text follows a closing quote.
-    TextAfter,
-}
-
 /// Checks the quotes of a record's raw text: the fault and the position of its cell. Reading would go on past either
 /// fault and give cells nobody wrote.
 #[must_use]
 pub fn quote_fault(raw: &[u8], delimiter: u8) -> Option<(QuoteFault, usize)> {
     memchr(b'"', raw)?;
-    let mut rest = raw;
-    let mut cell = 0;
+    let (mut at, mut cell, mut unquoted) = (0, 0, Vec::new());
     loop {
-        if let Some(quoted) = rest.strip_prefix(b"\"") {
-            rest = match after_quoted(quoted) {
-                None => return Some((QuoteFault::Unterminated, cell)),
-                Some([]) => return None,
-                Some([mark, next @ ..]) if *mark == delimiter => next,
-                Some(_) => return Some((QuoteFault::TextAfter, cell)),
-            };
-        } else {
-            let mark = memchr(delimiter, rest)?;
-            rest = &rest[mark + 1..];
+        unquoted.clear();
+        let read = cell_end(raw.get(at..)?, delimiter, &mut unquoted);
+        if let Some(fault) = read.fault {
+            return Some((fault, cell));
         }
+        at += read.length + 1;
         cell += 1;
-    }
-}
-
-/// What follows the closing quote of a quoted cell; `None` where it never closes.
-fn after_quoted(mut quoted: &[u8]) -> Option<&[u8]> {
-    loop {
-        let quote = memchr(b'"', quoted)?;
-        match &quoted[quote + 1..] {
-            [b'"', next @ ..] => quoted = next,
-            next => return Some(next),
+        if at > raw.len() {
+            return None;
         }
     }
 }
@@ -218,6 +219,29 @@ mod tests {
             let found: Vec<Vec<String>> = rows(text).into_iter().map(|(.., cells)| cells).collect();
             assert_eq!(found, expected, "{text:?}");
         }
+    }
+
+    #[test]
+    fn space_around_quotes_is_no_part_of_a_cell() {
+        let cells = |text: &str| rows(text).into_iter().map(|(.., cells)| cells).collect::<Vec<_>>();
+        assert_eq!(cells("2016, \"MoI\" ,\"a \",5\n"), [["2016", "MoI", "a ", "5"]]);
+        assert_eq!(cells("2017,\t\"Crisis centre, Sofia\", 5.00"), [["2017", "Crisis centre, Sofia", " 5.00"]]);
+    }
+
+    #[test]
+    fn a_title_with_an_open_quote_ends_with_its_line() {
+        let mut found = Vec::new();
+        let text = "\"Report for 2017\na,b\r\n1,\"x, y\"\n\"two\nlines\",3\n";
+        Splitter::of_titles(b',').for_each(text.as_bytes(), 1, |record| {
+            found.push((
+                record.row,
+                record.cells.iter().map(String::from_utf8_lossy).map(String::from).collect::<Vec<_>>(),
+            ));
+        });
+        assert_eq!(found[0], (1, vec!["\"Report for 2017".to_owned()]));
+        assert_eq!(found[1], (2, vec!["a".to_owned(), "b".to_owned()]));
+        assert_eq!(found[2], (3, vec!["1".to_owned(), "x, y".to_owned()]));
+        assert_eq!(found[3], (4, vec!["two\nlines".to_owned(), "3".to_owned()]));
     }
 
     #[test]

@@ -9,7 +9,7 @@ use flate2::bufread::MultiGzDecoder;
 use ruzstd::decoding::StreamingDecoder;
 
 use super::blocks::BLOCK;
-use super::encoding::{Encoding, sniff};
+use super::encoding::{Encoding, Sniffed, sniff};
 use crate::ingest::digest::Hasher;
 use crate::ingest::folder::InputFile;
 use crate::ingest::watch::{Watch, Watched};
@@ -75,14 +75,22 @@ fn is_page(start: &[u8]) -> bool {
 
 /// A text file, opened.
 pub struct Source {
-    /// Its text in UTF-8, without a byte order mark.
-    pub text: Box<dyn Read>,
-    /// Its first bytes as they stand, decompressed and decoded, up to a block.
+    /// Its first bytes in UTF-8, without a byte order mark, up to a block.
     pub sample: Vec<u8>,
+    /// What follows the sample.
+    pub rest: Box<dyn Read>,
     /// Whether the sample is all of it.
     pub sample_is_whole: bool,
     /// Its encoding.
     pub encoding: Encoding,
+}
+
+/// What came of opening a text file.
+pub enum Opened {
+    /// It can be read.
+    Text(Source),
+    /// Its encoding must be named: the likeliest, and a piece of text in it.
+    EncodingAsked(Encoding, String),
 }
 
 /// Opens a text file whose container is known, decoded as pinned or as sniffed. `hasher` takes every byte of the file.
@@ -96,7 +104,7 @@ pub fn open(
     pinned: Option<Encoding>,
     hasher: Option<&Rc<RefCell<Hasher>>>,
     watch: &Watch,
-) -> io::Result<Source> {
+) -> io::Result<Opened> {
     let raw = Watched::new(file.open()?, watch);
     let raw: Box<dyn Read> = match hasher {
         Some(hasher) => Box::new(Hashed { inner: raw, hasher: Rc::clone(hasher) }),
@@ -108,19 +116,22 @@ pub fn open(
         _ => raw,
     };
     let (start, whole) = first(&mut bytes)?;
-    let encoding = pinned.unwrap_or_else(|| sniff(&start, whole));
+    let encoding = match pinned.map_or_else(|| sniff(&start, whole), Sniffed::Read) {
+        Sniffed::Read(encoding) => encoding,
+        Sniffed::Asked(encoding, sample) => return Ok(Opened::EncodingAsked(encoding, sample)),
+    };
     let bytes = Cursor::new(start).chain(bytes);
-    let mut text: Box<dyn Read> = if encoding.is_utf8() {
+    let mut rest: Box<dyn Read> = if encoding.is_utf8() {
         Box::new(bytes)
     } else {
         // A mark outranks a name, so that "utf-16" means either order.
         Box::new(DecodeReaderBytesBuilder::new().encoding(Some(encoding.standard())).bom_override(true).build(bytes))
     };
-    let (mut sample, sample_is_whole) = first(&mut text)?;
+    let (mut sample, sample_is_whole) = first(&mut rest)?;
     if sample.starts_with("\u{feff}".as_bytes()) {
         sample.drain(..3);
     }
-    Ok(Source { text: Box::new(Cursor::new(sample.clone()).chain(text)), sample, sample_is_whole, encoding })
+    Ok(Opened::Text(Source { sample, rest, sample_is_whole, encoding }))
 }
 
 /// The first block of bytes, and whether that is all.

@@ -47,6 +47,8 @@ file-kind-docx = текстов документ (DOCX)
 file-kind-zip = архив ZIP
 file-no-sheets = файлът не е електронна таблица и няма листове
 file-take-sheet-off = премахнете от пътя # и името на листа
+file-encoding-asked = текстът не е в UTF-8; най-вероятно е в { $encoding }
+file-name-encoding = ако показаният текст е верен, задайте encoding = "{ $encoding }" в [[dialect]] за { $file }; иначе запазете файла в UTF-8
 
 sheet-broken = електронната таблица не може да бъде прочетена: { $why }
 sheet-save-again = отворете я в програма за електронни таблици и я запишете отново или запишете листа ѝ като CSV
@@ -83,20 +85,26 @@ sheet-its-sheets = листовете ѝ са { $sheets }
 header-too-long = заглавният ред е по-дълъг от 256 KiB
 header-look-for-quote = потърсете двойна кавичка, която отваря клетка и не се затваря, и проверете дали файлът изобщо е таблица
 header-column-twice = колоната „{ $column }“ се повтаря
-header-remove-one = премахнете или преименувайте едната
-header-column-and-constant = колоната „{ $column }“ е и във файла, и константа в описанието му
-header-remove-constant = премахнете я от constants на описанието
-header-column-unknown = колоната „{ $column }“ не е позната и се пренебрегва
-header-near-ignored = може би имахте предвид „{ $near }“? Така колоната се пренебрегва
-header-ignored = клетките ѝ се пренебрегват; познати са { $columns }
-header-column-missing = липсва колоната „{ $column }“
+header-remove-one = посочете едната с номера ѝ ({ $position }) в columns на описанието или я преименувайте
+header-near-ignored = „{ $name }“ за { $near } ли е? Тогава я преименувайте или я посочете; иначе задайте ignore = "*" в [[dialect]]
+header-ignored = ако това е нарочно, кажете го с ignore = "*" в [[dialect]] на файла на проекта
 header-expected = заглавен ред с { $columns }
-header-rename = „{ $near }“ ли е търсената? Тогава я преименувайте на { $column }
-header-rename-or-map = „{ $near }“ ли е търсената? Тогава я преименувайте на { $column } или посочете коя я съдържа: thb-cost ingest { $file } показва как
-header-correct-near = „{ $near }“ ли е търсената? Тогава поправете columns на описанието
-header-add = добавете колона с име { $column } или задайте стойността ѝ в constants на [[dialect]]
-header-add-or-map = добавете колона с име { $column }, задайте стойността ѝ в constants на [[dialect]] или посочете коя я съдържа: thb-cost ingest { $file } показва как
-header-correct = поправете columns на описанието
+header-no-such-column = { $key } на описанието посочва за { $column } колоната { $wanted }, а във файла няма такава
+header-did-you-mean = може би имахте предвид „{ $near }“? Тогава поправете описанието
+header-its-columns = колоните му, всяка с пример, са { $columns }
+header-several-there = във файла са няколко от имената, които columns дава за { $column }, сред тях и „{ $other }“
+header-name-one = посочете само търсеното име или номера на колоната
+header-year-twice = две колони са за една и съща година, сред тях и „{ $column }“
+header-use-amounts = вместо years_as_columns кажете с amounts какво съдържа всяка колона: amounts = [{"{"} column = "...", year = "2016", phase = "executed" {"}"}]
+header-columns-unknown = { $count ->
+    [one] колоната { $columns } не е позната и се пренебрегва
+   *[other] { $count } колони не са познати и се пренебрегват: { $columns }
+}
+header-columns-missing = { $count ->
+    [one] липсва колоната { $columns }
+   *[other] липсват колони: { $columns }
+}
+header-write-lines = напишете в [[dialect]] за { $file } с търсените имена: { $lines }
 
 row-oversized = редът, който започва тук, е по-дълъг от 16 MiB
 row-look-for-quote = потърсете двойна кавичка, която отваря клетка и не се затваря
@@ -114,16 +122,52 @@ row-close-quote = затворете клетката с двойна кавич
 row-text-after-quote = след затварящата кавичка на клетка следва текст
 row-double-quote = двойна кавичка вътре в клетка в кавички се пише два пъти: ""
 row-total = { $count ->
-    [one] редът се представя като сбор и се брои като всеки друг
-   *[other] { $count } реда се представят като сборове и се броят като всички други
+    [one] редът се представя като сбор на други (ред { $rows })
+   *[other] { $count } реда се представят като сборове на други (редове { $rows })
 }
-row-take-total-out = премахнете го от файла или задайте в [[dialect]] на файла на проекта totals = "exclude", а ако не е сбор – "count"
-row-no-totals = редове, които не са сбор на други
+row-no-totals = редове, които не са сбор и не са част от други
 row-total-left-out = { $count ->
-    [one] редът се представя като сбор и е пропуснат, както е зададено в описанието
-   *[other] { $count } реда се представят като сборове и са пропуснати, както е зададено в описанието
+    [one] редът се представя като сбор или част от други и е пропуснат, както е зададено в описанието
+   *[other] { $count } реда се представят като сборове или части от други и са пропуснати, както е зададено в описанието
 }
 row-total-meant = нищо, ако това е нарочно; иначе totals = "count"
+left-out-column-numbers = редът съдържа номера на колоните и е пропуснат
+left-out-units = редът съдържа мерни единици и е пропуснат
+left-out-where = { $count ->
+    [one] 1 ред не отговаря на where и е пропуснат
+   *[other] { $count } реда не отговарят на where и са пропуснати
+}
+left-out-except = { $count ->
+    [one] 1 ред отговаря на except и е пропуснат
+   *[other] { $count } реда отговарят на except и са пропуснати
+}
+left-out-sections = { $count ->
+    [one] 1 ред казва нещо за редовете под него (sections) и не е данни
+   *[other] { $count } реда казват нещо за редовете под тях (sections) и не са данни
+}
+left-out-blank = { $count ->
+    [one] 1 ред има празна клетка, за която missing казва "leave out"
+   *[other] { $count } реда имат празна клетка, за която missing казва "leave out"
+}
+left-out-amounts = { $count ->
+    [one] 1 празна сума не дава нищо, както казва missing
+   *[other] { $count } празни суми не дават нищо, както казва missing
+}
+left-out-if-meant = нищо, ако това е нарочно
+left-out-data = редът прилича на данни, а е пропуснат
+left-out-correct-skip = поправете skip, skip_below или skip_last на описанието; те броят редовете като в електронна таблица, и празните
+row-add-or-fill = добавете липсващите клетки; ако файлът изпуска празните в края, задайте short_rows = "fill" в описанието му
+row-part = { $count ->
+    [one] редът се представя като част от горния (ред { $rows })
+   *[other] { $count } реда се представят като части от горните (редове { $rows })
+}
+row-whole = { $count ->
+    [one] редът казва, че следват частите му, и те биха се броили заедно с него (ред { $rows })
+   *[other] { $count } реда казват, че следват частите им, и те биха се броили заедно с тях (редове { $rows })
+}
+row-say-totals = задайте в [[dialect]] на файла на проекта totals = "exclude", за да отпаднат тези редове, или totals = "count", ако са обикновени
+row-part-unclear = горният ред казва, че следват частите му, и по нищо не личи дали този е една от тях: няма тире, нито номер под неговия
+row-say-parts = посочете частите с except в описанието, например except = {"{"} "Показател" = ["персонал", "издръжка"] {"}"}
 
 file-outside-folder = входът { $file } е извън папката на проекта
 file-outside-folder-look = уверете се, че това е желано; копирайте го в папката, за да е цял проектът
@@ -147,8 +191,8 @@ cell-blank = клетката { $column } е празна
 cell-value-needed = стойност на всеки ред
 cell-fill-in = попълнете { $column }
 cell-fill-in-only-amounts = попълнете { $column }; празна може да бъде само сума
-cell-bad-year = годината не е от четири цифри
-cell-year = четири цифри, например 2017
+cell-bad-year = в клетката няма година
+cell-year = година, например 2017, или дата, например 2017-03-14 или 14.03.2017
 cell-write-year = напишете бюджетната година с четири цифри
 cell-years-out-of-order = последната година е преди първата
 cell-years-in-order = from <= to или празно to – последната година на проекта
@@ -206,6 +250,12 @@ cell-price-change = изменение в проценти спрямо пред
 cell-rate-not-positive = обменният курс е над 0
 cell-rate = единици `to` за една единица `from`
 cell-correct-rate = поправете стойността
+cell-year-out-of-range = годината не е между 1900 и 2100
+cell-correct-year = поправете годината
+cell-year-form = от клетката не личи коя е годината
+cell-say-year-form = задайте в [[dialect]] на файла на проекта как е написана колоната, например year_form = "{ $form }" (за дата, или "ends" или "starts" за бюджетна година като 2015/16)
+cell-year-of-other-form = годината не е написана, както казва year_form на описанието
+cell-correct-year-form = поправете клетката или year_form
 
 key-repeated = { $key } стои вече в { $file }, ред { $row }
 key-keep-one = оставете един от двата реда
@@ -232,17 +282,21 @@ amounts-other-currency = заглавието на сумите посочва {
 amounts-name-currency = посочете валутата на редовете: с колона `currency` или с constants = { "{ " }currency = "{ $named }"{ " }" } в [[dialect]] за този файл
 amounts-currency-named = { $assumed } или редове, които посочват валутата си
 amount-minor-digits = сумата има повече от { $digits } цифри след знака, колкото има { $currency }
-amount-correct-at-source = поправете сумата в източника ѝ; тук тя не се закръгля
+amount-correct-at-source = поправете сумата в източника ѝ; ако цифрите са остатък от изчисляване при износа, задайте round = true в описанието
 amount-out-of-range = сумата има повече от { $whole } цифри преди знака
 amount-check-unit = проверете мерната единица и дали преди нея не липсва клетка
 amount-whole = най-много { $whole } цифри, например 395118
 amount-with-digits = най-много { $whole } цифри, знак и най-много още { $digits }, например 395118.00 или 395 118,00
+amount-percent = клетката е процент, а не сума
+amount-write-money = напишете сумата или посочете колоната, в която е
 amounts-ambiguous = сумите могат да се прочетат по два начина: „{ $cell }“ е { $plain } или { $decimal }
 amounts-say-which = посочете кой в [[dialect]] на файла на проекта за този файл: decimal = "." или decimal = ","
 amounts-show-mark = суми, от които поне една показва десетичния си знак, например 395118.00 или 395 118,00
 amounts-mixed = сумите имат два десетични знака: „{ $second }“ тук и „{ $first }“ на ред { $row }
 amounts-one-mark = напишете всички суми във файла с един и същ знак
 amounts-mark-of = знакът, който има „{ $cell }“
+amounts-unit-unsaid = „{ $text }“ казва, че единица може да значи { $unit }, а unit не е зададено
+amounts-say-unit = задайте в [[dialect]] на файла на проекта unit = { $unit }, ако 1 значи { $unit }, или unit = 1, ако значи 1
 
 manifest-no-currency = „{ $code }“ не е валута
 manifest-currency = код по ISO 4217
@@ -275,27 +329,41 @@ dialect-correct-files = поправете files, което се сравняв
 dialect-bad-pattern = „{ $pattern }“ не е шаблон за имена: { $words }
 dialect-pattern = име или шаблон, например moi-*.csv
 dialect-correct-pattern = поправете шаблона
-dialect-encodings = utf-8, utf-16 или windows-1251
+dialect-encodings = име от Encoding Standard, например utf-8, utf-16, windows-1251 или windows-1252
 dialect-delimiters = ",", ";", "|" или "\t"
 dialect-decimals = "." или ","
-dialect-groups = " ", ",", "." или "" за никакъв
+dialect-groups = " ", ",", ".", "'" или "" за никакъв
 dialect-totals = "exclude" или "count"
 dialect-word-unknown = { $key } = "{ $word }" не е познато
 dialect-write = напишете { $expected }
 dialect-group-is-decimal = group е и десетичният знак
 dialect-another-mark = друг знак
 dialect-correct-mark = поправете едното от двете
-dialect-no-switch = years_as_columns не е true или false
+dialect-no-switch = { $key } не е true или false
 dialect-switch = true или false
 dialect-write-true = напишете true
-dialect-column-twice = „{ $column }“ стои и в columns, и в constants
+dialect-column-twice = „{ $column }“ стои и в { $first }, и в { $second }
 dialect-column-once = всяка колона веднъж
 dialect-no-count = { $key } не е брой редове
-dialect-count = цяло число до 1000
+dialect-count = цяло число от { $least } до 1000
 dialect-write-count = напишете колко реда да се пропуснат, например 3
 dialect-no-column = никой вход няма колона „{ $column }“
 dialect-columns = колоните са { $columns }
 dialect-command-line = командният ред
+dialect-units = 1, 1000 или 1000000
+dialect-year-forms = "ends", "starts" (за 2015/16) или дата с %Y или %y, например "%d.%m.%y"
+dialect-short-rows = "fill"
+dialect-position = име на колона от файла, списък с имена или номер, като се брои от 1
+dialect-tests = таблица с колони на файла и текстовете, които трябва да съдържат
+dialect-factor = десетично число, различно от 0, например -1
+dialect-from-name = път с колони в скоби, например "otchet-{"{"}year{"}"}.csv"
+dialect-name-does-not-match = пътят на файла не е от вида „{ $pattern }“, от който описанието му взема стойности
+dialect-correct-from-name = поправете from_name или files на описанието
+dialect-not-there = файлът трябва да се чете по описанието „{ $name }“, а такова няма
+dialect-names = { $names ->
+    [0] дайте това име на [[dialect]] във файла на проекта
+   *[other] описанията с име са { $names }
+}
 
 reading = { $file }: { $words }; { $rows }, прочетено { $how }{ $others }
 reading-rows = { $count ->

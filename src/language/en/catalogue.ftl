@@ -7,18 +7,22 @@ code-other-version = the project is for another version of the program
 code-text-other-version = `needs` of the manifest says which versions may read the project, and this one is none of them. Nothing else of the project is read, since another version may have other keys. The exit code is 2.
 code-not-utf8 = a file is not UTF-8 text
 code-text-not-utf8 = The bytes shown are not valid UTF-8, so that names could be read wrongly. Save the file as UTF-8 (in a spreadsheet: Save as, CSV UTF-8).
+code-encoding-unsaid = the encoding of a file must be named
+code-text-encoding-unsaid = Read without being named are UTF-8, UTF-16 and windows-1251. The file is in another encoding, and which one is a matter of likelihood: letters would be read wrongly in silence. The likeliest is shown with a piece of the text; if that is right, the line shown pins it.
 code-empty-file = a file has no header
 code-text-empty-file = The file is empty. Every CSV input needs a header row with the names of its columns; an input without rows still has its header. Remove the input from thb-cost.toml if it is not needed.
 code-no-rows = a file has a header and no rows
 code-text-no-rows = The file has its header and nothing below. That is allowed, and often a sign that an export went wrong.
 code-no-money-rows = the project has no money rows at all
 code-text-no-money-rows = Neither budget, nor external, nor agencies has a row: there is nothing to report. Name at least one of them in [inputs] and give it rows.
-code-missing-column = a needed column is missing
-code-text-missing-column = The header lacks a column that the input needs. Names of columns are lower case and exact. Add the column, or rename the one that holds it.
+code-missing-column = needed columns are missing
+code-text-missing-column = The header lacks columns that the input needs. All columns of the file are listed, each with an example. Say in a [[dialect]] of the manifest which one holds what, or give the value of a column that the file does not have in constants.
+code-no-such-column = a dialect names a column that the file does not have
+code-text-no-such-column = A mapping that misses its column would leave the default in its place without a word: a currency that is never read makes euro of leva. Correct the name; letters that look alike in Latin and Cyrillic are the usual cause. For files that differ, columns takes a list of names of which one is there.
 code-duplicate-column = a column stands twice in the header
 code-text-duplicate-column = Two columns have the same name, so that it is not clear which one counts. Remove or rename one of them.
-code-unknown-column = a column is not known and is ignored
-code-text-unknown-column = The header has a column that this input does not know. Its cells are ignored. If the name is a slip, correct it; if it is a column of your own, put it into note or leave it.
+code-unknown-column = columns are not known and are ignored
+code-text-unknown-column = The header has columns that this input does not know. Their cells are ignored. If a name is a slip, correct it or map it; if they are meant to be left alone, say ignore = "*" in the dialect of the file.
 code-ragged-row = a row has more or fewer cells than the header
 code-text-ragged-row = A cell too many or too few moves every later cell of the row into a wrong column. The usual cause is a comma inside a cell that is not quoted: write "Budget, 2017" in double quotes.
 code-bad-quote = a quoted cell does not end, or text follows its closing quote
@@ -35,6 +39,16 @@ code-outside-folder = an input stands outside the project's folder
 code-text-outside-folder = The manifest names a file outside its own folder. That is allowed; a project that came from others reads a file of this machine then, and a copy of the folder lacks it.
 code-unused-dialect = a dialect is about no file that is read
 code-text-unused-dialect = No input has a name that the dialect's files match, so that what it pins has no effect. Correct files, or take the dialect out.
+code-unknown-dialect = a file is to be read under a dialect that is not there
+code-text-unknown-dialect = Behind the path stands @ and the name of a dialect, and no [[dialect]] of the manifest has that name. Correct one of the two.
+code-name-of-other-form = the path of a file is not of the form that its dialect takes values from
+code-text-name-of-other-form = from_name takes values such as the year out of the path of a file. This one is not of that form, so that the value would be missing.
+code-same-content = two files of the project have the same content
+code-text-same-content = Byte for byte, one file is a copy of the other, so that every sum doubles. Take one of them out of [inputs]; a path that begins with ! takes a file out of a glob.
+code-data-left-out = a row that is left out reads like data
+code-text-data-left-out = skip, skip_below and skip_last leave rows out, and so does whatever stands above the header. This one has a year and an amount where rows of the table have them. Rows are counted as a spreadsheet numbers them, blank ones too.
+code-rows-left-out = rows of a file are left out
+code-text-rows-left-out = The dialect leaves them out, or they hold the numbers or the units of columns. The number is stated so that it can be compared with what is expected.
 
 # Cells
 code-error-cell = a cell of a spreadsheet holds an error, or a formula without a value
@@ -49,10 +63,12 @@ code-ambiguous-number = the amounts of a column can be read two ways
 code-text-ambiguous-number = Amounts such as 1.234 are one thousand or one and a bit, depending on whether the point is a decimal mark. The mark is decided once from all cells of the column; here none of them settles it, and it is not guessed. Pin it in a [[dialect]] of the manifest: decimal = "." or decimal = ",".
 code-mixed-marks = the amounts of a column have two decimal marks
 code-text-mixed-marks = One cell can only be read with a decimal point, another only with a decimal comma, so that one of the two was written by another hand. Write all amounts of the file with one mark.
-code-totals-row = a row says that it is a total, and is counted
-code-text-totals-row = The row's label begins with Total, Общо or Всичко. If it adds up other rows of the file, its amount is counted twice. Take it out, or pin totals = "exclude" in a [[dialect]] of the manifest; totals = "count" says that it is an ordinary row.
-code-totals-left-out = rows that say they are totals are left out
-code-text-totals-left-out = The dialect of the file has totals = "exclude", so that rows whose label begins with Total, Общо or Всичко are not counted.
+code-unit-unsaid = amounts may be in thousands or millions, and nobody says so
+code-text-unit-unsaid = A word for thousands or millions stands in the header of the amounts, above the table or in a row of units below the header. Read as they stand the amounts would be a thousand times too small. Say unit = 1000 (or 1000000, or 1 if the word means something else) in the dialect of the file.
+code-totals-row = a row says that it is a sum or a part of others
+code-text-totals-row = The label of the row says total (Общо, Всичко, Total, Summe ...), or that it is a part of the row above (в т.ч., of which). Counted with the rows that it adds up or belongs to, its amount would count twice. Say totals = "exclude" in a [[dialect]] of the manifest to leave such rows out; totals = "count" says that they are ordinary rows.
+code-totals-left-out = rows that say they are sums or parts of others are left out
+code-text-totals-left-out = The dialect of the file has totals = "exclude", so that rows whose label says total, or that they are parts of the row above, are not counted.
 code-missing-value = a needed cell is blank
 code-text-missing-value = The column needs a value in every row. Only amounts and counts may be blank: a blank amount means that the line exists and its amount is not published.
 code-bad-year = a year is not four digits

@@ -47,6 +47,8 @@ file-kind-docx = a text document (DOCX)
 file-kind-zip = a ZIP archive
 file-no-sheets = the file is no spreadsheet, so that it has no sheets
 file-take-sheet-off = take # and the sheet's name off the path
+file-encoding-asked = the text is not UTF-8; it is likeliest { $encoding }
+file-name-encoding = if the text shown is right, say encoding = "{ $encoding }" in a [[dialect]] for { $file }; else save the file as UTF-8
 
 sheet-broken = the spreadsheet cannot be read: { $why }
 sheet-save-again = open it in a spreadsheet program and save it again, or save its sheet as CSV
@@ -83,20 +85,26 @@ sheet-its-sheets = its sheets are { $sheets }
 header-too-long = the header is longer than 256 KiB
 header-look-for-quote = look for a double quote that opens a cell and never closes, and that the file is a table at all
 header-column-twice = the column "{ $column }" stands twice
-header-remove-one = remove or rename one of them
-header-column-and-constant = the column "{ $column }" is in the file and a constant of its dialect
-header-remove-constant = remove it from constants of the dialect
-header-column-unknown = the column "{ $column }" is not known and is ignored
-header-near-ignored = did you mean "{ $near }"? The column is ignored as it is
-header-ignored = its cells are ignored; known are { $columns }
-header-column-missing = the column "{ $column }" is missing
+header-remove-one = name one of them by its position ({ $position }) in columns of the dialect, or rename it
+header-near-ignored = is "{ $name }" meant as { $near }? Then rename or map it; else say ignore = "*" in a [[dialect]]
+header-ignored = if that is meant, say so with ignore = "*" in a [[dialect]] of the manifest
 header-expected = a header with { $columns }
-header-rename = is "{ $near }" the one? Then rename it to { $column }
-header-rename-or-map = is "{ $near }" the one? Then rename it to { $column }, or map the one that holds it: thb-cost ingest { $file } shows how
-header-correct-near = is "{ $near }" the one? Then correct columns of the dialect
-header-add = add a column with the name { $column }, or give its value in constants of a [[dialect]]
-header-add-or-map = add a column with the name { $column }, or give its value in constants of a [[dialect]], or map the one that holds it: thb-cost ingest { $file } shows how
-header-correct = correct columns of the dialect
+header-no-such-column = { $key } of the dialect names the column { $wanted } for { $column }, and the file has none of that name
+header-did-you-mean = did you mean "{ $near }"? Then correct the dialect
+header-its-columns = its columns, each with an example, are { $columns }
+header-several-there = several of the names that columns has for { $column } are there, "{ $other }" too
+header-name-one = name the one that is meant, or its position
+header-year-twice = two columns are of the same year: "{ $column }" too
+header-use-amounts = say with amounts in place of years_as_columns what each column holds: amounts = [{"{"} column = "...", year = "2016", phase = "executed" {"}"}]
+header-columns-unknown = { $count ->
+    [one] the column { $columns } is not known and is ignored
+   *[other] { $count } columns are not known and are ignored: { $columns }
+}
+header-columns-missing = { $count ->
+    [one] the column { $columns } is missing
+   *[other] columns are missing: { $columns }
+}
+header-write-lines = write into a [[dialect]] for { $file }, with the names that are meant: { $lines }
 
 row-oversized = the row that starts here is longer than 16 MiB
 row-look-for-quote = look for a double quote that opens a cell and never closes
@@ -108,16 +116,52 @@ row-close-quote = close the cell with a double quote
 row-text-after-quote = text follows the closing quote of a cell
 row-double-quote = write a double quote inside a quoted cell twice: ""
 row-total = { $count ->
-    [one] the row says that it is a total, and it is counted like any other
-   *[other] { $count } rows say that they are totals, and they are counted like any other
+    [one] the row says that it is a sum of others (row { $rows })
+   *[other] { $count } rows say that they are sums of others (rows { $rows })
 }
-row-take-total-out = take it out of the file, or say in a [[dialect]] of the manifest totals = "exclude", or "count" if it is none
-row-no-totals = rows that are not the sum of others
+row-no-totals = rows that are not the sum and not the part of others
 row-total-left-out = { $count ->
-    [one] the row says that it is a total and is left out, as its dialect has it
-   *[other] { $count } rows say that they are totals and are left out, as their dialect has it
+    [one] the row says that it is a sum or a part of others and is left out, as its dialect has it
+   *[other] { $count } rows say that they are sums or parts of others and are left out, as their dialect has it
 }
 row-total-meant = nothing, if that is meant; else totals = "count"
+left-out-column-numbers = the row holds the numbers of columns and is left out
+left-out-units = the row holds units and is left out
+left-out-where = { $count ->
+    [one] 1 row matches nothing of where and is left out
+   *[other] { $count } rows match nothing of where and are left out
+}
+left-out-except = { $count ->
+    [one] 1 row matches except and is left out
+   *[other] { $count } rows match except and are left out
+}
+left-out-sections = { $count ->
+    [one] 1 row says something of the rows below (sections) and is no data
+   *[other] { $count } rows say something of the rows below (sections) and are no data
+}
+left-out-blank = { $count ->
+    [one] 1 row has a blank cell for which missing says "leave out"
+   *[other] { $count } rows have a blank cell for which missing says "leave out"
+}
+left-out-amounts = { $count ->
+    [one] 1 blank amount gives nothing, as missing says
+   *[other] { $count } blank amounts give nothing, as missing says
+}
+left-out-if-meant = nothing, if that is meant
+left-out-data = the row reads like data and is left out
+left-out-correct-skip = correct skip, skip_below or skip_last of the dialect, which count rows as a spreadsheet numbers them, blank ones too
+row-add-or-fill = add the cells that are missing; if the file leaves out blank ones at the end, say short_rows = "fill" in its dialect
+row-part = { $count ->
+    [one] the row says that it is a part of the one above (row { $rows })
+   *[other] { $count } rows say that they are parts of the ones above (rows { $rows })
+}
+row-whole = { $count ->
+    [one] the row says that its parts follow, so that they would be counted with it (row { $rows })
+   *[other] { $count } rows say that their parts follow, so that these would be counted with them (rows { $rows })
+}
+row-say-totals = say in a [[dialect]] of the manifest totals = "exclude" to leave such rows out, or totals = "count" if they are rows like others
+row-part-unclear = the row above says that its parts follow, and nothing tells whether this is one: no dash, no number below its number
+row-say-parts = name the parts with except in the dialect, such as except = {"{"} "Показател" = ["персонал", "издръжка"] {"}"}
 
 file-outside-folder = the input { $file } stands outside the project's folder
 file-outside-folder-look = see that it is meant; copy it into the folder to keep the project whole
@@ -141,8 +185,8 @@ cell-blank = the cell { $column } is blank
 cell-value-needed = a value in every row
 cell-fill-in = fill in { $column }
 cell-fill-in-only-amounts = fill in { $column }; only an amount may be blank
-cell-bad-year = the year is not four digits
-cell-year = four digits, such as 2017
+cell-bad-year = the cell has no year
+cell-year = a year such as 2017, or a date such as 2017-03-14 or 14.03.2017
 cell-write-year = write the budget year with four digits
 cell-years-out-of-order = the last year stands before the first
 cell-years-in-order = from <= to, or a blank to, which is the last year of the project
@@ -200,6 +244,12 @@ cell-price-change = per cent change on the year before, above -100
 cell-rate-not-positive = an exchange rate is above 0
 cell-rate = units of `to` for one unit of `from`
 cell-correct-rate = correct the rate
+cell-year-out-of-range = the year is not between 1900 and 2100
+cell-correct-year = correct the year
+cell-year-form = which year it is cannot be told from the cell
+cell-say-year-form = say how the column is written in a [[dialect]] of the manifest, such as year_form = "{ $form }" (of a date, or "ends" or "starts" of a budget year such as 2015/16)
+cell-year-of-other-form = the year is not written as year_form of the dialect says
+cell-correct-year-form = correct the cell, or year_form
 
 key-repeated = { $key } stands already in { $file } row { $row }
 key-keep-one = keep one of the two rows
@@ -226,17 +276,21 @@ amounts-other-currency = the header of the amounts names { $named }, and rows th
 amounts-name-currency = name the currency of the rows: a column `currency`, or constants = { "{ " }currency = "{ $named }"{ " }" } in a [[dialect]] for this file
 amounts-currency-named = { $assumed }, or rows that name their currency
 amount-minor-digits = the amount has more than the { $digits } minor digits of { $currency }
-amount-correct-at-source = correct the amount at its source; it is not rounded here
+amount-correct-at-source = correct the amount at its source; or, if the digits are dust of an export, say round = true in its dialect
 amount-out-of-range = the amount has more than { $whole } digits before the mark
 amount-check-unit = check the unit, and that no cell is missing before it
 amount-whole = at most { $whole } digits, such as 395118
 amount-with-digits = at most { $whole } digits, a mark and at most { $digits } more, such as 395118.00 or 395 118,00
+amount-percent = the cell is a percentage and no amount
+amount-write-money = write the amount, or map the column that holds it
 amounts-ambiguous = the amounts can be read two ways: "{ $cell }" is { $plain } or { $decimal }
 amounts-say-which = say which in a [[dialect]] of the manifest for this file: decimal = "." or decimal = ","
 amounts-show-mark = amounts of which one at least shows its decimal mark, such as 395118.00 or 395 118,00
 amounts-mixed = the amounts have two decimal marks: "{ $second }" here and "{ $first }" in row { $row }
 amounts-one-mark = write all amounts of the file with one mark
 amounts-mark-of = the mark that "{ $cell }" has
+amounts-unit-unsaid = "{ $text }" says that one may stand for { $unit }, and no unit is said
+amounts-say-unit = say in a [[dialect]] of the manifest unit = { $unit } if 1 stands for { $unit }, or unit = 1 if it stands for 1
 
 manifest-no-currency = "{ $code }" is no currency
 manifest-currency = a code of ISO 4217
@@ -269,27 +323,41 @@ dialect-correct-files = correct files, which are compared with the names under [
 dialect-bad-pattern = "{ $pattern }" is no pattern of names: { $words }
 dialect-pattern = a name or a glob, such as moi-*.csv
 dialect-correct-pattern = correct the pattern
-dialect-encodings = utf-8, utf-16 or windows-1251
+dialect-encodings = a name of the Encoding Standard, such as utf-8, utf-16, windows-1251 or windows-1252
 dialect-delimiters = ",", ";", "|" or "\t"
 dialect-decimals = "." or ","
-dialect-groups = " ", ",", ".", or "" for none
+dialect-groups = " ", ",", ".", "'", or "" for none
 dialect-totals = "exclude" or "count"
 dialect-word-unknown = { $key } = "{ $word }" is not known
 dialect-write = write { $expected }
 dialect-group-is-decimal = group is the decimal mark too
 dialect-another-mark = another mark
 dialect-correct-mark = correct one of the two
-dialect-no-switch = years_as_columns is no switch
+dialect-no-switch = { $key } is no switch
 dialect-switch = true or false
 dialect-write-true = write true
-dialect-column-twice = "{ $column }" stands in columns and in constants
+dialect-column-twice = "{ $column }" stands in { $first } and in { $second }
 dialect-column-once = each column once
 dialect-no-count = { $key } is no number of rows
-dialect-count = a whole number up to 1000
+dialect-count = a whole number from { $least } to 1000
 dialect-write-count = write how many rows to leave out, such as 3
 dialect-no-column = no input has a column "{ $column }"
 dialect-columns = columns are { $columns }
 dialect-command-line = the command line
+dialect-units = 1, 1000 or 1000000
+dialect-year-forms = "ends", "starts" (of 2015/16), or a date with %Y or %y, such as "%d.%m.%y"
+dialect-short-rows = "fill"
+dialect-position = the name of a column of the file, a list of names, or a position counted from 1
+dialect-tests = a table of columns of the file with the texts that they must hold
+dialect-factor = a decimal other than 0, such as -1
+dialect-from-name = a path with columns in braces, such as "report-{"{"}year{"}"}.csv"
+dialect-name-does-not-match = the path of the file is not of the form "{ $pattern }", from which its dialect takes values
+dialect-correct-from-name = correct from_name, or files of the dialect
+dialect-not-there = the file is to be read under the dialect "{ $name }", and there is none of that name
+dialect-names = { $names ->
+    [0] give a [[dialect]] of the manifest that name
+   *[other] dialects with a name are { $names }
+}
 
 reading = { $file }: { $words }; { $rows }, read { $how }{ $others }
 reading-rows = { $count ->
