@@ -3,7 +3,7 @@
 use super::folder::InputFile;
 use super::input_name::InputName;
 use super::inputs::columns_of;
-use super::open::open_table;
+use super::open::{Table, open_table};
 use super::reader::{Reader, Reading};
 use crate::diagnostics::Diagnostics;
 
@@ -23,8 +23,8 @@ pub struct Mapping {
     pub columns: Vec<(String, Place)>,
     /// How the file is read.
     pub reading: Reading,
-    /// Whether one row of the file is one row of the input; not so with a column a year.
-    pub is_plain: bool,
+    /// Keys of the dialect that change rows or their cells; none where a row of the file is one of the input as it stands.
+    pub keys: Vec<String>,
 }
 
 /// Reads the header of a file, and none of its rows; `None` after diagnostics.
@@ -41,5 +41,35 @@ pub fn mapping(file: &InputFile, input: InputName, reader: &Reader, diagnostics:
         Some((column.to_owned(), place))
     };
     let columns = columns.all().filter_map(place).collect();
-    Some(Mapping { columns, is_plain: table.shape.layouts.len() == 1, reading: table.reading })
+    Some(Mapping { columns, keys: keys(&table), reading: table.reading })
+}
+
+/// Keys that say no more than where the cells of a row are.
+const OF_PLACES: [&str; 13] = [
+    "files",
+    "name",
+    "encoding",
+    "delimiter",
+    "decimal",
+    "group",
+    "sheet",
+    "skip",
+    "skip_last",
+    "columns",
+    "constants",
+    "from_name",
+    "ignore",
+];
+
+/// What a table's dialect says beyond that.
+fn keys(table: &Table) -> Vec<String> {
+    let is_plain = table.shape.steps.is_none() && table.shape.layouts.iter().all(|layout| layout.scale().is_plain());
+    let written = table.dialect.written_keys().into_iter().map(|(key, _)| key);
+    let others: Vec<String> = written.filter(|key| !OF_PLACES.contains(&key.as_str())).collect();
+    match (is_plain, others.is_empty()) {
+        (true, _) => others.into_iter().filter(|key| ["header_rows", "skip_below"].contains(&key.as_str())).collect(),
+        // What the file itself makes necessary, such as years out of dates.
+        (false, true) => vec!["year".to_owned()],
+        (false, false) => others,
+    }
 }

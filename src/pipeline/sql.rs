@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::{Currency, Label, NamedCurrency, Origin, Phase};
-use crate::ingest::{Defaults, Groups, InputFile, InputName, Manifest, Mapping, Mark, Place, Reader, Totals, mapping};
+use crate::ingest::{Defaults, Groups, InputFile, InputName, Manifest, Mapping, Mark, Place, Reader, mapping};
 use crate::language::Message;
 use crate::message;
 use crate::report::BUDGET_LINE_COLUMNS;
@@ -56,13 +56,9 @@ pub fn sql(
 ) -> Result<Option<String>, SqlFault> {
     let reader = Reader::of(manifest);
     let Some(mapping) = mapping(file, input, &reader, diagnostics) else { return Ok(None) };
-    let settled = &mapping.reading.settled;
     let not_told = |what, next| Err(SqlFault::NotTold { what, next });
-    if !mapping.is_plain {
-        return not_told(message!("sql-years-as-columns"), message!("sql-make-rows"));
-    }
-    if settled.totals == Totals::Exclude {
-        return not_told(Message::verbatim("totals = \"exclude\""), message!("sql-take-out"));
+    if !mapping.keys.is_empty() {
+        return not_told(message!("sql-keys", keys = mapping.keys.clone()), message!("sql-make-rows"));
     }
     let header = of_header(&mapping, manifest.currency);
     if let Some(named) = header

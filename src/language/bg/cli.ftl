@@ -92,9 +92,8 @@ basis-name-index = посочете един в thb-cost.toml: [project] prices 
 basis-add-rate = добавете курса в rates или поискайте друга валута
 
 sql-not-told = --sql: { $what } не може да се предаде на системата; { $next }
-sql-years-as-columns = колона за всяка година
-sql-make-rows = направете по един ред за година: thb-cost ingest ги отпечатва
-sql-take-out = премахнете тези редове от таблицата
+sql-keys = ключовете { $keys } на описанието
+sql-make-rows = направете първо канонични редове от файла: thb-cost ingest FILE -o ROWS.csv или thb-cost reduce
 sql-needs-table = --sql { $engine }: посочете таблицата с редовете чрез --table ИМЕ ({ $why })
 sql-reads-tables = чете таблици, а не файлове
 sql-no-spreadsheets = системите не четат електронни таблици

@@ -85,9 +85,8 @@ basis-name-index = name one in thb-cost.toml: [project] prices = "..."
 basis-add-rate = add the rate to rates, or ask for another currency
 
 sql-not-told = --sql: { $what } cannot be told to an engine; { $next }
-sql-years-as-columns = a column a year
-sql-make-rows = make one row a year of it: thb-cost ingest prints them
-sql-take-out = take those rows out of the table
+sql-keys = the keys { $keys } of the dialect
+sql-make-rows = make canonical rows of the file first: thb-cost ingest FILE -o ROWS.csv, or thb-cost reduce
 sql-needs-table = --sql { $engine }: name the table that holds the rows with --table NAME ({ $why })
 sql-reads-tables = it reads tables, not files
 sql-no-spreadsheets = engines read no spreadsheets
