@@ -4,6 +4,7 @@
 use super::dialect::{Dialect, folded};
 use super::header::Columns;
 use super::top::is_given;
+use super::years;
 
 /// Beginnings of names that budget tables use for a column, letters folded.
 const WORDS: [(&str, &[&str]); 17] = [
@@ -99,6 +100,17 @@ const WORDS: [(&str, &[&str]); 17] = [
 #[must_use]
 pub fn words_of(column: &str) -> &'static [&'static str] {
     WORDS.iter().find(|(name, _)| *name == column).map(|(_, words)| *words).unwrap_or_default()
+}
+
+/// Whether the file seems to have a column a year, of which nobody said anything.
+#[must_use]
+pub fn years_seem_columns(names: &[String], columns: Columns<'_>, dialect: &Dialect) -> bool {
+    let is_said = |column: &str| is_given(column, dialect) || dialect.mapped(column).is_some();
+    let is_open = columns.yearly.is_some_and(|yearly| !is_said("year") && !is_said(yearly))
+        && dialect.amounts.is_empty()
+        && !dialect.years_as_columns;
+    let has_own = names.iter().any(|name| folded(name) == "year");
+    is_open && !has_own && names.iter().filter(|name| years::of_head(name).is_some()).count() > 1
 }
 
 /// Columns that nothing gives yet, with the names of the file that seem to be theirs. `used` says which names are taken.

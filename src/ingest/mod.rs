@@ -43,7 +43,7 @@ pub use canonical::{CanonicalRows, canonical_rows};
 pub use dialect::{Dialect, Place as FilePlace, Totals, delimiter_name, dialect_of, toml_text};
 pub use digest::{FileDigest, digest_of_all, sha256};
 pub use dimensions::is_reserved;
-pub use draft::draft;
+pub use draft::{draft, years_seem_columns};
 pub use folder::{EmbeddedFiles, Folder, InputFile, NamedBy};
 pub use input_name::InputName;
 pub use inputs::{Inputs, columns_of, every_column, read_inputs, read_one};

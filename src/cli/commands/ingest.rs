@@ -10,7 +10,7 @@ use crate::cli::{output, settings};
 use crate::diagnostics::Diagnostics;
 use crate::ingest::{
     Dialect, InputFile, InputName, NamedBy, Reader, canonical_rows, columns_of, dialect_of, draft, look, read_one,
-    toml_text,
+    toml_text, years_seem_columns,
 };
 use crate::message;
 use crate::pipeline::{self, Location, Named};
@@ -48,7 +48,8 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Inges
     let Some(looked) = looked else { return Err(console.refuse(&diagnostics, None)) };
     let mut dialect = known.clone();
     let names = &looked.top.names;
-    for (column, name) in draft(names, &[], columns, &known) {
+    dialect.years_as_columns |= years_seem_columns(names, columns, &known);
+    for (column, name) in draft(names, &[], columns, &dialect.clone()) {
         dialect.columns.push((column, vec![crate::ingest::FilePlace::Name(name)]));
     }
     // What says nothing about a file pins nothing.

@@ -112,7 +112,10 @@ impl<'t> Written<'t> {
         let left_out = digits.len() - MOST_DIGITS;
         let kept = digits.get(..MOST_DIGITS)?;
         let is_exact = digits.get(MOST_DIGITS..)?.bytes().all(|byte| byte == b'0');
-        let scale = scale.checked_sub(left_out)?;
+        let Some(scale) = scale.checked_sub(left_out) else {
+            // More digits before the mark than anything may have.
+            return Some((self.exact(10_i128.pow(37), 0)?, group));
+        };
         let units = kept.parse::<i128>().ok()?;
         let units = if is_exact { units } else { units * 10 + 1 };
         Some((self.exact(units, scale + usize::from(!is_exact))?, group))

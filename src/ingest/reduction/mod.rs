@@ -196,7 +196,8 @@ impl Reduction {
             .iter()
             .all(|decision| matches!(decision, Decision::Decided(mark) if mark.is_none() || *mark == first));
         settled.decimal = settled.decimal.or(first.filter(|_| one_mark));
-        if let (Groups::Any, Some(group)) = (marks.groups, groups) {
+        let all_decided = decided.iter().all(|decision| matches!(decision, Decision::Decided(_)));
+        if let (true, Groups::Any, Some(group)) = (all_decided, marks.groups, groups) {
             settled.groups = Groups::Only(if group.is_whitespace() { ' ' } else { group });
         }
         table.finish(rows, reader, diagnostics);

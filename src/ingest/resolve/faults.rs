@@ -6,10 +6,10 @@ use std::sync::Arc;
 use super::Head;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::{Origin, clean_text, nearest};
-use crate::ingest::amounts::Written;
+use crate::ingest::amounts::{self, Groups};
 use crate::ingest::below::Below;
 use crate::ingest::dialect::{Dialect, NamePattern, Place, folded, toml_key, toml_text};
-use crate::ingest::draft::{draft, words_of};
+use crate::ingest::draft::{draft, words_of, years_seem_columns};
 use crate::ingest::header::{Columns, Header, written_at};
 use crate::ingest::unit_words;
 use crate::language::Message;
@@ -161,8 +161,10 @@ impl<'t, 'd> Faults<'t, 'd> {
         let written: Vec<&str> = missing.iter().map(String::as_str).collect();
         let names = self.names();
         let drafted = draft(names, used, self.columns, self.dialect);
-        let lines: Vec<String> = missing
+        let of_years = years_seem_columns(names, self.columns, self.dialect);
+        let lines = missing
             .iter()
+            .filter(|column| !of_years || (*column != "year" && Some(column.as_str()) != self.columns.yearly))
             .map(|column| match drafted.iter().find(|(drafted, _)| drafted == column) {
                 Some((_, name)) => format!("columns.{} = {}", toml_key(column), toml_text(name)),
                 None if column == "year" => "constants.year = \"2016\"".to_owned(),
@@ -170,8 +172,9 @@ impl<'t, 'd> Faults<'t, 'd> {
                     format!("constants.{} = \"...\"", toml_key(column))
                 }
                 None => format!("columns.{} = \"...\"", toml_key(column)),
-            })
-            .collect();
+            });
+        let lines: Vec<String> =
+            of_years.then(|| "years_as_columns = true".to_owned()).into_iter().chain(lines).collect();
         let message = message!("header-columns-missing", count = missing.len(), columns = missing.clone());
         let help = message!("header-write-lines", file = self.head.file, lines = lines.join(", "));
         let column = written.first().copied().unwrap_or_default().to_owned();
@@ -190,7 +193,8 @@ impl<'t, 'd> Faults<'t, 'd> {
         let example = |cell: usize| {
             let filled = self.head.data.iter().filter_map(|row| row.get(cell)).map(|text| clean_text(text));
             let filled: Vec<_> = filled.filter(|text| !text.is_empty()).collect();
-            let number = filled.iter().find(|text| Written::of(text).is_some() && text.as_ref() != "0");
+            let number =
+                filled.iter().find(|text| amounts::readings(text, Groups::Any).point.is_ok() && text.as_ref() != "0");
             number.or(filled.first()).map(|text| text.chars().take(EXAMPLE).collect::<String>())
         };
         let column = |(cell, _): (usize, &String)| match example(cell) {

@@ -113,7 +113,9 @@ impl Splitter {
                 _ => break at,
             }
         };
-        emit(&self.unquoted, &self.spans, row, &block[start..end], false, each);
+        // A quote that never closes reaches to the end of the block, its line end too.
+        let raw = block[start..end].trim_ascii_end();
+        emit(&self.unquoted, &self.spans, row, raw, false, each);
         after_line_end(block, end)
     }
 
