@@ -106,16 +106,28 @@ fn is_header(names: &[String], columns: Columns<'_>, dialect: &Dialect) -> bool 
         let of_years = !dialect.years_as_columns || names.iter().any(|name| years::of_head(name).is_some());
         of_years && dialect.amounts.iter().all(|entry| entry.column.iter().any(|place| place.among(&names).is_some()))
     };
+    // A name of letters is none of a row of data.
+    let is_word = |column: &str| {
+        let places = dialect.mapped(column).or_else(|| dialect.joined(column)).unwrap_or_default();
+        let found = places.iter().filter_map(|place| match place {
+            super::dialect::Place::Name(_) => place.among(&names),
+            super::dialect::Place::Position(_) => None,
+        });
+        let named = found.filter_map(|cell| names.get(cell)).any(|name| name.contains(char::is_alphabetic));
+        named || (places.is_empty() && names.iter().any(|name| name == column))
+    };
     let mut any = yearly.is_some();
+    let mut has_word = false;
     let all = columns.needed.iter().all(|column| {
         if Some(*column) == yearly || (*column == "year" && dialect.years_as_columns) {
             return true;
         }
         let given = is_given(column, dialect);
         any |= !given && is_named(column);
+        has_word |= !given && is_word(column);
         given || is_named(column)
     });
-    all && any && (yearly.is_none() || entries()) && !is_data(&names, dialect)
+    all && any && (yearly.is_none() || entries()) && (has_word || !is_data(&names, dialect))
 }
 
 /// Whether a column's value does not come out of a column of the row.
