@@ -167,9 +167,6 @@ fn is_data(names: &[String], dialect: &Dialect) -> bool {
         only && digits > 0 && (digits > 4 || text.contains([',', '.', ' '])) && !named.contains(name)
     };
     names.iter().filter(|name| is_value(name)).count() * 2 > names.iter().filter(|name| !name.is_empty()).count().max(1)
-        || names
-            .iter()
-            .any(|name| is_value(name) && name.contains(['-', '.']) && name.len() == 10 && !named.contains(name))
 }
 
 #[cfg(test)]
