@@ -130,9 +130,11 @@ pub fn read_one(
     currency: Currency,
     reader: &mut Reader,
     diagnostics: &mut Diagnostics,
-) {
+) -> Reduction {
     let mut inputs = Inputs::default();
-    inputs.read(input, std::slice::from_ref(file), currency, &mut Reduction::default(), reader, diagnostics);
+    let mut reduction = Reduction::default();
+    inputs.read(input, std::slice::from_ref(file), currency, &mut reduction, reader, diagnostics);
+    reduction
 }
 
 impl Inputs {

@@ -76,9 +76,57 @@ pub struct DialectArgs {
     /// The file has a column a year
     #[arg(long)]
     pub years_as_columns: bool,
-    /// What to do with rows that say they are totals: exclude or count
+    /// What to do with rows that say they are sums or parts: exclude or count
     #[arg(long, value_name = "WHAT")]
     pub totals: Option<String>,
+    /// Rows between header and data
+    #[arg(long, value_name = "N")]
+    pub skip_below: Option<u64>,
+    /// Rows that make the header
+    #[arg(long, value_name = "N")]
+    pub header_rows: Option<u64>,
+    /// What one in the amounts stands for: 1, 1000 or 1000000
+    #[arg(long, value_name = "N")]
+    pub unit: Option<u64>,
+    /// Round amounts with more decimals than the currency has
+    #[arg(long)]
+    pub round: bool,
+    /// How years are written: ends, starts or a form of dates such as %d.%m.%y
+    #[arg(long, value_name = "FORM")]
+    pub year_form: Option<String>,
+    /// Values out of the path, such as report-{year}.csv
+    #[arg(long, value_name = "PATTERN")]
+    pub from_name: Option<String>,
+    /// Rows to take (repeatable), by a column of the file
+    #[arg(long = "where", id = "keep", value_name = "NAME=PATTERN", value_parser = words::pair)]
+    pub keep: Vec<(String, String)>,
+    /// Rows to leave out (repeatable), by a column of the file
+    #[arg(long, value_name = "NAME=PATTERN", value_parser = words::pair)]
+    pub except: Vec<(String, String)>,
+    /// A word of the file for ours (repeatable), such as phase:Ist=executed
+    #[arg(long, value_name = "COLUMN:WORD=OURS", value_parser = words::pair)]
+    pub values: Vec<(String, String)>,
+    /// A column out of several (repeatable, in order), such as line=Name
+    #[arg(long, value_name = "COLUMN=NAME", value_parser = words::pair)]
+    pub join: Vec<(String, String)>,
+    /// What stands for a blank cell: a text, above or "leave out" (repeatable)
+    #[arg(long, value_name = "COLUMN=TEXT", value_parser = words::pair)]
+    pub missing: Vec<(String, String)>,
+    /// What the file writes where nothing is known (repeatable)
+    #[arg(long, value_name = "TEXT", allow_hyphen_values = true)]
+    pub blank: Vec<String>,
+    /// Columns to leave alone (repeatable); * is all others
+    #[arg(long, value_name = "NAME")]
+    pub ignore: Vec<String>,
+    /// Rows with fewer cells than the header: fill
+    #[arg(long, value_name = "WHAT")]
+    pub short_rows: Option<String>,
+    /// A column of amounts where there are several (repeatable), as TOML: { column = "Plan", phase = "approved" }
+    #[arg(long, value_name = "TABLE")]
+    pub amounts: Vec<String>,
+    /// Rows that say something of those below (repeatable), as TOML
+    #[arg(long, value_name = "TABLE")]
+    pub sections: Vec<String>,
 }
 
 /// `reduce`.

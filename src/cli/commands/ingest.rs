@@ -1,16 +1,19 @@
 //! `ingest`: the canonical rows that a messy file becomes, and the dialect that pins how it was read.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::pin::pinned;
 use crate::cli::args::{DialectArgs, IngestArgs, ProjectArgs};
 use crate::cli::console::Console;
 use crate::cli::failure::Failure;
 use crate::cli::{output, settings};
 use crate::diagnostics::Diagnostics;
+use crate::domain::{Currency, Money, Phase, Year};
 use crate::ingest::{
-    Dialect, InputFile, InputName, NamedBy, Reader, canonical_rows, columns_of, dialect_of, draft, look, read_one,
-    toml_text, years_seem_columns,
+    Dialect, InputFile, InputName, NamedBy, Reader, Reduction, canonical_rows, columns_of, dialect_of, draft, look,
+    read_one, toml_text, years_seem_columns,
 };
 use crate::message;
 use crate::pipeline::{self, Location, Named};
@@ -56,7 +59,7 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Inges
     dialect.origin = dialect.origin.filter(|_| is_described);
 
     let mut reader = Reader { dialects: vec![Arc::new(dialect.for_file(&file.key))], ..Reader::of(&manifest) };
-    read_one(&file, input, manifest.currency, &mut reader, &mut diagnostics);
+    let sums = read_one(&file, input, manifest.currency, &mut reader, &mut diagnostics);
     if diagnostics.has_errors() {
         return Err(console.refuse(&diagnostics, None));
     }
@@ -72,6 +75,7 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Inges
     output::write(args.output.as_deref(), &text, console.stdout)?;
     if !console.talk.quiet {
         console.line(&reading.describe());
+        say_sums(console, &sums, manifest.currency);
     }
     let pin = reading.settled.clone().for_file(&file.key).to_toml();
     match (args.pin, pinned) {
@@ -82,7 +86,31 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Inges
             Ok(())
         }
         (false, false) => Ok(()),
-        (true, _) => append(console, &manifest_file, &pin),
+        (true, _) => {
+            let is_named = manifest.inputs.get(&input).into_iter().flatten().any(|known| known.key == file.key);
+            append(console, &manifest_file, &pin, (input, &file), is_named)
+        }
+    }
+}
+
+/// Says the sums by year that the rows add up to, and beside them what the file's own rows of sums say.
+fn say_sums(console: &mut Console<'_>, sums: &Reduction, currency: Currency) {
+    let mut years: BTreeMap<(Year, Currency, Phase), (Money, u64)> = BTreeMap::new();
+    for line in sums.lines() {
+        let key = (line.key.year, line.key.currency, line.key.phase);
+        let (sum, rows) = years.entry(key).or_insert((Money::ZERO, 0));
+        *sum += line.amount.unwrap_or(Money::ZERO);
+        *rows += line.rows;
+    }
+    for ((year, of, phase), (sum, rows)) in years {
+        let sum = sum.to_plain(of.digits());
+        let (phase, of) = (phase.word(), of.to_string());
+        console.line(&message!("ingest-sum", year = year, phase = phase, sum = sum, currency = of, rows = rows));
+    }
+    for own in &sums.sums {
+        let sum = own.amount.map_or_else(String::new, |amount| amount.to_plain(currency.digits()));
+        let row = own.origin.row.to_string();
+        console.line(&message!("ingest-own-sum", row = row, label = &own.label, sum = sum));
     }
 }
 
@@ -103,11 +131,23 @@ fn refuse_pin(
 }
 
 /// Adds the dialect to the manifest.
-fn append(console: &mut Console<'_>, manifest: &InputFile, pin: &str) -> Result<(), Failure> {
+fn append(
+    console: &mut Console<'_>,
+    manifest: &InputFile,
+    pin: &str,
+    (input, file): (InputName, &InputFile),
+    is_named: bool,
+) -> Result<(), Failure> {
     let Some(path) = manifest.path() else { return Ok(()) };
     let failure = |error| Failure::Io { act: "read", path: path.to_path_buf(), error };
     let text = std::fs::read_to_string(path).map_err(failure)?;
-    output::write(Some(path), format!("{}\n\n{pin}", text.trim_end()), console.stdout)?;
+    let named = file.sheet.as_ref().map_or_else(|| file.key.to_string(), |sheet| format!("{}#{sheet}", file.key));
+    let new =
+        if is_named { Some(format!("{}\n\n{pin}", text.trim_end())) } else { pinned(&text, pin, input.word(), &named) };
+    let Some(new) = new else {
+        return Err(Failure::usage(message!("ingest-cannot-pin", manifest = &manifest.name, input = input.word())));
+    };
+    output::write(Some(path), new, console.stdout)?;
     if !console.talk.quiet {
         let shown = path.strip_prefix(&console.here).unwrap_or(path).display().to_string();
         let added = console.talk.language().say(&message!("ingest-added", path = shown));
@@ -125,11 +165,28 @@ fn typed(args: &DialectArgs, name: &str) -> String {
         }
     };
     let quoted = |text: &Option<String>| text.as_deref().map(toml_text);
+    let list = |texts: &[String]| match texts {
+        [only] => toml_text(only),
+        several => format!("[{}]", several.iter().map(|text| toml_text(text)).collect::<Vec<_>>().join(", ")),
+    };
+    // A name given twice has both texts.
+    let grouped = |pairs: &[(String, String)]| {
+        let mut found: Vec<(String, Vec<String>)> = Vec::new();
+        for (name, text) in pairs {
+            match found.iter_mut().find(|(known, _)| known == name) {
+                Some((_, texts)) => texts.push(text.clone()),
+                None => found.push((name.clone(), vec![text.clone()])),
+            }
+        }
+        found
+    };
     let table = |pairs: &[(String, String)]| {
         let pairs: Vec<String> =
-            pairs.iter().map(|(column, text)| format!("{} = {}", toml_text(column), toml_text(text))).collect();
+            grouped(pairs).iter().map(|(name, texts)| format!("{} = {}", toml_text(name), list(texts))).collect();
         (!pairs.is_empty()).then(|| format!("{{ {} }}", pairs.join(", ")))
     };
+    let listed = |texts: &[String]| (!texts.is_empty()).then(|| list(texts));
+    let tables = |texts: &[String]| (!texts.is_empty()).then(|| format!("[{}]", texts.join(", ")));
     key("encoding", quoted(&args.encoding));
     key("delimiter", quoted(&args.delimiter));
     key("decimal", quoted(&args.decimal));
@@ -141,5 +198,31 @@ fn typed(args: &DialectArgs, name: &str) -> String {
     key("constants", table(&args.constant));
     key("years_as_columns", args.years_as_columns.then(|| "true".to_owned()));
     key("totals", quoted(&args.totals));
+    key("skip_below", args.skip_below.map(|rows| rows.to_string()));
+    key("header_rows", args.header_rows.map(|rows| rows.to_string()));
+    key("unit", args.unit.map(|unit| unit.to_string()));
+    key("round", args.round.then(|| "true".to_owned()));
+    key("year_form", quoted(&args.year_form));
+    key("from_name", quoted(&args.from_name));
+    key("where", table(&args.keep));
+    key("except", table(&args.except));
+    key("join", table(&args.join));
+    key("missing", table(&args.missing));
+    key("blank", listed(&args.blank));
+    key("ignore", listed(&args.ignore));
+    key("short_rows", quoted(&args.short_rows));
+    key("amounts", tables(&args.amounts));
+    key("sections", tables(&args.sections));
+    let mut of_words: Vec<(String, Vec<(String, String)>)> = Vec::new();
+    for (place, ours) in &args.values {
+        let (column, theirs) = place.split_once(':').unwrap_or((place, "*"));
+        match of_words.iter_mut().find(|(known, _)| known == column) {
+            Some((_, words)) => words.push((theirs.to_owned(), ours.clone())),
+            None => of_words.push((column.to_owned(), vec![(theirs.to_owned(), ours.clone())])),
+        }
+    }
+    for (column, words) in of_words {
+        key(&format!("values.{}", toml_text(&column)), table(&words));
+    }
     text
 }

@@ -238,6 +238,11 @@ impl Reduction {
         totals.tell(&file.name, said, diagnostics);
     }
 
+    /// The lines so far, in the order of the ledger.
+    pub fn lines(&self) -> impl Iterator<Item = &BudgetLine> {
+        self.lines.values()
+    }
+
     /// The lines, in the order of the ledger.
     #[must_use]
     pub fn finish(self) -> Vec<BudgetLine> {

@@ -83,6 +83,9 @@ ingest-pins = така се закрепва в thb-cost.toml:
 ingest-pins-or-pin = така се закрепва в thb-cost.toml (или изпълнете отново с --pin):
 ingest-embedded = --pin: вграденият проект не може да се променя; създайте собствен с thb-cost init
 ingest-pinned = --pin: в { $manifest } вече има [[dialect]] за { $file }; поправете го там
+ingest-sum = { $year } { $phase }: { $sum } { $currency } в { $rows } реда
+ingest-own-sum = сборът в самия файл, ред { $row } „{ $label }“: { $sum }
+ingest-cannot-pin = --pin: файлът не може да бъде добавен към { $input } в { $manifest }; добавете го на ръка
 ingest-added = добавено в { $path }:
 
 progress = {"{"}bar:30{"}"} {"{"}bytes{"}"} от {"{"}total_bytes{"}"}, {"{"}bytes_per_sec{"}"}, остават {"{"}eta{"}"}

@@ -76,6 +76,9 @@ ingest-pins = this pins it in thb-cost.toml:
 ingest-pins-or-pin = this pins it in thb-cost.toml (or run again with --pin):
 ingest-embedded = --pin: the embedded project cannot be changed; make one of your own with thb-cost init
 ingest-pinned = --pin: { $manifest } has a [[dialect]] for { $file } already; edit it there
+ingest-sum = { $year } { $phase }: { $sum } { $currency } in { $rows } rows
+ingest-own-sum = the file's own sum, row { $row } "{ $label }": { $sum }
+ingest-cannot-pin = --pin: { $manifest } cannot be written with the file among the paths of { $input }; add it there by hand
 ingest-added = added to { $path }:
 
 progress = {"{"}bar:30{"}"} {"{"}bytes{"}"} of {"{"}total_bytes{"}"}, {"{"}bytes_per_sec{"}"}, {"{"}eta{"}"} left
