@@ -5,6 +5,7 @@ use serde::Deserialize;
 use super::{Keys, cells, needed, rows_of, says_yes};
 use crate::diagnostics::{Code, Diagnostics};
 use crate::domain::{ALL_FORMS, Count, VictimCount};
+use crate::ingest::amounts::count_text;
 use crate::ingest::folder::InputFile;
 use crate::ingest::header::Columns;
 use crate::ingest::money_rows::year;
@@ -98,7 +99,7 @@ pub(super) fn counted(
         }
         return Some(None);
     }
-    let Some(count) = Count::parse(written) else {
+    let Some(count) = Count::parse(&count_text(written, row.marks.groups)) else {
         fault(columns[0], written, message!("cell-bad-count"), message!("cell-count"), message!("cell-write-count"));
         return None;
     };
@@ -116,7 +117,11 @@ pub(super) fn counted(
         return None;
     };
     let mut end = |column: &str, text: &str| {
-        let end = if text.is_empty() { Some(None) } else { Count::parse(text).and_then(Count::whole).map(Some) };
+        let end = if text.is_empty() {
+            Some(None)
+        } else {
+            Count::parse(&count_text(text, row.marks.groups)).and_then(Count::whole).map(Some)
+        };
         if end.is_none() {
             fault(column, text, message!("cell-bad-count"), message!("cell-count-end"), message!("cell-write-count"));
         }
