@@ -56,7 +56,8 @@ fn no_text_stands_over_another_or_leaves_the_picture() {
             for (name, svg) in pictures(project, stress.path(), size, "light") {
                 let drawing = Drawing::read(&svg);
                 assert!(drawing.texts.len() > 5, "{name}: only {} texts", drawing.texts.len());
-                faults.extend(drawing.text_faults().into_iter().map(|fault| format!("{name}: {fault}")));
+                let found = drawing.text_faults().into_iter().chain(drawing.line_faults());
+                faults.extend(found.map(|fault| format!("{name}: {fault}")));
                 count += 1;
             }
         }
@@ -176,7 +177,7 @@ fn a_png_has_the_size_asked_for() {
 #[test]
 fn pictures_say_what_they_show_in_words() {
     let folder = harness::scratch();
-    for (language, title) in [("en", "Spending on trafficking"), ("bg", "Разходи, свързани с трафика на хора")]
+    for (language, title) in [("en", "2017: 630.0 thousand BGN approved"), ("bg", "2017 г.: 630,0 хил. лв. (одобрени)")]
     {
         let args = ["--embedded", "chart", "years", "-o", "a.svg", "--alt", "a.txt", "--lang", language];
         harness::stdout_of(folder.path(), &args);
@@ -194,6 +195,43 @@ fn pictures_say_what_they_show_in_words() {
         let has = |words: &str| pdf.windows(words.len()).any(|part| part == words.as_bytes());
         assert!(has(&format!("/Lang ({language})")) && has("/Title") && has("/Alt") && has("/ToUnicode"));
     }
+}
+
+#[test]
+fn all_writes_into_its_folder_and_never_through_a_link_or_over_an_input() {
+    let folder = harness::scratch();
+    let place = folder.path();
+    std::fs::create_dir(place.join("out")).unwrap();
+    std::fs::write(place.join("kept.txt"), "kept").unwrap();
+    std::os::unix::fs::symlink(place.join("kept.txt"), place.join("out/sankey.svg")).unwrap();
+    let output = harness::run(place, &["--embedded", "chart", "--all", "-o", "out"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("out/sankey.svg is a link to another file"));
+    assert_eq!(std::fs::read_to_string(place.join("kept.txt")).unwrap(), "kept");
+    assert_eq!(std::fs::read_dir(place.join("out")).unwrap().count(), 1, "nothing is written before all is known");
+
+    // An input that has the name of a picture.
+    let project = place.join("p");
+    std::fs::create_dir(&project).unwrap();
+    let manifest = "[project]\ntitle = \"t\"\n[inputs]\nbudget = \"years.svg\"\n";
+    std::fs::write(project.join("thb-cost.toml"), manifest).unwrap();
+    std::fs::write(project.join("years.svg"), "year,amount,line\n2016,10.00,a\n").unwrap();
+    let output = harness::run(place, &["--project", "p", "chart", "--all", "-o", "p"]);
+    assert_eq!(output.status.code(), Some(2), "{}", String::from_utf8_lossy(&output.stderr));
+    assert!(std::fs::read_to_string(project.join("years.svg")).unwrap().starts_with("year,amount"));
+}
+
+#[test]
+fn the_unit_stands_whatever_the_titles_say_and_missing_letters_are_told() {
+    let folder = harness::scratch();
+    let args = ["--embedded", "chart", "years", "-o", "a.svg", "--title", "漢 π → ằ", "--subtitle", "Ours"];
+    harness::stdout_of(folder.path(), &args);
+    let svg = std::fs::read_to_string(folder.path().join("a.svg")).unwrap();
+    assert!(svg.contains("Ours \u{b7} Thousand BGN, current prices"));
+    assert!(svg.contains("lacks a letter, which stands as a box: U+6F22."), "{svg}");
+    // The whole face is in the file only where a letter of it is needed.
+    harness::stdout_of(folder.path(), &["--embedded", "chart", "years", "-o", "b.svg"]);
+    assert!(svg.len() > 2 * std::fs::metadata(folder.path().join("b.svg")).unwrap().len() as usize);
 }
 
 /// What is drawn, for every kind, as it was read and found right; after a change that is meant, write the files anew with

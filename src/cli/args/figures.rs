@@ -127,10 +127,10 @@ pub struct ChartArgs {
     /// Size: slide (1920x1080), a4, square, or WxH in pixels
     #[arg(long, value_name = "SIZE", default_value = "slide", value_parser = words::size, help_heading = "Picture")]
     pub size: crate::render::chart::Size,
-    /// Title in place of the one made from the data
+    /// Title in place of what the data say
     #[arg(long, value_name = "TEXT", help_heading = "Picture")]
     pub title: Option<String>,
-    /// Subtitle in place of the one made from the data
+    /// What it is about, in the line below; the unit always stands there
     #[arg(long, value_name = "TEXT", help_heading = "Picture")]
     pub subtitle: Option<String>,
     /// Format of the picture: svg, png or pdf [default: from the ending of -o; svg with --all]

@@ -1,16 +1,35 @@
 # Графики: заглавия, легенди, бележки, алтернативни текстове.
 
-chart-title-years = Разходи, свързани с трафика на хора, по години, { $span }
-chart-title-share = Структура на разходите, свързани с трафика на хора, { $span }
-chart-title-per-victim = Разход на една жертва на трафик на хора, { $span }
-chart-title-by = Разходи, свързани с трафика на хора, по { $by }, { $span }
-chart-title-waterfall = Изменение на разходите, свързани с трафика на хора, от { $first } до { $last } г.
-chart-title-sankey = От финансиращия до областта: разходи, свързани с трафика на хора, { $span }
-chart-title-tornado = Какво променя оценката на разходите, свързани с трафика на хора, { $span }
+chart-title-years = Разходи за противодействие на трафика на хора, по години, { $span }
+chart-title-share = Структура на разходите за противодействие на трафика на хора, { $span }
+chart-title-per-victim = Разходи за противодействие на трафика на хора на една жертва, { $span }
+chart-title-by = Разходи за противодействие на трафика на хора, по { $by }, { $span }
+chart-title-waterfall = Изменение на разходите за противодействие на трафика на хора, от { $first } до { $last } г.
+chart-title-sankey = От финансиращия до областта: разходи за противодействие на трафика на хора, { $span }
+chart-title-tornado = Какво променя оценката на разходите за противодействие на трафика на хора, { $span }
 chart-title-tornado-per-victim = Какво променя разхода на една жертва ({ $measure }), { $span }
-chart-title-interval = Долна, централна и горна оценка на разходите, свързани с трафика на хора, { $span }
+chart-title-interval = Долна, централна и горна оценка на разходите за противодействие на трафика на хора, { $span }
+
+chart-finding-year = { $year } г.: { $amount }
+chart-finding-year-more = { $year } г.: { $amount }, с { $share } повече от { $before } г.
+chart-finding-year-less = { $year } г.: { $amount }, с { $share } по-малко от { $before } г.
+chart-finding-year-same = { $year } г.: { $amount }, колкото през { $before } г.
+chart-finding-part = { $name } са { $share } от { $amount } през { $year } г.
+chart-part-external = външните средства
+chart-part-wider = средствата, отнесени от по-общи редове,
+chart-finding-per-victim = { $year } г.: { $values }
+chart-per-measure = { $figure } { $unit } на жертва ({ $measure })
+chart-finding-largest = { $name }: { $amount } за { $span }, { $share } от общата сума
+chart-finding-more = С { $amount } повече през { $last } г., отколкото през { $first } г.{ $largest }
+chart-finding-less = С { $amount } по-малко през { $last } г., отколкото през { $first } г.{ $largest }
+chart-finding-no-change = През { $last } г. колкото през { $first } г.: { $amount }
+chart-finding-largest-change = {"; най-голямата част: "}{ $name } ({ $figure })
+chart-finding-tornado = { $name } променя оценката най-много: от { $low } до { $high } { $unit }
+chart-finding-interval = { $year } г.: от { $low } до { $high } { $unit }, централна оценка { $central }
 
 chart-subtitle-share = В проценти от всяка година; над колоните – общо в { $scope }
+chart-sum-of = сбор за { $span }
+chart-subtitle-share-of = В проценти от { $whole }; { $scope }
 chart-current-prices = текущи цени
 chart-prices-of = цени от { $year } г.
 chart-of-form = { $form } експлоатация
@@ -27,6 +46,7 @@ chart-unit-thousand = хил. { $currency }
 chart-unit-million = млн. { $currency }
 chart-unit-billion = млрд. { $currency }
 chart-unit-per-victim = { $unit } на жертва
+chart-amount-approved = { $amount } (одобрени)
 chart-amount = { $figure } { $unit }
 
 chart-ink-labelled-state = обозначени, държавно финансиране
@@ -40,6 +60,7 @@ chart-ink-rise = увеличение
 chart-ink-fall = намаление
 chart-ink-low = при долната граница на входа
 chart-ink-high = при горната граница на входа
+chart-ink-approved = по-бледо: одобрени, неизразходвани
 
 chart-blank = (непопълнено)
 chart-other = други ({ $count })
@@ -82,9 +103,12 @@ chart-note-letters = Шрифтът на изображението няма { $
     [one] един знак и на мястото му стои правоъгълник
    *[other] { $count } знака и на мястото им стоят правоъгълници
 }: { $letters }.
+chart-note-same-by-construction = Разходите са разпределени между формите на експлоатация според броя на жертвите, затова по построение разходът на жертва е еднакъв за всяка форма и не говори нищо за нея.
 chart-note-measures = Отделните категории жертви се отчитат от различни институции и не са съпоставими помежду си.
 chart-note-break = Редът „{ $measure } жертви“ е прекъснат през { $years }; през прекъсването не е прекарана линия.
 chart-note-causes = Изменението е разпределено изцяло между причините (Бенет, Шепли); частите дават цялото.
+chart-note-axis = Оста не започва от 0.
+chart-note-axis-cut = Оста не започва от 0 и колоните на общите суми са скъсени.
 chart-note-interval = Ивицата обхваща от долната до горната граница на дяловете в правилата; линията е централната оценка.
 
 chart-alt-value = { $name }: { $figure }
@@ -100,11 +124,13 @@ chart-alt-per-victim = Отделно поле за всяка категори�
 chart-alt-bars = Хоризонтални ленти, най-дългата е отгоре ({ $unit }). { $values }.
 chart-alt-waterfall = Каскадна графика ({ $unit }). { $values }.
 chart-alt-sankey = Потоци отляво надясно с ширина според сумата ({ $unit }).{ $values }
+chart-alt-dots = Точки с граници ({ $unit }). { $values }.
 chart-alt-interval = Ивица по години ({ $unit }). { $values }.
 
 chart-nothing-attributed = показаните редове не отнасят нищо и няма какво да се начертае; поискайте други години или друга форма на експлоатация или напишете правило, което отнася нещо (thb-cost report показва какво има)
 chart-nothing-per-victim = за показаните години не е известен разход на жертва; добавете брой жертви във victims или поискайте други години или категории
 chart-nothing-two-years = каскадната графика изисква две години със суми; поискайте период, например --years 2014..2017
+chart-nothing-shared = във всяка от показаните години една от частите е под 0 ({ $years }) и частите не са дялове от цяло; изберете вида years, който показва суми
 chart-nothing-ranged = никоя от показаните суми няма граници и ивица няма; запишете долна и горна граница в правило или показател или изберете вида years
 
 chart-kind-and-all = chart: посочете вид или --all за всички видове, но не и двете
@@ -112,6 +138,10 @@ chart-which = chart: коя графика? посочете вид ({ $kinds })
 chart-where = chart: къде да се запише? посочете файл с -o, например -o chart.svg
 chart-all-where = chart --all записва по един файл за всеки вид; посочете папка с -o DIR
 chart-one-file = { $flag } записва един файл; посочете вид вместо --all
+chart-no-by = chart { $kind } не се показва по избрани измерения; махнете --by или изберете { $kinds }
+chart-no-victims = chart { $kind } не брои жертви; махнете --victims или изберете { $kinds }
+chart-same-file = { $one } и { $other } биха били един и същ файл, { $path }; посочете друг
+chart-through-link = { $path } е връзка към друг файл, а --all не записва извън своята папка; премахнете връзката или посочете друга папка
 chart-ending = -o { $path }: окончанието не показва каква графика да се направи; възможните окончания са { $endings }
 chart-nothing = chart { $kind }: { $reason }
 chart-nothing-at-all = chart --all: нито един вид няма какво да покаже ({ $kinds }); thb-cost report показва какво има
@@ -122,6 +152,7 @@ chart-input-factor = правило { $id }, множител { $factor }
 chart-input-weight = правило { $id }, тегло на случай
 chart-input-weight-of-factor = правило { $id }, множител { $factor }, тегло на случай
 chart-input-service = услуга { $service } { $year } г.: { $factor }
+chart-rule-title = „{ $title }“
 chart-input-driver = показател { $driver }, { $year } г.
 chart-input-victims = жертви ({ $measure }), { $year } г.
 chart-input-victims-of = жертви ({ $measure }; { $form } експлоатация), { $year } г.

@@ -38,7 +38,7 @@ examples-chart =
     thb-cost chart per-victim -o p.png     разход на една жертва, поле за всяка категория
     thb-cost chart share -o share.pdf      частите на всяка година като дял от 100 %
     thb-cost chart agencies -o a.svg       ленти по ведомства или по друг разрез (--by)
-    thb-cost chart waterfall -o w.png      от първата до последната година, по промените
+    thb-cost chart waterfall -o w.png      от едната година до следващата, най-голямата промяна е първа
     thb-cost chart sankey -o s.svg         от финансиращата страна до областта
     thb-cost chart tornado -o t.png        с колко всяко правило, показател и брой променят сумата
     thb-cost chart interval -o i.png       долна, централна и горна оценка по години, като ивица
@@ -113,8 +113,8 @@ arg-kind = Какъв вид
 arg-all = Чертае всички видове, за които има данни, в папката на -o
 arg-theme = Цветове: светли (light), тъмни (dark) или сиви за печат (print)
 arg-size = Размер: slide (1920x1080), a4, square или WxH в пиксели
-arg-title = Заглавие вместо съставеното от данните
-arg-subtitle = Подзаглавие вместо съставеното от данните
+arg-title = Заглавие вместо това, което показват данните
+arg-subtitle = За какво е графиката, на долния ред; мерната единица винаги стои там
 arg-chart-format = Формат на графиката: svg, png или pdf [по подразбиране: от окончанието на -o; svg при --all]
 arg-chart-output = Записва графиката в този файл – целия или изобщо не; при --all – папка
 arg-data = Записва в този файл начертаното като JSON

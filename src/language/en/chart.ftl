@@ -1,16 +1,35 @@
 # Charts: titles, legends, notes, alt texts.
 
-chart-title-years = Spending on trafficking in human beings by year, { $span }
-chart-title-share = What spending on trafficking in human beings is made of, { $span }
-chart-title-per-victim = Spending per victim of trafficking, { $span }
-chart-title-by = Spending on trafficking in human beings by { $by }, { $span }
-chart-title-waterfall = How spending on trafficking in human beings changed from { $first } to { $last }
-chart-title-sankey = From funder to area: spending on trafficking in human beings, { $span }
-chart-title-tornado = What moves the estimate of spending on trafficking in human beings, { $span }
-chart-title-tornado-per-victim = What moves the spending per { $measure } victim of trafficking, { $span }
-chart-title-interval = Low, central and high estimate of spending on trafficking in human beings, { $span }
+chart-title-years = Spending against trafficking in human beings by year, { $span }
+chart-title-share = What spending against trafficking in human beings is made of, { $span }
+chart-title-per-victim = Spending against trafficking per victim, { $span }
+chart-title-by = Spending against trafficking in human beings by { $by }, { $span }
+chart-title-waterfall = How spending against trafficking in human beings changed from { $first } to { $last }
+chart-title-sankey = From funder to area: spending against trafficking in human beings, { $span }
+chart-title-tornado = What moves the estimate of spending against trafficking in human beings, { $span }
+chart-title-tornado-per-victim = What moves the spending against trafficking per { $measure } victim, { $span }
+chart-title-interval = Low, central and high estimate of spending against trafficking in human beings, { $span }
+
+chart-finding-year = { $year }: { $amount }
+chart-finding-year-more = { $year }: { $amount }, { $share } more than in { $before }
+chart-finding-year-less = { $year }: { $amount }, { $share } less than in { $before }
+chart-finding-year-same = { $year }: { $amount }, as in { $before }
+chart-finding-part = { $name } was { $share } of { $amount } in { $year }
+chart-part-external = external money
+chart-part-wider = money attributed of wider lines
+chart-finding-per-victim = { $year }: { $values }
+chart-per-measure = { $figure } { $unit } per { $measure } victim
+chart-finding-largest = { $name }: { $amount } in { $span }, { $share } of the total
+chart-finding-more = { $amount } more in { $last } than in { $first }{ $largest }
+chart-finding-less = { $amount } less in { $last } than in { $first }{ $largest }
+chart-finding-no-change = As much in { $last } as in { $first }: { $amount }
+chart-finding-largest-change = {"; largest part: "}{ $name } ({ $figure })
+chart-finding-tornado = { $name } moves the estimate most: from { $low } to { $high } { $unit }
+chart-finding-interval = { $year }: from { $low } to { $high } { $unit }, central estimate { $central }
 
 chart-subtitle-share = Per cent of each year; totals above the columns in { $scope }
+chart-sum-of = sum of { $span }
+chart-subtitle-share-of = Per cent of { $whole }; { $scope }
 chart-current-prices = current prices
 chart-prices-of = prices of { $year }
 chart-of-form = { $form } exploitation
@@ -27,6 +46,7 @@ chart-unit-thousand = thousand { $currency }
 chart-unit-million = million { $currency }
 chart-unit-billion = billion { $currency }
 chart-unit-per-victim = { $unit } per victim
+chart-amount-approved = { $amount } approved
 chart-amount = { $figure } { $unit }
 
 chart-ink-labelled-state = labelled, state
@@ -40,6 +60,7 @@ chart-ink-rise = more
 chart-ink-fall = less
 chart-ink-low = input at its low end
 chart-ink-high = input at its high end
+chart-ink-approved = paler: approved, not spent
 
 chart-blank = (blank)
 chart-other = other ({ $count })
@@ -82,9 +103,12 @@ chart-note-letters = The face of this picture lacks { $count ->
     [one] a letter, which stands as a box
    *[other] { $count } letters, which stand as boxes
 }: { $letters }.
+chart-note-same-by-construction = What is spent is divided among forms of exploitation by the number of victims, so that a victim of each form costs the same by construction; the figure says nothing of the form.
 chart-note-measures = The measures are counted by different bodies and are not comparable with one another.
 chart-note-break = The series of { $measure } victims breaks in { $years }; no line is drawn through the break.
 chart-note-causes = A change is split among causes without a residue (Bennet, Shapley); the parts add up.
+chart-note-axis = The axis does not begin at 0.
+chart-note-axis-cut = The axis does not begin at 0, so that the columns of the totals are cut.
 chart-note-interval = The band reaches from the lower to the upper bound of the rules' shares; the line is the central figure.
 
 chart-alt-value = { $name }: { $figure }
@@ -100,11 +124,13 @@ chart-alt-per-victim = One panel a measure, { $unit }.{ $values }
 chart-alt-bars = Horizontal bars, longest first, { $unit }. { $values }.
 chart-alt-waterfall = Waterfall, { $unit }. { $values }.
 chart-alt-sankey = Flows from left to right, widths to scale, { $unit }.{ $values }
+chart-alt-dots = Dots with whiskers, { $unit }. { $values }.
 chart-alt-interval = Band over the years, { $unit }. { $values }.
 
 chart-nothing-attributed = the lines shown attribute nothing, so that there is nothing to draw; ask for other years or another form of exploitation, or write a rule that attributes something (thb-cost report shows what there is)
 chart-nothing-per-victim = no cost per victim is known in the years shown; add counts to victims, or ask for other years or measures
 chart-nothing-two-years = a waterfall needs two years with figures; ask for a range such as --years 2014..2017
+chart-nothing-shared = in each year shown a part is below 0 ({ $years }), so that the parts are no shares of a whole; take the kind years, which shows amounts
 chart-nothing-ranged = no figure shown has a range, so that there is no band; write low and high in a rule or a driver, or take the kind years
 
 chart-kind-and-all = chart: name a kind, or take --all for every kind; not both
@@ -112,6 +138,10 @@ chart-which = chart: which one? name a kind ({ $kinds }), or take --all -o DIR
 chart-where = chart: where to? name a picture with -o, such as -o chart.svg
 chart-all-where = chart --all writes a file for each kind; name a folder with -o DIR
 chart-one-file = { $flag } takes one file; name a kind in place of --all
+chart-no-by = chart { $kind } shows no dimensions of its own choosing; leave --by out, or take { $kinds }
+chart-no-victims = chart { $kind } counts no victims; leave --victims out, or take { $kinds }
+chart-same-file = { $one } and { $other } would be one file, { $path }; name another one
+chart-through-link = { $path } is a link to another file, and --all writes no file outside its folder; remove the link or name another folder
 chart-ending = -o { $path }: the ending does not say which picture; the endings are { $endings }
 chart-nothing = chart { $kind }: { $reason }
 chart-nothing-at-all = chart --all: no kind has anything to show ({ $kinds }); thb-cost report shows what there is
@@ -122,6 +152,7 @@ chart-input-factor = rule { $id }, factor { $factor }
 chart-input-weight = rule { $id }, weight of a case
 chart-input-weight-of-factor = rule { $id }, factor { $factor }, weight of a case
 chart-input-service = service { $service } { $year }: { $factor }
+chart-rule-title = “{ $title }”
 chart-input-driver = driver { $driver }, { $year }
 chart-input-victims = { $measure } victims, { $year }
 chart-input-victims-of = { $measure } victims of { $form } exploitation, { $year }

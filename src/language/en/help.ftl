@@ -39,7 +39,7 @@ examples-chart =
     thb-cost chart per-victim -o p.png     cost per victim over the years, a panel a measure
     thb-cost chart share -o share.pdf      the parts of each year as shares of 100 %
     thb-cost chart agencies -o a.svg       bars by agency, or by any dimension with --by, longest first
-    thb-cost chart waterfall -o w.png      from the first year shown to the last, by what changed
+    thb-cost chart waterfall -o w.png      from one year to the next, by what changed, the largest first
     thb-cost chart sankey -o s.svg         from funder through agency to area, widths to scale
     thb-cost chart tornado -o t.png        what each rule, driver and count moves the figure by
     thb-cost chart interval -o i.png       low, central and high over the years, as a band

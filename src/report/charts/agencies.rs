@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use super::findings;
 use super::kind::{ChartError, ChartKind};
 use super::material::{ChartMaterial, Counts};
 use super::phrases;
 use super::scale::Scale;
 use super::shape::{BarList, ChartShape, Ink, NamedBar, Segment};
-use super::spec::{ChartSpec, Draft};
+use super::spec::{ChartSpec, Draft, Span};
 use crate::domain::Fraction;
 use crate::language::{Between, Value};
 use crate::measures::{Dimension, Figures};
@@ -21,6 +22,10 @@ pub(super) struct Agencies;
 impl ChartKind for Agencies {
     fn name(&self) -> &'static str {
         "agencies"
+    }
+
+    fn takes_by(&self) -> bool {
+        true
     }
 
     fn spec(&self, material: &ChartMaterial<'_>) -> Result<ChartSpec, ChartError> {
@@ -68,6 +73,9 @@ impl ChartKind for Agencies {
             .flat_map(|total| [total.low, total.central, total.high])
             .collect();
         let scale = Scale::of(language, material.query.basis.currency, &totals);
+        let parts: Vec<(String, Fraction)> =
+            bars.iter().filter_map(|(name, figures)| Some((name.clone(), figures.total()?.central))).collect();
+        let finding = findings::largest(language, &scale, &parts, phrases::span(&cost));
         let bars: Vec<NamedBar> = bars.into_iter().filter_map(|(name, figures)| bar(name, &figures, &scale)).collect();
         let absent = groups.iter().filter(|(_, figures)| figures.not_estimated > 0);
         let absent = absent.map(|(values, figures)| {
@@ -84,6 +92,8 @@ impl ChartKind for Agencies {
         let by =
             by.iter().map(|dimension| Value::Text(language.name("by", dimension.name(&material.project.dimensions))));
         let draft = Draft {
+            finding,
+            span: Span::Sum,
             title: message!("chart-title-by", by = Value::list(by, Between::And), span = phrases::span(&cost)),
             inks: bars.iter().flat_map(|bar| bar.parts.iter().map(|part| part.ink)).collect(),
             shape: ChartShape::Bars(BarList {

@@ -4,9 +4,11 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::material::ChartMaterial;
+use super::phases;
 use super::phrases;
 use super::scale::{Scale, currency_word};
-use crate::domain::{ALL_FORMS, Currency, LEVA_PER_EURO, Phase, State, Year};
+use super::shape::YearPhase;
+use crate::domain::{ALL_FORMS, Currency, Fraction, LEVA_PER_EURO, State, Year};
 use crate::language::{Message, Value};
 use crate::measures::Cost;
 use crate::message;
@@ -43,18 +45,11 @@ pub(super) fn notes(material: &ChartMaterial<'_>, cost: &Cost) -> Vec<Message> {
 
 /// Years whose amounts, or some of them, are approved and not spent.
 fn approved(material: &ChartMaterial<'_>, cost: &Cost) -> Vec<Message> {
-    let (mut whole, mut partly): (Vec<Year>, Vec<Year>) = (Vec::new(), Vec::new());
-    for year in shown(cost) {
-        let lines = material.context(cost).lines().filter(|(_, line)| line.key().year == year);
-        let phases: Vec<Phase> =
-            lines.filter(|(_, line)| line.amount().is_some()).map(|(_, line)| line.key().phase).collect();
-        let count = phases.iter().filter(|phase| **phase == Phase::Approved).count();
-        match count {
-            0 => {}
-            count if count == phases.len() => whole.push(year),
-            _ => partly.push(year),
-        }
-    }
+    let years = material.shown(cost);
+    let of = |wanted: YearPhase| -> Vec<Year> {
+        years.iter().copied().filter(|year| phases::of_year(material, cost, *year) == wanted).collect()
+    };
+    let (whole, partly) = (of(YearPhase::Approved), of(YearPhase::Partly));
     let mut notes = Vec::new();
     if !whole.is_empty() {
         notes.push(message!("chart-note-approved", years = phrases::years_list(&whole)));
@@ -70,7 +65,7 @@ fn not_estimated(material: &ChartMaterial<'_>, cost: &Cost) -> Option<Message> {
     let mut agencies: Vec<Arc<str>> = Vec::new();
     let mut years: Vec<Year> = Vec::new();
     let mut count = 0_u64;
-    let years_shown = shown(cost);
+    let years_shown = material.shown(cost);
     for (_, line) in material.context(cost).in_state(State::NotEstimated) {
         let key = line.key();
         if !years_shown.contains(&key.year) {
@@ -107,17 +102,11 @@ fn rate_note(material: &ChartMaterial<'_>, own: Currency, shown: Currency) -> Me
     let from = currency_word(material.language, own);
     if Currency::have_fixed_rate(own, shown) {
         let (leva, units) = LEVA_PER_EURO;
-        let rate = crate::domain::Fraction::ratio(leva, units).map(|rate| rate.to_decimal(5)).unwrap_or_default();
-        message!("chart-note-fixed-rate", from = from, rate = Value::figure(rate))
-    } else {
-        message!("chart-note-rates", from = from)
+        if let Some(rate) = Fraction::ratio(leva, units) {
+            return message!("chart-note-fixed-rate", from = from, rate = Value::figure(rate.to_decimal(5)));
+        }
     }
-}
-
-fn shown(cost: &Cost) -> Vec<Year> {
-    let mut years: Vec<Year> = cost.rows.iter().map(|row| row.year).collect();
-    years.dedup();
-    years
+    message!("chart-note-rates", from = from)
 }
 
 /// The sources of what is shown: publisher and title, each once.

@@ -1,11 +1,11 @@
-//! `interval`: low, central and high over the years, as a band.
+//! `interval`: low, central and high over the years, as a band; one year alone as a dot.
 
 use super::kind::{ChartError, ChartKind};
 use super::material::{ChartMaterial, Counts, years};
 use super::phrases;
 use super::scale::Scale;
-use super::shape::{BandPoint, ChartShape, RangeBand};
-use super::spec::{ChartSpec, Draft};
+use super::shape::{AxisStart, BandPoint, ChartShape, ColumnMeasure, Dot, DotPlot, Ink, RangeBand};
+use super::spec::{ChartSpec, Draft, Span};
 use crate::domain::Fraction;
 use crate::language::{Between, Value};
 use crate::message;
@@ -51,12 +51,41 @@ impl ChartKind for Interval {
         });
         let alt =
             message!("chart-alt-interval", unit = scale.unit(), values = Value::list(values, Between::Semicolons));
+        let finding = points.iter().rev().find_map(|point| {
+            let (central, range) = (point.central.as_ref()?, point.range.as_ref()?);
+            Some(message!(
+                "chart-finding-interval",
+                year = &point.name,
+                low = &range.low.label,
+                high = &range.high.label,
+                central = &central.label,
+                unit = scale.unit()
+            ))
+        });
+        let start = AxisStart::of(&ends);
+        let mut notes = vec![message!("chart-note-interval")];
+        let shape = if let [point] = points.as_slice() {
+            let (figure, range) = (point.central.clone(), point.range.clone());
+            let name = phrases::capital(&material.language.say(&phrases::ink(Ink::Total)));
+            notes.clear();
+            ChartShape::Dots(DotPlot {
+                measure: ColumnMeasure::Amounts,
+                dots: vec![Dot { name, ink: Ink::Total, figure, range }],
+            })
+        } else {
+            if start == AxisStart::Near {
+                notes.push(message!("chart-note-axis"));
+            }
+            ChartShape::Band(RangeBand { start, points })
+        };
         let draft = Draft {
             title: message!("chart-title-interval", span = phrases::span(&cost)),
-            shape: ChartShape::Band(RangeBand { points }),
+            finding,
+            shape,
             inks: Vec::new(),
             scale,
-            notes: vec![message!("chart-note-interval")],
+            span: Span::Years,
+            notes,
             alt,
         };
         Ok(draft.finish(self.name(), material, &cost))

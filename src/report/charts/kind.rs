@@ -9,6 +9,14 @@ use crate::measures::CostError;
 pub trait ChartKind: Sync {
     /// Its name, as on the command line.
     fn name(&self) -> &'static str;
+    /// Whether it can be asked for by dimensions.
+    fn takes_by(&self) -> bool {
+        false
+    }
+    /// Whether it counts victims, so that measures can be asked for.
+    fn takes_measures(&self) -> bool {
+        false
+    }
     /// The chart.
     ///
     /// # Errors

@@ -39,6 +39,13 @@ impl<'m> ChartMaterial<'m> {
         cost(self.project, self.ledger, &query)
     }
 
+    /// The years that have rows, in order.
+    pub(super) fn shown(&self, cost: &Cost) -> Vec<Year> {
+        let mut years: Vec<Year> = cost.rows.iter().map(|row| row.year).collect();
+        years.dedup();
+        years
+    }
+
     /// As a report sees it.
     pub(super) fn context<'c>(&'c self, cost: &'c Cost) -> Context<'c> {
         Context {

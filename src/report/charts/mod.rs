@@ -3,12 +3,14 @@
 //! A [`ChartKind`] gives a [`ChartSpec`]; `render::chart` draws it. To add a kind: a file here, a line in [`KINDS`].
 
 mod agencies;
+mod findings;
 mod footnotes;
 mod interval;
 mod kind;
 mod material;
 mod parts;
 mod per_victim;
+mod phases;
 mod phrases;
 mod sankey;
 mod scale;
@@ -22,9 +24,9 @@ mod years;
 pub use kind::{ChartError, ChartKind};
 pub use material::ChartMaterial;
 pub use shape::{
-    BandPoint, BarList, ChartFigure, ChartShape, ColumnMeasure, FigureRange, Flows, Ink, Link, NamedBar, Node, Panel,
-    Panels, Point, RangeBand, Segment, StackedColumn, StackedColumns, Stage, Swing, Tornado, WaterfallStep,
-    WaterfallStepKind, WaterfallSteps,
+    AxisStart, BandPoint, BarList, ChartFigure, ChartShape, ColumnMeasure, Dot, DotPlot, FigureRange, Flows, Ink, Link,
+    NamedBar, Node, Panel, Panels, Point, RangeBand, Segment, StackedColumn, StackedColumns, Stage, Swing, Tornado,
+    WaterfallStep, WaterfallStepKind, WaterfallSteps, YearPhase,
 };
 pub use spec::{ChartSpec, LegendEntry, Unit};
 

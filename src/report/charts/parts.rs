@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::kind::ChartError;
 use super::material::{ChartMaterial, Counts, years};
-use super::shape::Ink;
+use super::phases;
+use super::shape::{Ink, YearPhase};
 use crate::domain::{Financing, Fraction, Year};
 use crate::measures::{Cost, Dimension, Figures};
 
@@ -13,6 +14,8 @@ pub(super) type Parts = Vec<(Ink, Fraction)>;
 
 /// What one year is made of.
 pub(super) struct YearParts {
+    /// Whether it was spent.
+    pub(super) phase: YearPhase,
     /// The whole; `None` for a year without lines.
     pub(super) figures: Option<Figures>,
     /// Those that are known and not 0, from the axis outwards.
@@ -23,10 +26,12 @@ pub(super) struct YearParts {
 pub(super) fn by_year(material: &ChartMaterial<'_>) -> Result<(BTreeMap<Year, YearParts>, Cost), ChartError> {
     let divided = material.cost(&[Dimension::Financing], Counts::NotShown)?;
     let whole = material.cost(&[], Counts::NotShown)?;
-    let empty = || YearParts { figures: None, parts: Vec::new() };
+    let empty = || YearParts { phase: YearPhase::Executed, figures: None, parts: Vec::new() };
     let mut found: BTreeMap<Year, YearParts> = years(&whole).into_iter().map(|year| (year, empty())).collect();
     for row in &whole.rows {
-        found.entry(row.year).or_insert_with(empty).figures = Some(row.figures.clone());
+        let of_year = found.entry(row.year).or_insert_with(empty);
+        of_year.figures = Some(row.figures.clone());
+        of_year.phase = phases::of_year(material, &whole, row.year);
     }
     for row in &divided.rows {
         let external = row.by.first().is_some_and(|financing| financing == Financing::External.word());

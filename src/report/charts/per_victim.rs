@@ -4,18 +4,26 @@ use super::kind::{ChartError, ChartKind};
 use super::material::{ChartMaterial, Counts, years};
 use super::phrases;
 use super::scale::Scale;
-use super::shape::{ChartShape, FigureRange, Ink, Panel, Panels, Point};
-use super::spec::{ChartSpec, Draft};
+use super::shape::{ChartShape, ColumnMeasure, Dot, DotPlot, FigureRange, Ink, Panel, Panels, Point};
+use super::spec::{ChartSpec, Draft, Span};
 use crate::domain::{Fraction, Year};
 use crate::language::{Between, Message, Value};
 use crate::measures::PerVictim as Found;
 use crate::message;
+use crate::rules::{Split, Weights};
+
+/// Most measures that a title names.
+const MOST_FOUND: usize = 2;
 
 pub(super) struct PerVictim;
 
 impl ChartKind for PerVictim {
     fn name(&self) -> &'static str {
         "per-victim"
+    }
+
+    fn takes_measures(&self) -> bool {
+        true
     }
 
     fn spec(&self, material: &ChartMaterial<'_>) -> Result<ChartSpec, ChartError> {
@@ -71,16 +79,47 @@ impl ChartKind for PerVictim {
             ))
         });
         let alt = message!("chart-alt-per-victim", unit = scale.unit(), values = Value::list(values, Between::Nothing));
+        let finding = finding(material, &panels, &scale);
+        let shape = if years(&cost).len() == 1 { dots(panels) } else { ChartShape::Panels(Panels { panels }) };
         let draft = Draft {
             title: message!("chart-title-per-victim", span = phrases::span(&cost)),
-            shape: ChartShape::Panels(Panels { panels }),
-            inks: vec![Ink::Total; 0],
+            shape,
+            inks: Vec::new(),
+            finding,
+            span: Span::Years,
             scale,
             notes: notes(material, &cost),
             alt,
         };
         Ok(draft.finish(self.name(), material, &cost))
     }
+}
+
+/// One year: a dot a measure.
+fn dots(panels: Vec<Panel>) -> ChartShape {
+    let dot = |panel: Panel| {
+        let point = panel.points.into_iter().next();
+        let (figure, range) = point.map_or((None, None), |point| (point.figure, point.range));
+        Dot { name: panel.name, ink: Ink::Total, figure, range }
+    };
+    ChartShape::Dots(DotPlot { measure: ColumnMeasure::Amounts, dots: panels.into_iter().map(dot).collect() })
+}
+
+/// What a victim of each measure cost in the last year with a figure.
+fn finding(material: &ChartMaterial<'_>, panels: &[Panel], scale: &Scale) -> Option<Message> {
+    let of = |place: usize| panels.iter().map(move |panel| panel.points.get(place));
+    let count = panels.first()?.points.len();
+    let last = (0..count).rev().find(|place| of(*place).flatten().any(|point| point.figure.is_some()))?;
+    let year = of(last).flatten().next()?.name.clone();
+    let measures = material.query.measures.iter().zip(of(last));
+    let known = measures.filter_map(|(measure, point)| Some((measure, point?.figure.as_ref()?)));
+    let values = known.take(MOST_FOUND).map(|(measure, figure)| {
+        let measure = material.language.name("measure", measure);
+        let unit = scale.unit_of_amounts();
+        Value::Message(message!("chart-per-measure", figure = &figure.label, unit = unit, measure = measure))
+    });
+    let values = Value::list(values, Between::Semicolons);
+    Some(message!("chart-finding-per-victim", year = year, values = values))
 }
 
 fn point(year: Year, found: Option<&Found>, scale: &Scale) -> Point {
@@ -103,6 +142,7 @@ fn point(year: Year, found: Option<&Found>, scale: &Scale) -> Point {
 /// Breaks of the series, and that the series are not one another.
 fn notes(material: &ChartMaterial<'_>, cost: &crate::measures::Cost) -> Vec<Message> {
     let mut notes = Vec::new();
+    notes.extend(same_by_construction(material));
     if material.query.measures.len() > 1 {
         notes.push(message!("chart-note-measures"));
     }
@@ -118,4 +158,17 @@ fn notes(material: &ChartMaterial<'_>, cost: &crate::measures::Cost) -> Vec<Mess
         }
     }
     notes
+}
+
+/// Where what is shown is divided among forms of exploitation by the victims themselves, a victim of each form costs the
+/// same, and says nothing of the form.
+fn same_by_construction(material: &ChartMaterial<'_>) -> Option<Message> {
+    material.query.exploitation.as_ref()?;
+    let rules = &material.project.rules;
+    let splits = rules.rules.iter().map(|rule| &rule.split).chain([&rules.default_split]);
+    let by_victims = |split: &Split| {
+        let weights = split.exploitation.as_ref().map(|by| &by.weights);
+        weights.is_some_and(|weights| matches!(weights, Weights::Victims(_)))
+    };
+    splits.into_iter().any(by_victims).then(|| message!("chart-note-same-by-construction"))
 }

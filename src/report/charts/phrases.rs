@@ -22,6 +22,7 @@ pub(super) fn ink(ink: Ink) -> Message {
         Ink::Fall => message!("chart-ink-fall"),
         Ink::Low => message!("chart-ink-low"),
         Ink::High => message!("chart-ink-high"),
+        Ink::Approved => message!("chart-ink-approved"),
     }
 }
 
@@ -47,8 +48,9 @@ pub(super) fn years_list(years: &[Year]) -> Message {
 }
 
 /// Unit and scope: `thousand BGN, current prices`, with what narrows the figures.
-pub(super) fn scope(material: &ChartMaterial<'_>, scale: &Scale) -> String {
+pub(super) fn scope(material: &ChartMaterial<'_>, scale: &Scale, sum_of: Option<Message>) -> String {
     let mut parts = vec![scale.unit()];
+    parts.extend(sum_of.map(|span| message!("chart-sum-of", span = span)));
     parts.push(match material.query.basis.prices {
         None => message!("chart-current-prices"),
         Some(of) => message!("chart-prices-of", year = of.to_string()),

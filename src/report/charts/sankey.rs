@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use super::findings;
 use super::kind::{ChartError, ChartKind};
 use super::material::{ChartMaterial, Counts};
 use super::phrases;
 use super::scale::Scale;
 use super::shape::{ChartShape, Flows, Link, Node, Stage};
-use super::spec::{ChartSpec, Draft};
+use super::spec::{ChartSpec, Draft, Span};
 use crate::domain::Fraction;
 use crate::language::{Between, Value};
 use crate::measures::Dimension;
@@ -100,7 +101,13 @@ impl ChartKind for Sankey {
                 values = Value::list(nodes, Between::Semicolons)
             ))
         });
+        let shares: Vec<(String, Fraction)> = sorted.first().map(|funders| funders.nodes.clone()).unwrap_or_default();
+        let names = stages.first().map(|stage| stage.nodes.iter().map(|node| node.name.clone()));
+        let shares: Vec<(String, Fraction)> =
+            names.into_iter().flatten().zip(shares).map(|(name, (_, amount))| (name, amount)).collect();
         let draft = Draft {
+            finding: findings::largest(language, &scale, &shares, phrases::span(&cost)),
+            span: Span::Sum,
             title: message!("chart-title-sankey", span = phrases::span(&cost)),
             alt: message!("chart-alt-sankey", unit = scale.unit(), values = Value::list(values, Between::Nothing)),
             shape: ChartShape::Flows(Flows { stages, links }),

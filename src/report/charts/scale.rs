@@ -1,5 +1,8 @@
 //! The unit of a chart: thousands or millions where figures are large, so that labels stay short.
 
+use num_bigint::BigInt;
+use num_traits::Signed as _;
+
 use super::shape::{ChartFigure, FigureRange};
 use crate::domain::{Currency, Fraction, Interval};
 use crate::language::{Language, Message};
@@ -53,20 +56,65 @@ impl Scale {
         scale
     }
 
+    /// With so many more digits that `tells_apart` holds of the labels, up to those of the currency itself; as many as that
+    /// where none is enough.
+    pub(super) fn with_digits(mut self, tells_apart: impl Fn(&Self) -> bool) -> Self {
+        while self.digits < self.power + self.currency.digits() && !tells_apart(&self) {
+            self.digits += 1;
+        }
+        self
+    }
+
+    /// With a digit more, if the currency has one.
+    pub(super) fn with_one_more_digit(mut self) -> Self {
+        self.digits = (self.digits + 1).min(self.power + self.currency.digits());
+        self
+    }
+
+    /// A figure in units of the last digit that labels have.
+    pub(super) fn in_last_digits(&self, amount: &Fraction) -> Fraction {
+        let down = self.power + self.currency.digits();
+        let over = Fraction::power_of_ten(down).checked_div(&Fraction::power_of_ten(self.digits));
+        over.and_then(|over| amount.checked_div(&over)).unwrap_or_else(Fraction::zero)
+    }
+
+    /// A change whose label is given in units of the last digit, so that labels add up.
+    pub(super) fn change_as(&self, amount: &Fraction, shown: &BigInt) -> ChartFigure {
+        let plus = if shown.is_positive() { "+" } else { "" };
+        self.change(amount).written(format!("{plus}{}", self.units(shown)))
+    }
+
+    /// So many units of the last digit with the unit of the chart.
+    pub(super) fn units_with_unit(&self, shown: &BigInt) -> Message {
+        message!("chart-amount", figure = self.units(shown), unit = self.unit())
+    }
+
+    /// So many units of the last digit as a label.
+    fn units(&self, shown: &BigInt) -> String {
+        let text = Fraction::whole(shown.clone()).checked_div(&Fraction::power_of_ten(self.digits));
+        let text = text.unwrap_or_else(Fraction::zero).to_decimal(self.digits);
+        signed(&self.language.figure(&text))
+    }
+
     pub(super) fn power(&self) -> u32 {
         self.power
     }
 
     /// `thousand BGN`.
     pub(super) fn unit(&self) -> Message {
+        let amount = self.unit_of_amounts();
+        if self.per_victim { message!("chart-unit-per-victim", unit = amount) } else { amount }
+    }
+
+    /// `thousand BGN`, also where the figures are of one victim each.
+    pub(super) fn unit_of_amounts(&self) -> Message {
         let currency = currency_word(self.language, self.currency);
-        let amount = match self.power {
+        match self.power {
             9 => message!("chart-unit-billion", currency = currency),
             6 => message!("chart-unit-million", currency = currency),
             3 => message!("chart-unit-thousand", currency = currency),
             _ => message!("chart-unit-one", currency = currency),
-        };
-        if self.per_victim { message!("chart-unit-per-victim", unit = amount) } else { amount }
+        }
     }
 
     /// An amount in minor units as a figure.
@@ -97,6 +145,11 @@ impl Scale {
         message!("chart-amount", figure = self.figure(amount).label, unit = self.unit())
     }
 
+    /// The same of an amount that there may be.
+    pub(super) fn with_unit_of(&self, amount: Option<&Fraction>) -> Option<Message> {
+        amount.map(|amount| self.with_unit(amount))
+    }
+
     fn label(&self, units: &Fraction, plus: &str) -> String {
         let scaled = units.checked_div(&Fraction::power_of_ten(self.power)).unwrap_or_else(Fraction::zero);
         // A cost per victim is read on its own, so that two digits of it are shown.
@@ -123,9 +176,9 @@ pub(super) fn per_cent(language: Language, share: &Fraction) -> ChartFigure {
     ChartFigure::new(per_cent, 6, format!("{}\u{a0}%", signed(&label)))
 }
 
-/// With the dash that the sign is in print; the face has no other one.
+/// With the sign as it is in print.
 fn signed(text: &str) -> String {
-    text.replace('-', "\u{2013}")
+    text.replace('-', "\u{2212}")
 }
 
 /// How people write a currency: `лв.` for BGN in Bulgarian; others go by their code.
@@ -154,7 +207,7 @@ mod tests {
             (63_002_100, 1_999, "0.02"),
             (63_002_100, 1, "0.00001"),
             (63_002_100, 0, "0.0"),
-            (63_002_100, -431_027, "\u{2013}4.3"),
+            (63_002_100, -431_027, "\u{2212}4.3"),
             (999_999_900, 999_999_900, "10,000.0"),
             (1_000_000_000, 125_000_000, "1.3"),
             (159_478_390_000, 121_707_192, "1.2"),

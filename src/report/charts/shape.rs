@@ -23,6 +23,11 @@ impl ChartFigure {
         Self { value: exact.to_decimal(digits), label, exact }
     }
 
+    /// The same figure, written otherwise.
+    pub(super) fn written(self, label: String) -> Self {
+        Self { label, ..self }
+    }
+
     /// The number as near as geometry needs it: never read back from a text.
     #[must_use]
     pub fn number(&self) -> f64 {
@@ -65,6 +70,8 @@ pub enum Ink {
     Low,
     /// With an input at its high end.
     High,
+    /// In the legend: a year whose amounts are approved is paler.
+    Approved,
 }
 
 /// What a chart is drawn as.
@@ -73,6 +80,8 @@ pub enum Ink {
 pub enum ChartShape {
     /// Stacked columns.
     Columns(StackedColumns),
+    /// One year: a dot a figure.
+    Dots(DotPlot),
     /// A panel a measure.
     Panels(Panels),
     /// Horizontal bars.
@@ -87,7 +96,7 @@ pub enum ChartShape {
     Band(RangeBand),
 }
 
-/// What stacked columns measure.
+/// What columns and dots measure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum ColumnMeasure {
@@ -111,6 +120,8 @@ pub struct StackedColumns {
 pub struct StackedColumn {
     /// What stands under it.
     pub name: String,
+    /// Whether what it shows was spent; an approved year is paler.
+    pub phase: YearPhase,
     /// From the axis outwards; those below 0 go down.
     pub parts: Vec<Segment>,
     /// What stands above it.
@@ -119,6 +130,61 @@ pub struct StackedColumn {
     pub range: Option<FigureRange>,
     /// Why it has no parts.
     pub remark: Option<String>,
+}
+
+/// Whether the published amounts of a year are executed, approved, or some of each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum YearPhase {
+    /// All executed.
+    Executed,
+    /// Some approved.
+    Partly,
+    /// All approved: an allocation and not spending.
+    Approved,
+}
+
+/// Where an axis of figures begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum AxisStart {
+    /// At 0.
+    Zero,
+    /// Near the least figure, which the notes say.
+    Near,
+}
+
+impl AxisStart {
+    /// Near the least of figures that lie above 0 and in the upper half of the axis.
+    pub(super) fn of(figures: &[Fraction]) -> Self {
+        let (least, most) = (figures.iter().min(), figures.iter().max());
+        match (least, most) {
+            (Some(least), Some(most)) if !least.is_negative() && least + least > *most => Self::Near,
+            _ => Self::Zero,
+        }
+    }
+}
+
+/// Dots on one axis from 0, with whiskers: one year.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct DotPlot {
+    /// Amounts or shares.
+    pub measure: ColumnMeasure,
+    /// From above down.
+    pub dots: Vec<Dot>,
+}
+
+/// One dot.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Dot {
+    /// What it is of.
+    pub name: String,
+    /// How it is told apart.
+    pub ink: Ink,
+    /// Where it is; none leaves a gap.
+    pub figure: Option<ChartFigure>,
+    /// The range of the figure.
+    pub range: Option<FigureRange>,
 }
 
 /// A part of a column or bar.
@@ -187,6 +253,8 @@ pub struct NamedBar {
 /// A waterfall: from one total to another by steps.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct WaterfallSteps {
+    /// Where the axis begins: near the totals where the changes are small beside them.
+    pub start: AxisStart,
     /// A total, what changes it, and a total again.
     pub steps: Vec<WaterfallStep>,
 }
@@ -275,6 +343,8 @@ pub struct Swing {
 /// Low, central and high over the years.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct RangeBand {
+    /// Where the axis begins.
+    pub start: AxisStart,
     /// One a year, in order.
     pub points: Vec<BandPoint>,
 }

@@ -7,13 +7,14 @@ use super::material::ChartMaterial;
 use super::scale::Scale;
 use super::shape::{ChartShape, Ink};
 use super::{footnotes, phrases};
+use crate::domain::Year;
 use crate::language::{Language, Message};
 use crate::measures::Cost;
 
 /// A chart: words in one language, exact figures, and what they are drawn as.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ChartSpec {
-    /// `thb-cost/chart/1`.
+    /// `thb-cost/chart/2`.
     pub schema: &'static str,
     /// Which kind it is.
     pub kind: &'static str,
@@ -21,10 +22,12 @@ pub struct ChartSpec {
     #[serde(serialize_with = "tag")]
     #[schemars(with = "String")]
     pub language: Language,
-    /// What it is about.
+    /// What it finds, or, where nothing stands out, what it is about.
     pub title: String,
-    /// Unit and scope.
+    /// What it is about, where the title says what it finds; else empty.
     pub subtitle: String,
+    /// The unit of the figures and what narrows them: always shown.
+    pub scope: String,
     /// Currency of all amounts.
     pub currency: String,
     /// `current`, or the year whose prices figures are in.
@@ -64,12 +67,25 @@ pub struct LegendEntry {
     pub name: String,
 }
 
+/// Over what the figures of a chart are taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Span {
+    /// Each year by itself.
+    Years,
+    /// All years shown, added up: the chart says so.
+    Sum,
+}
+
 /// What a kind says of its chart.
 pub(super) struct Draft {
+    /// What it is about.
     pub(super) title: Message,
+    /// What it finds, if anything stands out.
+    pub(super) finding: Option<Message>,
     pub(super) shape: ChartShape,
     pub(super) inks: Vec<Ink>,
     pub(super) scale: Scale,
+    pub(super) span: Span,
     pub(super) notes: Vec<Message>,
     pub(super) alt: Message,
 }
@@ -84,12 +100,20 @@ impl Draft {
         let mut notes = self.notes;
         notes.extend(footnotes::notes(material, cost));
         let context = material.context(cost);
+        let about = language.say(&self.title);
+        let (title, subtitle) = match &self.finding {
+            Some(finding) => (phrases::capital(&language.say(finding)), about),
+            None => (about, String::new()),
+        };
+        let years: Vec<Year> = material.shown(cost);
+        let summed = (self.span == Span::Sum && years.len() > 1).then(|| phrases::span(cost));
         ChartSpec {
-            schema: "thb-cost/chart/1",
+            schema: "thb-cost/chart/2",
             kind,
             language,
-            title: language.say(&self.title),
-            subtitle: phrases::capital(&phrases::scope(material, &self.scale)),
+            title,
+            subtitle,
+            scope: phrases::capital(&phrases::scope(material, &self.scale, summed)),
             currency: material.query.basis.currency.to_string(),
             prices: context.prices(),
             phase: material.attribution.phase.word(),

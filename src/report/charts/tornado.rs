@@ -7,15 +7,18 @@ use super::material::{ChartMaterial, Counts};
 use super::phrases;
 use super::scale::Scale;
 use super::shape::{ChartShape, Ink, Swing, Tornado as Swings};
-use super::spec::{ChartSpec, Draft};
+use super::spec::{ChartSpec, Draft, Span};
 use crate::domain::Fraction;
-use crate::language::{Between, Language, Message, Value};
+use crate::language::{Between, Message, Value};
 use crate::measures::sensitivity::{Drawing, Input, Kind as InputKind, Uncertain, Variant, What, sensitivity};
 use crate::measures::{BasisFault, CostError, Query};
 use crate::message;
 
 /// Most inputs; the others are named in a note.
 const MOST_INPUTS: usize = 16;
+
+/// Most digits beyond those that the longest bar needs; what they do not tell apart is named in a note.
+const MOST_DIGITS_MORE: usize = 2;
 
 /// Nothing of the draws is shown; the least that can be asked for.
 const DRAWING: Drawing = Drawing { draws: 2, seed: 0 };
@@ -25,6 +28,10 @@ pub(super) struct Tornado;
 impl ChartKind for Tornado {
     fn name(&self) -> &'static str {
         "tornado"
+    }
+
+    fn takes_measures(&self) -> bool {
+        true
     }
 
     fn spec(&self, material: &ChartMaterial<'_>) -> Result<ChartSpec, ChartError> {
@@ -42,7 +49,7 @@ impl ChartKind for Tornado {
             .tornado
             .iter()
             .filter_map(|bar| {
-                let name = language.say(&name(language, found.inputs.get(bar.input)?));
+                let name = language.say(&name(material, found.inputs.get(bar.input)?));
                 Some((name, amount(bar.at_low), amount(bar.at_high)))
             })
             .collect();
@@ -52,12 +59,15 @@ impl ChartKind for Tornado {
             None => Scale::of(language, material.query.basis.currency, ends),
             Some(_) => Scale::per_victim(language, material.query.basis.currency, ends),
         };
+        let scale = telling_apart(scale, &bars);
         let mut notes = vec![message!("chart-note-tornado")];
-        if bars.len() > MOST_INPUTS {
-            let names: Vec<&str> = bars.iter().skip(MOST_INPUTS).map(|(name, ..)| name.as_str()).collect();
+        let (told, alike): (Vec<_>, Vec<_>) = bars.iter().partition(|(_, low, high)| tells_apart(&scale, low, high));
+        let smaller = told.iter().skip(MOST_INPUTS).chain(&alike);
+        let names: Vec<&str> = smaller.map(|(name, ..)| name.as_str()).collect();
+        if !names.is_empty() {
             notes.push(message!("chart-note-smaller", names = phrases::some(&names)));
         }
-        let swings = bars.iter().take(MOST_INPUTS).map(|(name, low, high)| Swing {
+        let swings = told.iter().take(MOST_INPUTS).map(|(name, low, high)| Swing {
             name: phrases::capital(name),
             low: scale.figure(low),
             high: scale.figure(high),
@@ -83,8 +93,18 @@ impl ChartKind for Tornado {
                 )
             }
         };
+        let finding = swings.first().map(|swing| {
+            let (low, high) = if told.first().is_some_and(|(_, low, high)| low > high) {
+                (&swing.high.label, &swing.low.label)
+            } else {
+                (&swing.low.label, &swing.high.label)
+            };
+            message!("chart-finding-tornado", name = &swing.name, low = low, high = high, unit = scale.unit())
+        });
         let draft = Draft {
             title,
+            finding,
+            span: if is_per_victim { Span::Years } else { Span::Sum },
             alt: message!(
                 "chart-alt-tornado",
                 unit = scale.unit(),
@@ -100,6 +120,25 @@ impl ChartKind for Tornado {
         let cost = if is_per_victim { cost } else { material.cost(&[], Counts::NotShown)? };
         Ok(draft.finish(self.name(), material, &cost))
     }
+}
+
+/// With digits enough to tell the ends of the bars, or at least of the longest, from one another.
+fn telling_apart(scale: Scale, bars: &[(String, Fraction, Fraction)]) -> Scale {
+    let longest = bars.first();
+    let apart = scale.with_digits(|scale| longest.is_none_or(|(_, low, high)| tells_apart(scale, low, high)));
+    let mut more = apart;
+    for _ in 0..MOST_DIGITS_MORE {
+        let all = |scale: &Scale| bars.iter().all(|(_, low, high)| tells_apart(scale, low, high));
+        if all(&more) {
+            return more;
+        }
+        more = more.with_one_more_digit();
+    }
+    more
+}
+
+fn tells_apart(scale: &Scale, low: &Fraction, high: &Fraction) -> bool {
+    scale.figure(low).label != scale.figure(high).label
 }
 
 /// The figure that is shown: the cost of all years asked for, or, where one year and one measure are asked for, the cost
@@ -118,16 +157,27 @@ fn shown<'f>(figures: &'f [Uncertain], query: &Query) -> Option<(&'f Uncertain, 
     whole.map(|found| (found, None))
 }
 
+/// A rule by its title, or by its id where it has none.
+fn titled(material: &ChartMaterial<'_>, id: &Arc<str>) -> Value {
+    let rule = material.project.rules.rules.iter().find(|rule| rule.id == *id);
+    match rule.map(|rule| rule.title.as_str()).filter(|title| !title.is_empty()) {
+        Some(title) => Value::Message(message!("chart-rule-title", title = title)),
+        None => Value::from(id),
+    }
+}
+
 /// An input in words.
-fn name(language: Language, input: &Input) -> Message {
+fn name(material: &ChartMaterial<'_>, input: &Input) -> Message {
+    let language = material.language;
+    let titled = |id: &Arc<str>| titled(material, id);
     match &input.kind {
-        InputKind::Share { rule, factor: None } => message!("chart-input-rule", id = rule),
+        InputKind::Share { rule, factor: None } => message!("chart-input-rule", id = titled(rule)),
         InputKind::Share { rule, factor: Some(factor) } => {
-            message!("chart-input-factor", id = rule, factor = factor.to_string())
+            message!("chart-input-factor", id = titled(rule), factor = factor.to_string())
         }
-        InputKind::Weight { rule, factor: None } => message!("chart-input-weight", id = rule),
+        InputKind::Weight { rule, factor: None } => message!("chart-input-weight", id = titled(rule)),
         InputKind::Weight { rule, factor: Some(factor) } => {
-            message!("chart-input-weight-of-factor", id = rule, factor = factor.to_string())
+            message!("chart-input-weight-of-factor", id = titled(rule), factor = factor.to_string())
         }
         InputKind::Driver { name, year } => message!("chart-input-driver", driver = name, year = year),
         InputKind::Victims { measure, year, form } => {

@@ -1,17 +1,20 @@
-//! `waterfall`: from the first year shown to the last, by cause, or by the dimensions asked for.
+//! `waterfall`: from one year to the next, or from the first to the last asked for, by cause or by the dimensions asked for,
+//! the largest change first.
 
 use num_bigint::BigInt;
+use num_traits::{Signed as _, Zero as _};
 
+use super::findings::{change_of, magnitude};
 use super::kind::{ChartError, ChartKind};
 use super::material::{ChartMaterial, Counts};
 use super::phrases;
 use super::scale::Scale;
-use super::shape::{ChartShape, Ink, WaterfallStep, WaterfallStepKind, WaterfallSteps};
-use super::spec::{ChartSpec, Draft};
-use crate::domain::{Fraction, Year};
+use super::shape::{AxisStart, ChartShape, Ink, WaterfallStep, WaterfallStepKind, WaterfallSteps};
+use super::spec::{ChartSpec, Draft, Span};
+use crate::domain::{Fraction, Year, YearRange};
 use crate::language::{Between, Message, Value};
 use crate::measures::compare::{Change, CompareQuery, Side, compare};
-use crate::measures::{BasisFault, CostError, Known};
+use crate::measures::{BasisFault, CostError, Known, Query};
 use crate::message;
 
 /// Most groups; beyond it the smallest changes are gathered.
@@ -24,13 +27,23 @@ impl ChartKind for Waterfall {
         "waterfall"
     }
 
+    fn takes_by(&self) -> bool {
+        true
+    }
+
     fn spec(&self, material: &ChartMaterial<'_>) -> Result<ChartSpec, ChartError> {
         let cost = material.cost(&[], Counts::NotShown)?;
-        let mut known = cost.rows.iter().filter(|row| row.figures.total().is_some());
-        let (Some(first), Some(last)) = (known.next(), known.next_back()) else {
+        let known: Vec<Year> =
+            cost.rows.iter().filter(|row| row.figures.total().is_some()).map(|row| row.year).collect();
+        // Where nobody asked for years, the last against the one before it.
+        let is_asked = material.query.years != YearRange::default();
+        let first = if is_asked { known.first() } else { known.iter().rev().nth(1) };
+        let (Some(first), Some(last)) = (first.copied(), known.last().copied()) else {
             return Err(ChartError::Nothing(message!("chart-nothing-two-years")));
         };
-        let (first, last) = (first.year, last.year);
+        if first == last {
+            return Err(ChartError::Nothing(message!("chart-nothing-two-years")));
+        }
         let side = |year: Year| Side { project: material.project, attribution: material.attribution, year };
         let query = CompareQuery {
             by: material.query.by.clone(),
@@ -43,45 +56,94 @@ impl ChartKind for Waterfall {
             return Err(ChartError::Nothing(message!("chart-nothing-two-years")));
         };
         let mut notes = Vec::new();
-        let changes =
+        let mut changes =
             if query.by.is_empty() { causes(material, &found.total) } else { groups(material, &found.groups) };
+        changes.sort_by(|(_, one), (_, other)| magnitude(other).cmp(&magnitude(one)));
         let changes = gathered(material, changes, &mut notes);
         if query.by.is_empty() {
             notes.push(message!("chart-note-causes"));
         }
         let figures = [&before, &after].into_iter().chain(changes.iter().map(|(_, change)| change));
         let scale = Scale::of(material.language, material.query.basis.currency, figures);
+        let scale = scale.with_digits(|scale| {
+            let shown = |change: &Fraction| !scale.in_last_digits(change).round_half_away().is_zero();
+            changes.iter().all(|(_, change)| change.is_zero() || shown(change))
+        });
         let end = |year: Year, amount: &Fraction| WaterfallStep {
             name: year.to_string(),
             kind: WaterfallStepKind::Total,
             figure: scale.figure(amount),
         };
+        let parts: Vec<Fraction> = changes.iter().map(|(_, change)| scale.in_last_digits(change)).collect();
+        let whole = scale.in_last_digits(&after).round_half_away() - scale.in_last_digits(&before).round_half_away();
+        let shown = adding_up(&parts, &whole);
         let mut steps = vec![end(first, &before)];
-        steps.extend(changes.iter().map(|(name, change)| WaterfallStep {
+        steps.extend(changes.iter().zip(&shown).map(|((name, change), shown)| WaterfallStep {
             name: name.clone(),
             kind: WaterfallStepKind::Change,
-            figure: scale.change(change),
+            figure: scale.change_as(change, shown),
         }));
         steps.push(end(last, &after));
+        let largest = steps.get(1).filter(|step| step.kind == WaterfallStepKind::Change);
+        let largest = largest.map(|step| (step.name.as_str(), step.figure.label.as_str()));
+        let finding = change_of(&scale, (first, last), &whole, &after, largest);
         let values = steps
             .iter()
             .map(|step| Value::Message(message!("chart-alt-value", name = &step.name, figure = &step.figure.label)));
+        let alt =
+            message!("chart-alt-waterfall", unit = scale.unit(), values = Value::list(values, Between::Semicolons));
+        let start = AxisStart::of(&levels(&before, &changes, &after));
+        if start == AxisStart::Near {
+            notes.push(message!("chart-note-axis-cut"));
+        }
         let mut inks = vec![Ink::Total];
         inks.extend(changes.iter().map(|(_, change)| if change.is_negative() { Ink::Fall } else { Ink::Rise }));
         let draft = Draft {
             title: message!("chart-title-waterfall", first = first.to_string(), last = last.to_string()),
-            alt: message!(
-                "chart-alt-waterfall",
-                unit = scale.unit(),
-                values = Value::list(values, Between::Semicolons)
-            ),
-            shape: ChartShape::Steps(WaterfallSteps { steps }),
+            finding: Some(finding),
+            alt,
+            shape: ChartShape::Steps(WaterfallSteps { start, steps }),
             inks,
             scale,
+            span: Span::Years,
             notes,
         };
-        Ok(draft.finish(self.name(), material, &cost))
+        let asked = Query { years: YearRange { from: Some(first), to: Some(last) }, ..material.query.clone() };
+        let narrowed = ChartMaterial { query: &asked, ..*material };
+        Ok(draft.finish(self.name(), &narrowed, &narrowed.cost(&[], Counts::NotShown)?))
     }
+}
+
+/// Every level that a step begins or ends at.
+fn levels(before: &Fraction, changes: &[(String, Fraction)], after: &Fraction) -> Vec<Fraction> {
+    let mut levels = vec![before.clone(), after.clone()];
+    let mut level = before.clone();
+    for (_, change) in changes {
+        level = &level + change;
+        levels.push(level.clone());
+    }
+    levels
+}
+
+/// Parts in whole units that add up to a whole: each rounded half away from zero, what is then missing a unit each to those
+/// that rounding moved farthest the other way, ties in order.
+fn adding_up(parts: &[Fraction], whole: &BigInt) -> Vec<BigInt> {
+    let mut shown: Vec<BigInt> = parts.iter().map(Fraction::round_half_away).collect();
+    let missing = whole - shown.iter().sum::<BigInt>();
+    let unit = missing.signum();
+    let lost = |place: &usize| -> Fraction {
+        let (Some(part), Some(shown)) = (parts.get(*place), shown.get(*place)) else { return Fraction::zero() };
+        &(part - &Fraction::whole(shown.clone())) * &Fraction::whole(unit.clone())
+    };
+    let mut order: Vec<usize> = (0..parts.len()).collect();
+    order.sort_by_key(|place| std::cmp::Reverse(lost(place)));
+    let count = usize::try_from(missing.abs()).unwrap_or(usize::MAX);
+    for place in order.into_iter().take(count) {
+        if let Some(part) = shown.get_mut(place) {
+            *part += &unit;
+        }
+    }
+    shown
 }
 
 /// What each cause contributes, in whole minor units that add up to the change shown.
@@ -94,7 +156,7 @@ fn causes(material: &ChartMaterial<'_>, total: &Change) -> Vec<(String, Fraction
     rounded.into_iter().map(named).collect()
 }
 
-/// What each group changes by, in the order of their values.
+/// What each group changes by.
 fn groups(material: &ChartMaterial<'_>, groups: &[Change]) -> Vec<(String, Fraction)> {
     let changed = groups.iter().filter_map(|group| {
         let values = material.query.by.iter().zip(&group.by);
@@ -113,31 +175,40 @@ fn groups(material: &ChartMaterial<'_>, groups: &[Change]) -> Vec<(String, Fract
     changed.filter(|(_, change)| !change.is_zero()).collect()
 }
 
-/// The largest changes, and the others as one.
+/// The largest changes, which come first, and the others as one.
 fn gathered(
     material: &ChartMaterial<'_>,
-    changes: Vec<(String, Fraction)>,
+    mut changes: Vec<(String, Fraction)>,
     notes: &mut Vec<Message>,
 ) -> Vec<(String, Fraction)> {
     if changes.len() <= MOST_STEPS {
         return changes;
     }
-    let size = |change: &Fraction| if change.is_negative() { &Fraction::zero() - change } else { change.clone() };
-    let mut sizes: Vec<Fraction> = changes.iter().map(|(_, change)| size(change)).collect();
-    sizes.sort();
-    let limit = sizes.get(changes.len() - MOST_STEPS).cloned().unwrap_or_else(Fraction::zero);
-    let mut kept = Vec::new();
-    let mut rest = Vec::new();
-    for (name, change) in changes {
-        if size(&change) > limit && kept.len() < MOST_STEPS - 1 {
-            kept.push((name, change))
-        } else {
-            rest.push((name, change))
-        }
-    }
+    let rest = changes.split_off(MOST_STEPS - 1);
     let names: Vec<&str> = rest.iter().map(|(name, _)| name.as_str()).collect();
     notes.push(message!("chart-note-other", count = rest.len(), names = phrases::some(&names)));
     let sum: Fraction = rest.iter().map(|(_, change)| change.clone()).sum();
-    kept.push((material.language.say(&message!("chart-other", count = rest.len())), sum));
-    kept
+    changes.push((material.language.say(&message!("chart-other", count = rest.len())), sum));
+    changes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BigInt, Fraction, adding_up};
+
+    #[test]
+    fn parts_add_up_as_they_are_shown() {
+        let parts = |texts: &[(i64, i64)]| -> Vec<Fraction> {
+            texts.iter().map(|(over, under)| Fraction::ratio(*over, *under).unwrap()).collect()
+        };
+        let shown = |parts: &[Fraction], whole: i64| -> Vec<String> {
+            adding_up(parts, &BigInt::from(whole)).iter().map(ToString::to_string).collect()
+        };
+        // Three thirds of one are 0 each; one of them has to be 1.
+        assert_eq!(shown(&parts(&[(1, 3), (1, 3), (1, 3)]), 1), ["1", "0", "0"]);
+        // 0.6 + 0.6 is 1.2, shown as 1: the first gives one up.
+        assert_eq!(shown(&parts(&[(3, 5), (3, 5)]), 1), ["0", "1"]);
+        assert_eq!(shown(&parts(&[(-3, 5), (-3, 5)]), -1), ["0", "-1"]);
+        assert_eq!(shown(&parts(&[(5, 1), (-2, 1)]), 3), ["5", "-2"]);
+    }
 }

@@ -1,14 +1,15 @@
-//! `years`: stacked columns a year, the total above, its interval as a whisker.
+//! `years`: stacked columns a year, the total above, its interval as a whisker; one year alone as dots.
 
+use super::findings::{YearTotal, last_year};
 use super::kind::{ChartError, ChartKind};
 use super::material::ChartMaterial;
-use super::parts::{by_year, inks};
+use super::parts::{YearParts, by_year, inks};
 use super::phrases;
 use super::scale::Scale;
-use super::shape::{ChartShape, ColumnMeasure, Segment, StackedColumn, StackedColumns};
-use super::spec::{ChartSpec, Draft};
-use crate::domain::{Fraction, Year};
-use crate::language::{Between, Value};
+use super::shape::{ChartShape, ColumnMeasure, Dot, DotPlot, Ink, Segment, StackedColumn, StackedColumns, YearPhase};
+use super::spec::{ChartSpec, Draft, Span};
+use crate::domain::Fraction;
+use crate::language::{Between, Language, Message, Value};
 use crate::message;
 
 pub(super) struct Years;
@@ -33,6 +34,7 @@ impl ChartKind for Years {
             let part = |(ink, amount): &(_, Fraction)| Segment { ink: *ink, figure: scale.figure(amount) };
             StackedColumn {
                 name: year.to_string(),
+                phase: found.phase,
                 parts: found.parts.iter().map(part).collect(),
                 total: total.as_ref().map(|total| scale.figure(&total.central)),
                 range: total.as_ref().and_then(|total| scale.range(total)),
@@ -43,45 +45,87 @@ impl ChartKind for Years {
             }
         });
         let columns: Vec<StackedColumn> = columns.collect();
-        let values = columns.iter().map(|column| match (&column.total, &column.remark) {
-            (Some(total), _) => match &column.range {
-                None => message!("chart-alt-value", name = &column.name, figure = &total.label),
-                Some(range) => message!(
-                    "chart-alt-range",
-                    name = &column.name,
-                    figure = &total.label,
-                    low = &range.low.label,
-                    high = &range.high.label
-                ),
-            },
-            (None, remark) => {
-                message!("chart-alt-value", name = &column.name, figure = remark.as_deref().unwrap_or_default())
+        let known: Vec<YearTotal> = years
+            .iter()
+            .filter_map(|(year, found)| {
+                let total = found.figures.as_ref()?.total()?;
+                Some(YearTotal { year: *year, amount: total.central, phase: found.phase })
+            })
+            .collect();
+        let mut inks = inks(years.values());
+        let alone = if let ([column], Some(found)) = (columns.as_slice(), years.values().next()) {
+            dots(language, column, found, &scale)
+        } else {
+            None
+        };
+        let alt = alt(&columns, &known, &scale);
+        let shape = match alone {
+            Some(dots) => ChartShape::Dots(dots),
+            None => {
+                if columns.iter().any(|column| column.phase == YearPhase::Approved) {
+                    inks.push(Ink::Approved);
+                }
+                ChartShape::Columns(StackedColumns { measure: ColumnMeasure::Amounts, columns })
             }
-        });
-        let known = years.iter().filter_map(|(year, found)| Some((year, found.figures.as_ref()?.total()?.central)));
-        let known: Vec<(&Year, Fraction)> = known.collect();
-        let by_total = |one: &&(&Year, Fraction), other: &&(&Year, Fraction)| one.1.cmp(&other.1);
-        let (highest, lowest) = (known.iter().rev().max_by(by_total), known.iter().min_by(by_total));
-        let alt = match (highest, lowest) {
-            (Some((high, most)), Some((low, least))) if high != low => message!(
-                "chart-alt-years",
-                unit = scale.unit(),
-                values = Value::list(values, Between::Semicolons),
-                highest = high.to_string(),
-                most = scale.figure(most).label,
-                lowest = low.to_string(),
-                least = scale.figure(least).label
-            ),
-            _ => message!("chart-alt-columns", unit = scale.unit(), values = Value::list(values, Between::Semicolons)),
         };
         let draft = Draft {
             title: message!("chart-title-years", span = phrases::span(&cost)),
-            shape: ChartShape::Columns(StackedColumns { measure: ColumnMeasure::Amounts, columns }),
-            inks: inks(years.values()),
+            finding: last_year(language, &scale, &known),
+            inks: if matches!(shape, ChartShape::Dots(_)) { Vec::new() } else { inks },
+            shape,
             scale,
+            span: Span::Years,
             notes: Vec::new(),
             alt,
         };
         Ok(draft.finish(self.name(), material, &cost))
+    }
+}
+
+/// One year's total and its parts, each as a dot; none where nothing is known.
+fn dots(language: Language, column: &StackedColumn, found: &YearParts, scale: &Scale) -> Option<DotPlot> {
+    let total = column.total.clone()?;
+    let named = |ink: Ink| phrases::capital(&language.say(&phrases::ink(ink)));
+    let whole = Dot { name: named(Ink::Total), ink: Ink::Total, figure: Some(total), range: column.range.clone() };
+    let parts = found.parts.iter().filter(|_| found.parts.len() > 1);
+    let parts = parts.map(|(ink, amount)| Dot {
+        name: named(*ink),
+        ink: *ink,
+        figure: Some(scale.figure(amount)),
+        range: None,
+    });
+    Some(DotPlot { measure: ColumnMeasure::Amounts, dots: std::iter::once(whole).chain(parts).collect() })
+}
+
+fn alt(columns: &[StackedColumn], known: &[YearTotal], scale: &Scale) -> Message {
+    let values = columns.iter().map(|column| match (&column.total, &column.range, &column.remark) {
+        (Some(total), None, _) => message!("chart-alt-value", name = &column.name, figure = &total.label),
+        (Some(total), Some(range), _) => message!(
+            "chart-alt-range",
+            name = &column.name,
+            figure = &total.label,
+            low = &range.low.label,
+            high = &range.high.label
+        ),
+        (None, _, remark) => {
+            let remark = remark.clone().map(Message::verbatim);
+            message!("chart-alt-value", name = &column.name, figure = Value::optional(remark))
+        }
+    });
+    let values = Value::list(values, Between::Semicolons);
+    let highest = known.iter().rev().max_by(|one, other| one.amount.cmp(&other.amount));
+    let lowest = known.iter().min_by(|one, other| one.amount.cmp(&other.amount));
+    match (highest, lowest) {
+        (Some(most), Some(least)) if most.year != least.year => message!(
+            "chart-alt-years",
+            unit = scale.unit(),
+            values = values,
+            highest = most.year.to_string(),
+            most = scale.figure(&most.amount).label,
+            lowest = least.year.to_string(),
+            least = scale.figure(&least.amount).label
+        ),
+        _ if columns.len() == 1 => message!("chart-alt-dots", unit = scale.unit(), values = values),
+        _ => message!("chart-alt-columns", unit = scale.unit(), values = values),
     }
 }

@@ -18,6 +18,13 @@ pub struct Drawing {
     pub texts: Vec<Text>,
     pub bars: Vec<Bar>,
     grounds: Vec<Ground>,
+    lines: Vec<Line>,
+}
+
+/// A piece of a straight line that was stroked.
+struct Line {
+    order: usize,
+    ends: [(f64, f64); 2],
 }
 
 pub struct Text {
@@ -61,7 +68,14 @@ impl Drawing {
             std::fs::read(path).unwrap()
         });
         let faces = faces.each_ref().map(|bytes| FontRef::new(bytes).unwrap());
-        let mut drawing = Self { width: 0.0, height: 0.0, texts: Vec::new(), bars: Vec::new(), grounds: Vec::new() };
+        let mut drawing = Self {
+            width: 0.0,
+            height: 0.0,
+            texts: Vec::new(),
+            bars: Vec::new(),
+            grounds: Vec::new(),
+            lines: Vec::new(),
+        };
         let mut reader = Reader::from_str(svg);
         let mut open: Option<(BytesStart<'static>, String)> = None;
         let mut order = 0;
@@ -96,6 +110,28 @@ impl Drawing {
     }
 
     fn area(&mut self, tag: &BytesStart<'_>, order: usize) {
+        if get(tag, "stroke").is_some() {
+            let path = get(tag, "d").unwrap();
+            let mut last = None;
+            for step in path
+                .replace('M', " M")
+                .replace('L', " L")
+                .replace('Z', " ")
+                .split(" M")
+                .filter(|part| !part.trim().is_empty())
+            {
+                last = None;
+                for place in step.split(" L").filter(|place| !place.trim().is_empty()) {
+                    let mut numbers = place.split_whitespace().map(|number| number.parse::<f64>().unwrap());
+                    let here = (numbers.next().unwrap(), numbers.next().unwrap());
+                    if let Some(last) = last {
+                        self.lines.push(Line { order, ends: [last, here] });
+                    }
+                    last = Some(here);
+                }
+            }
+            let _ = last;
+        }
         let Some(fill) = get(tag, "fill").filter(|fill| fill.starts_with('#')) else { return };
         let fill = colour(&fill);
         let alpha = get(tag, "fill-opacity").map_or(1.0, |alpha| alpha.parse().unwrap());
@@ -139,6 +175,32 @@ impl Drawing {
         faults
     }
 
+    /// Texts that a line goes through: one that is drawn over the text, or under it with no ground between the two.
+    pub fn line_faults(&self) -> Vec<String> {
+        let mut faults = Vec::new();
+        for text in &self.texts {
+            let inner = (text.left + 1.5, text.top + 1.5, text.right - 1.5, text.bottom - 1.5);
+            for line in &self.lines {
+                let Some(place) = crossing(inner, line.ends) else { continue };
+                let is_covered = line.order < text.order
+                    && self.grounds.iter().any(|ground| {
+                        ground.order > line.order
+                            && ground.order < text.order
+                            && ground.alpha >= 0.8
+                            && place.0 >= ground.left
+                            && place.0 <= ground.right
+                            && place.1 >= ground.top
+                            && place.1 <= ground.bottom
+                    });
+                if !is_covered {
+                    faults.push(format!("\"{}\" has a line through it at {place:.0?}", text.words));
+                    break;
+                }
+            }
+        }
+        faults
+    }
+
     /// The colour under a place when something is drawn on it, all that was drawn before it mixed.
     pub fn ground_at(&self, (x, y): (f64, f64), order: usize) -> Colour {
         let under = self.grounds.iter().filter(|ground| {
@@ -151,6 +213,28 @@ impl Drawing {
             (mix(below.0, ground.fill.0), mix(below.1, ground.fill.1), mix(below.2, ground.fill.2))
         })
     }
+}
+
+/// The middle of the part of a line that is in a box.
+fn crossing(
+    (left, top, right, bottom): (f64, f64, f64, f64),
+    [(x0, y0), (x1, y1)]: [(f64, f64); 2],
+) -> Option<(f64, f64)> {
+    let (dx, dy) = (x1 - x0, y1 - y0);
+    let (mut enters, mut leaves) = (0.0_f64, 1.0_f64);
+    for (p, q) in [(-dx, x0 - left), (dx, right - x0), (-dy, y0 - top), (dy, bottom - y0)] {
+        if p == 0.0 {
+            if q < 0.0 {
+                return None;
+            }
+        } else if p < 0.0 {
+            enters = enters.max(q / p);
+        } else {
+            leaves = leaves.min(q / p);
+        }
+    }
+    let middle = (enters + leaves) / 2.0;
+    (enters < leaves).then_some((x0 + dx * middle, y0 + dy * middle))
 }
 
 fn text(tag: &BytesStart<'_>, words: String, faces: &[FontRef<'_>; 2], order: usize) -> Text {

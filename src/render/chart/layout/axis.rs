@@ -3,13 +3,14 @@
 use plotters::coord::ranged1d::Ranged;
 use plotters::coord::types::RangedCoordf64;
 
-use super::labels::Taken;
+use super::room::Taken;
 use crate::render::chart::scene::{Anchor, Drawn, Frame, Look, Pen, Weight};
-use crate::report::charts::ChartSpec;
+use crate::report::charts::{ChartSpec, ColumnMeasure};
 
 /// A range of figures on pixels.
 pub(crate) struct Axis {
     range: RangedCoordf64,
+    ends: (f64, f64),
     pixels: (i32, i32),
     ticks: Vec<f64>,
 }
@@ -23,6 +24,16 @@ pub(crate) enum Ticks {
     PerCent,
 }
 
+impl Ticks {
+    /// The labels of what is measured.
+    pub(crate) fn of(measure: ColumnMeasure) -> Self {
+        match measure {
+            ColumnMeasure::Amounts => Self::Unit,
+            ColumnMeasure::Shares => Self::PerCent,
+        }
+    }
+}
+
 /// The ends of an axis that has 0 and all values on it.
 pub(crate) fn ends(values: impl IntoIterator<Item = f64>) -> (f64, f64) {
     let (low, high) =
@@ -30,17 +41,31 @@ pub(crate) fn ends(values: impl IntoIterator<Item = f64>) -> (f64, f64) {
     if low == high { (0.0, 1.0) } else { (low, high) }
 }
 
+/// The ends of an axis that all values are on, and nothing far from them.
+pub(crate) fn ends_near(values: impl IntoIterator<Item = f64>) -> (f64, f64) {
+    let (low, high) = values
+        .into_iter()
+        .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(value), high.max(value)));
+    let pad = (high - low) * 0.25;
+    if low < high { (low - pad, high) } else { ends([low, high].into_iter().filter(|end| end.is_finite())) }
+}
+
 impl Axis {
     /// An axis from `ends.0` at `pixels.0` to `ends.1` at `pixels.1`, with at most so many ticks.
     pub(crate) fn new(ends: (f64, f64), pixels: (f64, f64), most: usize) -> Self {
         let range: RangedCoordf64 = (ends.0..ends.1).into();
         let ticks = range.key_points(most.max(2));
-        Self { range, pixels: (pixels.0.round() as i32, pixels.1.round() as i32), ticks }
+        Self { range, ends, pixels: (pixels.0.round() as i32, pixels.1.round() as i32), ticks }
     }
 
     /// Where a figure is, to the pixel.
     pub(crate) fn at(&self, value: f64) -> f64 {
         f64::from(self.range.map(&value, self.pixels))
+    }
+
+    /// Where bars begin: at 0, or at the end of the axis that is nearest to it.
+    pub(crate) fn floor(&self) -> f64 {
+        self.at(0.0_f64.clamp(self.ends.0, self.ends.1))
     }
 
     /// Each tick with its label.
@@ -67,10 +92,10 @@ impl Axis {
 }
 
 /// Lines down the plot at the ticks, with their labels below.
-pub(crate) fn draw_columns(pen: &Pen<'_>, spec: &ChartSpec, axis: &Axis, plot: Frame) -> Drawn {
+pub(crate) fn draw_columns(pen: &Pen<'_>, spec: &ChartSpec, axis: &Axis, plot: Frame, ticks: Ticks) -> Drawn {
     let size = label_size(pen);
     let mut taken = Taken::default();
-    for (value, label) in axis.ticks(spec, Ticks::Unit) {
+    for (value, label) in axis.ticks(spec, ticks) {
         let x = axis.at(value);
         pen.line(&[(x, plot.top), (x, plot.bottom)], pen.theme.grid, 2.0)?;
         let half = pen.width(&label, size, Weight::Regular) / 2.0 + pen.px(8.0);
@@ -107,6 +132,6 @@ pub(crate) fn draw_rows(pen: &Pen<'_>, axis: &Axis, ticks: &[(f64, String)], plo
             last = y;
         }
     }
-    let zero = axis.at(0.0);
+    let zero = axis.floor();
     pen.line(&[(plot.left, zero), (plot.right, zero)], pen.theme.axis, 3.0)
 }

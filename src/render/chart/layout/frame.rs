@@ -9,8 +9,8 @@ use crate::report::charts::{ChartSpec, LegendEntry};
 /// Sources may take this much of the height together with the notes.
 const FOOT: f64 = 0.24;
 
-/// Draws what stands around the plot; gives the room that is left for it.
-pub(crate) fn draw(pen: &Pen<'_>, spec: &ChartSpec) -> Result<Frame, ChartFault> {
+/// Draws what stands around the plot, with a legend of the names given; gives the room that is left for the plot.
+pub(crate) fn draw(pen: &Pen<'_>, spec: &ChartSpec, names: &[LegendEntry]) -> Result<Frame, ChartFault> {
     let margin = pen.px(56.0);
     let (width, height) = (f64::from(pen.size.width), f64::from(pen.size.height));
     let inner = width - 2.0 * margin;
@@ -19,9 +19,11 @@ pub(crate) fn draw(pen: &Pen<'_>, spec: &ChartSpec) -> Result<Frame, ChartFault>
     let two_lines = || fit(&spec.title, inner, (pen.px(46.0), pen.px(32.0)), Weight::Bold, 2);
     let title = if one_line.fits { one_line } else { two_lines() };
     let mut top = title.draw(pen, margin, margin * 0.75, look(pen.theme.ink, Weight::Bold))? + pen.px(4.0);
-    let subtitle = fit(&spec.subtitle, inner, (pen.px(31.0), pen.px(22.0)), Weight::Regular, 2);
+    let words = [spec.subtitle.as_str(), spec.scope.as_str()];
+    let words: Vec<&str> = words.into_iter().filter(|words| !words.is_empty()).collect();
+    let subtitle = fit(&words.join(" \u{b7} "), inner, (pen.px(31.0), pen.px(22.0)), Weight::Regular, 2);
     top = subtitle.draw(pen, margin, top, look(pen.theme.muted, Weight::Regular))? + pen.px(12.0);
-    top = legend(pen, &spec.legend, Frame { left: margin, top, right: width - margin, bottom: height })?;
+    top = legend(pen, names, Frame { left: margin, top, right: width - margin, bottom: height })?;
     let foot = foot(pen, spec, inner, height * FOOT);
     let mut y = height - margin * 0.6 - foot.iter().map(Block::height).sum::<f64>();
     let bottom = y - pen.px(12.0);

@@ -4,5 +4,6 @@ pub(crate) mod axis;
 pub(crate) mod frame;
 pub(crate) mod labels;
 pub(crate) mod names;
+pub(crate) mod room;
 pub(crate) mod text;
 pub(crate) mod whisker;

@@ -36,13 +36,16 @@ impl Drawable<Canvas> for HatchedBar {
         let (width, height) = (f64::from((one.0 - other.0).abs()), f64::from((one.1 - other.1).abs()));
         let figure = self.figure.clone();
         canvas.record(Mark::Rect { left, top, width, height, fill: self.paint.fill, figure })?;
-        if self.paint.hatch == Hatch::Plain || width < 1.0 || height < 1.0 {
+        let has_lines = self.paint.hatch != Hatch::Plain || self.paint.fill != self.paint.line;
+        if !has_lines || width < 1.0 || height < 1.0 {
             return Ok(());
         }
         let thin = self.spacing / 5.0;
-        let steps = hatch(left, top, width, height, self.spacing, self.paint.hatch);
         let stroke = |width: f64| Some(Stroke { width, dash: None });
-        canvas.record(Mark::Path { steps, ink: self.paint.line, alpha: 1.0, stroke: stroke(thin) })?;
+        if self.paint.hatch != Hatch::Plain {
+            let steps = hatch(left, top, width, height, self.spacing, self.paint.hatch);
+            canvas.record(Mark::Path { steps, ink: self.paint.line, alpha: 1.0, stroke: stroke(thin) })?;
+        }
         let inset = (thin / 2.0).min(width / 2.0).min(height / 2.0);
         let (right, bottom) = (left + width - inset, top + height - inset);
         let outline = vec![

@@ -116,6 +116,28 @@ impl<'t> Pen<'t> {
         self.draw(curve)
     }
 
+    /// A line of text on a plate of the ground's colour, so that no line behind it crosses it.
+    pub(crate) fn label(&self, words: &str, (x, y): (f64, f64), look: Look) -> Drawn {
+        let (wide, high) = (self.width(words, look.size, look.weight), self.height(look.size));
+        let pad = look.size * 0.2;
+        let along = match look.anchor {
+            Anchor::Start => 0.0,
+            Anchor::Middle => wide / 2.0,
+            Anchor::End => wide,
+        };
+        let (below, above) = (high / 2.0 + pad, high / 2.0 + pad);
+        let plate = match look.turn {
+            Turn::Level => {
+                Frame { left: x - along - pad, right: x - along + wide + pad, top: y - above, bottom: y + below }
+            }
+            Turn::Up => {
+                Frame { left: x - above, right: x + below, top: y + along - wide - pad, bottom: y + along + pad }
+            }
+        };
+        self.rect(plate, self.theme.ground)?;
+        self.text(words, (x, y), look)
+    }
+
     /// A line of text; `y` is the middle of its capital letters.
     pub(crate) fn text(&self, words: &str, (x, y): (f64, f64), look: Look) -> Drawn {
         let weight = match look.weight {

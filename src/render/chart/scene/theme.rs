@@ -51,6 +51,7 @@ pub struct Theme {
     pub tint: Rgb,
     state: (Rgb, Rgb),
     external: (Rgb, Rgb),
+    nodes: [Rgb; 6],
 }
 
 /// Every theme, the default first.
@@ -67,6 +68,14 @@ pub const THEMES: [Theme; 3] = [
         tint: Rgb(188, 216, 234),
         state: (Rgb(0, 114, 178), Rgb(214, 232, 243)),
         external: (Rgb(230, 159, 0), Rgb(253, 240, 210)),
+        nodes: [
+            Rgb(0, 114, 178),
+            Rgb(230, 159, 0),
+            Rgb(0, 158, 115),
+            Rgb(204, 121, 167),
+            Rgb(213, 94, 0),
+            Rgb(64, 150, 200),
+        ],
     },
     Theme {
         name: "dark",
@@ -80,6 +89,14 @@ pub const THEMES: [Theme; 3] = [
         tint: Rgb(38, 72, 94),
         state: (Rgb(86, 180, 233), Rgb(24, 52, 70)),
         external: (Rgb(240, 180, 41), Rgb(70, 54, 18)),
+        nodes: [
+            Rgb(86, 180, 233),
+            Rgb(240, 180, 41),
+            Rgb(60, 190, 150),
+            Rgb(214, 140, 184),
+            Rgb(232, 120, 60),
+            Rgb(150, 160, 240),
+        ],
     },
     Theme {
         name: "print",
@@ -93,6 +110,14 @@ pub const THEMES: [Theme; 3] = [
         tint: Rgb(214, 214, 214),
         state: (Rgb(51, 51, 51), Rgb(255, 255, 255)),
         external: (Rgb(166, 166, 166), Rgb(255, 255, 255)),
+        nodes: [
+            Rgb(51, 51, 51),
+            Rgb(140, 140, 140),
+            Rgb(89, 89, 89),
+            Rgb(166, 166, 166),
+            Rgb(70, 70, 70),
+            Rgb(120, 120, 120),
+        ],
     },
 ];
 
@@ -114,7 +139,20 @@ impl Theme {
             Ink::AttributedState | Ink::Attributed => lined(self.state, Hatch::Rising),
             Ink::AttributedExternal | Ink::Fall | Ink::Low => lined(self.external, Hatch::Falling),
             Ink::Total => Paint { fill: self.total, line: self.total, hatch: Hatch::Plain },
+            Ink::Approved => self.paler(Paint { fill: self.total, line: self.total, hatch: Hatch::Plain }),
         }
+    }
+
+    /// The colour of the node at a place of its stage, and of what flows from it.
+    #[must_use]
+    pub fn node(&self, place: usize) -> Rgb {
+        self.nodes[place % self.nodes.len()]
+    }
+
+    /// The same part of a year that is approved and not spent: its lines stay, its ground is paler.
+    #[must_use]
+    pub fn paler(&self, paint: Paint) -> Paint {
+        Paint { fill: mixed(paint.fill, self.ground, PALENESS), ..paint }
     }
 
     /// Black or white, whichever reads better on a ground.
@@ -123,6 +161,14 @@ impl Theme {
         let (black, white) = (Rgb(0, 0, 0), Rgb(255, 255, 255));
         if contrast(black, ground) >= contrast(white, ground) { black } else { white }
     }
+}
+
+/// How much of the ground is in the colour of what is paler.
+const PALENESS: f64 = 0.6;
+
+fn mixed(Rgb(red, green, blue): Rgb, ground: Rgb, part: f64) -> Rgb {
+    let mix = |one: u8, other: u8| (f64::from(one) * (1.0 - part) + f64::from(other) * part).round() as u8;
+    Rgb(mix(red, ground.0), mix(green, ground.1), mix(blue, ground.2))
 }
 
 /// The contrast of two colours, from 1 to 21 (WCAG 2.2).
@@ -144,7 +190,7 @@ fn luminance(Rgb(red, green, blue): Rgb) -> f64 {
 mod tests {
     use super::{Hatch, Ink, Rgb, THEMES, Theme, contrast};
 
-    const INKS: [Ink; 11] = [
+    const INKS: [Ink; 12] = [
         Ink::LabelledState,
         Ink::LabelledExternal,
         Ink::AttributedState,
@@ -156,6 +202,7 @@ mod tests {
         Ink::Fall,
         Ink::Low,
         Ink::High,
+        Ink::Approved,
     ];
 
     #[test]
@@ -192,6 +239,9 @@ mod tests {
             let line = |ink| theme.paint(ink).line;
             for ink in INKS {
                 assert!(contrast(line(ink), theme.ground) >= 2.0, "{} {ink:?}", theme.name);
+            }
+            for place in 0..7 {
+                assert!(contrast(theme.node(place), theme.ground) >= 2.0, "{} {place}", theme.name);
             }
             let apart = contrast(line(Ink::LabelledState), line(Ink::LabelledExternal));
             assert!(apart >= 1.2 || theme.name == "dark", "{} {apart}", theme.name);

@@ -1,9 +1,10 @@
 //! A band between low and high over the years, with the central figure as a line.
 
-use crate::render::chart::layout::axis::{Axis, Ticks, draw_rows, ends, gutter};
-use crate::render::chart::layout::labels::{Taken, setting};
+use crate::render::chart::layout::axis::{Axis, Ticks, draw_rows, ends, ends_near, gutter};
+use crate::render::chart::layout::labels::{outstanding, setting};
+use crate::render::chart::layout::room::{Against, Need, Taken, near};
 use crate::render::chart::scene::{Drawn, Frame, Look, Pen, Weight};
-use crate::report::charts::{BandPoint, ChartFigure, ChartSpec, RangeBand};
+use crate::report::charts::{AxisStart, BandPoint, ChartFigure, ChartSpec, RangeBand};
 
 /// A year that has a figure: where it is, and its low, central and high.
 struct At<'b> {
@@ -19,7 +20,10 @@ pub(super) fn draw(pen: &Pen<'_>, spec: &ChartSpec, band: &RangeBand, frame: Fra
         let range = point.range.iter().flat_map(|range| [range.low.number(), range.high.number()]);
         point.central.iter().map(ChartFigure::number).chain(range)
     });
-    let reach = ends(values);
+    let reach = match band.start {
+        AxisStart::Zero => ends(values),
+        AxisStart::Near => ends_near(values),
+    };
     let ticks = Axis::new(reach, (0.0, 1.0), 6).ticks(spec, Ticks::Unit);
     let mut plot = Frame { left: frame.left + gutter(pen, &ticks), ..frame };
     let slot = plot.width() / band.points.len().max(1) as f64;
@@ -61,7 +65,7 @@ pub(super) fn draw(pen: &Pen<'_>, spec: &ChartSpec, band: &RangeBand, frame: Fra
         let outline: Vec<(f64, f64)> = upper.chain(lower).collect();
         pen.polygon(&outline, pen.theme.tint)?;
     }
-    let zero = axis.at(0.0);
+    let zero = axis.floor();
     pen.line(&[(plot.left, zero), (plot.right, zero)], pen.theme.axis, 3.0)?;
     for run in &runs {
         for bound in [|at: &At<'_>| at.low, |at: &At<'_>| at.high] {
@@ -81,39 +85,33 @@ pub(super) fn draw(pen: &Pen<'_>, spec: &ChartSpec, band: &RangeBand, frame: Fra
     figures(pen, &runs, &axis, (plot, size))
 }
 
-/// Central figures first, then the bounds above and below, each where there is room.
+/// The bounds above and below, the central figure between them: each where there is room, the outstanding ones in any case.
 fn figures(pen: &Pen<'_>, runs: &[Vec<At<'_>>], axis: &Axis, (plot, size): (Frame, f64)) -> Drawn {
     let mut taken = Taken::default();
-    let gap = pen.px(14.0);
-    let high = pen.height(size);
-    let mut put = |label: &str, x: f64, y: f64, weight: Weight| -> Drawn {
-        let half = pen.width(label, size, weight) / 2.0 + pen.px(5.0);
-        let x = x.max(plot.left + half).min((plot.right - half).max(plot.left + half));
-        let frame = Frame { left: x - half, right: x + half, top: y - high, bottom: y + high };
-        let ink = if weight == Weight::Bold { pen.theme.ink } else { pen.theme.muted };
-        if y - high / 2.0 >= plot.top && y + high / 2.0 <= plot.bottom && taken.take(frame) {
-            pen.text(label, (x, y), Look { weight, ..pen.look(size, ink) })?;
-        }
-        Ok(())
-    };
-    let all = || runs.iter().flatten();
     for run in runs {
-        for (index, at) in run.iter().enumerate() {
-            // Where the line goes up on a side, the figure of a year without a range stands below it.
-            let is_higher = |near: Option<&At<'_>>| near.is_none_or(|near| near.central > at.central);
-            let before = index.checked_sub(1).and_then(|before| run.get(before));
-            let dips = run.len() > 1 && is_higher(before) && is_higher(run.get(index + 1));
-            let below = at.point.range.is_none() && dips;
-            let away = if below { gap + high / 2.0 } else { -gap - high / 2.0 };
-            if let Some(central) = &at.point.central {
-                put(&central.label, at.x, axis.at(at.central) + away, Weight::Bold)?;
-            }
+        for bound in [|at: &At<'_>| at.low, |at: &At<'_>| at.central, |at: &At<'_>| at.high] {
+            let places: Vec<(f64, f64)> = run.iter().map(|at| (at.x, axis.at(bound(at)))).collect();
+            taken.line(&places);
         }
     }
-    for at in all() {
+    let all: Vec<&At<'_>> = runs.iter().flatten().collect();
+    let numbers: Vec<Option<f64>> = all.iter().map(|at| Some(at.central)).collect();
+    let always = outstanding(&numbers, false);
+    let mut put = |label: &str, at: (f64, f64), against: Against, need: Need, weight: Weight| -> Drawn {
+        let ink = if weight == Weight::Bold { pen.theme.ink } else { pen.theme.muted };
+        let look = Look { weight, ..pen.look(size, ink) };
+        near(pen, (&mut taken, plot), label, at, (against, pen.px(10.0), need), look)
+    };
+    for index in outstanding(&numbers, true) {
+        let Some(at) = all.get(index) else { continue };
+        let need = if always.contains(&index) { Need::Always } else { Need::IfFree };
         if let Some(range) = &at.point.range {
-            put(&range.high.label, at.x, axis.at(at.high) - gap - high / 2.0, Weight::Regular)?;
-            put(&range.low.label, at.x, axis.at(at.low) + gap + high / 2.0, Weight::Regular)?;
+            put(&range.high.label, (at.x, axis.at(at.high)), Against::OnlyAbove, Need::IfFree, Weight::Regular)?;
+            put(&range.low.label, (at.x, axis.at(at.low)), Against::OnlyBelow, Need::IfFree, Weight::Regular)?;
+        }
+        if let Some(central) = &at.point.central {
+            let against = if at.point.range.is_some() { Against::Beside } else { Against::Above };
+            put(&central.label, (at.x, axis.at(at.central)), against, need, Weight::Bold)?;
         }
     }
     Ok(())

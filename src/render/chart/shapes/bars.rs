@@ -1,6 +1,6 @@
 //! Horizontal bars with their names at the left and their figures at their ends.
 
-use crate::render::chart::layout::axis::{Axis, draw_columns, ends, label_size};
+use crate::render::chart::layout::axis::{Axis, Ticks, draw_columns, ends, label_size};
 use crate::render::chart::layout::frame;
 use crate::render::chart::layout::names::names;
 use crate::render::chart::layout::text::fit;
@@ -39,7 +39,7 @@ pub(super) fn draw(pen: &Pen<'_>, spec: &ChartSpec, bars: &BarList, frame: Frame
     };
     let ends = ends(reach.iter().flat_map(|(low, high)| [*low, *high]));
     let axis = Axis::new(ends, (plot.left + room(true), plot.right - room(false)), 6);
-    draw_columns(pen, spec, &axis, plot)?;
+    draw_columns(pen, spec, &axis, plot, Ticks::Unit)?;
 
     for (index, (bar, name)) in bars.bars.iter().zip(&names).enumerate() {
         let y = plot.top + slot * (index as f64 + 0.5);
@@ -67,7 +67,7 @@ pub(super) fn draw(pen: &Pen<'_>, spec: &ChartSpec, bars: &BarList, frame: Frame
         let (low, high) = reach.get(index).copied().unwrap_or((0.0, 0.0));
         let (x, anchor) =
             if is_left(index) { (axis.at(low) - gap, Anchor::End) } else { (axis.at(high) + gap, Anchor::Start) };
-        pen.text(&bar.total.label, (x, y), Look { anchor, ..bold })?;
+        pen.label(&bar.total.label, (x, y), Look { anchor, ..bold })?;
     }
     let zero = axis.at(0.0);
     pen.line(&[(zero, plot.top), (zero, plot.bottom)], pen.theme.axis, 3.0)

@@ -2,7 +2,9 @@
 
 use crate::render::chart::fault::ChartFault;
 use crate::render::chart::layout::text::{Block, fit, wrap};
-use crate::render::chart::scene::{Anchor, Curve, Drawn, Frame, Hatch, Look, Paint, PathStep, Pen, Weight, typeface};
+use crate::render::chart::scene::{
+    Anchor, Curve, Drawn, Frame, Hatch, Look, Paint, PathStep, Pen, Rgb, Weight, typeface,
+};
 use crate::report::charts::{Flows, Node, Stage};
 
 /// The sides' labels take this much of the width each.
@@ -56,11 +58,12 @@ pub(super) fn draw(pen: &Pen<'_>, flows: &Flows, frame: Frame) -> Drawn {
         let (Some(from), Some(to)) = (end(link.stage, link.from, true), end(link.stage + 1, link.to, false)) else {
             continue;
         };
-        ribbon(pen, from, to, high)?;
+        ribbon(pen, from, to, high, pen.theme.node(link.from))?;
     }
     for ((index, stage), nodes) in flows.stages.iter().enumerate().zip(&placed) {
-        for (node, placed) in stage.nodes.iter().zip(nodes) {
-            let paint = Paint { fill: pen.theme.accent, line: pen.theme.accent, hatch: Hatch::Plain };
+        for (place, (node, placed)) in stage.nodes.iter().zip(nodes).enumerate() {
+            let colour = pen.theme.node(place);
+            let paint = Paint { fill: colour, line: colour, hatch: Hatch::Plain };
             let thin = Frame { bottom: placed.frame.bottom.max(placed.frame.top + 1.0), ..placed.frame };
             pen.bar(thin, paint, Some(&node.figure.value))?;
         }
@@ -192,8 +195,8 @@ fn cut(node: &Node, width: f64, size: f64, lines: usize) -> Block {
     name
 }
 
-/// A ribbon from the right of a node to the left of another.
-fn ribbon(pen: &Pen<'_>, (x0, y0): (f64, f64), (x1, y1): (f64, f64), high: f64) -> Drawn {
+/// A ribbon from the right of a node to the left of another, in the colour of the one that it comes from.
+fn ribbon(pen: &Pen<'_>, (x0, y0): (f64, f64), (x1, y1): (f64, f64), high: f64, ink: Rgb) -> Drawn {
     let middle = (x0 + x1) / 2.0;
     let steps = vec![
         PathStep::Move(x0, y0),
@@ -202,5 +205,5 @@ fn ribbon(pen: &Pen<'_>, (x0, y0): (f64, f64), (x1, y1): (f64, f64), high: f64) 
         PathStep::Cubic([middle, y1 + high, middle, y0 + high, x0, y0 + high]),
         PathStep::Close,
     ];
-    pen.curve(Curve { steps, ink: pen.theme.accent, alpha: 0.28, stroke: None })
+    pen.curve(Curve { steps, ink, alpha: 0.34, stroke: None })
 }

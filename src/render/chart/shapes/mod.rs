@@ -3,6 +3,7 @@
 mod band;
 mod bars;
 mod columns;
+mod dots;
 mod flows;
 mod panels;
 mod tornado;
@@ -12,7 +13,7 @@ use super::fault::ChartFault;
 use super::layout::frame;
 use super::scene::{Pen, Scene, Size, Theme};
 use crate::message;
-use crate::report::charts::{ChartShape, ChartSpec};
+use crate::report::charts::{ChartShape, ChartSpec, Ink, LegendEntry};
 
 /// Most letters that a note names.
 const MOST_LETTERS: usize = 12;
@@ -33,9 +34,21 @@ pub(crate) fn draw(spec: &ChartSpec, theme: &Theme, size: Size) -> Result<Scene,
 
 fn lay_out(spec: &ChartSpec, theme: &Theme, size: Size) -> Result<Scene, ChartFault> {
     let pen = Pen::new(theme, size)?;
-    let frame = frame::draw(&pen, spec)?;
+    // Names beside what they name are read before a legend is.
+    let is_beside = match &spec.shape {
+        ChartShape::Columns(columns) => {
+            let trial = frame::draw(&Pen::new(theme, size)?, spec, &spec.legend)?;
+            columns::has_room_beside(&pen, spec, columns, trial)
+        }
+        _ => false,
+    };
+    let beside = is_beside.then_some(spec.legend.as_slice());
+    let legend: Vec<LegendEntry> =
+        spec.legend.iter().filter(|entry| !is_beside || entry.ink == Ink::Approved).cloned().collect();
+    let frame = frame::draw(&pen, spec, &legend)?;
     match &spec.shape {
-        ChartShape::Columns(columns) => columns::draw(&pen, spec, columns, frame)?,
+        ChartShape::Columns(columns) => columns::draw(&pen, spec, columns, frame, beside)?,
+        ChartShape::Dots(plot) => dots::draw(&pen, spec, plot, frame)?,
         ChartShape::Panels(panels) => panels::draw(&pen, spec, panels, frame)?,
         ChartShape::Bars(bars) => bars::draw(&pen, spec, bars, frame)?,
         ChartShape::Steps(steps) => waterfall::draw(&pen, spec, steps, frame)?,

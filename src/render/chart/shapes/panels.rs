@@ -2,7 +2,8 @@
 
 use crate::render::chart::layout::axis::{Axis, Ticks, draw_rows, ends, gutter};
 use crate::render::chart::layout::frame;
-use crate::render::chart::layout::labels::{Taken, setting};
+use crate::render::chart::layout::labels::{outstanding, setting};
+use crate::render::chart::layout::room::{Against, Need, Taken, near};
 use crate::render::chart::layout::text::fit;
 use crate::render::chart::layout::whisker;
 use crate::render::chart::scene::{Anchor, Curve, Drawn, Frame, Look, PathStep, Pen, Stroke, Weight};
@@ -87,56 +88,44 @@ fn one(pen: &Pen<'_>, spec: &ChartSpec, panel: &Panel, frame: Frame) -> Drawn {
     figures(pen, panel, &axis, (plot, slot, size))
 }
 
-/// Figures over their points: all where they fit, else the first, the last, the highest and the lowest.
+/// Figures at their points: all where they fit, but the first, the last, the greatest and the least in any case.
 fn figures(pen: &Pen<'_>, panel: &Panel, axis: &Axis, (plot, slot, size): (Frame, f64, f64)) -> Drawn {
-    let known: Vec<(usize, f64)> = panel
-        .points
-        .iter()
-        .enumerate()
-        .filter_map(|(index, point)| Some((index, point.figure.as_ref()?.number())))
-        .collect();
-    let by_value = |one: &&(usize, f64), other: &&(usize, f64)| one.1.total_cmp(&other.1);
-    let first = [known.iter().max_by(by_value), known.last(), known.first(), known.iter().min_by(by_value)];
-    let order = first.into_iter().flatten().chain(&known);
+    let numbers: Vec<Option<f64>> = panel.points.iter().map(|point| Some(point.figure.as_ref()?.number())).collect();
     let mut taken = Taken::default();
-    let mut done: Vec<usize> = Vec::new();
-    for (index, _) in order {
-        let Some(point) = panel.points.get(*index).filter(|_| !done.contains(index)) else { continue };
+    let place = |index: usize| plot.left + slot * (index as f64 + 0.5);
+    for (index, point) in panel.points.iter().enumerate() {
         let Some(figure) = &point.figure else { continue };
-        done.push(*index);
-        let half = pen.width(&figure.label, size, Weight::Bold) / 2.0 + pen.px(4.0);
-        let (side, below) = away(panel, *index);
-        let x = plot.left + slot * (*index as f64 + 0.5) + side * half * 0.8;
-        let x = x.max(plot.left + half).min((plot.right - half).max(plot.left + half));
-        let (low, high) = point.range.as_ref().map_or((figure.number(), figure.number()), |range| {
-            (range.low.number().min(figure.number()), range.high.number().max(figure.number()))
-        });
-        let gap = pen.px(14.0);
-        let (top, bottom) = if below && axis.at(low) + gap + size < plot.bottom {
-            (axis.at(low) + gap, axis.at(low) + gap + size)
-        } else {
-            (axis.at(high) - gap - size, axis.at(high) - gap)
-        };
-        let frame = Frame { left: x - half, right: x + half, top, bottom };
-        if taken.take(frame) {
-            let look = Look { weight: Weight::Bold, ..pen.look(size, pen.theme.ink) };
-            pen.text(&figure.label, (x, (top + bottom) / 2.0), look)?;
+        let (x, y) = (place(index), axis.at(figure.number()));
+        if let Some(range) = &point.range {
+            taken.line(&[(x, axis.at(range.low.number())), (x, axis.at(range.high.number()))]);
         }
+        let before = index.checked_sub(1).and_then(|before| *numbers.get(before)?);
+        match before {
+            Some(before) if !point.breaks => taken.line(&[(place(index - 1), axis.at(before)), (x, y)]),
+            _ => {}
+        }
+        if point.breaks && index > 0 {
+            let x = plot.left + slot * index as f64;
+            taken.line(&[(x, plot.top), (x, plot.bottom)]);
+        }
+        taken.line(&[(x - pen.px(8.0), y), (x + pen.px(8.0), y)]);
+    }
+    let always = outstanding(&numbers, false);
+    for index in outstanding(&numbers, true) {
+        let Some(point) = panel.points.get(index) else { continue };
+        let Some(figure) = &point.figure else { continue };
+        let need = if always.contains(&index) { Need::Always } else { Need::IfFree };
+        // Above the whisker, or, at a dip of the line, below it.
+        let neighbour = |index: Option<usize>| index.and_then(|index| *numbers.get(index)?);
+        let (before, after) = (neighbour(index.checked_sub(1)), neighbour(Some(index + 1)));
+        let is_dip = [before, after].iter().flatten().all(|near| *near > figure.number())
+            && (before.is_some() || after.is_some());
+        let ends = point.range.as_ref().map(|range| (range.low.number(), range.high.number()));
+        let (low, high) = ends.unwrap_or((figure.number(), figure.number()));
+        let (against, y) = if is_dip { (Against::Below, low) } else { (Against::Above, high) };
+        let look = Look { weight: Weight::Bold, ..pen.look(size, pen.theme.ink) };
+        let at = (place(index), axis.at(y));
+        near(pen, (&mut taken, plot), &figure.label, at, (against, pen.px(12.0), need), look)?;
     }
     Ok(())
-}
-
-/// Where a figure keeps clear of the lines from its point: how far to a side, and whether below.
-fn away(panel: &Panel, index: usize) -> (f64, bool) {
-    let figure = |index: usize| panel.points.get(index)?.figure.as_ref().map(ChartFigure::number);
-    let Some(here) = figure(index) else { return (0.0, false) };
-    let breaks = |index: usize| panel.points.get(index).is_some_and(|point| point.breaks);
-    let before = index.checked_sub(1).and_then(figure).filter(|_| !breaks(index));
-    let after = figure(index + 1).filter(|_| !breaks(index + 1));
-    match (before.map(|before| before > here), after.map(|after| after > here)) {
-        (Some(true) | None, Some(true)) | (Some(true), None) => (0.0, true),
-        (Some(false), Some(true)) => (-1.0, false),
-        (Some(true), Some(false)) => (1.0, false),
-        _ => (0.0, false),
-    }
 }

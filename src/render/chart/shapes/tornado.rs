@@ -1,6 +1,6 @@
 //! A tornado: bars from the central figure to what it is with one input at its low and at its high end.
 
-use crate::render::chart::layout::axis::{Axis, draw_columns, label_size};
+use crate::render::chart::layout::axis::{Axis, Ticks, draw_columns, label_size};
 use crate::render::chart::layout::names::names;
 use crate::render::chart::scene::{Anchor, Drawn, Frame, Look, Pen, Weight};
 use crate::report::charts::{ChartSpec, Ink, Tornado};
@@ -23,7 +23,7 @@ pub(super) fn draw(pen: &Pen<'_>, spec: &ChartSpec, tornado: &Tornado, frame: Fr
     let labels = tornado.swings.iter().flat_map(|swing| [&swing.low.label, &swing.high.label]);
     let room = labels.map(|label| pen.width(label, figure_size, Weight::Bold)).fold(0.0, f64::max) + 1.6 * gap;
     let axis = Axis::new((least, most), (plot.left + room, plot.right - room), 6);
-    draw_columns(pen, spec, &axis, plot)?;
+    draw_columns(pen, spec, &axis, plot, Ticks::Unit)?;
     for (index, (swing, name)) in tornado.swings.iter().zip(&names).enumerate() {
         let y = plot.top + slot * (index as f64 + 0.5);
         let half = (slot * 0.36).min(pen.px(34.0)).max(1.0);
@@ -50,8 +50,8 @@ pub(super) fn draw(pen: &Pen<'_>, spec: &ChartSpec, tornado: &Tornado, frame: Fr
         let bold = Look { weight: Weight::Bold, ..pen.look(figure_size, pen.theme.ink) };
         let left = axis.at(first.number().min(centre)) - gap;
         let right = axis.at(second.number().max(centre)) + gap;
-        pen.text(&first.label, (left, y), Look { anchor: Anchor::End, ..bold })?;
-        pen.text(&second.label, (right, y), Look { anchor: Anchor::Start, ..bold })?;
+        pen.label(&first.label, (left, y), Look { anchor: Anchor::End, ..bold })?;
+        pen.label(&second.label, (right, y), Look { anchor: Anchor::Start, ..bold })?;
     }
     let x = axis.at(centre);
     pen.line(&[(x, plot.top - pen.px(6.0)), (x, plot.bottom)], pen.theme.axis, 3.0)?;

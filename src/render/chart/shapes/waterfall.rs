@@ -1,9 +1,9 @@
 //! A waterfall: totals from 0, changes from where the step before ended.
 
-use crate::render::chart::layout::axis::{Axis, Ticks, draw_rows, ends, gutter};
+use crate::render::chart::layout::axis::{Axis, Ticks, draw_rows, ends, ends_near, gutter};
 use crate::render::chart::layout::text::{Block, LEADING, size_of, wrap};
 use crate::render::chart::scene::{Drawn, Frame, Look, Pen, Weight};
-use crate::report::charts::{ChartSpec, Ink, WaterfallStepKind, WaterfallSteps};
+use crate::report::charts::{AxisStart, ChartSpec, Ink, WaterfallStepKind, WaterfallSteps};
 
 pub(super) fn draw(pen: &Pen<'_>, spec: &ChartSpec, steps: &WaterfallSteps, frame: Frame) -> Drawn {
     let mut level = 0.0;
@@ -20,7 +20,11 @@ pub(super) fn draw(pen: &Pen<'_>, spec: &ChartSpec, steps: &WaterfallSteps, fram
             span
         })
         .collect();
-    let reach = ends(spans.iter().flat_map(|(from, to)| [*from, *to]));
+    let levels = || spans.iter().flat_map(|(from, to)| [*from, *to]);
+    let reach = match steps.start {
+        AxisStart::Zero => ends(levels()),
+        AxisStart::Near => ends_near(levels().filter(|level| *level != 0.0)),
+    };
     let ticks = Axis::new(reach, (0.0, 1.0), 6).ticks(spec, Ticks::Unit);
     let mut plot = Frame { left: frame.left + gutter(pen, &ticks), ..frame };
     let slot = plot.width() / steps.steps.len().max(1) as f64;
@@ -36,14 +40,19 @@ pub(super) fn draw(pen: &Pen<'_>, spec: &ChartSpec, steps: &WaterfallSteps, fram
     for (index, ((step, (from, to)), name)) in steps.steps.iter().zip(&spans).zip(&names).enumerate() {
         let x = plot.left + slot * (index as f64 + 0.5);
         let half = (slot * 0.36).min(pen.px(120.0)).max(1.0);
-        let (one, other) = (axis.at(*from), axis.at(*to));
+        // From the floor, where the axis leaves zero.
+        let is_cut = steps.start == AxisStart::Near && step.kind == WaterfallStepKind::Total;
+        let (one, other) = (if is_cut { axis.floor() } else { axis.at(*from) }, axis.at(*to));
         let ink = match step.kind {
             WaterfallStepKind::Total => Ink::Total,
             WaterfallStepKind::Change if to < from => Ink::Fall,
             WaterfallStepKind::Change => Ink::Rise,
         };
         let bar = Frame { left: x - half, right: x + half, top: one.min(other), bottom: one.max(other) };
-        pen.bar(bar, pen.theme.paint(ink), Some(&step.figure.value))?;
+        pen.bar(bar, pen.theme.paint(ink), (!is_cut).then_some(step.figure.value.as_str()))?;
+        if is_cut {
+            cut(pen, bar)?;
+        }
         if index + 1 < steps.steps.len() {
             pen.line(&[(x + half, other), (x + slot - half, other)], pen.theme.axis, 2.0)?;
         }
@@ -54,10 +63,21 @@ pub(super) fn draw(pen: &Pen<'_>, spec: &ChartSpec, steps: &WaterfallSteps, fram
         } else {
             one.min(other) - gap - pen.height(size) / 2.0
         };
-        pen.text(&step.figure.label, (x, y), look)?;
+        pen.label(&step.figure.label, (x, y), look)?;
         name.draw(pen, x, plot.bottom + gap * 0.6, pen.look(0.0, pen.theme.ink))?;
     }
     Ok(())
+}
+
+/// A line to and fro across the foot of a column that does not begin at 0.
+fn cut(pen: &Pen<'_>, bar: Frame) -> Drawn {
+    let (step, high) = (bar.width() / 8.0, pen.px(7.0));
+    let y = bar.bottom - (bar.height() * 0.5).min(pen.px(26.0));
+    let places = (0..=8).map(|place| {
+        let up = if place % 2 == 0 { -high } else { high };
+        (bar.left + step * f64::from(place), y + up)
+    });
+    pen.line(&places.collect::<Vec<_>>(), pen.theme.ground, 7.0)
 }
 
 /// Names under their columns, all in one size.
