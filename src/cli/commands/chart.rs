@@ -29,7 +29,6 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Chart
     let kinds = kinds(args)?;
     refuse_idle_flags(&kinds, args)?;
     let target = target(args)?;
-    refuse_one_file_twice(args)?;
     let ready = console.ready(project, settings::phase(&args.scope))?;
     for file in [&args.output, &args.data, &args.alt].into_iter().flatten().filter(|_| !args.all) {
         output::refuse_inputs(Some(file), &ready.claims)?;
@@ -56,13 +55,6 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Chart
         Target::Folder(folder) => {
             let picture = args.format.as_deref().and_then(picture_of_ending).unwrap_or(&PICTURES[0]);
             let wanted = Wanted { picture, theme, size: args.size, args };
-            for kind in &kinds {
-                let path = folder.join(format!("{}.{}", kind.name(), picture.name));
-                output::refuse_inputs(Some(&path), &ready.files)?;
-                if path.is_symlink() {
-                    return Err(Failure::usage(message!("chart-through-link", path = path.display().to_string())));
-                }
-            }
             let specs = specs(&kinds, &ready, &query, language);
             all(console, &kinds, specs, &wanted, (folder, &ready.claims))
         }
@@ -84,38 +76,6 @@ fn refuse_idle_flags(kinds: &[&'static dyn ChartKind], args: &ChartArgs) -> Resu
         return Err(Failure::usage(message!("chart-no-victims", kind = kind.name(), kinds = kinds)));
     }
     Ok(())
-}
-
-/// Refuses to write two things into one file, whichever way it is named.
-fn refuse_one_file_twice(args: &ChartArgs) -> Result<(), Failure> {
-    let files = [("-o", &args.output), ("--data", &args.data), ("--alt", &args.alt)];
-    let named: Vec<(&str, &Path)> = files.iter().filter_map(|(flag, file)| Some((*flag, file.as_deref()?))).collect();
-    for (place, (one, path)) in named.iter().enumerate() {
-        for (other, also) in named.iter().skip(place + 1) {
-            if one_file(path, also) {
-                let path = path.display().to_string();
-                return Err(Failure::usage(message!("chart-same-file", one = *one, other = *other, path = path)));
-            }
-        }
-    }
-    Ok(())
-}
-
-fn one_file(one: &Path, other: &Path) -> bool {
-    let is_stream = |path: &Path| path.exists() && !path.is_file();
-    if is_stream(one) || is_stream(other) {
-        return false;
-    }
-    // A file that is not there yet is its name in the folder that is.
-    let settled = |path: &Path| match (path.canonicalize(), path.parent(), path.file_name()) {
-        (Ok(path), ..) => Some(path),
-        (Err(_), Some(folder), Some(name)) => {
-            let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-            Some(folder.canonicalize().ok()?.join(name))
-        }
-        _ => None,
-    };
-    one == other || settled(one).is_some_and(|one| settled(other) == Some(one))
 }
 
 /// Where charts go.
