@@ -74,7 +74,6 @@ catalogue! {
     OutsideFolder "outside-folder" Note
     UnknownDialect "unknown-dialect" Error
     NameOfOtherForm "name-of-other-form" Error
-    SameContent "same-content" Warning
     DataLeftOut "data-left-out" Warning
     RowsLeftOut "rows-left-out" Note
     // Cells

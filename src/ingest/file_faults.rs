@@ -33,8 +33,9 @@ pub fn encoding_asked(file: &InputFile, likeliest: Encoding, sample: &str) -> Di
 /// A dialect that a file names and that is not there.
 pub fn no_such_dialect(file: &InputFile, named: &str, dialects: &[Arc<Dialect>]) -> Diagnostic {
     let names: Vec<&str> = dialects.iter().filter_map(|dialect| dialect.name.as_deref()).collect();
-    let help =
-        Message::did_you_mean(named, names.iter().copied()).unwrap_or_else(|| message!("dialect-names", names = names));
+    let help = Message::did_you_mean(named, names.iter().copied()).unwrap_or_else(|| {
+        if names.is_empty() { message!("dialect-name-one") } else { message!("dialect-names", names = names) }
+    });
     Diagnostic::new(Code::UnknownDialect, message!("dialect-not-there", name = named), help).in_file(&file.name)
 }
 

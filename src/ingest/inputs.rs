@@ -77,7 +77,6 @@ pub fn read_inputs(manifest: &Manifest, watch: &Watch, diagnostics: &mut Diagnos
         }
     }
     inputs.lines = reduction.finish();
-    tell_copies(manifest, &reader.digests, diagnostics);
     inputs.files = reader.digests;
     inputs.readings = reader.readings;
     let readable = InputName::MONEY.iter().all(|name| !inputs.faulty.contains(name));
@@ -89,26 +88,6 @@ pub fn read_inputs(manifest: &Manifest, watch: &Watch, diagnostics: &mut Diagnos
         ));
     }
     inputs
-}
-
-/// Files of one content: every sum of them doubles. One file under several names (sheets, dialects) is no copy.
-fn tell_copies(manifest: &Manifest, digests: &[FileDigest], diagnostics: &mut Diagnostics) {
-    let path_of = |name: &str| manifest.inputs.values().flatten().find(|file| file.name.as_ref() == name)?.path();
-    for (index, digest) in digests.iter().enumerate() {
-        let is_copy = |other: &&FileDigest| {
-            let paths = (path_of(&other.path), path_of(&digest.path));
-            let is_same_file =
-                matches!(paths, (Some(one), Some(two)) if same_file::is_same_file(one, two).unwrap_or(false));
-            other.sha256 == digest.sha256 && digest.rows != Some(0) && !is_same_file
-        };
-        if let Some(first) = digests.iter().take(index).find(is_copy) {
-            let message = message!("file-copy", other = &first.path);
-
-            diagnostics.push(
-                Diagnostic::new(Code::SameContent, message, message!("file-take-copy-out")).in_file(&digest.path),
-            );
-        }
-    }
 }
 
 /// A dialect that is about no file.

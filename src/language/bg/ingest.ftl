@@ -32,8 +32,6 @@ file-no-rows = файлът има заглавен ред и нито един 
 file-add-rows = добавете редове или го оставете, ако това е нарочно
 file-no-money-rows = проектът няма нито един ред със суми
 file-give-money-rows = добавете поне един ред в budget, external или agencies
-file-copy = файлът има същото съдържание като { $other }
-file-take-copy-out = премахнете единия от [inputs]: път, който започва с !, изважда файлове от образец
 file-is-something-else = файлът е { $what }, а е нужна таблица
 file-save-as-table = запишете таблицата му като CSV, XLSX или ODS
 file-kind-pdf = PDF
@@ -362,10 +360,8 @@ dialect-from-name = път с колони в скоби, например "otch
 dialect-name-does-not-match = пътят на файла не е от вида „{ $pattern }“, от който описанието му взема стойности
 dialect-correct-from-name = поправете from_name или files на описанието
 dialect-not-there = файлът трябва да се чете по описанието „{ $name }“, а такова няма
-dialect-names = { $names ->
-    [0] дайте това име на [[dialect]] във файла на проекта
-   *[other] описанията с име са { $names }
-}
+dialect-name-one = дайте това име на [[dialect]] във файла на проекта
+dialect-names = описанията с име са { $names }
 
 reading = { $file }: { $words }; { $rows }, прочетено { $how }{ $others }
 reading-rows = { $count ->

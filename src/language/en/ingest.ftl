@@ -32,8 +32,6 @@ file-no-rows = the file has a header and no rows
 file-add-rows = add rows, or leave it if that is meant
 file-no-money-rows = the project has no money rows at all
 file-give-money-rows = give budget, external or agencies at least one row
-file-copy = the file has the same content as { $other }
-file-take-copy-out = take one of the two out of [inputs]: a path that begins with ! takes files out of a glob
 file-is-something-else = the file is { $what }, and a table is needed
 file-save-as-table = save its table as CSV, XLSX or ODS
 file-kind-pdf = a PDF
@@ -356,10 +354,8 @@ dialect-from-name = a path with columns in braces, such as "report-{"{"}year{"}"
 dialect-name-does-not-match = the path of the file is not of the form "{ $pattern }", from which its dialect takes values
 dialect-correct-from-name = correct from_name, or files of the dialect
 dialect-not-there = the file is to be read under the dialect "{ $name }", and there is none of that name
-dialect-names = { $names ->
-    [0] give a [[dialect]] of the manifest that name
-   *[other] dialects with a name are { $names }
-}
+dialect-name-one = give a [[dialect]] of the manifest that name
+dialect-names = dialects with a name are { $names }
 
 reading = { $file }: { $words }; { $rows }, read { $how }{ $others }
 reading-rows = { $count ->
