@@ -13,11 +13,11 @@ use crate::domain::LineKey;
 #[derive(Debug)]
 pub(super) enum Pair<'p> {
     /// On both.
-    Both(Item<'p>, Item<'p>),
+    Both(Box<Item<'p>>, Box<Item<'p>>),
     /// On the earlier side only.
-    Gone(Item<'p>),
+    Gone(Box<Item<'p>>),
     /// On the later side only.
-    New(Item<'p>),
+    New(Box<Item<'p>>),
 }
 
 /// Pairs the lines of two sides, in the order of what they are alike in.
@@ -40,7 +40,7 @@ pub(super) fn pairs<'p>(before: Vec<Item<'p>>, after: Vec<Item<'p>>) -> Vec<Pair
             match after.iter().position(finer) {
                 Some(position) => {
                     let other = after.remove(position);
-                    pairs.push(Pair::Both(item, other));
+                    pairs.push(Pair::Both(Box::new(item), Box::new(other)));
                 }
                 None => left.push(item),
             }
@@ -48,11 +48,11 @@ pub(super) fn pairs<'p>(before: Vec<Item<'p>>, after: Vec<Item<'p>>) -> Vec<Pair
         let mut rest = after.into_iter();
         for item in left {
             pairs.push(match rest.next() {
-                Some(other) => Pair::Both(item, other),
-                None => Pair::Gone(item),
+                Some(other) => Pair::Both(Box::new(item), Box::new(other)),
+                None => Pair::Gone(Box::new(item)),
             });
         }
-        pairs.extend(rest.map(Pair::New));
+        pairs.extend(rest.map(|item| Pair::New(Box::new(item))));
     }
     pairs
 }

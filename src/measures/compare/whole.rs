@@ -87,9 +87,9 @@ pub fn compare(before: Side<'_>, after: Side<'_>, query: &CompareQuery) -> Resul
     let [of_before, of_after] = of_sides;
     for pair in pairs(of_before, of_after) {
         let (was, is) = match &pair {
-            Pair::Both(was, is) => (Some(was), Some(is)),
-            Pair::Gone(was) => (Some(was), None),
-            Pair::New(is) => (None, Some(is)),
+            Pair::Both(was, is) => (Some(&**was), Some(&**is)),
+            Pair::Gone(was) => (Some(&**was), None),
+            Pair::New(is) => (None, Some(&**is)),
         };
         for (at, item) in [was, is].into_iter().enumerate().filter_map(|(at, item)| Some((at, item?))) {
             Tally::count(at, item, &mut groups);
