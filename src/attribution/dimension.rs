@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::entry::Entry;
 use crate::language::Language;
+use crate::project::Project;
 
 /// A dimension that figures can be shown by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -113,6 +114,12 @@ impl Dimension {
             Some(kind) => language.name(kind, value),
             None => value.to_owned(),
         }
+    }
+
+    /// A value that is not blank as the project calls it in a language; `None` where its `names` do not say.
+    #[must_use]
+    pub fn called<'n>(self, value: &str, project: &'n Project, language: Language) -> Option<&'n str> {
+        project.names.name(self.name(&project.dimensions), value, language)
     }
 
     /// The vocabulary that its values are words of; `None` where a project names them as it likes.

@@ -44,8 +44,8 @@ impl InputName {
         Self::Rates,
         Self::Sources,
         Self::Expected,
-        Self::Names,
         Self::Services,
+        Self::Names,
         Self::Rules,
     ];
 

@@ -19,5 +19,7 @@ pub const EMBEDDED: EmbeddedFiles = embed![
     "controls.csv",
     "prices.csv",
     "sources.csv",
+    "expected.csv",
+    "names.csv",
     "rules.toml",
 ];

@@ -86,7 +86,10 @@ impl<'c> Context<'c> {
     pub fn value(&self, dimension: Dimension, value: &str) -> String {
         match value {
             "" => self.say(&message!("report-blank")),
-            value => dimension.said(value, self.language),
+            value => match dimension.called(value, self.project, self.language) {
+                Some(name) => name.to_owned(),
+                None => dimension.said(value, self.language),
+            },
         }
     }
 

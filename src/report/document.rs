@@ -143,6 +143,9 @@ pub struct SourceDocument {
     pub accessed: String,
     /// Free text.
     pub note: String,
+    /// What the project calls it, in the languages in which it has a name.
+    #[serde(skip)]
+    called: Vec<(Language, String)>,
 }
 
 /// What a report was made from.
@@ -285,13 +288,18 @@ impl SourceDocument {
             url: field(|source| &source.url),
             accessed: field(|source| &source.accessed),
             note: field(|source| &source.note),
+            called: Language::ALL
+                .into_iter()
+                .filter_map(|language| Some((language, project.names.name("source", id, language)?.to_owned())))
+                .collect(),
         }
     }
 
     /// The source in a line of words: publisher, title, date, address and note; of one that is not in the list the id.
     #[must_use]
     pub fn words(&self, language: Language) -> String {
-        let parts = [&self.publisher, &self.title, &self.published, &self.url];
+        let called = self.called.iter().find(|(of, _)| *of == language).map(|(_, name)| name);
+        let parts = [&self.publisher, called.unwrap_or(&self.title), &self.published, &self.url];
         let parts: Vec<&str> = parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
         let words = if parts.is_empty() {
             language.say(&message!("report-not-in-sources", id = &self.id))

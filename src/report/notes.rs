@@ -32,13 +32,13 @@ pub fn of_year(context: Context<'_>, year: Year) -> Vec<String> {
         .filter(|line| line.key().phase == Phase::Approved && line.amount().is_some())
         .collect();
     if !approved.is_empty() {
-        notes.push(context.say(&message!("note-approved", lines = names(&approved))));
+        notes.push(context.say(&message!("note-approved", lines = names(context, &approved))));
     }
     notes.extend(line_notes(context, lines(None).map(|(_, line)| line)));
     for state in [State::NotEstimated, State::NotReported, State::Unattributed, State::Imputed] {
         let of_state: Vec<&Line> = lines(Some(state)).map(|(_, line)| line).collect();
         if !of_state.is_empty() {
-            let lines = names(&of_state);
+            let lines = names(context, &of_state);
             notes.push(context.say(&match state {
                 State::NotEstimated => message!("note-not-estimated", lines = lines),
                 State::NotReported => message!("note-not-reported", lines = lines),
@@ -50,7 +50,7 @@ pub fn of_year(context: Context<'_>, year: Year) -> Vec<String> {
     let gaps = context.project.gaps();
     let missing: Vec<&Line> = gaps.iter().filter(|(of, ..)| *of == year).map(|(_, _, line)| &**line).collect();
     if !missing.is_empty() {
-        notes.push(context.say(&message!("note-line-missing", lines = names(&missing))));
+        notes.push(context.say(&message!("note-line-missing", lines = names(context, &missing))));
     }
     notes.extend(carried(context, year));
     notes.extend(counts(context, year));
@@ -213,7 +213,7 @@ fn line_notes<'l>(context: Context<'_>, lines: impl Iterator<Item = &'l Line>) -
     let texts = by_text.into_iter().take(NAMED);
     let said = texts.map(|(text, lines)| {
         let text = text.trim_end_matches('.');
-        context.say(&message!("note-of-lines", lines = names(&lines), text = text))
+        context.say(&message!("note-of-lines", lines = names(context, &lines), text = text))
     });
     let mut notes: Vec<String> = said.collect();
     if count > NAMED {
@@ -288,9 +288,13 @@ fn series(context: Context<'_>, cite: &dyn Fn(&str) -> String) -> Vec<String> {
     notes
 }
 
-fn names(lines: &[&Line]) -> Value {
-    let mut names: Vec<Value> =
-        lines.iter().map(|line| format!("{} \"{}\"", line.key().agency, line.key().line).into()).collect();
+fn names(context: Context<'_>, lines: &[&Line]) -> Value {
+    let name = |line: &&Line| {
+        let key = line.key();
+        let (agency, line) = (context.value(Dimension::Agency, &key.agency), context.value(Dimension::Line, &key.line));
+        format!("{agency} \"{line}\"").into()
+    };
+    let mut names: Vec<Value> = lines.iter().map(name).collect();
     names.dedup();
     if names.len() > NAMED {
         let more = names.len() - NAMED;

@@ -41,7 +41,7 @@ impl ChartKind for Agencies {
             *group = group.plus(&row.figures);
         }
         let name = |values: &[String]| {
-            let values = by.iter().zip(values).map(|(dimension, value)| phrases::value(language, *dimension, value));
+            let values = by.iter().zip(values).map(|(dimension, value)| phrases::value(material, *dimension, value));
             values.collect::<Vec<_>>().join(" \u{b7} ")
         };
         let mut bars: Vec<(String, Figures)> = groups

@@ -4,7 +4,7 @@ use super::material::ChartMaterial;
 use super::scale::Scale;
 use super::shape::Ink;
 use crate::domain::{PhaseChoice, Year};
-use crate::language::{Between, Language, Message, Value};
+use crate::language::{Between, Message, Value};
 use crate::measures::{Cost, Dimension};
 use crate::message;
 
@@ -73,12 +73,16 @@ pub(super) fn capital(text: &str) -> String {
     letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
-/// The value of a dimension, in the language where it is a word of the field.
-pub(super) fn value(language: Language, dimension: Dimension, value: &str) -> String {
+/// The value of a dimension as the project calls it, or in the language where it is a word of the field.
+pub(super) fn value(material: &ChartMaterial<'_>, dimension: Dimension, value: &str) -> String {
+    let language = material.language;
     if value.is_empty() {
         return language.say(&message!("chart-blank"));
     }
-    dimension.named(value, language)
+    match dimension.called(value, material.project, language) {
+        Some(name) => name.to_owned(),
+        None => dimension.named(value, language),
+    }
 }
 
 /// Most names of a note; beyond it their number stands.

@@ -50,7 +50,7 @@ impl ChartKind for Sankey {
         let sorted: Vec<Sorted> = (0..by.len()).map(|stage| sort(&flows, stage)).collect();
         let mut notes = Vec::new();
         let stages = by.iter().zip(&sorted).map(|(dimension, sorted)| {
-            let name = |value: &str| phrases::value(language, *dimension, value);
+            let name = |value: &str| phrases::value(material, *dimension, value);
             let mut nodes: Vec<Node> = sorted
                 .nodes
                 .iter()

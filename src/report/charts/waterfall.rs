@@ -160,7 +160,7 @@ fn causes(material: &ChartMaterial<'_>, total: &Change) -> Vec<(String, Fraction
 fn groups(material: &ChartMaterial<'_>, groups: &[Change]) -> Vec<(String, Fraction)> {
     let changed = groups.iter().filter_map(|group| {
         let values = material.query.by.iter().zip(&group.by);
-        let name = values.map(|(dimension, value)| phrases::value(material.language, *dimension, value));
+        let name = values.map(|(dimension, value)| phrases::value(material, *dimension, value));
         let (before, after) = (group.before.total(), group.after.total());
         // A group that only one side has starts from nothing, or ends there.
         let central = |known: Known| known.map(|known| known.central);

@@ -87,7 +87,10 @@ fn group_cells(report: CompareReport<'_>, by: &[String]) -> Vec<Cell> {
     let language = report.language();
     let named = report.query.by.iter().zip(by).map(|(dimension, value)| match value.as_str() {
         "" => language.say(&message!("compare-row-blank")),
-        value => dimension.named(value, language),
+        value => match dimension.called(value, report.sides[1].project, language) {
+            Some(name) => name.to_owned(),
+            None => dimension.named(value, language),
+        },
     });
     named.map(Cell::Text).collect()
 }

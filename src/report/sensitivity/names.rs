@@ -15,7 +15,10 @@ pub(super) fn figure(report: SensitivityReport<'_>, figure: &Figure) -> String {
     };
     let groups = report.context.query.by.iter().zip(&figure.by).map(|(dimension, value)| match value.as_str() {
         "" => language.say(&message!("sensitivity-blank")),
-        value => dimension.named(value, language),
+        value => match dimension.called(value, report.context.project, language) {
+            Some(name) => name.to_owned(),
+            None => dimension.named(value, language),
+        },
     });
     let mut parts: Vec<String> = std::iter::once(year).chain(groups).collect();
     match &figure.what {
