@@ -12,7 +12,7 @@ use crate::attribution::Attribution;
 use crate::diagnostics::text::{Paint, for_terminal, render, summary};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
 use crate::domain::{Currency, PhaseChoice, Year, YearRange};
-use crate::ingest::{InputFile, Watch};
+use crate::ingest::{InputFile, MANIFEST, Watch};
 use crate::language::{Message, Value};
 use crate::measures::{Basis, BasisFault};
 use crate::message;
@@ -26,6 +26,8 @@ pub struct Console<'s> {
     pub stderr: &'s mut dyn Write,
     pub talk: TalkArgs,
     pub here: PathBuf,
+    /// Whether it was said that the embedded project stands in.
+    pub has_told_fallback: bool,
 }
 
 impl Console<'_> {
@@ -50,6 +52,7 @@ impl Console<'_> {
     pub fn load(&mut self, args: &ProjectArgs) -> Result<Loaded, Failure> {
         let overrides = settings::overrides(args);
         settings::refuse_two_rules(&overrides)?;
+        self.tell_fallback(args);
         let location = settings::location(args, &self.here);
         if self.talk.verbose {
             let reading = match &location {
@@ -112,35 +115,53 @@ impl Console<'_> {
         if diagnostics.has_unreadable_files() { Failure::Unreadable } else { Failure::Data }
     }
 
-    /// Warns of years that were asked for and have no lines in the phase shown.
-    pub fn warn_of_absent_years(&mut self, attribution: &Attribution, asked: YearRange) {
+    /// Refuses years and a phase in which no line stands; warns of years that were asked for and have none.
+    pub fn refuse_absent_years(&mut self, ready: &Attributed, asked: YearRange) -> Result<(), Failure> {
+        let attribution = &ready.attribution;
         let lines = attribution.lines.iter().map(|attributed| &attributed.line);
         let mut present: Vec<Year> = lines.map(|line| line.key().year).collect();
         present.dedup();
-        let (first, last) = (asked.from.or(present.first().copied()), asked.to.or(present.last().copied()));
-        let (Some(first), Some(last), false) = (first, last, asked == YearRange::default() || self.talk.quiet) else {
-            return;
-        };
-        let asked = std::iter::successors(Some(first), |year| year.after()).take_while(|year| *year <= last.max(first));
-        let absent: Vec<Year> = asked.filter(|year| !present.contains(year)).collect();
-        if absent.is_empty() {
-            return;
-        }
-        let has: Value =
-            if present.is_empty() { message!("no-lines-at-all").into() } else { year_spans(&present).into() };
         let phase = match attribution.phase {
             PhaseChoice::Best => None,
-            phase => {
-                let phase = Value::Word("phase", phase.word().to_owned());
+            PhaseChoice::Approved | PhaseChoice::Executed => {
+                let phase = Value::Word("phase", attribution.phase.word().to_owned());
                 Some(message!("no-lines-in-phase", phase = phase))
             }
         };
-        self.line(&message!(
-            "no-lines-for",
-            years = year_spans(&absent),
-            present = has,
-            phase = Value::optional(phase)
-        ));
+        let has: Value =
+            if present.is_empty() { message!("no-lines-at-all").into() } else { year_spans(&present).into() };
+        let told = |years: Value| (years, has, Value::optional(phase));
+        if !present.iter().any(|year| asked.contains(*year)) {
+            let (years, present, phase) = told(asked_years(asked, &ready.project).into());
+            return Err(Failure::usage(message!("usage-no-lines", years = years, present = present, phase = phase)));
+        }
+        let (first, last) = (asked.from.or(present.first().copied()), asked.to.or(present.last().copied()));
+        let (Some(first), Some(last), false) = (first, last, self.talk.quiet) else { return Ok(()) };
+        let all = asked == YearRange::default();
+        let asked = std::iter::successors(Some(first), |year| year.after()).take_while(|year| *year <= last);
+        let absent: Vec<Year> = asked.filter(|year| !present.contains(year)).collect();
+        // Years between the data are nobody's question unless they are asked for.
+        if !absent.is_empty() && !all {
+            let (years, present, phase) = told(year_spans(&absent).into());
+            self.line(&message!("no-lines-for", years = years, present = present, phase = phase));
+        }
+        Ok(())
+    }
+
+    /// Refuses to go on without a project of one's own, so that a script in the wrong folder fails.
+    pub fn refuse_fallback(&self, args: &ProjectArgs) -> Result<(), Failure> {
+        if settings::falls_back(args, &self.here) {
+            return Err(Failure::usage(message!("usage-no-project", manifest = MANIFEST)));
+        }
+        Ok(())
+    }
+
+    /// Says once that the embedded project stands in where none is at hand.
+    pub fn tell_fallback(&mut self, args: &ProjectArgs) {
+        if !self.talk.quiet && !self.has_told_fallback && settings::falls_back(args, &self.here) {
+            self.has_told_fallback = true;
+            self.line(&message!("embedded-stands-in", manifest = MANIFEST));
+        }
     }
 
     /// Tells warnings, unless nothing but errors is to be said.
@@ -154,6 +175,18 @@ impl Console<'_> {
         let paint = self.paint();
         for diagnostic in diagnostics.iter().filter(|diagnostic| severities.contains(&diagnostic.severity())) {
             self.say(&render(diagnostic, paint, self.talk.language()));
+        }
+    }
+}
+
+/// Years as they were asked for; those of the project where none were.
+fn asked_years(asked: YearRange, project: &Project) -> String {
+    match (asked.from, asked.to) {
+        (None, None) => year_spans(&project.years()),
+        (Some(from), Some(to)) if from == to => from.to_string(),
+        (from, to) => {
+            let [from, to] = [from, to].map(|year| year.map(|year| year.to_string()).unwrap_or_default());
+            format!("{from}..{to}")
         }
     }
 }

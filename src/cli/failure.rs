@@ -5,11 +5,13 @@ use std::path::PathBuf;
 use crate::attribution::LedgerError;
 use crate::ingest::io_error;
 use crate::language::{Message, Value};
+use crate::measures::{BasisFault, CostError};
 use crate::message;
 use crate::output::OutputFault;
 use crate::pipeline::SqlFault;
 use crate::render::RenderError;
 use crate::render::chart::ChartFault;
+use crate::report::ReportError;
 
 /// Why a command stopped.
 #[derive(Debug)]
@@ -70,6 +72,30 @@ impl From<LedgerError> for Failure {
 impl From<SqlFault> for Failure {
     fn from(fault: SqlFault) -> Self {
         Self::Sql(fault)
+    }
+}
+
+impl From<ReportError> for Failure {
+    fn from(error: ReportError) -> Self {
+        RenderError::from(error).into()
+    }
+}
+
+impl From<BasisFault> for Failure {
+    fn from(fault: BasisFault) -> Self {
+        ReportError::from(fault).into()
+    }
+}
+
+impl From<serde_json::Error> for Failure {
+    fn from(error: serde_json::Error) -> Self {
+        ReportError::from(error).into()
+    }
+}
+
+impl From<CostError> for Failure {
+    fn from(error: CostError) -> Self {
+        ReportError::from(error).into()
     }
 }
 

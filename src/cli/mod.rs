@@ -49,7 +49,7 @@ fn run_unguarded(args: &[OsString], stdout: &mut dyn Write, stderr: &mut dyn Wri
         let text = version::text(environment::spoken(args));
         return output::print(text, stdout).map_or_else(|failure| failure.exit_code(), |()| 0);
     }
-    let mut cli = match Cli::try_parse_from(args) {
+    let cli = match Cli::try_parse_from(args) {
         Ok(cli) => cli,
         Err(error) => {
             let language = environment::spoken(args);
@@ -58,7 +58,9 @@ fn run_unguarded(args: &[OsString], stdout: &mut dyn Write, stderr: &mut dyn Wri
             return usage::show(&error, language, stdout, stderr);
         }
     };
-    let mut console = Console { stdout, stderr, talk: cli.talk, here };
+    let mut console = Console { stdout, stderr, talk: cli.talk, here, has_told_fallback: false };
+    // What reads no project is told of none.
+    let alone = |command: &str| settings::refuse_project(&cli.project, command);
     let checked = environment::language().map(|_| ());
     let outcome = checked.and_then(|()| match &cli.command {
         Command::Report(args) => commands::report::run(&mut console, &cli.project, args),
@@ -66,16 +68,18 @@ fn run_unguarded(args: &[OsString], stdout: &mut dyn Write, stderr: &mut dyn Wri
         Command::Explain(args) => commands::explain::run(&mut console, &cli.project, args),
         Command::Compare(args) => commands::compare::run(&mut console, &cli.project, args),
         Command::Sensitivity(args) => commands::sensitivity::run(&mut console, &cli.project, args),
-        Command::Check(args) => commands::check::run(&mut console, &mut cli.project, args),
+        Command::Check(args) => commands::check::run(&mut console, &cli.project, args),
         Command::Doctor(args) => commands::doctor::run(&mut console, &cli.project, args),
         Command::Chart(args) => commands::chart::run(&mut console, &cli.project, args),
         Command::Reduce(args) => commands::reduce::run(&mut console, &cli.project, args),
         Command::Ingest(args) => commands::ingest::run(&mut console, &cli.project, args),
         Command::Review(args) => commands::review::run(&mut console, &cli.project, args),
-        Command::Init(args) => commands::init::run(&mut console, args),
-        Command::Schema(args) => commands::schema::run(&mut console, args),
-        Command::Completions(args) => commands::completions::run(&mut console, args),
-        Command::Man(args) => commands::man::run(&mut console, args),
+        Command::Init(args) => alone("init").and_then(|()| commands::init::run(&mut console, args)),
+        Command::Schema(args) => alone("schema").and_then(|()| commands::schema::run(&mut console, args)),
+        Command::Completions(args) => {
+            alone("completions").and_then(|()| commands::completions::run(&mut console, args))
+        }
+        Command::Man(args) => alone("man").and_then(|()| commands::man::run(&mut console, args)),
     });
     match outcome {
         Ok(()) => 0,

@@ -10,7 +10,7 @@ use crate::diagnostics::text::for_terminal;
 use crate::message;
 use crate::output::{self, Claims, Destination, Piece};
 use crate::project::Project;
-use crate::render::{FORMATS, Format, Formulas, Nature, Terminal, format_named, format_of_ending};
+use crate::render::{FORMATS, Format, Formulas, Nature, Terminal, format_of_ending};
 
 /// Width where nobody says: results that go into a pipe or a file are the same on every machine.
 const PLAIN_WIDTH: u16 = 80;
@@ -33,7 +33,7 @@ pub fn format(args: &OutputArgs) -> Result<&'static dyn Format, Failure> {
 }
 
 fn format_meant(args: &OutputArgs) -> Result<&'static dyn Format, Failure> {
-    if let Some(format) = args.format.as_deref().and_then(format_named) {
+    if let Some(format) = args.format {
         return Ok(format);
     }
     let Some(path) = args.output.as_deref().filter(|path| !is_stdout(path)) else { return Ok(FORMATS[0]) };

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use super::args::{ProjectArgs, QuestionArgs, ScopeArgs};
 use super::environment;
 use super::failure::Failure;
-use crate::domain::{ALL_FORMS, PhaseChoice, YearRange, clean_text};
+use super::words::TextOrJson;
+use crate::domain::{ALL_FORMS, YearRange, clean_text};
 use crate::ingest::{InputName, discover};
 use crate::language::{Between, Message, Value};
 use crate::measures::{Basis, Dimension, Query};
@@ -17,11 +18,39 @@ use crate::system;
 
 /// The project that is meant: the one named, else the environment's, else the one here or above, else the embedded one.
 pub fn location(args: &ProjectArgs, here: &Path) -> Location {
-    if args.embedded {
-        return Location::Embedded;
-    }
-    let named = args.project.clone().or_else(environment::project).or_else(|| discover(here));
-    named.map_or(Location::Embedded, Location::Path)
+    if args.embedded { Location::Embedded } else { at_hand(args, here).unwrap_or(Location::Embedded) }
+}
+
+/// Whether nobody names a project and none is here or above, so that the embedded one stands in.
+pub fn falls_back(args: &ProjectArgs, here: &Path) -> bool {
+    !args.embedded && at_hand(args, here).is_none()
+}
+
+fn at_hand(args: &ProjectArgs, here: &Path) -> Option<Location> {
+    args.project.clone().or_else(environment::project).or_else(|| discover(here)).map(Location::Path)
+}
+
+/// Refuses what says which project is meant, where a command reads none.
+pub fn refuse_project(args: &ProjectArgs, command: &str) -> Result<(), Failure> {
+    let given = [("--project", args.project.is_some()), ("--embedded", args.embedded)];
+    given.into_iter().find(|(_, given)| *given).map_or(Ok(()), |(flag, _)| Err(no_use(flag, command)))?;
+    refuse_inputs_named(args, command)
+}
+
+/// Refuses inputs named on the command line, where a command reads none of the project's.
+pub fn refuse_inputs_named(args: &ProjectArgs, command: &str) -> Result<(), Failure> {
+    let given = [
+        ("--input", !args.input.is_empty()),
+        ("--budget", !args.budget.is_empty()),
+        ("--external", !args.external.is_empty()),
+        ("--agencies", !args.agencies.is_empty()),
+        ("--rules", args.rules.is_some()),
+    ];
+    given.into_iter().find(|(_, given)| *given).map_or(Ok(()), |(flag, _)| Err(no_use(flag, command)))
+}
+
+fn no_use(flag: &'static str, command: &str) -> Failure {
+    Failure::usage(message!("usage-no-use", flag = flag, command = command))
 }
 
 /// The manifest that was found by looking upwards, where it belongs to another user: nobody chose it.
@@ -81,11 +110,6 @@ pub fn years(scope: &ScopeArgs) -> YearRange {
     scope.year.or(scope.years).unwrap_or_default()
 }
 
-/// The phase shown.
-pub fn phase(scope: &ScopeArgs) -> PhaseChoice {
-    PhaseChoice::parse(&scope.phase).unwrap_or(PhaseChoice::Best)
-}
-
 /// What a report is asked for; a measure or form that the project does not have is a fault of usage.
 pub fn question(scope: &ScopeArgs, args: &QuestionArgs, project: &Project) -> Result<Query, Failure> {
     let measures = match args.victims.as_slice() {
@@ -124,9 +148,9 @@ pub fn measures(typed: &[String], flag: &str, project: &Project) -> Result<Vec<A
 }
 
 /// Whether JSON is meant: as asked, else by the ending of the output.
-pub fn wants_json(format: Option<&str>, output: Option<&Path>) -> bool {
+pub fn wants_json(format: Option<TextOrJson>, output: Option<&Path>) -> bool {
     match format {
-        Some(format) => format == "json",
+        Some(format) => format == TextOrJson::Json,
         None => output.and_then(Path::extension).is_some_and(|ending| ending.eq_ignore_ascii_case("json")),
     }
 }

@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValue, PossibleValuesParser};
+use clap::ValueEnum;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use super::completion::SHELLS;
-use super::schemas::SCHEMAS;
+use super::schemas::{MakeSchema, SCHEMAS, schema_named};
 use super::usage::Refused;
 use crate::diagnostics::Code;
 use crate::domain::{Currency, PhaseChoice, Year, YearRange};
@@ -13,10 +14,18 @@ use crate::ingest::InputName;
 use crate::language::{Language, Message};
 use crate::measures::Dimension;
 use crate::message;
-use crate::render::chart::{PICTURES, Size, THEMES};
-use crate::render::format_names;
-use crate::report::charts::KINDS;
-use crate::sql::ENGINES;
+use crate::render::chart::{PICTURES, Picture, Size, THEMES, Theme, picture_of_ending};
+use crate::render::{Format, format_named, format_names};
+use crate::report::charts::{ChartKind, KINDS, kind_named};
+use crate::sql::{ENGINES, Engine, engine_named};
+
+/// Text for a person, which `table` means too, or JSON.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum TextOrJson {
+    #[value(alias = "table")]
+    Text,
+    Json,
+}
 
 /// `NAME=PATH`.
 #[derive(Debug, Clone)]
@@ -41,19 +50,32 @@ pub(super) fn named_input(text: &str) -> Result<NamedInput, Refused> {
     }
 }
 
+/// Words of a registry, each taken for what it names.
+fn one_of<T>(
+    known: impl IntoIterator<Item: Into<PossibleValue>>,
+    named: fn(&str) -> Option<T>,
+) -> impl TypedValueParser<Value = T>
+where
+    T: Clone + Send + Sync + 'static,
+{
+    PossibleValuesParser::new(known)
+        .try_map(move |word| named(&word).ok_or_else(|| Refused(message!("clap-quoted", word = word))))
+}
+
 /// The inputs that are tables.
-pub(super) fn table_input() -> PossibleValuesParser {
-    PossibleValuesParser::new(InputName::ALL.into_iter().filter(|name| *name != InputName::Rules).map(InputName::word))
+pub(super) fn table_input() -> impl TypedValueParser<Value = InputName> {
+    let tables = InputName::ALL.into_iter().filter(|name| *name != InputName::Rules);
+    one_of(tables.map(InputName::word), InputName::parse)
 }
 
 /// The inputs of money rows.
-pub(super) fn money_input() -> PossibleValuesParser {
-    PossibleValuesParser::new(InputName::MONEY.map(InputName::word))
+pub(super) fn money_input() -> impl TypedValueParser<Value = InputName> {
+    one_of(InputName::MONEY.map(InputName::word), InputName::parse)
 }
 
 /// The engines that SQL is written for.
-pub(super) fn engine() -> PossibleValuesParser {
-    PossibleValuesParser::new(ENGINES.map(|engine| engine.name()))
+pub(super) fn engine() -> impl TypedValueParser<Value = &'static dyn Engine> {
+    one_of(ENGINES.map(|engine| engine.name()), engine_named)
 }
 
 /// `NAME=TEXT`.
@@ -78,50 +100,45 @@ pub(super) fn currency(text: &str) -> Result<Currency, Refused> {
     Currency::parse(text).ok_or_else(|| Refused(message!("word-currency")))
 }
 
-pub(super) fn language() -> PossibleValuesParser {
-    Language::ALL.map(Language::word).to_vec().into()
+pub(super) fn language() -> impl TypedValueParser<Value = Language> {
+    one_of(Language::ALL.map(Language::word), Language::parse)
 }
 
-pub(super) fn phase() -> PossibleValuesParser {
-    PhaseChoice::WORDS.to_vec().into()
+pub(super) fn phase() -> impl TypedValueParser<Value = PhaseChoice> {
+    one_of(PhaseChoice::WORDS, PhaseChoice::parse)
 }
 
-pub(super) fn format() -> PossibleValuesParser {
-    format_names().into()
-}
-
-/// Text for a person, which `table` means too, or JSON.
-pub(super) fn text_or_json() -> PossibleValuesParser {
-    [PossibleValue::new("text").alias("table"), PossibleValue::new("json")].into()
+pub(super) fn format() -> impl TypedValueParser<Value = &'static dyn Format> {
+    one_of(format_names(), format_named)
 }
 
 pub(super) fn dimension() -> PossibleValuesParser {
     Dimension::ALL.map(|dimension| dimension.name(&[]).to_owned()).to_vec().into()
 }
 
-pub(super) fn code() -> PossibleValuesParser {
-    Code::ALL.iter().map(|code| code.name()).collect::<Vec<_>>().into()
+pub(super) fn code() -> impl TypedValueParser<Value = Code> {
+    one_of(Code::ALL.iter().map(|code| code.name()), Code::parse)
 }
 
 pub(super) fn shell() -> PossibleValuesParser {
     SHELLS.to_vec().into()
 }
 
-pub(super) fn schema() -> PossibleValuesParser {
-    SCHEMAS.iter().map(|(name, _)| *name).collect::<Vec<_>>().into()
+pub(super) fn schema() -> impl TypedValueParser<Value = MakeSchema> {
+    one_of(SCHEMAS.map(|(name, _)| name), schema_named)
 }
 
 /// The kinds of charts.
-pub(super) fn kind() -> PossibleValuesParser {
-    KINDS.iter().map(|kind| kind.name()).collect::<Vec<_>>().into()
+pub(super) fn kind() -> impl TypedValueParser<Value = &'static dyn ChartKind> {
+    one_of(KINDS.iter().map(|kind| kind.name()), kind_named)
 }
 
-pub(super) fn theme() -> PossibleValuesParser {
-    THEMES.map(|theme| theme.name).to_vec().into()
+pub(super) fn theme() -> impl TypedValueParser<Value = &'static Theme> {
+    one_of(THEMES.map(|theme| theme.name), Theme::parse)
 }
 
-pub(super) fn picture() -> PossibleValuesParser {
-    PICTURES.map(|picture| picture.name).to_vec().into()
+pub(super) fn picture() -> impl TypedValueParser<Value = &'static Picture> {
+    one_of(PICTURES.map(|picture| picture.name), picture_of_ending)
 }
 
 pub(super) fn size(text: &str) -> Result<Size, Refused> {

@@ -6,9 +6,12 @@ use clap::Args;
 
 use super::shared::{OutputArgs, QuestionArgs, ScopeArgs};
 use crate::cli::words;
+use crate::domain::PhaseChoice;
+use crate::render::chart::{Picture, Theme};
+use crate::report::charts::ChartKind;
 
 /// `report`.
-#[derive(Debug, Args)]
+#[derive(Args)]
 pub struct ReportArgs {
     #[command(flatten)]
     pub scope: ScopeArgs,
@@ -19,7 +22,7 @@ pub struct ReportArgs {
 }
 
 /// `review`.
-#[derive(Debug, Args)]
+#[derive(Args)]
 pub struct ReviewArgs {
     #[command(flatten)]
     pub scope: ScopeArgs,
@@ -31,7 +34,7 @@ pub struct ReviewArgs {
 }
 
 /// `ledger`.
-#[derive(Debug, Args)]
+#[derive(Args)]
 pub struct LedgerArgs {
     #[command(flatten)]
     pub scope: ScopeArgs,
@@ -43,7 +46,7 @@ pub struct LedgerArgs {
 }
 
 /// `explain`.
-#[derive(Debug, Args)]
+#[derive(Args)]
 pub struct ExplainArgs {
     #[command(flatten)]
     pub scope: ScopeArgs,
@@ -63,15 +66,15 @@ pub struct ExplainArgs {
     #[arg(long, value_name = "MEASURE", visible_alias = "victims")]
     pub measure: Vec<String>,
     /// Format [default: from the ending of -o, else text]
-    #[arg(long, value_name = "FORMAT", value_parser = words::text_or_json(), help_heading = "Output")]
-    pub format: Option<String>,
+    #[arg(long, value_name = "FORMAT", value_enum, help_heading = "Output")]
+    pub format: Option<words::TextOrJson>,
     /// Write to this file, whole or not at all
     #[arg(short, long, value_name = "FILE", help_heading = "Output")]
     pub output: Option<PathBuf>,
 }
 
 /// `compare`.
-#[derive(Debug, Args)]
+#[derive(Args)]
 pub struct CompareArgs {
     /// The earlier and the later year; one year with --with
     #[arg(value_name = "YEAR", num_args = 1..=2, required = true, value_parser = words::year)]
@@ -81,7 +84,7 @@ pub struct CompareArgs {
     pub with: Option<PathBuf>,
     /// Which phase of a line: executed where published, else approved (best), or one of the two
     #[arg(long, value_name = "PHASE", default_value = "best", value_parser = words::phase())]
-    pub phase: String,
+    pub phase: PhaseChoice,
     #[command(flatten)]
     pub question: QuestionArgs,
     #[command(flatten)]
@@ -89,7 +92,7 @@ pub struct CompareArgs {
 }
 
 /// `sensitivity`.
-#[derive(Debug, Args)]
+#[derive(Args)]
 pub struct SensitivityArgs {
     #[command(flatten)]
     pub scope: ScopeArgs,
@@ -109,11 +112,11 @@ pub struct SensitivityArgs {
 }
 
 /// `chart`.
-#[derive(Debug, Args)]
+#[derive(Args)]
 pub struct ChartArgs {
     /// Which kind
     #[arg(value_name = "KIND", value_parser = words::kind())]
-    pub kind: Option<String>,
+    pub kind: Option<&'static dyn ChartKind>,
     /// Draw every kind that has something to show, into the folder of -o
     #[arg(long)]
     pub all: bool,
@@ -123,7 +126,7 @@ pub struct ChartArgs {
     pub question: QuestionArgs,
     /// Colours: light, dark or print (greys)
     #[arg(long, value_name = "THEME", default_value = "light", value_parser = words::theme(), help_heading = "Picture")]
-    pub theme: String,
+    pub theme: &'static Theme,
     /// Size: slide (1920x1080), a4, square, or WxH in pixels
     #[arg(long, value_name = "SIZE", default_value = "slide", value_parser = words::size, help_heading = "Picture")]
     pub size: crate::render::chart::Size,
@@ -135,7 +138,7 @@ pub struct ChartArgs {
     pub subtitle: Option<String>,
     /// Format of the picture: svg, png or pdf [default: from the ending of -o; svg with --all]
     #[arg(long, value_name = "FORMAT", value_parser = words::picture(), help_heading = "Output")]
-    pub format: Option<String>,
+    pub format: Option<&'static Picture>,
     /// Write the picture to this file, whole or not at all; with --all, a folder
     #[arg(short, long, value_name = "FILE", help_heading = "Output")]
     pub output: Option<PathBuf>,

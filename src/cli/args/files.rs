@@ -4,10 +4,14 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use crate::cli::schemas::MakeSchema;
 use crate::cli::words;
+use crate::diagnostics::Code;
+use crate::ingest::InputName;
+use crate::sql::Engine;
 
 /// `check`.
-#[derive(Debug, Args)]
+#[derive(Args)]
 pub struct CheckArgs {
     /// Project folder, or its manifest
     #[arg(value_name = "PROJECT", conflicts_with_all = ["project", "embedded", "explain"])]
@@ -16,22 +20,22 @@ pub struct CheckArgs {
     #[arg(long)]
     pub strict: bool,
     /// Print the long text of a code
-    #[arg(long, value_name = "CODE", value_parser = words::code())]
-    pub explain: Option<String>,
+    #[arg(long, value_name = "CODE", value_parser = words::code(), conflicts_with_all = ["strict", "format", "project", "embedded"])]
+    pub explain: Option<Code>,
     /// Format
-    #[arg(long, value_name = "FORMAT", default_value = "text", value_parser = words::text_or_json())]
-    pub format: String,
+    #[arg(long, value_name = "FORMAT", default_value = "text", value_enum)]
+    pub format: words::TextOrJson,
 }
 
 /// `ingest`.
-#[derive(Debug, Args)]
+#[derive(Args)]
 pub struct IngestArgs {
     /// The file: CSV (also .gz or .zst), XLSX or ODS; book.xlsx#Sheet names a sheet
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
     /// Which input it is for
     #[arg(id = "as", long = "as", value_name = "INPUT", default_value = "budget", value_parser = words::table_input())]
-    pub input: String,
+    pub input: InputName,
     #[command(flatten)]
     pub dialect: DialectArgs,
     /// Add the [[dialect]] to the project's manifest
@@ -43,7 +47,7 @@ pub struct IngestArgs {
 }
 
 /// What is pinned on the command line; each means what the key of a `[[dialect]]` means.
-#[derive(Debug, Args)]
+#[derive(Args)]
 #[command(next_help_heading = "Dialect")]
 pub struct DialectArgs {
     /// Encoding, such as windows-1251
@@ -130,17 +134,17 @@ pub struct DialectArgs {
 }
 
 /// `reduce`.
-#[derive(Debug, Args)]
+#[derive(Args)]
 pub struct ReduceArgs {
     /// Files of money rows [default: the project's]
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
     /// Which input they are [default: the only one that is named]
     #[arg(id = "as", long = "as", value_name = "INPUT", value_parser = words::money_input())]
-    pub input: Option<String>,
+    pub input: Option<InputName>,
     /// Print the step as SQL of this engine in place of its result
     #[arg(long, value_name = "ENGINE", value_parser = words::engine())]
-    pub sql: Option<String>,
+    pub sql: Option<&'static dyn Engine>,
     /// The table that the SQL reads [default: the file, where the engine reads files]
     #[arg(long, value_name = "NAME", requires = "sql")]
     pub table: Option<String>,
@@ -150,7 +154,7 @@ pub struct ReduceArgs {
 }
 
 /// `init`.
-#[derive(Debug, Args)]
+#[derive(Args)]
 pub struct InitArgs {
     /// The folder to make
     #[arg(value_name = "DIR")]
@@ -161,15 +165,15 @@ pub struct InitArgs {
 }
 
 /// `schema`.
-#[derive(Debug, Args)]
+#[derive(Args)]
 pub struct SchemaArgs {
     /// Which output or file
     #[arg(value_name = "OUTPUT", value_parser = words::schema())]
-    pub name: String,
+    pub make: MakeSchema,
 }
 
 /// `completions`.
-#[derive(Debug, Args)]
+#[derive(Args)]
 pub struct CompletionsArgs {
     /// Which shell
     #[arg(value_name = "SHELL", value_parser = words::shell())]
@@ -181,7 +185,7 @@ pub struct CompletionsArgs {
 pub struct DoctorArgs {}
 
 /// `man`.
-#[derive(Debug, Args)]
+#[derive(Args)]
 pub struct ManArgs {
     /// The page of this command [default: that of the program]
     #[arg(value_name = "COMMAND")]

@@ -13,7 +13,7 @@ pub use files::{
 pub use shared::{ColorChoice, OutputArgs, ProjectArgs, QuestionArgs, ScopeArgs, TalkArgs};
 
 /// What assisting victims of trafficking in human beings costs: per year and per victim, traced to every row.
-#[derive(Debug, Parser)]
+#[derive(Parser)]
 #[command(name = "thb-cost", version, max_term_width = 100, arg_required_else_help = true)]
 #[command(disable_help_subcommand = true)]
 pub struct Cli {
@@ -26,7 +26,7 @@ pub struct Cli {
 }
 
 /// The commands.
-#[derive(Debug, Subcommand)]
+#[derive(Subcommand)]
 pub enum Command {
     /// Print the tables: one year in full, or years side by side
     Report(ReportArgs),

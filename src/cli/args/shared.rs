@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 
 use crate::cli::{environment, words};
-use crate::domain::YearRange;
+use crate::domain::{PhaseChoice, YearRange};
 use crate::language::Language;
+use crate::render::Format;
 
 /// Which project and which inputs.
 #[derive(Debug, Clone, Args)]
@@ -35,14 +36,14 @@ pub struct ProjectArgs {
 }
 
 /// How much is said, and in which colours.
-#[derive(Debug, Args)]
+#[derive(Args)]
 pub struct TalkArgs {
     /// Colour the output
     #[arg(long, global = true, value_enum, default_value = "auto", value_name = "WHEN", help_heading = "Output")]
     pub color: ColorChoice,
     /// Language of what is printed [default: THB_COST_LANG, else en]
     #[arg(long, global = true, value_name = "LANG", value_parser = words::language(), help_heading = "Output")]
-    pub lang: Option<String>,
+    pub lang: Option<Language>,
     /// Say nothing but errors on stderr
     #[arg(short, long, global = true, help_heading = "Output")]
     pub quiet: bool,
@@ -54,7 +55,7 @@ pub struct TalkArgs {
 impl TalkArgs {
     /// The language of what is printed: as asked, else as the environment says, else the default.
     pub fn language(&self) -> Language {
-        let typed = self.lang.as_deref().and_then(Language::parse);
+        let typed = self.lang;
         typed.or_else(|| environment::language().ok().flatten()).unwrap_or_default()
     }
 }
@@ -71,7 +72,7 @@ pub enum ColorChoice {
 }
 
 /// Which years and which phase.
-#[derive(Debug, Args)]
+#[derive(Args)]
 pub struct ScopeArgs {
     /// Show one year
     #[arg(long, value_name = "Y", value_parser = words::one_year, conflicts_with = "years")]
@@ -81,15 +82,15 @@ pub struct ScopeArgs {
     pub years: Option<YearRange>,
     /// Which phase of a line: executed where published, else approved (best), or one of the two
     #[arg(long, value_name = "PHASE", default_value = "best", value_parser = words::phase())]
-    pub phase: String,
+    pub phase: PhaseChoice,
 }
 
 /// In which format and where to.
-#[derive(Debug, Args)]
+#[derive(Args)]
 pub struct OutputArgs {
     /// Format [default: from the ending of -o, else table]
     #[arg(long, value_name = "FORMAT", value_parser = words::format(), help_heading = "Output")]
-    pub format: Option<String>,
+    pub format: Option<&'static dyn Format>,
     /// Write to this file, whole or not at all
     #[arg(short, long, value_name = "FILE", help_heading = "Output")]
     pub output: Option<PathBuf>,
@@ -99,7 +100,7 @@ pub struct OutputArgs {
 }
 
 /// What is asked of the ledger.
-#[derive(Debug, Args)]
+#[derive(Args)]
 pub struct QuestionArgs {
     /// Show by a dimension (repeatable)
     #[arg(long, value_name = "DIM", value_parser = words::dimension())]

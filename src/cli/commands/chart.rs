@@ -13,9 +13,9 @@ use crate::message;
 use crate::output::{Claims, Destination};
 use crate::pipeline::Attributed;
 use crate::render::RenderError;
-use crate::render::chart::{PICTURES, Picture, Size, THEMES, Theme, picture_of_ending};
+use crate::render::chart::{PICTURES, Picture, Size, Theme, picture_of_ending};
 use crate::report::ReportError;
-use crate::report::charts::{ChartError, ChartKind, ChartMaterial, ChartSpec, KINDS, kind_named};
+use crate::report::charts::{ChartError, ChartKind, ChartMaterial, ChartSpec, KINDS};
 
 /// What is written for each chart.
 struct Wanted<'w> {
@@ -29,14 +29,14 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Chart
     let kinds = kinds(args)?;
     refuse_idle_flags(&kinds, args)?;
     let target = target(args)?;
-    let ready = console.ready(project, settings::phase(&args.scope))?;
+    let ready = console.ready(project, args.scope.phase)?;
     for file in [&args.output, &args.data, &args.alt].into_iter().flatten().filter(|_| !args.all) {
         output::refuse_inputs(Some(file), &ready.claims)?;
     }
     let query = settings::question(&args.scope, &args.question, &ready.project)?;
     console.refuse_basis(&ready, query.basis, query.years)?;
-    console.warn_of_absent_years(&ready.attribution, query.years);
-    let theme = Theme::parse(&args.theme).unwrap_or(&THEMES[0]);
+    console.refuse_absent_years(&ready, query.years)?;
+    let theme = args.theme;
     let language = console.talk.language();
     match target {
         Target::File(path, picture) => {
@@ -53,7 +53,7 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Chart
             output::write_all(&words(&spec, args)?, console.stdout)
         }
         Target::Folder(folder) => {
-            let picture = args.format.as_deref().and_then(picture_of_ending).unwrap_or(&PICTURES[0]);
+            let picture = args.format.unwrap_or(&PICTURES[0]);
             let wanted = Wanted { picture, theme, size: args.size, args };
             let specs = specs(&kinds, &ready, &query, language);
             all(console, &kinds, specs, &wanted, (folder, &ready.claims))
@@ -87,7 +87,7 @@ enum Target<'a> {
 }
 
 fn kinds(args: &ChartArgs) -> Result<Vec<&'static dyn ChartKind>, Failure> {
-    match (args.kind.as_deref().and_then(kind_named), args.all) {
+    match (args.kind, args.all) {
         (Some(kind), false) => Ok(vec![kind]),
         (None, true) => Ok(KINDS.to_vec()),
         (Some(_), true) => Err(Failure::usage(message!("chart-kind-and-all"))),
@@ -113,8 +113,7 @@ fn target(args: &ChartArgs) -> Result<Target<'_>, Failure> {
         return Err(Failure::usage(message!("chart-where")));
     };
     let ending = path.extension().map(|ending| ending.to_string_lossy().into_owned()).unwrap_or_default();
-    let named = args.format.as_deref().unwrap_or(&ending);
-    picture_of_ending(named).map(|picture| Target::File(path, picture)).ok_or_else(|| {
+    args.format.or_else(|| picture_of_ending(&ending)).map(|picture| Target::File(path, picture)).ok_or_else(|| {
         let endings: Vec<&str> = PICTURES.iter().map(|picture| picture.name).collect();
         Failure::usage(message!("chart-ending", path = path.display().to_string(), endings = endings))
     })

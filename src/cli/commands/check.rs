@@ -4,6 +4,7 @@ use crate::cli::args::{CheckArgs, ProjectArgs};
 use crate::cli::console::{Console, missing_rate};
 use crate::cli::failure::Failure;
 use crate::cli::output;
+use crate::cli::words::TextOrJson;
 use crate::diagnostics::json::{CheckDocument, FileDocument};
 use crate::diagnostics::text::{Paint, printable, render_all};
 use crate::diagnostics::{Code, Diagnostics, Severity};
@@ -12,13 +13,13 @@ use crate::language::Language;
 use crate::message;
 use std::io::IsTerminal;
 
-pub(crate) fn run(console: &mut Console<'_>, project: &mut ProjectArgs, args: &CheckArgs) -> Result<(), Failure> {
-    if let Some(code) = args.explain.as_deref().and_then(Code::parse) {
+pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &CheckArgs) -> Result<(), Failure> {
+    if let Some(code) = args.explain {
         return explain(console, code);
     }
-    if args.path.is_some() {
-        project.project.clone_from(&args.path);
-    }
+    let named = args.path.clone().or_else(|| project.project.clone());
+    let project = &ProjectArgs { project: named, ..project.clone() };
+    console.refuse_fallback(project)?;
     let loaded = console.load(project)?;
     let (mut diagnostics, readings) = (loaded.diagnostics().clone(), loaded.readings());
     // What a report would be refused for is a fault here too.
@@ -27,13 +28,12 @@ pub(crate) fn run(console: &mut Console<'_>, project: &mut ProjectArgs, args: &C
     }
     let diagnostics = &diagnostics;
     let language = console.talk.language();
-    let text = if args.format == "json" {
-        let document = serde_json::to_string_pretty(&CheckDocument::new(
+    let text = if args.format == TextOrJson::Json {
+        serde_json::to_string_pretty(&CheckDocument::new(
             diagnostics,
             readings.iter().map(|reading| file_document(reading, language)).collect(),
             language,
-        ));
-        document.map_err(|error| Failure::Render(crate::report::ReportError::Json(error).into()))? + "\n"
+        ))? + "\n"
     } else {
         let colour = output::colour(console.talk.color, std::io::stdout().is_terminal());
         let shown = |reading: &&Reading| console.talk.verbose || !reading.is_canonical();

@@ -13,15 +13,14 @@ use crate::measures::compare::{CompareQuery, Side, compare};
 use crate::measures::{Query, cost};
 use crate::message;
 use crate::pipeline::Attributed;
-use crate::render::RenderError;
 use crate::report::compare::CompareReport;
-use crate::report::{Context, ReportError, year_spans};
+use crate::report::{Context, year_spans};
 
 pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &CompareArgs) -> Result<(), Failure> {
     let format = output::format(&args.output)?;
     let years = years(args)?;
-    let scope = ScopeArgs { year: None, years: None, phase: args.phase.clone() };
-    let phase = settings::phase(&scope);
+    let scope = ScopeArgs { year: None, years: None, phase: args.phase };
+    let phase = scope.phase;
     let ready = console.ready(project, phase)?;
     let other = match &args.with {
         None => None,
@@ -45,7 +44,7 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Compa
         output::refuse_inputs(args.output.output.as_deref(), &ready.claims)?;
         has_lines(ready, year)?;
         console.refuse_basis(ready, asked.basis, asked.years)?;
-        let cost = cost(&ready.project, &ready.ledger, asked).map_err(ReportError::from).map_err(RenderError::from)?;
+        let cost = cost(&ready.project, &ready.ledger, asked)?;
         costs.push(cost);
     }
     let side = |index: usize| Side {
@@ -53,7 +52,7 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Compa
         attribution: &projects[index].attribution,
         year: years[index],
     };
-    let comparison = compare(side(0), side(1), &query).map_err(ReportError::from).map_err(RenderError::from)?;
+    let comparison = compare(side(0), side(1), &query)?;
     let names = [
         args.with.as_deref().map_or_else(|| years[0].to_string(), |path| format!("{} ({})", years[0], short(path))),
         years[1].to_string(),

@@ -13,7 +13,7 @@ use crate::report::ReportError;
 use crate::report::explain::{Selection, explain};
 
 pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &ExplainArgs) -> Result<(), Failure> {
-    let ready = console.ready(project, settings::phase(&args.scope))?;
+    let ready = console.ready(project, args.scope.phase)?;
     output::refuse_inputs(args.output.as_deref(), &ready.claims)?;
     let selection = Selection {
         years: settings::years(&args.scope),
@@ -23,18 +23,17 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Expla
         measures: settings::measures(&args.measure, "--measure", &ready.project)?,
     };
     selection.check(&ready.project).map_err(|fault| Failure::usage(fault.message()))?;
-    console.warn_of_absent_years(&ready.attribution, selection.years);
+    console.refuse_absent_years(&ready, selection.years)?;
     let language = console.talk.language();
     let currency = args.currency.unwrap_or(ready.project.currency);
     console.refuse_basis(&ready, Basis { currency, prices: None }, selection.years)?;
-    let document = explain(&ready.project, &ready.attribution, &selection, currency, language)
-        .map_err(|fault| Failure::Render(ReportError::from(fault).into()))?;
+    let document =
+        explain(&ready.project, &ready.attribution, &selection, currency, language).map_err(ReportError::from)?;
     if document.years.is_empty() {
         return Err(Failure::usage(message!("usage-nothing-fits")));
     }
-    let text = if settings::wants_json(args.format.as_deref(), args.output.as_deref()) {
-        let json = serde_json::to_string_pretty(&document);
-        json.map_err(|error| Failure::Render(ReportError::Json(error).into()))? + "\n"
+    let text = if settings::wants_json(args.format, args.output.as_deref()) {
+        serde_json::to_string_pretty(&document)? + "\n"
     } else {
         explanation(&document, output::terminal(args.output.as_deref(), console.talk.color), language)
     };

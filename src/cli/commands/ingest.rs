@@ -21,6 +21,7 @@ use crate::render::{Formulas, RenderError, csv};
 use crate::report::FlatTable;
 
 pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &IngestArgs) -> Result<(), Failure> {
+    settings::refuse_inputs_named(project, "ingest")?;
     let location = settings::location(project, &console.here);
     let mut diagnostics = Diagnostics::default();
     let named = pipeline::named(&location, &[], &mut diagnostics);
@@ -31,7 +32,7 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Inges
     let file = InputFile::on_disk(&name, &args.file, NamedBy::Option("FILE".to_owned()));
     claims.files.extend(file.path().map(|path| (name.clone(), path.to_path_buf())));
     output::refuse_inputs(args.output.as_deref(), &claims)?;
-    let input = InputName::parse(&args.input).unwrap_or(InputName::Budget);
+    let input = args.input;
     let Some(columns) = columns_of(input, &manifest.dimensions) else { return Ok(()) };
 
     if args.pin {

@@ -13,14 +13,16 @@ use crate::message;
 use crate::pipeline::{self, Named, Override};
 use crate::render::{Formulas, RenderError, csv};
 use crate::report::budget_line_rows;
-use crate::sql::engine_named;
 
 pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &ReduceArgs) -> Result<(), Failure> {
     let mut overrides = settings::overrides(project);
     let named_on_the_line: Vec<InputName> = overrides.iter().map(|named| named.input).collect();
     let location = settings::location(project, &console.here);
+    if args.files.is_empty() && overrides.is_empty() {
+        console.tell_fallback(project);
+    }
     let mut diagnostics = Diagnostics::default();
-    let input = args.input.as_deref().and_then(InputName::parse);
+    let input = args.input;
     if let Some(input) = input {
         overrides.extend(args.files.iter().map(|path| file_of(input, path)));
     }
@@ -37,7 +39,7 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Reduc
         return Err(Failure::usage(message!("reduce-no-input", input = input.word())));
     }
     output::refuse_inputs(args.output.as_deref(), &claims)?;
-    if let Some(engine) = args.sql.as_deref().and_then(engine_named) {
+    if let Some(engine) = args.sql {
         let file = &files[0];
         let text = pipeline::sql(&manifest, input, file, args.table.as_deref(), engine, &mut diagnostics)?;
         let Some(text) = text else { return Err(console.refuse(&diagnostics, None)) };

@@ -6,17 +6,16 @@ use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::cli::settings;
 use crate::measures::cost;
-use crate::render::RenderError;
-use crate::report::{Context, Report, ReportError};
+use crate::report::{Context, Report};
 
 pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &ReportArgs) -> Result<(), Failure> {
     let format = output::format(&args.output)?;
-    let ready = console.ready(project, settings::phase(&args.scope))?;
+    let ready = console.ready(project, args.scope.phase)?;
     output::refuse_inputs(args.output.output.as_deref(), &ready.claims)?;
     let query = settings::question(&args.scope, &args.question, &ready.project)?;
     console.refuse_basis(&ready, query.basis, query.years)?;
-    let cost = cost(&ready.project, &ready.ledger, &query).map_err(ReportError::from).map_err(RenderError::from)?;
-    console.warn_of_absent_years(&ready.attribution, query.years);
+    let cost = cost(&ready.project, &ready.ledger, &query)?;
+    console.refuse_absent_years(&ready, query.years)?;
     let (project, attribution, language) = (&ready.project, &ready.attribution, console.talk.language());
     let context = Context { project, attribution, query: &query, cost: &cost, language };
     let terminal = output::terminal_of(&args.output, console.talk.color, project);

@@ -12,20 +12,20 @@ use crate::diagnostics::text::place;
 use crate::language::Language;
 use crate::measures::cost;
 use crate::message;
-use crate::render::RenderError;
+use crate::report::Context;
 use crate::report::workbook::CheckLine;
-use crate::report::{Context, ReportError};
 use crate::review::target::{self, TargetFault};
 use crate::review::{Material, contents};
 
 pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &ReviewArgs) -> Result<(), Failure> {
-    let ready = console.ready(project, settings::phase(&args.scope))?;
+    console.refuse_fallback(project)?;
+    let ready = console.ready(project, args.scope.phase)?;
     let fault = |fault| failure(&args.output, fault);
     let target = target::target(&args.output, &ready.claims).map_err(fault)?;
     let query = settings::question(&args.scope, &args.question, &ready.project)?;
     console.refuse_basis(&ready, query.basis, query.years)?;
-    let cost = cost(&ready.project, &ready.ledger, &query).map_err(ReportError::from).map_err(RenderError::from)?;
-    console.warn_of_absent_years(&ready.attribution, query.years);
+    let cost = cost(&ready.project, &ready.ledger, &query)?;
+    console.refuse_absent_years(&ready, query.years)?;
     let language = console.talk.language();
     let (project, attribution) = (&ready.project, &ready.attribution);
     let findings: Vec<CheckLine> = ready.found.iter().map(|found| check_line(found, language)).collect();

@@ -9,16 +9,15 @@ use crate::ingest::InputName;
 use crate::measures::cost;
 use crate::measures::sensitivity::{Drawing, Variant, sensitivity};
 use crate::message;
-use crate::render::RenderError;
+use crate::report::Context;
 use crate::report::sensitivity::SensitivityReport;
-use crate::report::{Context, ReportError};
 
 pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &SensitivityArgs) -> Result<(), Failure> {
     let format = output::format(&args.output)?;
     let Some(draws) = usize::try_from(args.draws).ok().filter(|draws| (2..=10_000_000).contains(draws)) else {
         return Err(Failure::usage(message!("usage-sensitivity-draws")));
     };
-    let phase = settings::phase(&args.scope);
+    let phase = args.scope.phase;
     let ready = console.ready(project, phase)?;
     output::refuse_inputs(args.output.output.as_deref(), &ready.claims)?;
     let query = settings::question(&args.scope, &args.question, &ready.project)?;
@@ -35,11 +34,10 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Sensi
     let named = std::iter::once((own, &ready)).chain(alternatives.iter().map(|(name, ready)| (name.clone(), ready)));
     let variants: Vec<Variant<'_>> =
         named.map(|(name, ready)| Variant { name, project: &ready.project, attribution: &ready.attribution }).collect();
-    let failed = |error: ReportError| Failure::Render(RenderError::from(error));
-    let cost = cost(&ready.project, &ready.ledger, &query).map_err(|error| failed(error.into()))?;
-    console.warn_of_absent_years(&ready.attribution, query.years);
+    let cost = cost(&ready.project, &ready.ledger, &query)?;
+    console.refuse_absent_years(&ready, query.years)?;
     let drawing = Drawing { draws, seed: args.seed };
-    let found = sensitivity(&variants, &query, &cost, drawing).map_err(|fault| failed(fault.into()))?;
+    let found = sensitivity(&variants, &query, &cost, drawing)?;
     let (project, attribution, language) = (&ready.project, &ready.attribution, console.talk.language());
     let context = Context { project, attribution, query: &query, cost: &cost, language };
     let terminal = output::terminal_of(&args.output, console.talk.color, project);

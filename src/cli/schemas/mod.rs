@@ -16,7 +16,7 @@ use crate::report::{LedgerDocument, ReportDocument};
 use crate::review::ReviewDocument;
 
 /// Makes a schema.
-type MakeSchema = fn() -> Schema;
+pub(crate) type MakeSchema = fn() -> Schema;
 
 /// Every schema by the name of its output or file.
 pub(crate) const SCHEMAS: [(&str, MakeSchema); 10] = [
@@ -31,6 +31,11 @@ pub(crate) const SCHEMAS: [(&str, MakeSchema); 10] = [
     ("rules.toml", rules::schema),
     ("thb-cost.toml", manifest::schema),
 ];
+
+/// What makes the schema of a name.
+pub(crate) fn schema_named(name: &str) -> Option<MakeSchema> {
+    SCHEMAS.iter().find(|(known, _)| *known == name).map(|(_, make)| *make)
+}
 
 /// A table that takes only these keys.
 fn table(about: &str, properties: Map<String, Value>, required: &[&str]) -> Value {
