@@ -1,4 +1,4 @@
-//! The reduction of an input as SQL: the columns of its file, or of a table like it, with the defaults and the words of the
+//! The reduction of an input as SQL: the columns of its files, or of a table like it, with the defaults and the words of the
 //! input.
 
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use crate::ingest::{Defaults, Groups, InputFile, InputName, Manifest, Mapping, M
 use crate::language::Message;
 use crate::message;
 use crate::report::BUDGET_LINE_COLUMNS;
-use crate::sql::{Amounts, Cell, Engine, File, Key, Step, statement};
+use crate::sql::{Amounts, Cell, Engine, File, From, Key, Source, Step, statement};
 
 /// Why there is no statement.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,7 +41,7 @@ impl SqlFault {
     }
 }
 
-/// The statement for one file of an input; `None` after diagnostics.
+/// The statement for all files of an input, or for a table like them; `None` after diagnostics.
 ///
 /// # Errors
 ///
@@ -49,38 +49,64 @@ impl SqlFault {
 pub fn sql(
     manifest: &Manifest,
     input: InputName,
-    file: &InputFile,
+    files: &[InputFile],
     table: Option<&str>,
     engine: &dyn Engine,
     diagnostics: &mut Diagnostics,
 ) -> Result<Option<String>, SqlFault> {
     let reader = Reader::of(manifest);
-    let Some(mapping) = mapping(file, input, &reader, diagnostics) else { return Ok(None) };
-    let not_told = |what, next| Err(SqlFault::NotTold { what, next });
-    if !mapping.keys.is_empty() {
-        return not_told(message!("sql-keys", keys = mapping.keys.clone()), message!("sql-make-rows"));
+    let mut sources: Vec<Source> = Vec::new();
+    for file in files {
+        let Some(mapping) = mapping(file, input, &reader, diagnostics) else { return Ok(None) };
+        let from = match (table, told(&mapping)?) {
+            (Some(table), ()) => From::Table(table.to_owned()),
+            (None, ()) => match of_file(&mapping, file) {
+                Ok(file) => From::File(file),
+                Err(why) => return Err(SqlFault::NeedsTable { engine: engine.name(), why }),
+            },
+        };
+        if let Some(fault) = other_currency(manifest, file, &mapping) {
+            diagnostics.push(fault);
+            return Ok(None);
+        }
+        sources.push(source(manifest, input, &mapping, from));
     }
-    let header = of_header(&mapping, manifest.currency);
-    if let Some(named) = header
-        && mapping.columns.iter().all(|(column, _)| column != "currency")
-    {
-        let assumed = manifest.currency;
-        let message = message!("amounts-other-currency", named = named, assumed = assumed);
-        let diagnostic =
-            Diagnostic::new(Code::OtherCurrency, message, message!("amounts-name-currency", named = named))
-                .at(&Origin { file: Arc::clone(&file.name), row: mapping.reading.header })
-                .expected(message!("amounts-currency-named", assumed = assumed));
-        diagnostics.push(diagnostic);
-        return Ok(None);
+    if table.is_some() {
+        // One table holds the rows of all files, and so must have the columns of each.
+        sources.dedup();
+        if sources.len() > 1 {
+            return Err(SqlFault::NotTold { what: message!("sql-files-differ"), next: message!("sql-name-one-file") });
+        }
     }
-    let source = match (table, of_file(&mapping, file)) {
-        (Some(_), _) => None,
-        (None, Ok(source)) => Some(source),
-        (None, Err(why)) => return Err(SqlFault::NeedsTable { engine: engine.name(), why }),
-    };
-    let step = step(manifest, input, &mapping, table.map(str::to_owned), source);
-    let text = statement(&step, engine);
+    let text = statement(&Step { input: input.word(), sources }, engine);
     text.map(Some).ok_or_else(|| SqlFault::NeedsTable { engine: engine.name(), why: message!("sql-reads-tables") })
+}
+
+/// Refuses what the dialect of a file says and an engine cannot be told.
+fn told(mapping: &Mapping) -> Result<(), SqlFault> {
+    if !mapping.keys.is_empty() {
+        return Err(SqlFault::NotTold {
+            what: message!("sql-keys", keys = mapping.keys.clone()),
+            next: message!("sql-make-rows"),
+        });
+    }
+    Ok(())
+}
+
+/// The fault of a header that names another currency than rows that name none are in.
+fn other_currency(manifest: &Manifest, file: &InputFile, mapping: &Mapping) -> Option<Diagnostic> {
+    let named = of_header(mapping, manifest.currency)?;
+    if mapping.columns.iter().any(|(column, _)| column == "currency") {
+        return None;
+    }
+    let assumed = manifest.currency;
+    let message = message!("amounts-other-currency", named = named, assumed = assumed);
+    let help = message!("amounts-name-currency", named = named);
+    Some(
+        Diagnostic::new(Code::OtherCurrency, message, help)
+            .at(&Origin { file: Arc::clone(&file.name), row: mapping.reading.header })
+            .expected(message!("amounts-currency-named", assumed = assumed)),
+    )
 }
 
 /// The currency that the header of the amounts names, where it cannot be the project's.
@@ -108,7 +134,7 @@ fn of_file(mapping: &Mapping, file: &InputFile) -> Result<File, Message> {
     Ok(File { path: path.to_string_lossy().into_owned(), delimiter, skip: mapping.reading.header - 1 })
 }
 
-fn step(manifest: &Manifest, input: InputName, mapping: &Mapping, table: Option<String>, file: Option<File>) -> Step {
+fn source(manifest: &Manifest, input: InputName, mapping: &Mapping, from: From) -> Source {
     let currency = manifest.currency;
     let place = |column: &str| mapping.columns.iter().find(|(name, _)| *name == column).map(|(_, place)| place);
     let cell = |place: &Place| match place {
@@ -140,7 +166,7 @@ fn step(manifest: &Manifest, input: InputName, mapping: &Mapping, table: Option<
         groups,
         digits: currency.digits(),
     };
-    Step { input: input.word(), table, file, keys: keys.collect(), amounts, note: column("note"), rows: column("rows") }
+    Source { from, keys: keys.collect(), amounts, note: column("note"), rows: column("rows") }
 }
 
 /// What a text of a column must match. An engine knows no other currency's minor digits, so that rows are all in the

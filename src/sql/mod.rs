@@ -106,15 +106,29 @@ pub struct Amounts {
     pub digits: u32,
 }
 
+/// Where rows come from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum From {
+    /// A table, by its name.
+    Table(String),
+    /// A file.
+    File(File),
+}
+
 /// The reduction of one input.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
     /// The input, for the heading.
     pub input: &'static str,
-    /// The table to read, or ...
-    pub table: Option<String>,
-    /// ... the file.
-    pub file: Option<File>,
+    /// Its files, or the table, in order; at least one. All have the same keys.
+    pub sources: Vec<Source>,
+}
+
+/// The rows of one file or table, and what their columns are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// Where they come from.
+    pub from: From,
     /// What rows are grouped by, in the order of the result.
     pub keys: Vec<Key>,
     /// What is added up.

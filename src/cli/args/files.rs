@@ -30,7 +30,7 @@ pub struct CheckArgs {
 /// `ingest`.
 #[derive(Args)]
 pub struct IngestArgs {
-    /// The file: CSV (also .gz or .zst), XLSX or ODS; book.xlsx#Sheet names a sheet
+    /// The file: CSV (also .gz or .zst), XLSX, XLSB, XLS, ODS or a page; book.xlsx#Sheet names a sheet
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
     /// Which input it is for

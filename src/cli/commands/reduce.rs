@@ -40,8 +40,7 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Reduc
     }
     output::refuse_inputs(args.output.as_deref(), &claims)?;
     if let Some(engine) = args.sql {
-        let file = &files[0];
-        let text = pipeline::sql(&manifest, input, file, args.table.as_deref(), engine, &mut diagnostics)?;
+        let text = pipeline::sql(&manifest, input, &files, args.table.as_deref(), engine, &mut diagnostics)?;
         let Some(text) = text else { return Err(console.refuse(&diagnostics, None)) };
         return output::write(args.output.as_deref(), &text, console.stdout);
     }

@@ -139,7 +139,7 @@ pub(super) fn local_attribute(element: &BytesStart<'_>, name: &str) -> Result<Op
 /// The value of an attribute.
 pub(super) fn value(attribute: &Attribute<'_>) -> Result<String, SheetFault> {
     let value = attribute.normalized_value(quick_xml::XmlVersion::Implicit1_0);
-    Ok(value.map_err(|error| broken_xml(&error.into()))?.into_owned())
+    Ok(value.map_err(|error| broken_xml(&error))?.into_owned())
 }
 
 /// Whether an attribute that is a switch is on.

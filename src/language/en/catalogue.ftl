@@ -32,7 +32,7 @@ code-text-oversized-row = A single row that long is nearly always a quote that n
 code-too-large = something is larger than this program reads
 code-text-too-large = Files and rules come from many hands, and one that is made to be large, or was made wrongly, must not stop the machine that reads it. Every limit is far above what a budget holds; the message says which one it is and what to do, docs/limits.md has them all.
 code-not-a-table = a file holds no table that can be read
-code-text-not-a-table = Read are CSV (also in gzip or Zstandard), XLSX and ODS. The file is something else, or a spreadsheet that is damaged or far larger than a spreadsheet is. Save its table as CSV, XLSX or ODS.
+code-text-not-a-table = Read are CSV (also in gzip or Zstandard), XLSX, XLSB, XLS, ODS and tables of pages of HTML. The file is something else, has a password, or is damaged. Save its table as CSV, XLSX or ODS.
 code-which-sheet = it is not clear which sheet of a spreadsheet is meant
 code-text-which-sheet = The spreadsheet has several visible sheets, or none of the name that was asked for. Name one behind the path, as in budget.xlsx#Payments, or with sheet = "Payments" in a [[dialect]] of the manifest.
 code-outside-folder = an input stands outside the project's folder

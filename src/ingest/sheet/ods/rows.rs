@@ -61,11 +61,7 @@ pub(super) fn read(
             },
             Piece::Close(element) => match element.name().as_ref() {
                 "table:table" if tables > number => return Ok(()),
-                "table:table-row" => {
-                    if !row.finish(&mut counted, each)? {
-                        return Ok(());
-                    }
-                }
+                "table:table-row" if !row.finish(&mut counted, each)? => return Ok(()),
                 _ => {}
             },
             Piece::Text(_) | Piece::Other => {}
