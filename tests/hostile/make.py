@@ -532,6 +532,7 @@ def pages():
     put("page", page(head, "<td>2016</td><td>Police &amp; co</td><td>250.00</td>"))
     put("page-that-closes-nothing", "<table><tr><td>year<td>line<td>amount<tr><td>2016<td>Police<td>100.50<tr><td>2017<td>Shelter<td>149.50")
     put("page-of-two-tables", page(head, "<td>2016<td>Police<td>250.00") * 2)
+    put("page-with-an-open-caption", "<table><caption>Budget<tr><th>year<th>line<th>amount<tr><td>2016<td>Police<td>250.00</table>")
     put("page-of-a-table-for-its-layout", "<table><tr><td>Menu<td>" + page(head, "<td>2016<td>Police<td>250.00") + "</td></tr><tr><td>a<td>b</table>")
     put("page-with-a-cell-over-two-rows", page(head, "<td rowspan=2>2016<td>Police<td>100.50", "<td>Shelter<td>149.50"))
     put("page-with-a-struck-figure", page(head, "<td>2016<td>Police<td><s>300</s> 250.00<sup>1</sup>"))

@@ -101,6 +101,7 @@ impl Builder {
         match name.as_str() {
             "table" => return self.open_table(tag),
             "tr" => {
+                self.end_caption();
                 self.end_row()?;
                 let hidden = self.said(tag).hidden;
                 if let Some(open) = self.open.last_mut() {
@@ -110,6 +111,7 @@ impl Builder {
                 }
             }
             "td" | "th" => {
+                self.end_caption();
                 self.end_cell()?;
                 let said = self.said(tag);
                 let stored = attribute(tag, "x:num").or_else(|| attribute(tag, "sdval"));
@@ -159,12 +161,7 @@ impl Builder {
             "tr" | "thead" | "tbody" | "tfoot" => self.end_row(),
             "td" | "th" => self.end_cell(),
             "caption" => {
-                if let Some(open) = self.open.last_mut()
-                    && let Some(caption) = open.caption.take()
-                    && let Some(table) = self.tables.get_mut(open.index)
-                {
-                    table.name = crate::domain::clean_text(&caption).into_owned();
-                }
+                self.end_caption();
                 Ok(())
             }
             inline => {
@@ -219,6 +216,15 @@ impl Builder {
         self.open.push(Open { index: self.tables.len(), ..Open::default() });
         self.tables.push(PageTable { name: attribute(tag, "id").unwrap_or_default(), ..PageTable::default() });
         Ok(())
+    }
+
+    fn end_caption(&mut self) {
+        if let Some(open) = self.open.last_mut()
+            && let Some(caption) = open.caption.take()
+            && let Some(table) = self.tables.get_mut(open.index)
+        {
+            table.name = crate::domain::clean_text(&caption).into_owned();
+        }
     }
 
     fn cell(&mut self) -> Option<&mut OpenCell> {
