@@ -19,6 +19,10 @@ use crate::system::NoInput;
 /// The name of the manifest in a project folder.
 pub const MANIFEST: &str = "thb-cost.toml";
 
+/// The keys of `[project]`.
+pub const PROJECT_KEYS: [&str; 8] =
+    ["title", "title_bg", "currency", "victims", "dimensions", "prices", "needs", "csv_safe"];
+
 /// What the manifest says.
 #[derive(Debug, Clone)]
 pub struct Manifest {
@@ -85,7 +89,7 @@ impl Manifest {
         {
             manifest.read_project(&project, diagnostics);
         }
-        if let Some(inputs) = root.need("inputs", "[inputs]", diagnostics).and_then(|value| value.table(diagnostics)) {
+        if let Some(inputs) = root.get("inputs").and_then(|value| value.table(diagnostics)) {
             manifest.read_inputs(&inputs, folder, diagnostics);
         }
         if let Some(dialects) = root.get("dialect") {
@@ -98,10 +102,7 @@ impl Manifest {
     }
 
     fn read_project(&mut self, project: &Table<'_>, diagnostics: &mut Diagnostics) {
-        project.refuse_unknown(
-            &["title", "title_bg", "currency", "victims", "dimensions", "prices", "needs", "csv_safe"],
-            diagnostics,
-        );
+        project.refuse_unknown(&PROJECT_KEYS, diagnostics);
         if let Some(title) = project.need("title", "title = \"Cost of assisting victims\"", diagnostics) {
             self.title = title.text(diagnostics).unwrap_or_default();
         }

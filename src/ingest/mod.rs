@@ -40,14 +40,14 @@ mod years;
 
 pub use amounts::{Groups, Mark, Marks};
 pub use canonical::{CanonicalRows, canonical_rows};
-pub use dialect::{Dialect, Place as FilePlace, Totals, delimiter_name, dialect_of, toml_text};
+pub use dialect::{Dialect, Place as FilePlace, Totals, delimiter_name, dialect_keys, dialect_of, toml_text};
 pub use digest::{FileDigest, digest_of_all, sha256};
 pub use dimensions::is_reserved;
 pub use draft::{draft, years_seem_columns};
 pub use folder::{EmbeddedFiles, Folder, InputFile, NamedBy};
 pub use input_name::InputName;
 pub use inputs::{Inputs, columns_of, every_column, read_inputs, read_one};
-pub use manifest::{MANIFEST, Manifest, discover, io_error, unreadable};
+pub use manifest::{MANIFEST, Manifest, PROJECT_KEYS, discover, io_error, unreadable};
 pub use mapping::{Mapping, Place, mapping};
 pub use money_rows::Defaults;
 pub use open::{Look, look};

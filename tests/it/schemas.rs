@@ -103,9 +103,14 @@ fn a_report_has_the_members_of_the_contract_in_its_order() {
 
 /// Whether the schema of a TOML file takes a text.
 fn takes(schema: &str, text: &str) -> bool {
+    schema_of(schema)(text)
+}
+
+/// The schema of a TOML file, as what it takes.
+fn schema_of(schema: &str) -> impl Fn(&str) -> bool {
     let schema = harness::stdout_of(&harness::root(), &["schema", schema]);
     let validator = jsonschema::validator_for(&serde_json::from_str(&schema).unwrap()).unwrap();
-    validator.is_valid(&table(toml::de::DeTable::parse(text).unwrap().get_ref()))
+    move |text| validator.is_valid(&table(toml::de::DeTable::parse(text).unwrap().get_ref()))
 }
 
 /// TOML as editors show it to a schema: dates are texts.
@@ -187,18 +192,105 @@ fn rules_that_are_wrong_are_refused_by_their_schema() {
 #[test]
 fn manifests_that_are_wrong_are_refused_by_their_schema() {
     let good = "[project]\ntitle = \"x\"\n[inputs]\nbudget = [\"a.csv\", \"b-*.csv\"]\n";
-    let dialect = |keys: &str| format!("{good}[[dialect]]\nfiles = \"a.csv\"\n{keys}\n");
-    assert!(takes("thb-cost.toml", good));
-    for keys in ["skip = 3", "group = \"\"", "constants = { year = 2016, agency = \"MoI\" }", "years_as_columns = true"]
-    {
-        assert!(takes("thb-cost.toml", &dialect(keys)), "{keys}");
+    let takes = schema_of("thb-cost.toml");
+    for text in [good, "[project]\ntitle = \"x\"", "[project]\ntitle = \"x\"\n[[dialect]]\nname = \"a\""] {
+        assert!(takes(text), "{text}");
     }
-    for keys in ["skipp = 3", "skip = -1", "decimal = \";\"", "columns = { amuont = \"x\" }", "totals = \"maybe\""] {
-        assert!(!takes("thb-cost.toml", &dialect(keys)), "{keys}");
+    for text in [
+        "",
+        "[project]\n[inputs]",
+        "[project]\ntitle = \"x\"\n[inputs]\nbugdet = \"a\"",
+        "[project]\ntitle = \"x\"\n[[dialect]]\nskip = 1",
+    ] {
+        assert!(!takes(text), "{text}");
     }
-    for text in
-        ["", "[project]\ntitle = \"x\"", "[project]\n[inputs]", "[project]\ntitle = \"x\"\n[inputs]\nbugdet = \"a\""]
-    {
-        assert!(!takes("thb-cost.toml", text), "{text}");
+    // Keys of `[project]` and of `[inputs]`, each well and badly written.
+    for (valid, invalid) in [
+        ("title_bg = \"x\"", "title_bg = 1"),
+        ("currency = \"EUR\"", "currency = \"euro\""),
+        ("victims = [\"detected\"]", "victims = [1]"),
+        ("dimensions = [\"step\", \"region\"]", "dimensions = true"),
+        ("prices = \"HICP\"", "prices = 2017"),
+        ("needs = \">=0.2\"", "needs = 0.2"),
+        ("csv_safe = true", "csv_safe = \"yes\""),
+        ("[inputs]\nexpected = \"a.csv\"", "[inputs]\nexpected = 1"),
+        ("[inputs]\nservices = [\"a.csv\", \"!b.csv\"]", "[inputs]\nservice = \"a.csv\""),
+        ("[inputs]\nnames = \"a.csv@b\"", "[inputs]\nname = \"a.csv\""),
+    ] {
+        let text = |keys: &str| format!("[project]\ntitle = \"x\"\n{keys}\n");
+        assert!(takes(&text(valid)), "{valid}");
+        assert!(!takes(&text(invalid)), "{invalid}");
+    }
+}
+
+/// Each key of a dialect, well and badly written.
+const DIALECT_KEYS: [(&str, &str); 41] = [
+    ("name = \"a\"", "name = 1"),
+    ("encoding = \"windows-1251\"", "encoding = 1251"),
+    ("delimiter = \"tab\"", "delimiter = \":\""),
+    ("decimal = \",\"", "decimal = \";\""),
+    ("group = \"\"", "group = \"_\""),
+    ("sheet = \"Отчет\"", "sheet = 2"),
+    ("skip = 3", "skip = -1"),
+    ("skip = 0", "skipp = 3"),
+    ("header_rows = 2", "header_rows = 0"),
+    ("skip_below = 1", "skip_below = \"1\""),
+    ("skip_last = 1000", "skip_last = 1001"),
+    ("columns = { amount = \"Сума (лв.)\" }", "columns = { amuont = \"x\" }"),
+    ("columns = { amount = [\"Сума\", \"Amount\"] }", "columns = { amount = [] }"),
+    ("columns = { amount = 4 }", "columns = { amount = 0 }"),
+    ("constants = { year = 2016, agency = \"MoI\" }", "constants = { agency = [\"MoI\"] }"),
+    ("amounts = [{ column = \"Закон\", phase = \"approved\" }]", "amounts = [{ phase = \"approved\" }]"),
+    ("amounts = [{ column = [\"Приход\", 3], factor = -1, unit = 1000 }]", "amounts = [{ column = 3, factor = 0 }]"),
+    ("amounts = [{ column = 3, year = 2016 }]", "amounts = [{ column = 3, faktor = 1 }]"),
+    ("years_as_columns = true", "years_as_columns = \"yes\""),
+    ("unit = 1_000_000", "unit = 100"),
+    ("round = true", "round = 2"),
+    ("year_form = \"%d.%m.%y\"", "year_form = \"%d.%m\""),
+    ("year_form = \"ends\"", "year_form = \"end\""),
+    ("from_name = \"{agency}/*-{year}.xlsx\"", "from_name = \"*.xlsx\""),
+    ("where = { Budgetrichtung = \"Aufwand\", \"Държава\" = [\"България\", \"BG\"] }", "where = {}"),
+    ("where = [{ Glava = 14 }, { Glava = 15 }]", "where = \"Aufwand\""),
+    ("except = { \"Код\" = [10, \"20-*\"] }", "except = { \"Код\" = true }"),
+    ("values.phase = { Ist = \"executed\", \"*\" = \"approved\" }", "values.phase = \"executed\""),
+    ("values.agency = { \"14\" = \"MoI\" }", "values.agenzy = { \"14\" = \"MoI\" }"),
+    ("join.line = [\"Параграф\", 2]", "join.line = [\"Параграф\", 0]"),
+    ("join.line = \"Параграф\"", "join.lines = [\"Параграф\"]"),
+    ("blank = [\"-\", \"няма\"]", "blank = [0]"),
+    ("missing.line = \"above\"", "missing.line = [\"above\"]"),
+    ("missing = { amount = \"leave out\", area = 1 }", "missing = \"leave out\""),
+    ("short_rows = \"fill\"", "short_rows = true"),
+    ("sections = [{ column = 1, gives = \"agency\", where = { \"Сума\" = \"\" } }]", "sections = [{ column = 1 }]"),
+    (
+        "sections = [{ column = \"Код\", gives = \"area\", where = [{ a = \"\" }, { b = \"\" }] }]",
+        "sections = [{ column = \"Код\", gives = \"arae\", where = { a = \"\" } }]",
+    ),
+    ("totals = \"exclude\"", "totals = \"maybe\""),
+    ("totals = \"count\"", "totals = true"),
+    ("ignore = \"*\"", "ignore = true"),
+    ("ignore = [\"№\", \"Код\"]", "ignore = [1]"),
+];
+
+#[test]
+fn each_key_of_a_dialect_is_known_to_the_schema_as_it_is_read() {
+    let takes = schema_of("thb-cost.toml");
+    for (valid, invalid) in DIALECT_KEYS {
+        let text = |keys: &str| format!("[project]\ntitle = \"x\"\n[[dialect]]\nfiles = \"a.csv\"\n{keys}\n");
+        assert!(takes(&text(valid)), "{valid}");
+        assert!(!takes(&text(invalid)), "{invalid}");
+        // What the schema says is what the program does.
+        let faults = |keys: &str| {
+            let mut diagnostics = thb_cost::diagnostics::Diagnostics::default();
+            let folder = thb_cost::ingest::Folder::Disk("nowhere".into());
+            thb_cost::ingest::Manifest::read(&"thb-cost.toml".into(), &text(keys), &folder, &mut diagnostics);
+            diagnostics.has_errors()
+        };
+        assert!(!faults(valid), "{valid}");
+        assert!(faults(invalid), "{invalid}");
+    }
+    // A dimension of the project's own is a column like another.
+    let own = "[project]\ntitle = \"x\"\ndimensions = [\"region\"]\n[[dialect]]\nfiles = \"a\"\n";
+    for keys in ["columns = { region = 2 }", "amounts = [{ column = 3, region = \"Варна\" }]"] {
+        assert!(takes(&format!("{own}{keys}\n")), "{keys}");
     }
 }

@@ -1,19 +1,20 @@
 //! The schema of `thb-cost.toml`. It holds the shape; whether files are there and can be read is for `check`.
 
 use schemars::Schema;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
-use super::{document, properties, table, text, texts, word};
-use crate::ingest::{InputName, every_column};
+use super::{dialect, document, properties, table, text, texts};
+use crate::ingest::InputName;
 
 pub(super) fn schema() -> Schema {
-    let dialects = json!({
-        "type": "array",
-        "description": "How files are read that are not canonical CSV",
-        "items": dialect(),
-    });
-    let root = properties([("project", project()), ("inputs", inputs()), ("dialect", dialects)]);
-    document("thb-cost.toml", table("A project of thb-cost", root, &["project", "inputs"]))
+    let root = properties([("project", project()), ("inputs", inputs()), ("dialect", dialect::schema())]);
+    let mut root = table("A project of thb-cost", root, &["project"]);
+    if let Value::Object(members) = &mut root {
+        // A project of no dimensions of its own has the columns of the inputs and no others.
+        members.insert("if".to_owned(), json!({ "properties": { "project": { "required": ["dimensions"] } } }));
+        members.insert("else".to_owned(), json!({ "properties": { "dialect": dialect::known_columns() } }));
+    }
+    document("thb-cost.toml", root)
 }
 
 fn project() -> Value {
@@ -60,33 +61,15 @@ fn inputs() -> Value {
     table("Where the inputs are", InputName::ALL.into_iter().map(input).collect(), &[])
 }
 
-fn dialect() -> Value {
-    let rows = |about: &str| json!({ "type": "integer", "description": about, "minimum": 0, "maximum": 1000 });
-    let members = properties([
-        ("files", texts("Which files: names or globs")),
-        ("encoding", text("utf-8, utf-16 or windows-1251")),
-        ("delimiter", word("Between cells", &[",", ";", "|", "\t", "tab"])),
-        ("decimal", word("The decimal mark", &[".", ","])),
-        (
-            "group",
-            word(
-                "Between groups of three digits; \"\" for none",
-                &["", " ", "\u{a0}", "\u{2009}", "\u{202f}", ",", "."],
-            ),
-        ),
-        ("skip", rows("Rows above the header")),
-        ("skip_last", rows("Rows below the last one")),
-        ("sheet", text("The sheet of a spreadsheet")),
-        ("columns", columns("The file's name for a column", &["string"])),
-        ("constants", columns("The value of a column that the file does not have", &["string", "number"])),
-        ("years_as_columns", json!({ "type": "boolean", "description": "The file has a column a year" })),
-        ("totals", word("What to do with rows that say they are totals", &["exclude", "count"])),
-    ]);
-    table("One dialect", members, &["files"])
-}
-
-fn columns(about: &str, types: &[&str]) -> Value {
-    let members: Map<String, Value> =
-        every_column().map(|column| (column.to_owned(), json!({ "type": types }))).collect();
-    table(about, members, &[])
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_schema_has_the_keys_of_a_project_that_are_read() {
+        let schema = super::project();
+        let mut keys: Vec<&str> = schema["properties"].as_object().unwrap().keys().map(String::as_str).collect();
+        let mut read = crate::ingest::PROJECT_KEYS.to_vec();
+        keys.sort_unstable();
+        read.sort_unstable();
+        assert_eq!(keys, read);
+    }
 }

@@ -1,6 +1,7 @@
 //! JSON Schemas: of each JSON output, made from the types that write it, and of the two TOML files, made from the registries
 //! of their keys. [`SCHEMAS`] is the registry.
 
+mod dialect;
 mod manifest;
 mod rules;
 

@@ -19,6 +19,7 @@ use std::sync::Arc;
 pub use amounts::{Entry, Unit};
 pub use file_pattern::FilePattern;
 pub use from_name::NamePattern;
+pub use keys::names as dialect_keys;
 pub use missing::Missing;
 pub use place::{Place, folded};
 pub use rows::{RowTest, Words};
