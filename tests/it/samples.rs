@@ -28,7 +28,12 @@ fn the_police_example_gives_what_its_arithmetic_says() {
 
 #[test]
 fn made_up_amounts_say_so_wherever_they_show() {
-    for project in ["examples/agencies-made-up", "examples/messy-made-up"] {
+    for project in [
+        "examples/agencies-made-up",
+        "examples/messy-made-up",
+        "examples/programme-report-made-up",
+        "examples/daily-payments-made-up",
+    ] {
         for format in ["table", "markdown", "json", "csv"] {
             let args = ["--project", project, "report", "--format", format];
             assert!(harness::stdout_of(&harness::root(), &args).contains("made-up amounts"), "{project}: {format}");
@@ -52,6 +57,40 @@ fn the_messy_files_become_the_lines_that_a_person_reads_in_them() {
 }
 
 #[test]
+fn a_report_by_programme_becomes_the_law_and_the_report_of_each_programme() {
+    let lines = harness::stdout_of(&harness::root(), &["--project", "examples/programme-report-made-up", "reduce"]);
+    for line in [
+        "2016,MoI,State budget,unlabelled,Програма „Граничен контрол“,,,approved,BGN,,2400000.00,,1\n",
+        "2016,MoI,State budget,unlabelled,Програма „Граничен контрол“,,,executed,BGN,,2498750.00,,1\n",
+        // 70,125 thousand with three decimals.
+        "2016,MoI,State budget,unlabelled,Програма „Подкрепа на пострадали“,,,executed,BGN,,70125.00,измислена,1\n",
+        "2017,MoI,State budget,unlabelled,Програма „Подкрепа на пострадали“,,,executed,BGN,,,не е отчетена,1\n",
+    ] {
+        assert!(lines.contains(line), "{line}\n{lines}");
+    }
+    // Three programmes, two years, two phases and the header: no parts, no sums, no revised plan.
+    assert_eq!(lines.lines().count(), 13, "{lines}");
+}
+
+#[test]
+fn daily_payments_become_lines_of_the_agency_that_their_section_names() {
+    let lines = harness::stdout_of(&harness::root(), &["--project", "examples/daily-payments-made-up", "reduce"]);
+    let line = |agency: &str, line: &str, amount: &str, rows: u32| {
+        format!("2023,{agency},State budget,unlabelled,{line},,,executed,BGN,,{amount},,{rows}\n")
+    };
+    let header = lines.split_inclusive('\n').next().unwrap();
+    let expected = [
+        line("MoI", "Заплати", "48210.50", 1),
+        // 9,120.35 + 2,480.00 - 80.35 of both days.
+        line("MoI", "Издръжка", "11520.00", 3),
+        line("NCCTHB", "Заплати", "3400.00", 1),
+        line("NCCTHB", "Издръжка", "800.00", 2),
+        line("NCCTHB", "Помощи на пострадали", "1500.00", 1),
+    ];
+    assert_eq!(lines, format!("{header}{}", expected.concat()));
+}
+
+#[test]
 fn the_made_up_ledger_shows_every_state_and_part() {
     let args = ["--project", "examples/agencies-made-up", "ledger", "--format", "csv"];
     let ledger = harness::stdout_of(&harness::root(), &args);
@@ -66,7 +105,13 @@ fn the_made_up_ledger_shows_every_state_and_part() {
 
 #[test]
 fn the_samples_have_no_errors_and_no_warnings() {
-    for project in ["data", "examples/police-2014", "examples/agencies-made-up"] {
+    for project in [
+        "data",
+        "examples/police-2014",
+        "examples/agencies-made-up",
+        "examples/programme-report-made-up",
+        "examples/daily-payments-made-up",
+    ] {
         let output = harness::run(&harness::root(), &["check", "--strict", project]);
         assert_eq!(output.status.code(), Some(0), "{project}: {}", String::from_utf8_lossy(&output.stdout));
     }

@@ -12,8 +12,8 @@ use crate::cli::{output, settings};
 use crate::diagnostics::Diagnostics;
 use crate::domain::{Currency, Money, Phase, Year};
 use crate::ingest::{
-    Dialect, InputFile, InputName, NamedBy, Reader, Reduction, canonical_rows, columns_of, dialect_of, draft, look,
-    read_one, toml_text, years_seem_columns,
+    Dialect, Folder, InputFile, InputName, NamedBy, Reader, Reduction, canonical_rows, columns_of, dialect_of, draft,
+    look, read_one, toml_text, years_seem_columns,
 };
 use crate::message;
 use crate::pipeline::{self, Location, Named};
@@ -30,6 +30,10 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Inges
     let Some((manifest, _)) = read else { return Err(console.refuse(&diagnostics, None)) };
     let name = args.file.to_string_lossy().replace('\\', "/");
     let file = InputFile::on_disk(&name, &args.file, NamedBy::Option("FILE".to_owned()));
+    let file = match &manifest.folder {
+        Folder::Disk(folder) => file.of_project(folder),
+        Folder::Embedded(_) => file,
+    };
     claims.files.extend(file.path().map(|path| (name.clone(), path.to_path_buf())));
     output::refuse_inputs(args.output.as_deref(), &claims)?;
     let input = args.input;
