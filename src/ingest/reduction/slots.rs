@@ -8,6 +8,7 @@ use foldhash::fast::RandomState;
 use hashbrown::HashTable;
 
 use super::faults::Faults;
+use super::totals::NAMED_TOTALS;
 use crate::diagnostics::Diagnostics;
 use crate::domain::{Currency, LineKey, NamedCurrency, REMEMBERED_ROWS, Year, clean_text};
 use crate::ingest::amounts::{self, Column, Digits, Mark, Marks, Readings, Scale, Written};
@@ -26,7 +27,8 @@ pub struct Slot {
     /// Whether any row has an amount that can be read so.
     pub known: [bool; 2],
     is_counted: bool,
-    remembered: usize,
+    /// How many more rows are remembered.
+    to_remember: usize,
     currency: Currency,
     /// Whether a row that names no currency in its amount names none at all, and none was seen yet.
     may_assume: bool,
@@ -193,7 +195,7 @@ impl Slots {
             sums: [0, 0],
             known: [false; 2],
             is_counted: key.is_some(),
-            remembered: 0,
+            to_remember: if standing == Standing::Plain { REMEMBERED_ROWS } else { NAMED_TOTALS },
             may_assume: key.is_some() && !self.header_names_currency && !money_rows::names_currency(row),
             currency: key.as_ref().map_or(sink.defaults.currency(), |key| key.currency),
             rows: 0,
@@ -281,8 +283,8 @@ impl Slot {
             self.may_assume = false;
             self.rest.first_assumed = Some(place);
         }
-        if self.remembered < REMEMBERED_ROWS {
-            self.remembered += 1;
+        if self.to_remember > 0 {
+            self.to_remember -= 1;
             self.rest.places.push(place);
         }
         self.rows += stands_for;

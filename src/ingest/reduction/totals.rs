@@ -24,8 +24,9 @@ pub struct SumRow {
     pub amount: Option<Money>,
 }
 
-/// Most rows that a message names of one label.
-const NAMED: usize = 10;
+/// Most rows that a message names of one label. Each part of a file remembers as many, so that the first of all are known
+/// wherever it was cut.
+pub const NAMED_TOTALS: usize = 10;
 
 /// Labels with what they say, their rows and how many there are.
 type Labels = BTreeMap<(Standing, String), (Vec<u64>, u64)>;
@@ -55,7 +56,7 @@ impl TotalRows {
             rows.sort_unstable();
             rows.dedup();
             let first = rows.first().copied().unwrap_or(1);
-            rows.truncate(NAMED);
+            rows.truncate(NAMED_TOTALS);
             let listed: Vec<String> = rows.iter().map(u64::to_string).collect();
             let fault = match (totals, standing) {
                 (_, Standing::Unclear) => {
