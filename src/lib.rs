@@ -5,21 +5,29 @@
 //!
 //! ```text
 //!  files                                                              stdout, files
-//!    |                                                                     ^
-//!  ingest -> project -> attribution -> measures -> report -> render -------+
-//!  rows to   checked,   rules applied   year, victim   sheets and  table csv
-//!  lines     indexed    line by line    by anything    documents   json markdown
-//!              ^        with a trace
-//!            rules
+//!    |                                                                      ^
+//!  ingest -> project -> attribution -> measures -> report -> render --> output
+//!  rows to   checked,   rules applied   year, victim   sheets and  one file    whole or
+//!  lines     indexed    line by line:   by anything:   documents   a format,   not at all
+//!              ^        LEDGER of       COST           walk both   a chart
+//!            rules      entries
 //!  domain: the words everyone shares    diagnostics: what is wrong with the data, and where
 //!  document: TOML with positions        checks: what is doubtful about a project as a whole
 //!  language: every text in English and Bulgarian, by key
-//!  output: files and folders put in place whole or not at all
+//!  output: files and folders put in place whole or not at all, never over an input
 //!  review: the annual pack, every format and chart in one folder
+//!  sql: the reduction of money rows as statements of engines
 //!  system: what operating systems do differently
 //! ```
 //!
-//! [`pipeline`] is the flow as a handful of calls; [`cli`] is the program around it.
+//! [`pipeline`] is the flow as a handful of calls; [`cli`] is the program around it. A load ends as
+//! [`pipeline::Loaded::Sound`] or [`pipeline::Loaded::Faulty`], and only a sound project can be attributed, asked and shown:
+//! there is no way from a project with errors to a figure.
+//!
+//! What was attributed is walked in one way, by [`attribution::Entry`]: one part of one budget line, typed. Three things
+//! are said of it in one place each. [`attribution::Dimension`] is what figures can be shown by, and its value on an entry;
+//! [`attribution::LEDGER`] has each column of the ledger once; [`measures::COST`] has each figure of a report once. Tables,
+//! page, workbook, flat rows, documents and data package walk these.
 //!
 //! ```
 //! use thb_cost::domain::PhaseChoice;
@@ -50,8 +58,9 @@
 //! ([`domain::Fraction`]) to the end. What a line attributes is rounded once, half away from zero, to the minor unit; what
 //! is left is the line less that, so that the two always add up. One function apportions a part among areas and forms of
 //! exploitation ([`attribution::apportion`], largest remainder). All of that is in the currency in which the line was
-//! published. Sums are sums of rounded lines, a currency each; a figure is these sums, restated and converted exactly,
-//! added up and rounded once. There is no binary floating point in money or shares;
+//! published; the ledger has no other. Sums are sums of rounded lines, a currency and a year each. Only what is shown is
+//! converted, and only once: a figure is these sums, restated in prices, then converted, exactly, then added up and rounded
+//! once. So no figure hangs on the currency of the project. There is no binary floating point in money or shares;
 //! only random draws and the geometry of pictures ([`render::chart`]) have it, and a picture's figures are exact text.
 //!
 //! Missing, zero and undefined are three things: an amount nobody published is `None` and is shown as not estimated; a

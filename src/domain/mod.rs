@@ -27,8 +27,6 @@ pub use money::Money;
 pub use origin::Origin;
 pub use series::{CodeName, Control, DriverValue, ExpectedLine, PriceChange, Rate, Source, VictimCount};
 pub use service::{Service, ServiceCost, UnknownFactor, Users};
-pub use text::{INVISIBLE, clean_text, did_you_mean, is_formula, nearest};
-pub use words::{
-    ALL_FORMS, Distribution, Financing, Label, PROGRAMME_AREAS, Part, Phase, PhaseChoice, State, UNSPECIFIED,
-};
+pub use text::{INVISIBLE, clean_text, is_formula, nearest};
+pub use words::{ALL_FORMS, Distribution, Financing, Label, Part, Phase, PhaseChoice, State, UNSPECIFIED};
 pub use year::{Year, YearRange};

@@ -89,9 +89,3 @@ pub fn nearest<'k>(typed: &str, known: impl IntoIterator<Item = &'k str>) -> Opt
         .reduce(|best, next| if next.0 > best.0 { next } else { best })
         .map(|(_, word)| word)
 }
-
-/// `did you mean "amount"?`, where one of `known` is near enough to what was typed.
-#[must_use]
-pub fn did_you_mean<'k>(typed: &str, known: impl IntoIterator<Item = &'k str>) -> Option<String> {
-    nearest(typed, known).map(|near| format!("did you mean \"{near}\"?"))
-}

@@ -168,10 +168,6 @@ vocabulary! {
     }
 }
 
-/// Programme areas of the national programme that have labels in both languages; free text is allowed beside them.
-pub const PROGRAMME_AREAS: [&str; 8] =
-    ["institutional", "data", "prevention", "capacity", "assistance", "international", "legal", "prosecution"];
-
 /// The area or form of exploitation of what nobody named.
 pub const UNSPECIFIED: &str = "unspecified";
 

@@ -27,12 +27,6 @@ impl Year {
         self.0
     }
 
-    /// The year before; `None` before year 0.
-    #[must_use]
-    pub fn before(self) -> Option<Self> {
-        self.0.checked_sub(1).map(Self)
-    }
-
     /// The year after; `None` past year 9999.
     #[must_use]
     pub fn after(self) -> Option<Self> {

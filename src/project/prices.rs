@@ -41,12 +41,6 @@ impl Prices {
         self.rows.iter().filter(|row| Some(&row.index) == self.shown.as_ref())
     }
 
-    /// The rows that lie between the prices of two years of an index.
-    pub fn rows_between(&self, index: &str, from: Year, to: Year) -> impl Iterator<Item = &PriceChange> {
-        links(from, to)
-            .flat_map(move |year| self.rows.iter().filter(move |row| *row.index == *index && row.year == year))
-    }
-
     /// The names of all indices.
     pub fn indices(&self) -> impl Iterator<Item = &str> {
         self.chains.keys().map(AsRef::as_ref)
