@@ -27,6 +27,7 @@ mod registries;
 mod reviews;
 mod samples;
 mod schemas;
+mod shapes;
 mod shells;
 mod stress_project;
 mod uncertain;
