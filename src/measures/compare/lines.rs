@@ -74,8 +74,10 @@ pub(super) fn causes(pair: &Pair<'_>) -> BTreeMap<Group, Causes> {
         Pair::New(item) => one_sided(1, item, Cause::New, &mut found),
         Pair::Both(before, after) => match (before.known(), after.known()) {
             (Known::No, _) | (_, Known::No) => {
-                one_sided(0, before, Cause::Published, &mut found);
-                one_sided(1, after, Cause::Published, &mut found);
+                let neither = before.line.amount().is_none() && after.line.amount().is_none();
+                let cause = if neither { estimate_cause(before, after) } else { Cause::Published };
+                one_sided(0, before, cause, &mut found);
+                one_sided(1, after, cause, &mut found);
             }
             _ => {
                 for group in before.parts.keys().chain(after.parts.keys()) {
@@ -101,6 +103,7 @@ fn both(before: &Item<'_>, after: &Item<'_>, group: &Group) -> Causes {
     let of_amount = match (before.known(), after.known()) {
         (Known::Shared, Known::Shared) | (Known::Filled, Known::Filled) => Cause::Amounts,
         (Known::Imputed, Known::Imputed) => of_share,
+        (Known::Filled, Known::Imputed) | (Known::Imputed, Known::Filled) => estimate_cause(before, after),
         _ => Cause::Published,
     };
     let units = units(items);
@@ -156,6 +159,16 @@ fn share_cause(before: &Item<'_>, after: &Item<'_>) -> Cause {
             _ => Cause::Drivers,
         },
         _ => Cause::Rules,
+    }
+}
+
+/// Why the figure of a line differs whose amount is published on neither side: its rules estimate it in two ways, or the
+/// same rule found something to estimate it from on one side only.
+fn estimate_cause(before: &Item<'_>, after: &Item<'_>) -> Cause {
+    let filled = [before, after].iter().any(|item| item.known() == Known::Filled);
+    match share_cause(before, after) {
+        Cause::Drivers | Cause::Overheads if filled => Cause::Amounts,
+        other => other,
     }
 }
 
