@@ -71,7 +71,7 @@ pub(super) fn compile(variants: &[Variant<'_>], query: &Query) -> Result<(Plan, 
     let mut figures = Vec::new();
     let mut add = |figure: Figure, divisor: Divisor, of: &[(Year, Vec<String>)]| {
         let sum = |costs: &BTreeMap<(Year, Vec<String>), Cost>| sum(of.iter().filter_map(|key| costs.get(key)));
-        plan.programs.push(Program { costs: costs.iter().map(sum).collect(), divisor });
+        plan.programs.push(Program { costs: distinct(costs.iter().map(sum).collect()), divisor });
         figures.push(figure);
     };
     let Some(own) = variants.first() else { return Ok((plan, figures)) };
@@ -107,6 +107,14 @@ pub(super) fn compile(variants: &[Variant<'_>], query: &Query) -> Result<(Plan, 
     }
     plan.inputs = inputs.into_found();
     Ok((plan, figures))
+}
+
+/// Costs that are alike under every set of rules are one cost, which no choice picks.
+fn distinct(mut costs: Vec<Sum>) -> Vec<Sum> {
+    if costs.windows(2).all(|pair| pair[0] == pair[1]) {
+        costs.truncate(1);
+    }
+    costs
 }
 
 /// What each year and group costs under one set of rules, in minor units of the basis.

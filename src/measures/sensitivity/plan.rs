@@ -58,7 +58,7 @@ pub(super) enum Divisor {
 /// A figure: which cost, by what.
 #[derive(Debug, Clone)]
 pub(super) struct Program {
-    /// The cost under each set of rules, the project's own first.
+    /// The cost under each set of rules, the project's own first; only one where all are alike.
     pub costs: Vec<Sum>,
     pub divisor: Divisor,
 }
@@ -109,7 +109,7 @@ impl Plan {
                 inputs.iter().for_each(|input| number(&Number::Input(*input)));
             }
         }
-        if program.costs.windows(2).any(|pair| pair[0] != pair[1]) {
+        if program.costs.len() > 1 {
             used.extend(self.choice);
         }
         used.sort_unstable();
@@ -121,7 +121,7 @@ impl Plan {
     pub(super) fn evaluate(&self, program: &Program, columns: &dyn Columns) -> Vec<f64> {
         let mut values = match (self.choice, program.costs.as_slice()) {
             (_, []) => vec![0.0; columns.rows()],
-            (None, [only, ..]) => self.sum(only, columns),
+            (_, [only]) | (None, [only, ..]) => self.sum(only, columns),
             (Some(choice), costs) => {
                 let each: Vec<Vec<f64>> = costs.iter().map(|cost| self.sum(cost, columns)).collect();
                 let picked = columns.of(choice).iter().enumerate();
