@@ -1,6 +1,6 @@
 //! The strategy for whole projects.
 
-use proptest::prelude::{Just, Strategy, any, prop_oneof};
+use proptest::prelude::{BoxedStrategy, Just, Strategy, any, prop_oneof};
 
 use super::flaw;
 use super::money::money_files;
@@ -9,8 +9,9 @@ use super::shares::split;
 use super::small_inputs::{drivers, prices, rates, victims};
 use super::spec::{ProjectSpec, SplitSpec};
 
-/// A random project: mostly valid, mostly in BGN.
-pub(crate) fn project() -> impl Strategy<Value = ProjectSpec> {
+/// A random project: mostly valid, mostly in BGN. Its parts are boxed: what a whole project is drawn with does not fit the
+/// stack of a test otherwise.
+pub(crate) fn project() -> BoxedStrategy<ProjectSpec> {
     let currency = prop_oneof![
         5 => Just(None),
         2 => Just(Some("BGN")),
@@ -18,17 +19,19 @@ pub(crate) fn project() -> impl Strategy<Value = ProjectSpec> {
         1 => Just(Some("JPY")),
     ];
     let flaw = prop_oneof![11 => Just(None), 1 => (0..flaw::COUNT).prop_map(Some)];
-    (currency.prop_flat_map(sound_project), flaw).prop_map(|(project, flaw)| match flaw {
-        Some(number) => flaw::with_flaw(project, number),
-        None => project,
-    })
+    (currency.prop_flat_map(sound_project), flaw)
+        .prop_map(|(project, flaw)| match flaw {
+            Some(number) => flaw::with_flaw(project, number),
+            None => project,
+        })
+        .boxed()
 }
 
-fn sound_project(currency: Option<&'static str>) -> impl Strategy<Value = ProjectSpec> {
+fn sound_project(currency: Option<&'static str>) -> BoxedStrategy<ProjectSpec> {
     let reporting = currency.unwrap_or("BGN");
-    let defaults = prop_oneof![2 => Just(SplitSpec::default()), 1 => split()];
-    let tables = (victims(), drivers(), rates(reporting), prices());
-    (money_files(reporting), any::<bool>(), tables, rules(), defaults).prop_map(
+    let defaults = prop_oneof![2 => Just(SplitSpec::default()), 1 => split()].boxed();
+    let tables = (victims().boxed(), drivers().boxed(), rates(reporting).boxed(), prices().boxed());
+    let whole = (money_files(reporting).boxed(), any::<bool>(), tables.boxed(), rules(), defaults).prop_map(
         move |(money, by_glob, (victims, drivers, rates, prices), rules, default_split)| ProjectSpec {
             currency: currency.map(str::to_string),
             money,
@@ -40,5 +43,6 @@ fn sound_project(currency: Option<&'static str>) -> impl Strategy<Value = Projec
             rules,
             default_split,
         },
-    )
+    );
+    whole.boxed()
 }

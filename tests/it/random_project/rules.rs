@@ -1,7 +1,7 @@
 //! Strategies for rules: what they match, in which years, and their share and split.
 
 use proptest::collection::vec;
-use proptest::prelude::{Just, Strategy, prop_oneof};
+use proptest::prelude::{BoxedStrategy, Just, Strategy, prop_oneof};
 use proptest::sample::select;
 
 use super::pool;
@@ -13,25 +13,26 @@ const IDS: [&str; 7] = ["m-delta", "z-alpha", "a-echo", "k-2", "k-10", "c-fox", 
 
 /// Up to seven rules, in file order; some begin with overheads that may serve each other, or with a
 /// bottom-up rule, so that no rule before them takes their lines away.
-pub(crate) fn rules() -> impl Strategy<Value = Vec<RuleSpec>> {
+pub(crate) fn rules() -> BoxedStrategy<Vec<RuleSpec>> {
     let first = prop_oneof![
         4 => vec(rule(), 0),
         4 => vec(overhead(), 2..=3),
         1 => vec(bottom_up(), 1),
     ];
-    (first, vec(rule(), 0..=5)).prop_map(|(first, rules)| {
+    let all = (first.boxed(), vec(rule(), 0..=5).boxed()).prop_map(|(first, rules)| {
         let mut rules = [first, rules].concat();
         rules.truncate(IDS.len());
         for (rule, id) in rules.iter_mut().zip(IDS) {
             rule.id = id.to_string();
         }
         rules
-    })
+    });
+    all.boxed()
 }
 
-fn rule() -> impl Strategy<Value = RuleSpec> {
+fn rule() -> BoxedStrategy<RuleSpec> {
     let broad = with_split(any_match(), share());
-    prop_oneof![6 => broad, 1 => bottom_up(), 1 => overhead()]
+    prop_oneof![6 => broad, 1 => bottom_up(), 1 => overhead()].boxed()
 }
 
 fn bottom_up() -> impl Strategy<Value = RuleSpec> {
@@ -45,18 +46,20 @@ fn overhead() -> impl Strategy<Value = RuleSpec> {
 }
 
 fn with_split(
-    matches: impl Strategy<Value = MatchSpec>,
-    share: impl Strategy<Value = ShareSpec>,
-) -> impl Strategy<Value = RuleSpec> {
+    matches: impl Strategy<Value = MatchSpec> + 'static,
+    share: impl Strategy<Value = ShareSpec> + 'static,
+) -> BoxedStrategy<RuleSpec> {
     let years = vec![None, None, None, Some("2015"), Some("2015.."), Some("..2015"), Some("2014..2016")];
-    (matches, share, select(years), split()).prop_map(|(matches, share, years, split)| {
-        // an excluded line has nothing to split
-        let split = match share {
-            ShareSpec::None => SplitSpec::default(),
-            _ => split,
-        };
-        RuleSpec { id: String::new(), matches, years: years.map(str::to_string), share, split }
-    })
+    let whole =
+        (matches.boxed(), share.boxed(), select(years), split().boxed()).prop_map(|(matches, share, years, split)| {
+            // an excluded line has nothing to split
+            let split = match share {
+                ShareSpec::None => SplitSpec::default(),
+                _ => split,
+            };
+            RuleSpec { id: String::new(), matches, years: years.map(str::to_string), share, split }
+        });
+    whole.boxed()
 }
 
 fn any_match() -> impl Strategy<Value = MatchSpec> {
