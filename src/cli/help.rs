@@ -111,7 +111,7 @@ pub(super) fn usage_words(usage: &str, language: Language) -> String {
 
 /// The text of a key made of parts, if there is one.
 fn text(language: Language, kind: &'static str, parts: &[&str]) -> Option<String> {
-    let key = Message::word(kind, &parts.join("-").replace(['=', '.'], "-"));
+    let key = Message::word(kind, &parts.join("-").replace(['=', '.', ':'], "-"));
     let said = language.say(&message!("verbatim", text = Value::Message(key.clone())));
     (said != key.key).then_some(said)
 }

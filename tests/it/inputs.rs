@@ -14,7 +14,6 @@ fn the_embedded_project_and_the_folder_data_print_the_same_bytes() {
         &["report", "--year", "2017"],
         &["report", "--by", "agency", "--format", "json"],
         &["ledger", "--format", "csv"],
-        &["check"],
     ] {
         let embedded = harness::stdout_of(nowhere.path(), command);
         let folder = harness::stdout_of(&root, &[&["--project", "data"], command].concat());
@@ -22,6 +21,10 @@ fn the_embedded_project_and_the_folder_data_print_the_same_bytes() {
         assert_eq!(embedded, folder, "{command:?}");
         assert_eq!(embedded, again, "{command:?}");
     }
+    // a check falls back to nothing
+    assert_eq!(harness::run(nowhere.path(), &["check"]).status.code(), Some(2));
+    let embedded = harness::stdout_of(nowhere.path(), &["--embedded", "check"]);
+    assert_eq!(embedded, harness::stdout_of(&root, &["--project", "data", "check"]));
 }
 
 #[test]
@@ -106,7 +109,7 @@ fn the_examples_of_a_bare_rules_file_are_valid_rules() {
     let set = thb_cost::rules::RuleSet::read(&"rules.toml".into(), &uncommented, &[], &mut diagnostics);
     let faults: Vec<_> = diagnostics.iter().collect();
     assert!(faults.is_empty(), "{faults:?}\n{uncommented}");
-    assert_eq!(set.rules.len(), 9);
+    assert_eq!(set.rules.len(), 12);
     assert!(set.default_split.exploitation.is_some());
 }
 

@@ -145,7 +145,7 @@ fn every_bulgarian_text_of_the_command_line_is_of_something() {
             known.extend([format!("arg-{id}"), format!("arg-{name}-{id}")]);
             known.extend(arg.get_help_heading().map(|heading| format!("heading-{heading}")));
             let values = arg.get_value_names().into_iter().flatten();
-            known.extend(values.map(|value| format!("value-{}", value.replace(['=', '.'], "-"))));
+            known.extend(values.map(|value| format!("value-{}", value.replace(['=', '.', ':'], "-"))));
         }
     }
     known.extend(["arg-help", "arg-version"].map(str::to_owned));

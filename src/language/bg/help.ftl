@@ -195,7 +195,6 @@ arg-sql = Отпечатва стъпката като SQL за тази сис�
 arg-table = Таблицата, която SQL чете [по подразбиране: файлът, ако системата чете файлове]
 arg-folder = Папката, която да се създаде
 arg-empty = Празна: заглавни редове без данни и всички видове правила като примери
-arg-name = Кой изход или файл
 arg-shell = За коя обвивка
 arg-command = Страницата на тази команда [по подразбиране: на програмата]
 
@@ -228,6 +227,11 @@ value-NAME = ИМЕ
 value-MARK = ЗНАК
 value-N = БРОЙ
 value-COLUMN-NAME = КОЛОНА=ИМЕ
+value-COLUMN-TEXT = КОЛОНА=ТЕКСТ
+value-COLUMN-WORD-OURS = КОЛОНА:ДУМА=НАША
+value-NAME-PATTERN = ИМЕ=ОБРАЗЕЦ
+value-PATTERN = ОБРАЗЕЦ
+value-TABLE = ТАБЛИЦА
 value-COLUMN-VALUE = КОЛОНА=СТОЙНОСТ
 value-WHAT = КАКВО
 value-ENGINE = СИСТЕМА
