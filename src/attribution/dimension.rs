@@ -3,8 +3,10 @@
 use std::sync::Arc;
 
 use super::entry::Entry;
+use crate::domain::State;
 use crate::language::Language;
-use crate::project::Project;
+use crate::project::{Line, Project};
+use crate::rules::Rule;
 
 /// A dimension that figures can be shown by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -81,7 +83,18 @@ impl Dimension {
     /// Its value on an entry, as the ledger has it.
     #[must_use]
     pub fn value<'e>(self, entry: &Entry<'e>) -> &'e str {
-        let key = entry.line.key();
+        match self {
+            Self::Area => entry.area,
+            Self::Exploitation => entry.exploitation,
+            of_line => of_line.of_line(entry.line, entry.rule, entry.state),
+        }
+    }
+
+    /// Its value on a line as a whole, with the rule that decides it: its own area; a form of exploitation is no property
+    /// of a line, and blank.
+    #[must_use]
+    pub fn of_line<'l>(self, line: &'l Line, rule: Option<&'l Rule>, state: State) -> &'l str {
+        let key = line.key();
         match self {
             Self::Agency => &key.agency,
             Self::Funder => &key.funder,
@@ -89,10 +102,10 @@ impl Dimension {
             Self::Label => key.label.word(),
             Self::Line => &key.line,
             Self::Function => &key.function,
-            Self::Area => entry.area,
-            Self::Exploitation => entry.exploitation,
-            Self::State => entry.state.word(),
-            Self::Rule => entry.rule.map(|rule| &*rule.id).unwrap_or_default(),
+            Self::Area => &key.area,
+            Self::Exploitation => "",
+            Self::State => state.word(),
+            Self::Rule => rule.map(|rule| &*rule.id).unwrap_or_default(),
             Self::Own(position) => key.own.get(position).map(|value| &**value).unwrap_or_default(),
         }
     }

@@ -7,13 +7,15 @@ use super::args::{ProjectArgs, QuestionArgs, ScopeArgs};
 use super::environment;
 use super::failure::Failure;
 use super::words::TextOrJson;
+use crate::attribution::{AttributedLine, Only};
 use crate::domain::{ALL_FORMS, YearRange, clean_text};
 use crate::ingest::{InputName, discover};
 use crate::language::{Between, Message, Value};
 use crate::measures::{Basis, Dimension, Query};
 use crate::message;
-use crate::pipeline::{Location, Override};
+use crate::pipeline::{Attributed, Location, Override};
 use crate::project::Project;
+use crate::report::only_words;
 use crate::system;
 
 /// The project that is meant: the one named, else the environment's, else the one here or above, else the embedded one.
@@ -129,7 +131,38 @@ pub fn question(scope: &ScopeArgs, args: &QuestionArgs, project: &Project) -> Re
         }
     }
     let basis = Basis { currency: args.currency.unwrap_or(project.currency), prices: args.prices };
-    Ok(Query { years: years(scope), by, measures, exploitation, basis })
+    Ok(Query { years: years(scope), by, measures, exploitation, only: Only::default(), basis })
+}
+
+/// Which lines are taken; a dimension that the project does not have, or that lines do not have, is a fault of usage.
+pub fn only(typed: &[(String, String)], project: &Project) -> Result<Only, Failure> {
+    let of_lines = Dimension::of_project(&project.dimensions).filter(|dimension| *dimension != Dimension::Exploitation);
+    let names: Vec<Arc<str>> = of_lines.map(|dimension| dimension.name(&project.dimensions).into()).collect();
+    let mut only = Only::default();
+    for (name, pattern) in typed {
+        if Dimension::parse(name, &project.dimensions) == Some(Dimension::Exploitation) {
+            return Err(Failure::usage(message!("usage-where-exploitation")));
+        }
+        let name = known(name, &names, |typed, hint| message!("usage-where-dimension", typed = typed, hint = hint))?;
+        if let Some(dimension) = Dimension::parse(&name, &project.dimensions) {
+            only.or(dimension, clean_text(pattern).into_owned());
+        }
+    }
+    Ok(only)
+}
+
+/// Leaves the lines that are taken; a selection in which no year asked for has a line is a fault of usage.
+pub fn keep(ready: &mut Attributed, query: &Query) -> Result<(), Failure> {
+    let of_years = |line: &&AttributedLine| query.years.contains(line.line.key().year);
+    let mut lines = ready.attribution.lines.iter().filter(of_years).peekable();
+    // Years without any line are told as such.
+    if query.only.takes_all() || lines.peek().is_none() {
+        return Ok(());
+    }
+    if !lines.any(|line| query.only.takes(line)) {
+        return Err(Failure::usage(message!("usage-where-none", only = only_words(&query.only, &ready.project))));
+    }
+    Ok(ready.keep(&query.only)?)
 }
 
 /// Measures of victims as typed, each once; one that the project does not have is a fault of usage.

@@ -84,6 +84,13 @@ pub(super) fn pair(text: &str) -> Result<(String, String), Refused> {
     pair.map(|(name, value)| (name.to_owned(), value.to_owned())).ok_or_else(|| Refused(message!("word-column-text")))
 }
 
+/// `DIM=PATTERN`.
+pub(super) fn dimension_pattern(text: &str) -> Result<(String, String), Refused> {
+    let pair = text.split_once('=').filter(|(name, _)| !name.trim().is_empty());
+    pair.map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .ok_or_else(|| Refused(message!("word-dimension-pattern")))
+}
+
 pub(super) fn one_year(text: &str) -> Result<YearRange, Refused> {
     year(text).map(|year| YearRange { from: Some(year), to: Some(year) })
 }

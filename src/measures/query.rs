@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::basis::Basis;
 pub use crate::attribution::Dimension;
+use crate::attribution::Only;
 use crate::domain::YearRange;
 
 /// What is asked.
@@ -17,6 +18,8 @@ pub struct Query {
     pub measures: Vec<Arc<str>>,
     /// One form of exploitation, or all.
     pub exploitation: Option<Arc<str>>,
+    /// Which lines are taken; the ledger asked has no others.
+    pub only: Only,
     /// Currency and prices.
     pub basis: Basis,
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::names::Names;
-use crate::attribution::{Attribution, Ledger, LedgerError, attribute};
+use crate::attribution::{Attribution, Ledger, LedgerError, Only, attribute};
 use crate::diagnostics::Diagnostics;
 use crate::domain::{Currency, PhaseChoice};
 use crate::ingest::{InputFile, InputName, Reading};
@@ -142,6 +142,19 @@ impl Loaded {
             Self::Sound(sound) => Names::of(&sound.project),
             Self::Faulty(faulty) => faulty.project.as_ref().map(Names::of).unwrap_or_default(),
         }
+    }
+}
+
+impl Attributed {
+    /// Leaves out every line that is not taken.
+    ///
+    /// # Errors
+    ///
+    /// Where the frame cannot be made, which is a fault of the program.
+    pub fn keep(&mut self, only: &Only) -> Result<(), LedgerError> {
+        self.attribution.keep(only);
+        self.ledger = Ledger::new(&self.project, &self.attribution)?;
+        Ok(())
     }
 }
 

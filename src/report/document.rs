@@ -195,7 +195,7 @@ impl ReportDocument {
             prices: context.prices(),
             phase: context.attribution.phase.word(),
             exploitation: context.query.exploitation.as_ref().map(ToString::to_string),
-            only: BTreeMap::new(),
+            only: only(context),
             years,
             rows,
             total: cost_document(context, &context.cost.total),
@@ -314,4 +314,10 @@ impl<T> From<Interval<T>> for Interval3<T> {
     fn from(interval: Interval<T>) -> Self {
         Self { low: interval.low, central: interval.central, high: interval.high }
     }
+}
+
+/// The patterns asked for, by the names of their dimensions.
+fn only(context: Context<'_>) -> BTreeMap<String, Vec<String>> {
+    let only = &context.query.only;
+    only.patterns().map(|(dimension, patterns)| (context.name(dimension).to_owned(), patterns.to_vec())).collect()
 }

@@ -28,6 +28,6 @@ pub use document::{
 };
 pub use ledger::{LedgerDocument, LedgerReport, RecordDocument, flat_ledger, ledger_document, ledger_sheet};
 pub use notes::year_spans;
-pub use rows::{FlatTable, PER_VICTIM, SCOPE, flat_report};
+pub use rows::{FlatTable, PER_VICTIM, SCOPE, flat_report, only_words};
 pub use sheet::{Align, Cell, ColumnHead, RowKind, Sheet, Table, TableRow};
 pub use sheets::report_sheet;

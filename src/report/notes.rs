@@ -48,13 +48,23 @@ pub fn of_year(context: Context<'_>, year: Year) -> Vec<String> {
         }
     }
     let gaps = context.project.gaps();
-    let missing: Vec<&Line> = gaps.iter().filter(|(of, ..)| *of == year).map(|(_, _, line)| &**line).collect();
+    let missing: Vec<&Line> = gaps
+        .iter()
+        .filter(|(of, _, line)| *of == year && is_taken(context, line))
+        .map(|(_, _, line)| &**line)
+        .collect();
     if !missing.is_empty() {
         notes.push(context.say(&message!("note-line-missing", lines = names(context, &missing))));
     }
     notes.extend(carried(context, year));
     notes.extend(counts(context, year));
     notes
+}
+
+/// Whether a line is among those taken.
+fn is_taken(context: Context<'_>, line: &Line) -> bool {
+    let mut lines = context.attribution.lines.iter();
+    context.query.only.takes_all() || lines.any(|attributed| attributed.line.key() == line.key())
 }
 
 /// Texts that hold for years, each once with all its years in front: `2014-2016: ...`. With one year in all, nothing

@@ -3,8 +3,10 @@
 use std::borrow::Cow;
 
 use super::context::Context;
+use crate::attribution::Only;
 use crate::domain::Fraction;
 use crate::measures::COST;
+use crate::project::Project;
 
 /// A header and rows of plain text; blank is not known.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -68,9 +70,19 @@ pub const SCOPE: [&str; 3] = ["project", "phase", "selection"];
 /// Project, phase and what narrows the figures: form of exploitation and lines taken.
 pub(super) fn scope(context: Context<'_>) -> [String; 3] {
     let form = context.query.exploitation.as_ref().map(|form| format!("exploitation={form}"));
+    let only = (!context.query.only.takes_all()).then(|| only_words(&context.query.only, context.project));
     [
         context.project.title_in(context.language).to_owned(),
         context.attribution.phase.word().to_owned(),
-        form.into_iter().collect::<Vec<_>>().join(" "),
+        form.into_iter().chain(only).collect::<Vec<_>>().join("; "),
     ]
+}
+
+/// Which lines are taken, as it is asked for: `agency=MoI; agency=ASA; function=10*`.
+#[must_use]
+pub fn only_words(only: &Only, project: &Project) -> String {
+    let words = only.patterns().flat_map(|(dimension, patterns)| {
+        patterns.iter().map(move |pattern| format!("{}={pattern}", dimension.name(&project.dimensions)))
+    });
+    words.collect::<Vec<_>>().join("; ")
 }

@@ -96,7 +96,14 @@ pub fn totals_by_dimension(folder: &Path) -> Result<Vec<(&'static str, Totals, T
     let Attributed { project, ledger, .. } = asked;
     let answer = |by: Vec<Dimension>| {
         let basis = Basis { currency: project.currency, prices: None };
-        let query = Query { years: YearRange::default(), by, measures: Vec::new(), exploitation: None, basis };
+        let query = Query {
+            years: YearRange::default(),
+            by,
+            measures: Vec::new(),
+            exploitation: None,
+            only: Default::default(),
+            basis,
+        };
         cost(&project, &ledger, &query).map_err(|error| error.to_string())
     };
     let totals = |figures: &Figures| {

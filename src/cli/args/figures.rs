@@ -17,6 +17,9 @@ pub struct ReportArgs {
     pub scope: ScopeArgs,
     #[command(flatten)]
     pub question: QuestionArgs,
+    /// Take only the lines whose value of a dimension matches; * and ? are wildcards (repeatable)
+    #[arg(long = "where", id = "only", value_name = "DIM=PATTERN", value_parser = words::dimension_pattern)]
+    pub only: Vec<(String, String)>,
     #[command(flatten)]
     pub output: OutputArgs,
 }

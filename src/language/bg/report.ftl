@@ -1,7 +1,8 @@
 # Отчети и ведомости: заглавия на таблици, колони, редове, бележки, причини.
 
-report-subtitle = { $span }{ $form }, { $currency }, { $prices }, етап: { $phase }
+report-subtitle = { $span }{ $form }{ $only }, { $currency }, { $prices }, етап: { $phase }
 report-subtitle-form = , експлоатация: { $form }
+report-subtitle-only = , само редове с { $only }
 report-no-years = без години
 report-one-year = { $year } г.
 report-span = { $first } – { $last } г.

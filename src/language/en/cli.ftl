@@ -64,6 +64,9 @@ usage-two-rules = rules are one file, since their order decides; name { $files }
 usage-no-measure = { $flag }: there is no measure of victims "{ $typed }"; { $hint }
 usage-no-form = { $flag }: there is no form of exploitation "{ $typed }"; { $hint }
 usage-nothing-fits = no line fits all that is asked for; leave one of the conditions out
+usage-where-dimension = --where: no dimension is called "{ $typed }"; { $hint }
+usage-where-exploitation = --where: a form of exploitation is no property of a line; use --exploitation FORM
+usage-where-none = --where: no line of the years asked for has { $only }
 
 init-is-file = init { $path }: it is a file; name a folder that is new or empty
 init-not-empty = init { $path }: the folder is not empty; name one that is new or empty
@@ -109,6 +112,7 @@ word-no-path = the path after { $name }= is missing
 word-no-input = there is no input "{ $name }"; { $next }
 word-inputs = the inputs are { $known }
 word-column-text = write COLUMN=TEXT
+word-dimension-pattern = write DIM=PATTERN, such as agency=MoI
 word-year = a year has four digits, such as 2017
 word-size = write slide, a4, square or WxH with 240 to 8000 pixels a side
 word-years = write 2014..2017, 2014.., ..2017 or 2017

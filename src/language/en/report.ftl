@@ -1,7 +1,8 @@
 # Reports and ledgers: captions, heads of columns, rows, notes, reasons.
 
-report-subtitle = { $span }{ $form }, { $currency }, { $prices }, phase { $phase }
+report-subtitle = { $span }{ $form }{ $only }, { $currency }, { $prices }, phase { $phase }
 report-subtitle-form = , { $form } exploitation
+report-subtitle-only = , only lines with { $only }
 report-no-years = no years
 report-one-year = { $year }
 report-span = { $first }-{ $last }

@@ -1,0 +1,52 @@
+//! Which lines are taken, by the values of their dimensions: what `--where` says.
+
+use std::collections::BTreeMap;
+
+use super::dimension::Dimension;
+use super::engine::{AttributedLine, Attribution};
+use crate::rules::Pattern;
+
+/// Patterns by dimension: those of one dimension are alternatives, and every dimension must match. Without any, every
+/// line is taken.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Only {
+    patterns: BTreeMap<Dimension, Vec<String>>,
+}
+
+impl Only {
+    /// Takes lines whose value of a dimension matches this pattern too.
+    pub fn or(&mut self, dimension: Dimension, pattern: String) {
+        let patterns = self.patterns.entry(dimension).or_default();
+        if !patterns.contains(&pattern) {
+            patterns.push(pattern);
+        }
+    }
+
+    /// Whether every line is taken.
+    #[must_use]
+    pub fn takes_all(&self) -> bool {
+        self.patterns.is_empty()
+    }
+
+    /// The dimensions asked for, each with its patterns as they were written.
+    pub fn patterns(&self) -> impl Iterator<Item = (Dimension, &[String])> {
+        self.patterns.iter().map(|(dimension, patterns)| (*dimension, patterns.as_slice()))
+    }
+
+    /// Whether a line is taken.
+    #[must_use]
+    pub fn takes(&self, attributed: &AttributedLine) -> bool {
+        self.patterns.iter().all(|(dimension, patterns)| {
+            let value = dimension.of_line(&attributed.line, attributed.rule.as_deref(), attributed.state);
+            let value = value.to_lowercase();
+            patterns.iter().any(|pattern| Pattern::new(pattern).matches(&value))
+        })
+    }
+}
+
+impl Attribution {
+    /// Leaves out every line that is not taken. What is attributed of the others stays what it is in the whole project.
+    pub fn keep(&mut self, only: &Only) {
+        self.lines.retain(|attributed| only.takes(attributed));
+    }
+}
