@@ -101,7 +101,7 @@ pub fn totals_by_dimension(folder: &Path) -> Result<Vec<(&'static str, Totals, T
             by,
             measures: Vec::new(),
             exploitation: None,
-            only: Default::default(),
+            only: thb_cost::attribution::Only::default(),
             basis,
         };
         cost(&project, &ledger, &query).map_err(|error| error.to_string())
