@@ -37,14 +37,14 @@ pub struct ReviewDocument {
 }
 
 /// What was asked of the review.
-#[derive(Debug, Serialize, JsonSchema)]
+#[derive(Debug, Serialize, Deserialize, JsonSchema)]
 pub struct AskedDocument {
     /// First year asked for; null where open.
     pub from: Option<u16>,
     /// Last year asked for; null where open.
     pub to: Option<u16>,
     /// `best`, `approved` or `executed`.
-    pub phase: &'static str,
+    pub phase: String,
     /// Currency of the report.
     pub currency: String,
     /// `current`, or the year whose prices the report is in.
@@ -56,7 +56,7 @@ pub struct AskedDocument {
     /// The form of exploitation; null for all.
     pub exploitation: Option<String>,
     /// `en` or `bg`.
-    pub language: &'static str,
+    pub language: String,
 }
 
 /// A chart that had nothing to show.
@@ -97,13 +97,13 @@ pub(super) fn manifest(material: &Material<'_>, files: &[PackFile]) -> Result<Pa
         asked: AskedDocument {
             from: query.years.from.map(|year| year.number()),
             to: query.years.to.map(|year| year.number()),
-            phase: context.attribution.phase.word(),
+            phase: context.attribution.phase.word().to_owned(),
             currency: query.basis.currency.to_string(),
             prices: query.basis.prices.map_or_else(|| "current".to_owned(), |year| year.to_string()),
             by: query.by.iter().map(|dimension| context.name(*dimension).to_owned()).collect(),
             victims: query.measures.iter().map(ToString::to_string).collect(),
             exploitation: query.exploitation.as_ref().map(Arc::to_string),
-            language: context.language.word(),
+            language: context.language.word().to_owned(),
         },
         inputs: ReportDocument::new(context).inputs,
         charts_left_out: left_out(material)?

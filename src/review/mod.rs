@@ -6,10 +6,12 @@
 mod charts;
 mod data_package;
 mod manifest;
+mod pack;
 mod page;
 pub mod target;
 
 pub use manifest::{AskedDocument, ChartLeftOut, FileEntry, MANIFEST_FILE, ReviewDocument, SCHEMA};
+pub use pack::{Difference, Pack, PackFault, Written};
 
 use crate::attribution::Ledger;
 use crate::output::folder::PackFile;

@@ -142,7 +142,7 @@ fn standing(path: &Path) -> Result<Standing, TargetFault> {
 }
 
 /// Whether a file is of a system or an office, such as LibreOffice's mark that a workbook is open.
-fn is_litter(path: &str) -> bool {
+pub(super) fn is_litter(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     LITTER.contains(&name) || name.starts_with(".~lock.")
 }

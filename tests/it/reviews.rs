@@ -119,6 +119,58 @@ fn nothing_is_written_of_a_project_with_errors() {
     assert!(!folder.path().join("out").exists());
 }
 
+/// Every kind of difference between a folder and its manifest is named, with exit code 1; a folder without one is usage.
+#[test]
+fn a_review_is_verified_against_its_manifest() {
+    let folder = harness::scratch();
+    let out = folder.path().join("out");
+    let verify = |code: i32| {
+        let told = harness::run(folder.path(), &["verify", "out"]);
+        assert_eq!(told.status.code(), Some(code), "{}", String::from_utf8_lossy(&told.stderr));
+        String::from_utf8(told.stdout).unwrap()
+    };
+    assert_eq!(verify(2), "");
+    assert!(review(folder.path(), &["--year", "2017"]).status.success());
+    let count = files(&out).len() - 1;
+    assert_eq!(verify(0), format!("out: all {count} files are what manifest.json says\n"));
+    std::fs::remove_file(out.join("check.txt")).unwrap();
+    std::fs::write(out.join("report.csv"), read(&out.join("report.csv")) + " ").unwrap();
+    std::fs::write(out.join("charts/mine.svg"), "mine").unwrap();
+    std::fs::write(out.join("charts/.DS_Store"), "litter").unwrap();
+    let expected = "extra: charts/mine.svg, which manifest.json does not tell of\n\
+        missing: check.txt, which manifest.json tells of\n\
+        changed: report.csv does not have the digest of manifest.json\n";
+    assert_eq!(verify(1), expected);
+    let refused = harness::run(folder.path(), &["verify", "out", "--budget", "b.csv"]);
+    assert_eq!(refused.status.code(), Some(2), "inputs are of no use without a project");
+    std::fs::write(out.join("manifest.json"), r#"{"schema": "thb-cost/report/2", "files": []}"#).unwrap();
+    assert_eq!(verify(2), "");
+}
+
+/// What was asked of a review is asked again, whatever the folder and language of whoever verifies it; a project that
+/// changed makes other bytes, and each file is named.
+#[test]
+fn a_review_is_made_again_from_its_project() {
+    let folder = harness::scratch();
+    harness::stdout_of(folder.path(), &["init", "own"]);
+    let asked = ["--years", "2015..2016", "--by", "agency", "--currency", "EUR", "--phase", "approved", "--lang", "bg"];
+    let own = folder.path().join("own");
+    harness::stdout_of(&own, &[&["review", "-q", "-o", "../out"][..], &asked].concat());
+    let verify = || harness::run(folder.path(), &["verify", "out", "--project", "own"]);
+    let fine = verify();
+    let said = String::from_utf8(fine.stdout).unwrap();
+    assert_eq!(fine.status.code(), Some(0), "{said}{}", String::from_utf8_lossy(&fine.stderr));
+    assert!(said.ends_with("the project makes the same bytes, manifest.json included\n"), "{said}");
+    // A blank line below an input: every figure stands, the digest of the input does not.
+    let budget = read(&own.join("budget.csv"));
+    std::fs::write(own.join("budget.csv"), budget + "\n").unwrap();
+    let other = verify();
+    assert_eq!(other.status.code(), Some(1), "{}", String::from_utf8_lossy(&other.stderr));
+    let said = String::from_utf8(other.stdout).unwrap();
+    assert!(said.contains("made otherwise: the project makes other bytes of manifest.json\n"), "{said}");
+    assert!(!said.contains("ledger.csv"), "{said}");
+}
+
 /// A manifest proves nothing: what was edited, what a pack never has, links and folders of others are not replaced.
 #[test]
 fn nothing_that_a_review_did_not_write_is_lost() {

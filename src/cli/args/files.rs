@@ -153,6 +153,14 @@ pub struct ReduceArgs {
     pub output: Option<PathBuf>,
 }
 
+/// `verify`.
+#[derive(Args)]
+pub struct VerifyArgs {
+    /// The folder of the review
+    #[arg(value_name = "DIR")]
+    pub folder: PathBuf,
+}
+
 /// `init`.
 #[derive(Args)]
 pub struct InitArgs {

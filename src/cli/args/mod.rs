@@ -9,6 +9,7 @@ use clap::{Parser, Subcommand};
 pub use figures::{ChartArgs, CompareArgs, ExplainArgs, LedgerArgs, ReportArgs, ReviewArgs, SensitivityArgs};
 pub use files::{
     CheckArgs, CompletionsArgs, DialectArgs, DoctorArgs, IngestArgs, InitArgs, ManArgs, ReduceArgs, SchemaArgs,
+    VerifyArgs,
 };
 pub use shared::{ColorChoice, OutputArgs, ProjectArgs, QuestionArgs, ScopeArgs, TalkArgs};
 
@@ -48,6 +49,8 @@ pub enum Command {
     Reduce(ReduceArgs),
     /// Write the annual review: tables, workbook, page, charts, manifest with digests
     Review(ReviewArgs),
+    /// Tell whether a review is what its manifest says, and with --project whether it would be made the same today
+    Verify(VerifyArgs),
     /// Make a new project folder, from the embedded one or bare
     Init(InitArgs),
     /// Print the JSON Schema of an output or of a TOML file

@@ -16,3 +16,4 @@ pub(super) mod report;
 pub(super) mod review;
 pub(super) mod schema;
 pub(super) mod sensitivity;
+pub(super) mod verify;

@@ -10,8 +10,10 @@ use crate::cli::{output, settings};
 use crate::diagnostics::Diagnostic;
 use crate::diagnostics::text::place;
 use crate::language::Language;
-use crate::measures::cost;
+use crate::measures::{Query, cost};
 use crate::message;
+use crate::output::folder::PackFile;
+use crate::pipeline::Attributed;
 use crate::report::Context;
 use crate::report::workbook::CheckLine;
 use crate::review::target::{self, TargetFault};
@@ -23,19 +25,8 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Revie
     let fault = |fault| failure(&args.output, fault);
     let target = target::target(&args.output, &ready.claims).map_err(fault)?;
     let query = settings::question(&args.scope, &args.question, &ready.project)?;
-    console.refuse_basis(&ready, query.basis, query.years)?;
-    let cost = cost(&ready.project, &ready.ledger, &query)?;
-    console.refuse_absent_years(&ready, query.years)?;
     let language = console.talk.language();
-    let (project, attribution) = (&ready.project, &ready.attribution);
-    let findings: Vec<CheckLine> = ready.found.iter().map(|found| check_line(found, language)).collect();
-    let material = Material {
-        context: Context { project, attribution, query: &query, cost: &cost, language },
-        ledger: &ready.ledger,
-        check: &check::text(&ready.readings, &ready.found, language),
-        findings: &findings,
-    };
-    let files = contents(&material)?;
+    let files = files(console, &ready, &query, language)?;
     target::write(&target, &files, &ready.claims).map_err(fault)?;
     if !console.talk.quiet {
         let path = args.output.display().to_string();
@@ -43,6 +34,27 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Revie
         output::print(format!("{said}\n"), console.stdout)?;
     }
     Ok(())
+}
+
+/// Every file of the review of a project in a language.
+pub(super) fn files(
+    console: &mut Console<'_>,
+    ready: &Attributed,
+    query: &Query,
+    language: Language,
+) -> Result<Vec<PackFile>, Failure> {
+    console.refuse_basis(ready, query.basis, query.years)?;
+    let cost = cost(&ready.project, &ready.ledger, query)?;
+    console.refuse_absent_years(ready, query.years)?;
+    let (project, attribution) = (&ready.project, &ready.attribution);
+    let findings: Vec<CheckLine> = ready.found.iter().map(|found| check_line(found, language)).collect();
+    let material = Material {
+        context: Context { project, attribution, query, cost: &cost, language },
+        ledger: &ready.ledger,
+        check: &check::text(&ready.readings, &ready.found, language),
+        findings: &findings,
+    };
+    Ok(contents(&material)?)
 }
 
 fn check_line(found: &Diagnostic, language: Language) -> CheckLine {

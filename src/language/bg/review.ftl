@@ -10,3 +10,17 @@ review-no-review = -o { $path }: папката съдържа друго, а н
 review-foreign = -o { $path }: { $name } не е част от прегледа и би се изгубил; преместете го или посочете друга папка
 review-edited = -o { $path }: { $name } е променен след записването и промяната би се изгубила; преместете го или посочете друга папка
 review-holds-input = -o { $path }: папката съдържа вход ({ $input }); посочете друга папка
+
+verify-fine = { $path }: { $count ->
+    [one] { $count } файл е такъв, какъвто
+   *[other] всички { $count } файла са такива, каквито
+} пише в manifest.json
+verify-fine-again = проектът дава същите байтове, включително manifest.json
+verify-missing = липсва: { $name }, описан в manifest.json
+verify-changed = променен: { $name } няма контролната сума от manifest.json
+verify-extra = в повече: { $name }, който не е описан в manifest.json
+verify-made-otherwise = различен: проектът дава други байтове за { $name }
+verify-no-longer-made = вече не се създава: { $name }
+verify-made-too = създава се и { $name }, който не е описан в manifest.json
+verify-version = прегледът е създаден с версия { $made }, а се създава отново с версия { $this }
+verify-no-review = { $path }: в папката няма manifest.json на преглед; посочете папката, записана от thb-cost review -o DIR

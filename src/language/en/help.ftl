@@ -62,6 +62,9 @@ examples-reduce =
 examples-review =
     thb-cost review -o review              the annual pack of all years
     thb-cost review --year 2017 -o review-2017
+examples-verify =
+    thb-cost verify review                 are these the files as they were written
+    thb-cost verify review --project .     and would they be the same today
 examples-init =
     thb-cost init my-review                the embedded project, to be changed
     thb-cost init my-review --empty        headers, and rules as commented examples

@@ -1,0 +1,97 @@
+//! `verify`: whether a pack is what its manifest says; with a project named, whether the same review of it has the same
+//! bytes today. The review is made again in memory: nothing is written.
+
+use std::path::Path;
+
+use super::review;
+use crate::cli::args::{ProjectArgs, QuestionArgs, ScopeArgs, VerifyArgs};
+use crate::cli::console::Console;
+use crate::cli::failure::Failure;
+use crate::cli::{output, settings};
+use crate::diagnostics::text::printable;
+use crate::domain::{Currency, PhaseChoice, Year, YearRange};
+use crate::language::{Language, Message};
+use crate::message;
+use crate::review::{AskedDocument, Difference, Pack, PackFault};
+
+/// A review to be made again: what a manifest says that was asked, as arguments say it.
+struct Again {
+    scope: ScopeArgs,
+    question: QuestionArgs,
+    language: Language,
+}
+
+pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &VerifyArgs) -> Result<(), Failure> {
+    let names_project = project.project.is_some() || project.embedded;
+    if !names_project {
+        settings::refuse_inputs_named(project, "verify")?;
+    }
+    let pack = Pack::read(&args.folder).map_err(|fault| failure(&args.folder, fault))?;
+    let mut found = pack.differences();
+    if names_project {
+        let Again { scope, question, language } =
+            again(&pack.manifest.asked).ok_or_else(|| failure(&args.folder, PackFault::NoReview))?;
+        if pack.manifest.version != env!("CARGO_PKG_VERSION") && !console.talk.quiet {
+            let (made, this) = (pack.manifest.version.clone(), env!("CARGO_PKG_VERSION"));
+            console.line(&message!("verify-version", made = made, this = this));
+        }
+        let ready = console.ready(project, scope.phase)?;
+        let query = settings::question(&scope, &question, &ready.project)?;
+        let made = review::files(console, &ready, &query, language)?;
+        found.extend(pack.differences_from(&made));
+    }
+    let language = console.talk.language();
+    let said = |message: &Message| format!("{}\n", printable(&language.say(message)));
+    if found.is_empty() {
+        let path = args.folder.display().to_string();
+        let fine = message!("verify-fine", path = path, count = pack.count());
+        let again = if names_project { said(&message!("verify-fine-again")) } else { String::new() };
+        return output::print(said(&fine) + &again, console.stdout);
+    }
+    let lines: String = found.into_iter().map(|(path, difference)| said(&told(path, difference))).collect();
+    output::print(lines, console.stdout)?;
+    Err(Failure::Data)
+}
+
+/// What was asked; `None` where the manifest has words that no review was ever asked in.
+fn again(asked: &AskedDocument) -> Option<Again> {
+    let AskedDocument { from, to, phase, currency, prices, by, victims, exploitation, language } = asked;
+    let year = |number: &Option<u16>| match number {
+        None => Some(None),
+        Some(number) => Year::parse(&format!("{number:04}")).map(Some),
+    };
+    let prices = if prices == "current" { None } else { Some(Year::parse(prices)?) };
+    Some(Again {
+        scope: ScopeArgs {
+            year: None,
+            years: Some(YearRange { from: year(from)?, to: year(to)? }),
+            phase: PhaseChoice::parse(phase)?,
+        },
+        question: QuestionArgs {
+            by: by.clone(),
+            victims: victims.clone(),
+            exploitation: exploitation.clone(),
+            currency: Some(Currency::parse(currency)?),
+            prices,
+        },
+        language: Language::parse(language)?,
+    })
+}
+
+fn told(path: String, difference: Difference) -> Message {
+    match difference {
+        Difference::Missing => message!("verify-missing", name = path),
+        Difference::Changed => message!("verify-changed", name = path),
+        Difference::Extra => message!("verify-extra", name = path),
+        Difference::MadeOtherwise => message!("verify-made-otherwise", name = path),
+        Difference::NoLongerMade => message!("verify-no-longer-made", name = path),
+        Difference::MadeToo => message!("verify-made-too", name = path),
+    }
+}
+
+fn failure(folder: &Path, fault: PackFault) -> Failure {
+    match fault {
+        PackFault::NoReview => Failure::usage(message!("verify-no-review", path = folder.display().to_string())),
+        PackFault::Output(fault) => fault.into(),
+    }
+}
