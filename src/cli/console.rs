@@ -81,7 +81,7 @@ impl Console<'_> {
     /// The project attributed in a phase, or its faults on stderr. Nothing is shown of a project with errors.
     pub fn ready(&mut self, args: &ProjectArgs, phase: PhaseChoice) -> Result<Attributed, Failure> {
         let sound = self.load(args)?.sound().map_err(|faulty| {
-            let Faulty { files, diagnostics, .. } = faulty;
+            let Faulty { files, diagnostics, .. } = *faulty;
             let more = diagnostics.left_out().next().is_some();
             let project_is_there = diagnostics.counts().len() > 1 || !files.iter().all(is_absent);
             let all = (!more && project_is_there).then(|| settings::check_command(args));

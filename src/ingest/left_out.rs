@@ -57,7 +57,8 @@ pub fn tell_rows(rows: &[(u64, Vec<String>)], shape: &Shape, diagnostics: &mut D
 
 /// Tells how many rows the dialect did not take.
 pub fn tell_memory(left_out: &LeftOut, shape: &Shape, diagnostics: &mut Diagnostics) {
-    let counts: [(u64, fn(u64) -> Message); 5] = [
+    type Say = fn(u64) -> Message;
+    let counts: [(u64, Say); 5] = [
         (left_out.kept, |count| message!("left-out-where", count = count)),
         (left_out.except, |count| message!("left-out-except", count = count)),
         (left_out.sections, |count| message!("left-out-sections", count = count)),

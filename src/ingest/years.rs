@@ -94,7 +94,7 @@ fn form_needed(text: &str) -> Option<&'static str> {
     let parts = |mark: char| text.split(mark).map(str::trim).collect::<Vec<_>>();
     for mark in ['.', '/', '-'] {
         let parts = parts(mark);
-        if !parts.iter().all(|part| digits(part)) {
+        if !parts.iter().all(digits) {
             continue;
         }
         let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();

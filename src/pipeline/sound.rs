@@ -78,10 +78,10 @@ impl Loaded {
     /// # Errors
     ///
     /// The faults.
-    pub fn sound(self) -> Result<Sound, Faulty> {
+    pub fn sound(self) -> Result<Sound, Box<Faulty>> {
         match self {
             Self::Sound(sound) => Ok(sound),
-            Self::Faulty(faulty) => Err(faulty),
+            Self::Faulty(faulty) => Err(Box::new(faulty)),
         }
     }
 

@@ -61,7 +61,7 @@ fn is_own(path: &str) -> bool {
             })
         }
     };
-    PARTS.iter().flat_map(|part| part.files).any(|own| fits(&own))
+    PARTS.iter().flat_map(|part| part.files).any(fits)
 }
 
 /// How files of the pack are written.

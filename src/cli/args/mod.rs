@@ -28,6 +28,7 @@ pub struct Cli {
 
 /// The commands.
 #[derive(Subcommand)]
+#[expect(clippy::large_enum_variant, reason = "one is made, once, and matched by its kind")]
 pub enum Command {
     /// Print the tables: one year in full, or years side by side
     Report(ReportArgs),

@@ -134,7 +134,7 @@ pub(super) const KEYS: &[Key] = &[
     },
     Key {
         name: "from_name",
-        read: |found, dialect| dialect.from_name = found.from_name(),
+        read: |found, dialect| dialect.from_name = found.name_pattern(),
         write: |dialect| one("from_name", dialect.from_name.as_ref().map(NamePattern::text).map(toml_text)),
     },
     Key {

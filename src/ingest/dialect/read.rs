@@ -314,7 +314,7 @@ impl<'d> Found<'_, 'd> {
         found
     }
 
-    pub(super) fn from_name(&mut self) -> Option<NamePattern> {
+    pub(super) fn name_pattern(&mut self) -> Option<NamePattern> {
         let pattern = self.word(NamePattern::parse, message!("dialect-from-name"))?;
         let known = pattern.columns().map(str::to_owned).collect::<Vec<_>>();
         known.iter().all(|column| self.is_column(column)).then_some(pattern)

@@ -73,8 +73,6 @@ impl Quantiles {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::float_arithmetic, reason = "random draws are no money")]
-
     use super::Quantiles;
     use crate::domain::{Distribution, Interval};
 

@@ -58,7 +58,7 @@ impl ChartKind for Waterfall {
         let mut notes = Vec::new();
         let mut changes =
             if query.by.is_empty() { causes(material, &found.total) } else { groups(material, &found.groups) };
-        changes.sort_by(|(_, one), (_, other)| magnitude(other).cmp(&magnitude(one)));
+        changes.sort_by_key(|(_, change)| std::cmp::Reverse(magnitude(change)));
         let changes = gathered(material, changes, &mut notes);
         if query.by.is_empty() {
             notes.push(message!("chart-note-causes"));
