@@ -101,7 +101,12 @@ impl From<CostError> for Failure {
 
 impl From<RenderError> for Failure {
     fn from(error: RenderError) -> Self {
-        Self::Render(error)
+        match error {
+            RenderError::TooManyRows { rows, most } => {
+                Self::usage(message!("output-too-many-rows", rows = rows, most = most))
+            }
+            other => Self::Render(other),
+        }
     }
 }
 

@@ -19,6 +19,13 @@ pub fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// What a program of its own proves stays unproved where it is not installed: the gate installs it and says so, and fails
+/// where it is not there all the same.
+pub fn told_to_be_there(program: &str, error: &std::io::Error) {
+    assert!(std::env::var_os("THB_COST_GATE").is_none(), "{program}: {error}");
+    eprintln!("{program} is not installed: nothing was tested with it");
+}
+
 /// The program with these arguments in this folder, colours off, nothing of the environment that could change it.
 pub fn command(folder: &Path, args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_thb-cost"));

@@ -12,7 +12,13 @@ fn shell(name: &str, script: &str) -> Option<String> {
     let mut command = Command::new(name);
     command.args(["-c", script]).current_dir(harness::root()).env("PATH", path);
     command.env_remove("THB_COST_PROJECT").env_remove("THB_COST_LANG");
-    let output = command.output().ok()?;
+    let output = match command.output() {
+        Ok(output) => output,
+        Err(error) => {
+            harness::told_to_be_there(name, &error);
+            return None;
+        }
+    };
     assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
     Some(String::from_utf8(output.stdout).unwrap())
 }

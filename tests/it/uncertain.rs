@@ -270,11 +270,9 @@ fn results_are_the_same_on_one_processor() {
         .args(args)
         .current_dir(&root)
         .output();
-    // Where a process cannot be pinned there is nothing to compare with.
-    if let Ok(pinned) = pinned.map(|output| output.stdout).map(|bytes| String::from_utf8(bytes).unwrap())
-        && !pinned.is_empty()
-    {
-        assert_eq!(pinned, both);
+    match pinned {
+        Ok(pinned) => assert_eq!(String::from_utf8(pinned.stdout).unwrap(), both),
+        Err(error) => harness::told_to_be_there("taskset", &error),
     }
 }
 

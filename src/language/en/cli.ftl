@@ -53,6 +53,7 @@ no-lines-in-phase = {" "}in the phase { $phase }
 output-ending = -o { $path }: the ending does not say which format; the endings are { $endings }, or name one with --format
 output-is-input = -o { $path }: that file is an input ({ $name }); choose another name
 output-in-glob = -o { $path }: that file would be an input the next time, by { $glob } under [inputs]; choose another name or folder
+output-too-many-rows = { $rows } rows are more than a sheet of XLSX holds, which is { $most } below its head; use --format csv
 output-twice = { $path } is named for two results; name two files
 output-is-link = { $path } is a link, which is not followed here; remove it, or name another folder
 output-meanwhile = cannot write { $path }: something else was written there meanwhile, and stands as it is; run the command again
