@@ -79,6 +79,9 @@ fn absolute(folder: &Path, pattern: &str) -> String {
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     let base = folder.join(plain);
     let base = base.canonicalize().unwrap_or(base);
+    if wild.as_os_str().is_empty() {
+        return glob::Pattern::escape(&base.to_string_lossy());
+    }
     format!("{}{}{}", glob::Pattern::escape(&base.to_string_lossy()), std::path::MAIN_SEPARATOR, wild.display())
 }
 

@@ -34,13 +34,16 @@ fn with_input(manifest: &str, input: &str, path: &str) -> Option<String> {
         DeValue::String(_) => format!("[{written}, {}]", toml_text(path)),
         DeValue::Array(list) if list.iter().any(|one| is_text(one, path)) => return Some(manifest.to_owned()),
         DeValue::Array(list) => {
-            let end = written.rfind(']')?;
-            let before = written.get(..end)?.trim_end();
-            let mark = if list.is_empty() || before.ends_with(',') { "" } else { "," };
+            let end = span.start + written.rfind(']')?;
+            let last = list.iter().last().map_or(span.start + 1, |last| last.span().end);
+            // Between the last path and the end of the list: a mark, and maybe a comment.
+            let (head, tail) = (manifest.get(span.start..last)?, manifest.get(last..end)?.trim_end());
+            let mark = if list.is_empty() || tail.trim_start().starts_with(',') { "" } else { "," };
+            let before = format!("{head}{mark}{tail}");
             // A list of a line each goes on so.
             let space = if before.contains('\n') { "\n    " } else { " " };
             let close = if before.contains('\n') { ",\n]" } else { "]" };
-            format!("{before}{mark}{space}{}{close}", toml_text(path))
+            format!("{before}{space}{}{close}", toml_text(path))
         }
         _ => return None,
     };
