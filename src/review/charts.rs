@@ -5,7 +5,7 @@
 
 use std::thread;
 
-use super::{Material, PackFile};
+use super::{Material, PackFile, Parts};
 use crate::domain::YearRange;
 use crate::language::Language;
 use crate::measures::Query;
@@ -20,17 +20,52 @@ const OVER_YEARS: [&str; 4] = ["years", "per-victim", "waterfall", "interval"];
 /// Size of a chart inside the page, in pixels before it is scaled.
 const IN_PAGE: Size = Size { width: 960, height: 600, per_inch: 96 };
 
-/// Every chart that has something to show, in every format of pictures.
-pub(super) fn charts(material: &Material<'_>) -> Result<Vec<PackFile>, RenderError> {
-    let mut specs = Vec::new();
-    for kind in KINDS {
-        if let Ok(spec) = spec(material, kind, material.context.language)? {
-            specs.push(spec);
-        }
+/// The charts of a review, each made once in each language: what is drawn, or why there is nothing to show.
+#[derive(Debug)]
+pub(super) struct Specs(Vec<(Language, Vec<Made>)>);
+
+#[derive(Debug)]
+struct Made {
+    kind: &'static str,
+    spec: Result<ChartSpec, String>,
+}
+
+impl Specs {
+    /// Makes them.
+    ///
+    /// # Errors
+    ///
+    /// Where the costs of a chart cannot be worked out.
+    pub(super) fn new(material: &Material<'_>) -> Result<Self, RenderError> {
+        let in_language = |language: Language| {
+            let made =
+                KINDS.into_iter().map(|kind| Ok(Made { kind: kind.name(), spec: spec(material, kind, language)? }));
+            Ok((language, made.collect::<Result<_, RenderError>>()?))
+        };
+        Ok(Self(Language::ALL.into_iter().map(in_language).collect::<Result<_, RenderError>>()?))
     }
+
+    fn made(&self, language: Language) -> impl Iterator<Item = &Made> {
+        self.0.iter().filter(move |(of, _)| *of == language).flat_map(|(_, made)| made)
+    }
+
+    /// Those with something to show.
+    fn shown(&self, language: Language) -> impl Iterator<Item = &ChartSpec> {
+        self.made(language).filter_map(|made| made.spec.as_ref().ok())
+    }
+
+    /// The kinds that have nothing to show, each with the reason in words.
+    pub(super) fn left_out(&self, language: Language) -> impl Iterator<Item = (&'static str, &str)> {
+        self.made(language).filter_map(|made| Some((made.kind, made.spec.as_ref().err()?.as_str())))
+    }
+}
+
+/// Every chart that has something to show, in every format of pictures.
+pub(super) fn charts(parts: &Parts<'_>) -> Result<Vec<PackFile>, RenderError> {
+    let specs: Vec<&ChartSpec> = parts.specs.shown(parts.material.context.language).collect();
     // Drawing takes most of a small pack's time, and no chart needs another.
     thread::scope(|scope| {
-        let drawn: Vec<_> = specs.iter().map(|spec| scope.spawn(|| pictures(spec))).collect();
+        let drawn: Vec<_> = specs.iter().map(|spec| scope.spawn(move || pictures(spec))).collect();
         let mut files = Vec::new();
         for pictures in drawn {
             files.extend(pictures.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))?);
@@ -48,27 +83,13 @@ fn pictures(spec: &ChartSpec) -> Result<Vec<PackFile>, RenderError> {
 }
 
 /// The charts of the page in a language: elements that share the page's typeface, with names of their own.
-pub(super) fn in_page(material: &Material<'_>, language: Language) -> Result<Vec<String>, RenderError> {
-    let mut found = Vec::new();
-    for kind in KINDS {
-        if let Ok(spec) = spec(material, kind, language)? {
-            let drawn = svg(&spec, &THEMES[0], IN_PAGE, Faces::InThePage)?;
-            let (name, own) = (format!("chart-{}-", spec.kind), format!("chart-{}-{}-", language.word(), spec.kind));
-            found.push(drawn.replace(&name, &own));
-        }
-    }
-    Ok(found)
-}
-
-/// The kinds that have nothing to show, each with the reason in words.
-pub(super) fn left_out(material: &Material<'_>) -> Result<Vec<(&'static str, String)>, RenderError> {
-    let mut found = Vec::new();
-    for kind in KINDS {
-        if let Err(reason) = spec(material, kind, material.context.language)? {
-            found.push((kind.name(), reason));
-        }
-    }
-    Ok(found)
+pub(super) fn in_page(specs: &Specs, language: Language) -> Result<Vec<String>, RenderError> {
+    let draw = |spec: &ChartSpec| {
+        let drawn = svg(spec, &THEMES[0], IN_PAGE, Faces::InThePage)?;
+        let (name, own) = (format!("chart-{}-", spec.kind), format!("chart-{}-{}-", language.word(), spec.kind));
+        Ok(drawn.replace(&name, &own))
+    };
+    specs.shown(language).map(draw).collect()
 }
 
 /// The chart of a kind, or why it has nothing to show.

@@ -3,15 +3,15 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Material, PackFile};
+use super::{PackFile, Parts};
 use crate::attribution::{ColumnKind, LEDGER, ledger_columns};
 use crate::measures::COST;
 use crate::render::RenderError;
 use crate::report::{Citations, Context, PER_VICTIM, ReportError, SCOPE, SourceDocument};
 
 /// The file `datapackage.json`.
-pub(super) fn data_package(material: &Material<'_>) -> Result<Vec<PackFile>, RenderError> {
-    let context = material.context;
+pub(super) fn data_package(parts: &Parts<'_>) -> Result<Vec<PackFile>, RenderError> {
+    let context = parts.material.context;
     let report = report_fields(context);
     let ledger = ledger_columns(&context.project.dimensions).map(|column| field(column.name, column.kind));
     let ledger: Vec<Value> = ledger.collect();

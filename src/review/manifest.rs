@@ -5,8 +5,7 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::charts::left_out;
-use super::{Material, PackFile};
+use super::{PackFile, Parts};
 use crate::ingest::sha256;
 use crate::render::RenderError;
 use crate::report::{InputsDocument, ReportDocument, ReportError};
@@ -87,8 +86,8 @@ pub(super) struct Known {
 }
 
 /// The manifest over the files of a pack.
-pub(super) fn manifest(material: &Material<'_>, files: &[PackFile]) -> Result<PackFile, RenderError> {
-    let context = material.context;
+pub(super) fn manifest(parts: &Parts<'_>, files: &[PackFile]) -> Result<PackFile, RenderError> {
+    let context = parts.material.context;
     let query = context.query;
     let document = ReviewDocument {
         schema: SCHEMA,
@@ -106,9 +105,10 @@ pub(super) fn manifest(material: &Material<'_>, files: &[PackFile]) -> Result<Pa
             language: context.language.word().to_owned(),
         },
         inputs: ReportDocument::new(context).inputs,
-        charts_left_out: left_out(material)?
-            .into_iter()
-            .map(|(chart, reason)| ChartLeftOut { chart, reason })
+        charts_left_out: parts
+            .specs
+            .left_out(context.language)
+            .map(|(chart, reason)| ChartLeftOut { chart, reason: reason.to_owned() })
             .collect(),
         files: files
             .iter()

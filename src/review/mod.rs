@@ -32,11 +32,17 @@ pub struct Material<'m> {
     pub findings: &'m [CheckLine],
 }
 
+/// What the parts of the pack are made from: what a review is made from, and what several of them show, made once.
+struct Parts<'m> {
+    material: &'m Material<'m>,
+    specs: charts::Specs,
+}
+
 /// Some files of the pack.
 struct Part {
     /// Their paths; `*` stands for names that hang on what there is to show.
     files: &'static [&'static str],
-    make: fn(&Material<'_>) -> Result<Vec<PackFile>, RenderError>,
+    make: fn(&Parts<'_>) -> Result<Vec<PackFile>, RenderError>,
 }
 
 /// Every part of the pack but the manifest, which names the files of the others.
@@ -76,18 +82,19 @@ fn plain(material: &Material<'_>) -> Terminal {
 ///
 /// Where a format cannot be written.
 pub fn contents(material: &Material<'_>) -> Result<Vec<PackFile>, RenderError> {
+    let parts = Parts { material, specs: charts::Specs::new(material)? };
     let mut files = Vec::new();
     for part in PARTS {
-        files.extend((part.make)(material)?);
+        files.extend((part.make)(&parts)?);
     }
     debug_assert!(files.iter().all(|file| is_own(&file.path)), "a part makes files that it does not name");
     files.sort_by(|one, other| one.path.cmp(&other.path));
-    let manifest = manifest::manifest(material, &files)?;
+    let manifest = manifest::manifest(&parts, &files)?;
     files.push(manifest);
     Ok(files)
 }
 
-fn reports(material: &Material<'_>) -> Result<Vec<PackFile>, RenderError> {
+fn reports(Parts { material, .. }: &Parts<'_>) -> Result<Vec<PackFile>, RenderError> {
     let formats = [("markdown", "report.md"), ("csv", "report.csv"), ("json", "report.json")];
     let files = formats.into_iter().filter_map(|(format, path)| Some((format_named(format)?, path)));
     files
@@ -98,7 +105,7 @@ fn reports(material: &Material<'_>) -> Result<Vec<PackFile>, RenderError> {
 }
 
 /// The ledger of the years of the report, each line in its own currency and current prices.
-fn ledger(material: &Material<'_>) -> Result<Vec<PackFile>, RenderError> {
+fn ledger(Parts { material, .. }: &Parts<'_>) -> Result<Vec<PackFile>, RenderError> {
     let Some(format) = format_named("csv") else { return Ok(Vec::new()) };
     let report = ledger_report(material);
     Ok(vec![PackFile { path: "ledger.csv".to_owned(), bytes: format.render(&report, plain(material))? }])
@@ -110,11 +117,11 @@ fn ledger_report<'m>(material: &Material<'m>) -> LedgerReport<'m> {
     LedgerReport { project, attribution, years: query.years, currency: None, language }
 }
 
-fn workbook(material: &Material<'_>) -> Result<Vec<PackFile>, RenderError> {
+fn workbook(Parts { material, .. }: &Parts<'_>) -> Result<Vec<PackFile>, RenderError> {
     let workbook = report_workbook(material.context, material.findings)?;
     Ok(vec![PackFile { path: "workbook.xlsx".to_owned(), bytes: xlsx::write(&workbook)? }])
 }
 
-fn check(material: &Material<'_>) -> Result<Vec<PackFile>, RenderError> {
+fn check(Parts { material, .. }: &Parts<'_>) -> Result<Vec<PackFile>, RenderError> {
     Ok(vec![PackFile { path: "check.txt".to_owned(), bytes: material.check.as_bytes().to_vec() }])
 }

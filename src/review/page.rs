@@ -1,6 +1,6 @@
 //! The page of the pack, in every language.
 
-use super::{Material, PackFile, charts};
+use super::{PackFile, Parts, charts};
 use crate::language::Language;
 use crate::render::RenderError;
 use crate::render::chart::face_css;
@@ -9,11 +9,12 @@ use crate::report::Context;
 use crate::report::page::page as article;
 
 /// The file `report.html`.
-pub(super) fn page(material: &Material<'_>) -> Result<Vec<PackFile>, RenderError> {
+pub(super) fn page(parts: &Parts<'_>) -> Result<Vec<PackFile>, RenderError> {
+    let material = parts.material;
     let mut articles = Vec::new();
     for language in Language::ALL {
         let context = Context { language, ..material.context };
-        articles.push(Article { page: article(context)?, charts: charts::in_page(material, language)? });
+        articles.push(Article { page: article(context)?, charts: charts::in_page(&parts.specs, language)? });
     }
     let pictures: Vec<&str> = articles.iter().flat_map(|article| &article.charts).map(String::as_str).collect();
     let face = if pictures.is_empty() { String::new() } else { face_css(pictures) };
