@@ -21,6 +21,7 @@ pub fn root() -> PathBuf {
 
 /// What a program of its own proves stays unproved where it is not installed: the gate installs it and says so, and fails
 /// where it is not there all the same.
+#[expect(clippy::print_stderr, reason = "whoever runs the tests is to see what was not tested")]
 pub fn told_to_be_there(program: &str, error: &std::io::Error) {
     assert!(std::env::var_os("THB_COST_GATE").is_none(), "{program}: {error}");
     eprintln!("{program} is not installed: nothing was tested with it");
