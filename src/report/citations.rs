@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::context::Context;
-use super::document::SourceDocument;
+use super::source::SourceDocument;
 use crate::project::links;
 
 /// The sources cited, each once.

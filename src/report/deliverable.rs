@@ -2,30 +2,12 @@
 
 use super::context::Context;
 use super::document::ReportDocument;
+use super::error::ReportError;
 use super::ledger::{LedgerReport, flat_ledger, ledger_document, ledger_sheet};
 use super::rows::{FlatTable, flat_report};
 use super::sheet::Sheet;
 use super::sheets::report_sheet;
 use super::workbook::{Workbook, ledger_workbook, report_workbook};
-use crate::attribution::LedgerError;
-use crate::measures::{BasisFault, CostError};
-
-/// Why a report cannot be put together.
-#[derive(Debug, thiserror::Error)]
-pub enum ReportError {
-    /// The frame failed.
-    #[error(transparent)]
-    Ledger(#[from] LedgerError),
-    /// The costs cannot be worked out.
-    #[error(transparent)]
-    Cost(#[from] CostError),
-    /// The basis asked for cannot be had.
-    #[error(transparent)]
-    Basis(#[from] BasisFault),
-    /// JSON could not be written.
-    #[error("the report cannot be written as JSON: {0}")]
-    Json(#[from] serde_json::Error),
-}
 
 /// Content that has every form a format may need.
 pub trait Deliverable {

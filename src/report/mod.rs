@@ -7,6 +7,7 @@ pub mod compare;
 mod context;
 mod deliverable;
 mod document;
+mod error;
 pub mod explain;
 mod ledger;
 mod notes;
@@ -15,19 +16,22 @@ mod rows;
 pub mod sensitivity;
 mod sheet;
 mod sheets;
+mod source;
 mod tables;
 pub mod workbook;
 
 pub use budget_lines::{COLUMNS as BUDGET_LINE_COLUMNS, budget_line_rows};
 pub use citations::Citations;
 pub use context::Context;
-pub use deliverable::{Deliverable, Report, ReportError};
+pub use deliverable::{Deliverable, Report};
 pub use document::{
     CostDocument, FileDocument, InputsDocument, Interval3, LabelledDocument, PerVictimDocument, ReportDocument,
-    RowDocument, SourceDocument,
+    RowDocument,
 };
+pub use error::ReportError;
 pub use ledger::{LedgerDocument, LedgerReport, RecordDocument, flat_ledger, ledger_document, ledger_sheet};
 pub use notes::year_spans;
 pub use rows::{FlatTable, PER_VICTIM, SCOPE, flat_report, only_words};
 pub use sheet::{Align, Cell, ColumnHead, RowKind, Sheet, Table, TableRow};
 pub use sheets::report_sheet;
+pub use source::SourceDocument;

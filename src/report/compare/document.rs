@@ -11,7 +11,8 @@ use crate::domain::Fraction;
 use crate::measures::compare::{Change, LineChange, LineSide, QuotientChange, RoundedChange};
 use crate::measures::{Figures, PerVictim};
 use crate::report::citations::Citations;
-use crate::report::document::{Interval3, SourceDocument};
+use crate::report::document::Interval3;
+use crate::report::source::SourceDocument;
 
 /// The document that `compare --format json` prints.
 #[derive(Debug, Serialize, JsonSchema)]

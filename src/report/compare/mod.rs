@@ -16,7 +16,8 @@ pub use words::in_words;
 use num_bigint::BigInt;
 
 use super::context::Context;
-use super::deliverable::{Deliverable, ReportError};
+use super::deliverable::Deliverable;
+use super::error::ReportError;
 use super::rows::FlatTable;
 use super::sheet::Sheet;
 use super::workbook::{Workbook, plain_workbook};

@@ -3,7 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::report::document::{Interval3, SourceDocument};
+use crate::report::document::Interval3;
+use crate::report::source::SourceDocument;
 
 /// The document that `explain --format json` prints.
 #[derive(Debug, Serialize, JsonSchema)]

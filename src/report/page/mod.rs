@@ -8,11 +8,11 @@ mod restated;
 
 use super::citations::Citations;
 use super::context::Context;
-use super::deliverable::ReportError;
-use super::document::SourceDocument;
+use super::error::ReportError;
 use super::explain::{ExplainDocument, Selection, explain};
 use super::sheet::{Align, Cell, RowKind};
 use super::sheets::report_sheet;
+use super::source::SourceDocument;
 use crate::language::{Language, Message};
 
 /// The page in one language.

@@ -12,7 +12,8 @@ pub use document::{
 };
 
 use super::context::Context;
-use super::deliverable::{Deliverable, ReportError};
+use super::deliverable::Deliverable;
+use super::error::ReportError;
 use super::rows::FlatTable;
 use super::sheet::Sheet;
 use super::workbook::{Workbook, plain_workbook};

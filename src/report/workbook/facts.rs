@@ -8,7 +8,7 @@ use crate::language::{Language, Message};
 use crate::message;
 use crate::report::citations::Citations;
 use crate::report::context::Context;
-use crate::report::document::SourceDocument;
+use crate::report::source::SourceDocument;
 
 /// Every driver's value of every year.
 pub(super) fn drivers_sheet(context: Context<'_>) -> WorkSheet {

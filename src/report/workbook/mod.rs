@@ -22,7 +22,7 @@ use formula::LedgerRanges;
 use ledger::ledger_sheet;
 
 use super::context::Context;
-use super::deliverable::ReportError;
+use super::error::ReportError;
 use super::ledger::LedgerReport;
 use super::sheets::report_sheet;
 use crate::attribution::Ledger;
