@@ -80,6 +80,15 @@ impl Dimension {
         Self::ALL.into_iter().chain((0..own.len()).map(Self::Own))
     }
 
+    /// Whether its values may be codes with points, of which the first parts can be taken.
+    #[must_use]
+    pub const fn has_codes(self) -> bool {
+        match self {
+            Self::Agency | Self::Funder | Self::Line | Self::Function | Self::Area | Self::Own(_) => true,
+            Self::Financing | Self::Label | Self::Exploitation | Self::State | Self::Rule => false,
+        }
+    }
+
     /// Its value on an entry, as the ledger has it.
     #[must_use]
     pub fn value<'e>(self, entry: &Entry<'e>) -> &'e str {

@@ -15,14 +15,14 @@ use super::entry::{Bucket, Entry};
 use crate::domain::{Currency, Money, PhaseChoice, Year};
 use crate::project::Project;
 
-/// The column of the position in [`Ledger::years`].
-pub const YEAR: &str = "year_position";
+/// The column of the position in [`Ledger::years`]. No dimension of a project has a name with such a mark.
+pub const YEAR: &str = "#year";
 /// The column of the position in [`Ledger::currencies`].
-pub const CURRENCY: &str = "currency_position";
+pub const CURRENCY: &str = "#currency";
 /// The column of the position in [`Bucket::ALL`].
-pub const BUCKET: &str = "bucket_position";
+pub const BUCKET: &str = "#bucket";
 /// The column of the number of the line.
-pub const LINE: &str = "line_number";
+pub const LINE: &str = "#line";
 
 /// The ledger of a project and phase.
 #[derive(Debug, Clone)]

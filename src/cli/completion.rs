@@ -6,7 +6,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use clap::{Arg, Command};
-use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
+use clap_complete::engine::{ArgValueCandidates, ArgValueCompleter, CompletionCandidate};
 use clap_complete::env::{EnvCompleter, Shells};
 
 use super::args::ProjectArgs;
@@ -16,7 +16,8 @@ use crate::diagnostics::Diagnostics;
 use crate::diagnostics::text::printable;
 use crate::domain::Currency;
 use crate::ingest::{InputFile, MANIFEST};
-use crate::pipeline::{Location, Named, Names, load, named};
+use crate::measures::Dimension;
+use crate::pipeline::{DimensionNames, Location, Named, Names, load, named};
 use crate::system::{Kind, kind};
 
 /// The variable by which a shell asks; it holds the shell's name.
@@ -35,7 +36,7 @@ const MOST_BYTES: u64 = 64 << 20;
 type Taken = fn(Names) -> Vec<String>;
 
 /// Each argument that takes names of the project, by its id.
-const WORDS: [(&str, Taken); 9] = [
+const WORDS: [(&str, Taken); 10] = [
     ("year", |names| names.years),
     ("years", |names| names.years),
     ("prices", |names| names.years),
@@ -45,7 +46,29 @@ const WORDS: [(&str, Taken); 9] = [
     ("victims", |names| names.measures),
     ("measure", |names| names.measures),
     ("exploitation", |names| names.forms),
+    ("by", |names| names.dimensions.iter().flat_map(groupings).collect()),
 ];
+
+/// The argument that takes lines by the value of a dimension.
+const LINES: &str = "only";
+
+/// A dimension, whole and cut to the first parts of its codes.
+fn groupings(of: &DimensionNames) -> Vec<String> {
+    let cut = (1..=of.parts()).map(|parts| format!("{}:{parts}", of.name));
+    std::iter::once(of.name.clone()).chain(cut).collect()
+}
+
+/// Values of dimensions as `DIM=VALUE`, those that begin as what is typed does. Names of lines, of which there may be many,
+/// come where they are asked for.
+fn lines_with(names: &Names, typed: &str) -> Vec<String> {
+    let offered = names.dimensions.iter().filter(|of| match of.dimension {
+        Dimension::Exploitation => false,
+        Dimension::Line => !typed.is_empty(),
+        _ => true,
+    });
+    let pairs = offered.flat_map(|of| of.values.iter().map(move |value| format!("{}={value}", of.name)));
+    pairs.filter(|pair| pair.starts_with(typed)).collect()
+}
 
 /// The shell that asks for completions, if one does.
 pub fn asked() -> Option<&'static dyn EnvCompleter> {
@@ -126,6 +149,14 @@ fn argument_with_words(arg: Arg, location: &Location, escaped: Escape) -> Arg {
         };
         return arg.add(ArgValueCandidates::new(known));
     }
+    if id == LINES {
+        let location = location.clone();
+        return arg.add(ArgValueCompleter::new(move |typed: &OsStr| {
+            let names = if is_at_hand(&location) { load(&location, &[]).names() } else { Names::default() };
+            let pairs = lines_with(&names, &typed.to_string_lossy());
+            pairs.iter().map(|pair| CompletionCandidate::new(escaped(&printable(pair)))).collect()
+        }));
+    }
     let Some((_, words)) = WORDS.into_iter().find(|(name, _)| *name == id) else { return arg };
     let location = location.clone();
     arg.add(ArgValueCandidates::new(move || {
@@ -173,7 +204,7 @@ fn powershell(word: &str) -> String {
 fn bash(word: &str) -> String {
     let mut out = String::with_capacity(word.len());
     for letter in word.chars() {
-        if letter.is_ascii() && !letter.is_ascii_alphanumeric() && !"-_./:,".contains(letter) {
+        if letter.is_ascii() && !letter.is_ascii_alphanumeric() && !"-_./:,=".contains(letter) {
             out.push('\\');
         }
         out.push(letter);

@@ -4,6 +4,7 @@ mod args;
 mod commands;
 mod completion;
 mod console;
+mod dimensions;
 mod environment;
 mod failure;
 mod guard;

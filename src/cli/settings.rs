@@ -11,7 +11,7 @@ use crate::attribution::{AttributedLine, Only};
 use crate::domain::{ALL_FORMS, YearRange, clean_text};
 use crate::ingest::{InputName, discover};
 use crate::language::{Between, Message, Value};
-use crate::measures::{Basis, Dimension, Query};
+use crate::measures::{Basis, Grouping, Query};
 use crate::message;
 use crate::pipeline::{Attributed, Location, Override};
 use crate::project::Project;
@@ -124,31 +124,15 @@ pub fn question(scope: &ScopeArgs, args: &QuestionArgs, project: &Project) -> Re
             message!("usage-no-form", flag = "--exploitation", typed = typed, hint = hint)
         })?),
     };
-    let mut by: Vec<Dimension> = Vec::new();
-    for dimension in args.by.iter().filter_map(|name| Dimension::parse(name, &project.dimensions)) {
-        if !by.contains(&dimension) {
-            by.push(dimension);
+    let mut by: Vec<Grouping> = Vec::new();
+    for typed in &args.by {
+        let grouping = typed.in_project("--by", project)?;
+        if !by.contains(&grouping) {
+            by.push(grouping);
         }
     }
     let basis = Basis { currency: args.currency.unwrap_or(project.currency), prices: args.prices };
     Ok(Query { years: years(scope), by, measures, exploitation, only: Only::default(), basis })
-}
-
-/// Which lines are taken; a dimension that the project does not have, or that lines do not have, is a fault of usage.
-pub fn only(typed: &[(String, String)], project: &Project) -> Result<Only, Failure> {
-    let of_lines = Dimension::of_project(&project.dimensions).filter(|dimension| *dimension != Dimension::Exploitation);
-    let names: Vec<Arc<str>> = of_lines.map(|dimension| dimension.name(&project.dimensions).into()).collect();
-    let mut only = Only::default();
-    for (name, pattern) in typed {
-        if Dimension::parse(name, &project.dimensions) == Some(Dimension::Exploitation) {
-            return Err(Failure::usage(message!("usage-where-exploitation")));
-        }
-        let name = known(name, &names, |typed, hint| message!("usage-where-dimension", typed = typed, hint = hint))?;
-        if let Some(dimension) = Dimension::parse(&name, &project.dimensions) {
-            only.or(dimension, clean_text(pattern).into_owned());
-        }
-    }
-    Ok(only)
 }
 
 /// Leaves the lines that are taken; a selection in which no year asked for has a line is a fault of usage.
@@ -195,8 +179,12 @@ fn known(typed: &str, known: &[Arc<str>], fault: impl Fn(&str, Message) -> Messa
         return Ok(Arc::clone(found));
     }
     let words: Vec<&str> = known.iter().map(AsRef::as_ref).collect();
-    let hint = Message::did_you_mean(typed, words.iter().copied()).unwrap_or_else(|| {
-        if words.is_empty() { message!("project-has-none") } else { message!("project-has", known = words) }
-    });
-    Err(Failure::usage(fault(typed, hint)))
+    Err(Failure::usage(fault(typed, hint(typed, &words))))
+}
+
+/// Which of the words of a project is near enough to what was typed, or else all of them.
+pub(super) fn hint(typed: &str, known: &[&str]) -> Message {
+    Message::did_you_mean(typed, known.iter().copied()).unwrap_or_else(|| {
+        if known.is_empty() { message!("project-has-none") } else { message!("project-has", known = known.to_vec()) }
+    })
 }

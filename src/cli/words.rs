@@ -12,7 +12,6 @@ use crate::diagnostics::Code;
 use crate::domain::{Currency, PhaseChoice, Year, YearRange};
 use crate::ingest::InputName;
 use crate::language::{Language, Message};
-use crate::measures::Dimension;
 use crate::message;
 use crate::render::chart::{PICTURES, Picture, Size, THEMES, Theme, picture_of_ending};
 use crate::render::{Format, format_named, format_names};
@@ -84,13 +83,6 @@ pub(super) fn pair(text: &str) -> Result<(String, String), Refused> {
     pair.map(|(name, value)| (name.to_owned(), value.to_owned())).ok_or_else(|| Refused(message!("word-column-text")))
 }
 
-/// `DIM=PATTERN`.
-pub(super) fn dimension_pattern(text: &str) -> Result<(String, String), Refused> {
-    let pair = text.split_once('=').filter(|(name, _)| !name.trim().is_empty());
-    pair.map(|(name, value)| (name.to_owned(), value.to_owned()))
-        .ok_or_else(|| Refused(message!("word-dimension-pattern")))
-}
-
 pub(super) fn one_year(text: &str) -> Result<YearRange, Refused> {
     year(text).map(|year| YearRange { from: Some(year), to: Some(year) })
 }
@@ -117,10 +109,6 @@ pub(super) fn phase() -> impl TypedValueParser<Value = PhaseChoice> {
 
 pub(super) fn format() -> impl TypedValueParser<Value = &'static dyn Format> {
     one_of(format_names(), format_named)
-}
-
-pub(super) fn dimension() -> PossibleValuesParser {
-    Dimension::ALL.map(|dimension| dimension.name(&[]).to_owned()).to_vec().into()
 }
 
 pub(super) fn code() -> impl TypedValueParser<Value = Code> {

@@ -15,5 +15,5 @@ pub use columns::{Bound, COST, CostColumn, Counts, cost_column};
 pub use cost::{Cost, CostError, CostRow, cost};
 pub use figures::{Figures, Known};
 pub use per_victim::{PerVictim, per_victim};
-pub use query::{Dimension, Query};
+pub use query::{Dimension, Grouping, Query};
 pub use sums::{GroupKey, Purse, Sums, sums};

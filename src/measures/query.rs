@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::basis::Basis;
-pub use crate::attribution::Dimension;
 use crate::attribution::Only;
+pub use crate::attribution::{Dimension, Grouping};
 use crate::domain::YearRange;
 
 /// What is asked.
@@ -12,8 +12,8 @@ use crate::domain::YearRange;
 pub struct Query {
     /// Years shown.
     pub years: YearRange,
-    /// Dimensions, in order.
-    pub by: Vec<Dimension>,
+    /// What rows are grouped by, in order.
+    pub by: Vec<Grouping>,
     /// Measures of victims, in order.
     pub measures: Vec<Arc<str>>,
     /// One form of exploitation, or all.

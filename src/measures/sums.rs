@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use polars::prelude::{BooleanChunked, DataFrame, IntoColumn, NamedFrom, Series, StringChunked, UInt32Chunked};
 
-use super::query::Dimension;
+use super::query::Grouping;
 use crate::attribution::{BUCKET, Bucket, CURRENCY, LINE, Ledger, LedgerError, LineKind, YEAR};
 use crate::domain::{Currency, Interval, Money, Part, Year};
 
@@ -93,21 +93,26 @@ impl Sums {
     }
 }
 
-/// Sums of a ledger, in order of year and values by code point.
+/// Sums of a ledger by year and groups, in order of year and values by code point.
 ///
 /// # Errors
 ///
 /// Where Polars refuses to group, which is a fault of the program.
 pub fn sums(
     ledger: &Ledger,
-    dimensions: &[Dimension],
+    by: &[Grouping],
     exploitation: Option<&str>,
 ) -> Result<BTreeMap<GroupKey, Sums>, LedgerError> {
     let mut found = BTreeMap::new();
     let mut frame = ledger.frame.clone();
-    frame.with_column(Series::new("records".into(), vec![1_i128; frame.height()]).into_column())?;
+    for (number, grouping) in by.iter().enumerate() {
+        let whole = frame.column(grouping.dimension.name(&ledger.dimensions))?.str()?;
+        let groups: StringChunked = whole.iter().map(|value| value.map(|value| grouping.of(value))).collect();
+        frame.with_column(groups.with_name(group_column(number).into()).into_column())?;
+    }
+    frame.with_column(Series::new(RECORDS.into(), vec![1_i128; frame.height()]).into_column())?;
     // What is attributed to other forms is in no sum; its lines are lines all the same.
-    for group in grouped(&frame, ledger, dimensions, LINE)? {
+    for group in grouped(&frame, ledger, by.len(), LINE)? {
         let sums: &mut Sums = found.entry(group.key).or_default();
         sums.lines += 1;
     }
@@ -115,7 +120,7 @@ pub fn sums(
         Some(form) => frame.filter(&of_form(&frame, form)?)?,
         None => frame,
     };
-    for group in grouped(&shown, ledger, dimensions, BUCKET)? {
+    for group in grouped(&shown, ledger, by.len(), BUCKET)? {
         let bucket = at(&Bucket::ALL, group.position, BUCKET)?;
         found.entry(group.key).or_default().count(bucket, group.currency, &group.amounts, group.records);
     }
@@ -131,38 +136,45 @@ struct Grouped {
     records: u64,
 }
 
-/// Groups the records by year, currency, dimensions and a column of positions.
+/// The column that counts records.
+const RECORDS: &str = "#records";
+
+/// The column of the values of a grouping, by its number. No dimension of a project has a name with such a mark.
+fn group_column(number: usize) -> String {
+    format!("#{number}")
+}
+
+/// Groups the records by year, currency, values of so many groupings and a column of positions.
 #[expect(deprecated, reason = "its successor is Polars' lazy engine, which doubles the build for this one call")]
 fn grouped(
     frame: &DataFrame,
     ledger: &Ledger,
-    dimensions: &[Dimension],
+    groups: usize,
     positions: &'static str,
 ) -> Result<Vec<Grouped>, LedgerError> {
-    let names = dimensions.iter().map(|dimension| dimension.name(&ledger.dimensions));
-    let columns: Vec<&str> = [YEAR, CURRENCY, positions].into_iter().chain(names.clone()).collect();
-    let summed = frame.group_by(columns)?.select(["low", "central", "high", "records"]).sum()?;
+    let names: Vec<String> = (0..groups).map(group_column).collect();
+    let columns: Vec<&str> = [YEAR, CURRENCY, positions].into_iter().chain(names.iter().map(String::as_str)).collect();
+    let summed = frame.group_by(columns)?.select(["low", "central", "high", RECORDS]).sum()?;
     let (years, currencies) = (summed.column(YEAR)?.u32()?, summed.column(CURRENCY)?.u32()?);
     let found = summed.column(positions)?.u32()?;
-    let values = names.map(|name| Ok(summed.column(name)?.str()?)).collect::<Result<Vec<_>, LedgerError>>()?;
+    let values = names.iter().map(|name| Ok(summed.column(name)?.str()?)).collect::<Result<Vec<_>, LedgerError>>()?;
     let sum = |name: &str| -> Result<Vec<i128>, LedgerError> {
         Ok(summed.column(&format!("{name}_sum"))?.i128()?.iter().map(Option::unwrap_or_default).collect())
     };
-    let (low, central, high, records) = (sum("low")?, sum("central")?, sum("high")?, sum("records")?);
+    let (low, central, high, records) = (sum("low")?, sum("central")?, sum("high")?, sum(RECORDS)?);
     let mut groups = Vec::with_capacity(summed.height());
     for row in 0..summed.height() {
         let value = |values: &StringChunked, dimension: &str| {
             values.get(row).map(str::to_owned).ok_or_else(|| not_a_position(dimension))
         };
-        let by =
-            values.iter().zip(dimensions).map(|(values, dimension)| value(values, dimension.name(&ledger.dimensions)));
+        let by = values.iter().zip(&names).map(|(values, name)| value(values, name));
         let money = |column: &[i128]| Money::from_minor_units(column[row]);
         groups.push(Grouped {
             key: (at(&ledger.years, position(years, row, YEAR)?, YEAR)?, by.collect::<Result<_, _>>()?),
             position: position(found, row, positions)?,
             currency: at(&ledger.currencies, position(currencies, row, CURRENCY)?, CURRENCY)?,
             amounts: Interval { low: money(&low), central: money(&central), high: money(&high) },
-            records: u64::try_from(records[row]).map_err(|_| not_a_position("records"))?,
+            records: u64::try_from(records[row]).map_err(|_| not_a_position(RECORDS))?,
         });
     }
     Ok(groups)

@@ -20,7 +20,7 @@ use crate::output::{Claims, Glob};
 use crate::project::Project;
 use crate::project::embedded::EMBEDDED;
 
-pub use names::Names;
+pub use names::{DimensionNames, Names};
 pub use sound::{Attributed, Faulty, Loaded, PhaseFault, Sound};
 pub use sql::{SqlFault, sql};
 

@@ -1,5 +1,9 @@
 //! What a project calls its things, for somebody who types one of them: also of a project that has errors.
 
+use std::sync::Arc;
+
+use crate::attribution::Dimension;
+use crate::domain::{Financing, Label, State};
 use crate::project::Project;
 
 /// The names, each kind in order and each name once.
@@ -17,18 +21,66 @@ pub struct Names {
     pub measures: Vec<String>,
     /// Forms of exploitation.
     pub forms: Vec<String>,
+    /// Dimensions, in the order of the help, the project's own last.
+    pub dimensions: Vec<DimensionNames>,
+}
+
+/// A dimension with the values that lines have.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DimensionNames {
+    /// Which.
+    pub dimension: Dimension,
+    /// Its name.
+    pub name: String,
+    /// Its values.
+    pub values: Vec<String>,
+}
+
+impl DimensionNames {
+    /// How many parts of its codes can be taken without taking all: one less than the longest code has.
+    #[must_use]
+    pub fn parts(&self) -> usize {
+        let points = self.values.iter().map(|value| value.matches('.').count());
+        if self.dimension.has_codes() { points.max().unwrap_or(0) } else { 0 }
+    }
 }
 
 impl Names {
     pub(super) fn of(project: &Project) -> Self {
+        let own = &project.dimensions;
+        let dimensions = Dimension::of_project(own).map(|dimension| DimensionNames {
+            dimension,
+            name: dimension.name(own).to_owned(),
+            values: values(dimension, project),
+        });
         Self {
             years: once(project.years()),
-            agencies: once(project.lines.iter().map(|line| &line.key().agency)),
-            lines: once(project.lines.iter().map(|line| &line.key().line)),
-            rules: once(project.rules.rules.iter().map(|rule| &rule.id)),
+            agencies: values(Dimension::Agency, project),
+            lines: values(Dimension::Line, project),
+            rules: values(Dimension::Rule, project),
             measures: once(project.victims.measures()),
-            forms: once(project.forms()),
+            forms: values(Dimension::Exploitation, project),
+            dimensions: dimensions.collect(),
         }
+    }
+}
+
+/// The values of a dimension, as far as rows and rules have them.
+fn values(dimension: Dimension, project: &Project) -> Vec<String> {
+    let keys = || project.lines.iter().map(|line| line.key());
+    let named = |text: &Arc<str>| (!text.is_empty()).then(|| Arc::clone(text));
+    match dimension {
+        Dimension::Agency => once(keys().map(|key| &key.agency)),
+        Dimension::Funder => once(keys().map(|key| &key.funder)),
+        Dimension::Financing => once(Financing::WORDS),
+        Dimension::Label => once(Label::WORDS),
+        Dimension::Line => once(keys().map(|key| &key.line)),
+        Dimension::Function => once(keys().filter_map(|key| named(&key.function))),
+        Dimension::Area => once(keys().filter_map(|key| named(&key.area))),
+        Dimension::Exploitation => once(project.forms()),
+        Dimension::State => once(State::WORDS),
+        Dimension::Rule => once(project.rules.rules.iter().map(|rule| &rule.id)),
+        Dimension::Own(position) => once(keys().filter_map(|key| named(key.own.get(position)?))),
     }
 }
 

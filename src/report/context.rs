@@ -1,8 +1,8 @@
 //! What a report is made from.
 
-use crate::attribution::{AttributedLine, Attribution, Dimension, Entry};
+use crate::attribution::{AttributedLine, Attribution, Entry, Grouping};
 use crate::domain::{Fraction, Money, State};
-use crate::language::{Language, Message, Value};
+use crate::language::{Language, Message};
 use crate::measures::{BasisFault, Cost, CostColumn, Figures, Query};
 use crate::message;
 use crate::project::{Line, Project};
@@ -71,19 +71,20 @@ impl<'c> Context<'c> {
 
     /// The name of a dimension in files.
     #[must_use]
-    pub fn name(&self, dimension: Dimension) -> &'c str {
-        dimension.name(&self.project.dimensions)
+    pub fn name(&self, grouping: impl Into<Grouping>) -> String {
+        grouping.into().name(&self.project.dimensions)
     }
 
     /// The name of a dimension as a person reads it.
     #[must_use]
-    pub fn head(&self, dimension: Dimension) -> Message {
-        message!("verbatim", text = Value::Word("dimension", self.name(dimension).to_owned()))
+    pub fn head(&self, grouping: impl Into<Grouping>) -> Message {
+        grouping.into().head(&self.project.dimensions)
     }
 
     /// A value of a dimension as a person reads it.
     #[must_use]
-    pub fn value(&self, dimension: Dimension, value: &str) -> String {
+    pub fn value(&self, grouping: impl Into<Grouping>, value: &str) -> String {
+        let dimension = grouping.into().dimension;
         match value {
             "" => self.say(&message!("report-blank")),
             value => match dimension.called(value, self.project, self.language) {

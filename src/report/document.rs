@@ -185,13 +185,7 @@ impl ReportDocument {
 fn row_document(context: Context<'_>, row: &CostRow, notes: Vec<String>) -> RowDocument {
     RowDocument {
         year: row.year.number(),
-        by: context
-            .query
-            .by
-            .iter()
-            .map(|dimension| context.name(*dimension).to_owned())
-            .zip(row.by.iter().cloned())
-            .collect(),
+        by: context.query.by.iter().map(|dimension| context.name(*dimension)).zip(row.by.iter().cloned()).collect(),
         cost: cost_document(context, &row.figures),
         per_victim: row.per_victim.iter().map(|figure| per_victim_document(context, figure)).collect(),
         notes,

@@ -173,7 +173,7 @@ fn divided_by<'c>(context: Context<'c>, attributed: &'c AttributedLine) -> Optio
 
 /// Where forms of exploitation are divided by the counts that costs are then divided by.
 fn forms_by_counts(context: Context<'_>) -> Option<String> {
-    let by_form = context.query.exploitation.is_some() || context.query.by.contains(&Dimension::Exploitation);
+    let by_form = context.query.exploitation.is_some() || context.query.by.contains(&Dimension::Exploitation.into());
     let mut measures = context.lines().filter_map(|(attributed, _)| divided_by(context, attributed));
     let measure = measures.find(|measure| context.query.measures.contains(measure)).filter(|_| by_form)?;
     Some(context.say(&message!("note-form-by-counts", measure = measure_word(measure))))

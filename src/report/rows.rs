@@ -21,7 +21,7 @@ pub struct FlatTable<'t> {
 #[must_use]
 pub fn flat_report(context: Context<'_>) -> FlatTable<'static> {
     let mut header = vec!["year".to_owned()];
-    header.extend(context.query.by.iter().map(|dimension| context.name(*dimension).to_owned()));
+    header.extend(context.query.by.iter().map(|dimension| context.name(*dimension)));
     header.extend(["currency", "prices"].map(str::to_owned));
     header.extend(COST.iter().map(|column| column.key.to_owned()));
     for measure in &context.query.measures {

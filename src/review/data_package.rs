@@ -16,7 +16,7 @@ pub(super) fn data_package(parts: &Parts<'_>) -> Result<Vec<PackFile>, RenderErr
     let ledger = ledger_columns(&context.project.dimensions).map(|column| field(column.name, column.kind));
     let ledger: Vec<Value> = ledger.collect();
     let keys = context.query.by.iter().map(|dimension| context.name(*dimension));
-    let keys: Vec<&str> = std::iter::once("year").chain(keys).collect();
+    let keys: Vec<String> = std::iter::once("year".to_owned()).chain(keys).collect();
     let citations = Citations::of(context);
     let sources: Vec<Value> = citations
         .ids()
@@ -46,7 +46,7 @@ pub(super) fn data_package(parts: &Parts<'_>) -> Result<Vec<PackFile>, RenderErr
     Ok(vec![PackFile { path: "datapackage.json".to_owned(), bytes: (text + "\n").into_bytes() }])
 }
 
-fn resource(name: &str, path: &str, fields: Vec<Value>, keys: Option<&[&str]>) -> Value {
+fn resource(name: &str, path: &str, fields: Vec<Value>, keys: Option<&[String]>) -> Value {
     let mut schema = json!({ "fields": fields, "missingValues": [""] });
     if let (Some(keys), Some(members)) = (keys, schema.as_object_mut()) {
         members.insert("primaryKey".to_owned(), json!(keys));
@@ -79,9 +79,9 @@ fn report_fields(context: Context<'_>) -> Vec<Value> {
     let mut fields = vec![field("year", ColumnKind::Year)];
     for dimension in &context.query.by {
         let name = context.name(*dimension);
-        let column = LEDGER.iter().find(|column| column.dimension() == Some(*dimension));
+        let column = LEDGER.iter().find(|column| column.dimension() == Some(dimension.dimension));
         let kind = column.map_or(ColumnKind::Text, |column| column.kind);
-        fields.push(field(name, kind));
+        fields.push(field(&name, kind));
     }
     fields.extend(["currency", "prices"].map(text));
     for column in &COST {

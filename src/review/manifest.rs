@@ -99,7 +99,7 @@ pub(super) fn manifest(parts: &Parts<'_>, files: &[PackFile]) -> Result<PackFile
             phase: context.attribution.phase.word().to_owned(),
             currency: query.basis.currency.to_string(),
             prices: query.basis.prices.map_or_else(|| "current".to_owned(), |year| year.to_string()),
-            by: query.by.iter().map(|dimension| context.name(*dimension).to_owned()).collect(),
+            by: query.by.iter().map(|dimension| context.name(*dimension)).collect(),
             victims: query.measures.iter().map(ToString::to_string).collect(),
             exploitation: query.exploitation.as_ref().map(Arc::to_string),
             language: context.language.word().to_owned(),

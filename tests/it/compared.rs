@@ -7,7 +7,7 @@ use proptest::prelude::{Just, Strategy, TestCaseError, any, prop_assert_eq, prop
 use proptest::sample::Index;
 use thb_cost::domain::{Currency, Fraction, Year};
 use thb_cost::measures::compare::{Cause, Change, CompareQuery, Comparison, FACTORS, Side, compare, shapley};
-use thb_cost::measures::{Basis, Dimension};
+use thb_cost::measures::{Basis, Dimension, Grouping};
 use thb_cost::pipeline::{Loaded, Location, load};
 
 use crate::harness;
@@ -133,7 +133,7 @@ proptest! {
     fn years_mirror_and_their_causes_add_up(project in project(), dimension in any::<Index>()) {
         let folder = written(&project)?;
         let loaded = loaded(folder.path());
-        let by = vec![*dimension.get(&Dimension::ALL)];
+        let by = vec![Grouping::from(*dimension.get(&Dimension::ALL))];
         for one in years(&loaded) {
             for other in years(&loaded) {
                 mirrors(&loaded, &loaded, [&one, &other], &by)?;
@@ -153,7 +153,7 @@ proptest! {
     ) {
         let folders = (written(&one)?, written(&other)?);
         let (one, other) = (loaded(folders.0.path()), loaded(folders.1.path()));
-        let by = vec![*dimension.get(&Dimension::ALL)];
+        let by = vec![Grouping::from(*dimension.get(&Dimension::ALL))];
         for year in years(&one) {
             for other_year in years(&other) {
                 mirrors(&one, &other, [&year, &other_year], &by)?;
@@ -176,7 +176,7 @@ fn two_projects() -> impl Strategy<Value = (ProjectSpec, ProjectSpec)> {
     })
 }
 
-fn mirrors(one: &Loaded, other: &Loaded, years: [&str; 2], by: &[Dimension]) -> Result<(), TestCaseError> {
+fn mirrors(one: &Loaded, other: &Loaded, years: [&str; 2], by: &[Grouping]) -> Result<(), TestCaseError> {
     let Loaded::Sound(sound) = one else { return Ok(()) };
     let currency = sound.project().currency;
     let there = compared(one, other, years, by.to_vec(), currency);
@@ -236,7 +236,7 @@ fn compared(
     one: &Loaded,
     other: &Loaded,
     years: [&str; 2],
-    by: Vec<Dimension>,
+    by: Vec<Grouping>,
     currency: Currency,
 ) -> Option<Comparison> {
     let (before, after) = (side(one, years[0])?, side(other, years[1])?);

@@ -1,5 +1,6 @@
 //! Running the program and the library as their users do.
 
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -7,7 +8,7 @@ use proptest::prelude::ProptestConfig;
 use thb_cost::diagnostics::Diagnostics;
 use thb_cost::domain::{Fraction, PhaseChoice, YearRange};
 use thb_cost::language::Language;
-use thb_cost::measures::{Basis, COST, CostColumn, Counts, Dimension, Figures, Query, cost};
+use thb_cost::measures::{Basis, COST, CostColumn, Counts, Dimension, Figures, Grouping, Query, cost};
 use thb_cost::pipeline::{Attributed, Location, PhaseFault, load};
 use thb_cost::render::{Formulas, Terminal, format_named};
 use thb_cost::report::LedgerReport;
@@ -97,12 +98,12 @@ pub fn scratch() -> tempfile::TempDir {
 /// Every figure of a report, exact.
 pub type Totals = Vec<Fraction>;
 
-/// For every dimension: what the rows of a report by it add up to, and the total of the report without it.
-pub fn totals_by_dimension(folder: &Path) -> Result<Vec<(&'static str, Totals, Totals)>, String> {
+/// For every dimension, whole and cut to the first parts of its codes: what the rows of a report by it add up to, and the total of the report without it.
+pub fn totals_by_dimension(folder: &Path) -> Result<Vec<(String, Totals, Totals)>, String> {
     let sound = load(&Location::Path(folder.to_path_buf()), &[]).sound().map_err(|faulty| faulty.to_string())?;
     let asked = sound.in_phase(PhaseChoice::Best).map_err(|fault| fault.to_string())?;
     let Attributed { project, ledger, .. } = asked;
-    let answer = |by: Vec<Dimension>| {
+    let answer = |by: Vec<Grouping>| {
         let basis = Basis { currency: project.currency, prices: None };
         let query = Query {
             years: YearRange::default(),
@@ -121,10 +122,14 @@ pub fn totals_by_dimension(folder: &Path) -> Result<Vec<(&'static str, Totals, T
         COST.iter().filter(|column| column.counts != Counts::Lines).map(known).collect::<Totals>()
     };
     let whole = totals(&answer(Vec::new())?.total);
-    let by_dimension = Dimension::ALL.into_iter().map(|dimension| {
-        let rows = answer(vec![dimension])?.rows;
+    let cut = |dimension: Dimension| {
+        let most = if dimension.has_codes() { 2 } else { 0 };
+        (0..=most).map(move |parts| Grouping { dimension, parts: NonZeroUsize::new(parts) })
+    };
+    let by_dimension = Dimension::of_project(&project.dimensions).flat_map(cut).map(|grouping| {
+        let rows = answer(vec![grouping])?.rows;
         let sum = rows.iter().fold(Figures::zero(), |sum, row| sum.plus(&row.figures));
-        Ok((dimension.name(&[]), totals(&sum), whole.clone()))
+        Ok((grouping.name(&project.dimensions), totals(&sum), whole.clone()))
     });
     by_dimension.collect()
 }

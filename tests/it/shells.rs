@@ -46,6 +46,8 @@ fn bash_completes_commands_flags_and_words_of_the_project() {
     assert_eq!(embedded(&["report", "--victims", ""]), ["assisted", "detected", "identified"]);
     assert_eq!(embedded(&["explain", "--agency", "M"]), ["MoI", "Municipalities"]);
     assert_eq!(embedded(&["report", "--by", "fin"]), ["financing"]);
+    assert_eq!(embedded(&["report", "--where", "agency=M"]), ["agency=MoI", "agency=Municipalities"]);
+    assert_eq!(embedded(&["report", "--where", "label"]), ["label=labelled", "label=unlabelled"]);
     assert_eq!(embedded(&["check", "--explain", "bad-am"]), ["bad-amount"]);
     let police = ["thb-cost", "explain", "--project", "examples/police-2014"];
     assert_eq!(completed_by_bash(&[&police[..], &["--rule", ""]].concat()), ["police-by-registered-crimes"]);

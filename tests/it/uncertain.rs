@@ -7,7 +7,7 @@ use thb_cost::domain::{Distribution, Fraction, Interval, PhaseChoice, Year, Year
 use thb_cost::measures::sensitivity::{
     Drawing, Evaluations, Input, Kind, Sensitivity, Shape, Spread, Variant, What, draws, indices, sensitivity,
 };
-use thb_cost::measures::{Basis, Dimension, Query, cost};
+use thb_cost::measures::{Basis, Dimension, Grouping, Query, cost};
 use thb_cost::pipeline::{Attributed, Location, load};
 
 use crate::harness;
@@ -285,7 +285,7 @@ proptest! {
     fn the_plan_at_the_centre_is_the_exact_engine(project in project(), by in 0..=Dimension::ALL.len()) {
         let folder = tempfile::tempdir().map_err(|error| TestCaseError::fail(error.to_string()))?;
         project.write_to(folder.path()).map_err(|error| TestCaseError::fail(error.to_string()))?;
-        let by: Vec<Dimension> = Dimension::ALL.get(by).into_iter().copied().collect();
+        let by: Vec<Grouping> = Dimension::ALL.get(by).into_iter().map(|of| Grouping::from(*of)).collect();
         let Some((found, rounding)) = sensitivity_of(folder.path(), by) else { return Ok(()) };
         for of in found.figures.iter().filter(|of| of.figure.what == What::Cost) {
             let exact = of.interval.central.as_ref().map_or(0.0, Fraction::approximate);
@@ -297,7 +297,7 @@ proptest! {
 
 /// The analysis of a project that is not refused, with what the rounding of its parts can come to: for each part of a line
 /// one minor unit of the line's currency, in that of the project.
-fn sensitivity_of(folder: &std::path::Path, by: Vec<Dimension>) -> Option<(Sensitivity, f64)> {
+fn sensitivity_of(folder: &std::path::Path, by: Vec<Grouping>) -> Option<(Sensitivity, f64)> {
     let sound = load(&Location::Path(folder.to_path_buf()), &[]).sound().ok()?;
     let Attributed { project, attribution, ledger, .. } = sound.in_phase(PhaseChoice::Best).ok()?;
     let basis = Basis { currency: project.currency, prices: None };

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::shared::{OutputArgs, QuestionArgs, ScopeArgs};
+use crate::cli::dimensions::TypedLines;
 use crate::cli::words;
 use crate::domain::PhaseChoice;
 use crate::render::chart::{Picture, Theme};
@@ -18,8 +19,8 @@ pub struct ReportArgs {
     #[command(flatten)]
     pub question: QuestionArgs,
     /// Take only the lines whose value of a dimension matches; * and ? are wildcards (repeatable)
-    #[arg(long = "where", id = "only", value_name = "DIM=PATTERN", value_parser = words::dimension_pattern)]
-    pub only: Vec<(String, String)>,
+    #[arg(long = "where", id = "only", value_name = "DIM=PATTERN", value_parser = TypedLines::parse)]
+    pub only: Vec<TypedLines>,
     #[command(flatten)]
     pub output: OutputArgs,
 }

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
+use crate::cli::dimensions::TypedGrouping;
 use crate::cli::{environment, words};
 use crate::domain::{PhaseChoice, YearRange};
 use crate::language::Language;
@@ -102,9 +103,10 @@ pub struct OutputArgs {
 /// What is asked of the ledger.
 #[derive(Args)]
 pub struct QuestionArgs {
-    /// Show by a dimension (repeatable)
-    #[arg(long, value_name = "DIM", value_parser = words::dimension())]
-    pub by: Vec<String>,
+    /// Show by a dimension (repeatable): agency, funder, financing, label, line, function, area, exploitation, state, rule
+    /// or one of the project's own; DIM:N takes the first N parts of its codes, such as function:1
+    #[arg(long, value_name = "DIM", value_parser = TypedGrouping::parse)]
+    pub by: Vec<TypedGrouping>,
     /// Show cost per victim of this measure (repeatable) [default: the measures of the project]
     #[arg(long, value_name = "MEASURE")]
     pub victims: Vec<String>,

@@ -2,6 +2,7 @@
 
 use crate::cli::args::{ProjectArgs, ReportArgs};
 use crate::cli::console::Console;
+use crate::cli::dimensions::only;
 use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::cli::settings;
@@ -12,7 +13,7 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Repor
     let format = output::format(&args.output)?;
     let mut ready = console.ready(project, args.scope.phase)?;
     output::refuse_inputs(args.output.output.as_deref(), &ready.claims)?;
-    let only = settings::only(&args.only, &ready.project)?;
+    let only = only(&args.only, &ready.project)?;
     let query = Query { only, ..settings::question(&args.scope, &args.question, &ready.project)? };
     settings::keep(&mut ready, &query)?;
     console.refuse_basis(&ready, query.basis, query.years)?;

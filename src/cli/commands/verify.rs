@@ -6,6 +6,7 @@ use std::path::Path;
 use super::review;
 use crate::cli::args::{ProjectArgs, QuestionArgs, ScopeArgs, VerifyArgs};
 use crate::cli::console::Console;
+use crate::cli::dimensions::TypedGrouping;
 use crate::cli::failure::Failure;
 use crate::cli::{output, settings};
 use crate::diagnostics::text::printable;
@@ -68,7 +69,7 @@ fn again(asked: &AskedDocument) -> Option<Again> {
             phase: PhaseChoice::parse(phase)?,
         },
         question: QuestionArgs {
-            by: by.clone(),
+            by: by.iter().map(|name| TypedGrouping::parse(name).ok()).collect::<Option<_>>()?,
             victims: victims.clone(),
             exploitation: exploitation.clone(),
             currency: Some(Currency::parse(currency)?),

@@ -72,8 +72,7 @@ usage-two-rules = правилата са в един файл, защото р�
 usage-no-measure = { $flag }: няма категория жертви „{ $typed }“; { $hint }
 usage-no-form = { $flag }: няма форма на експлоатация „{ $typed }“; { $hint }
 usage-nothing-fits = никой ред не отговаря на всичко поискано; премахнете едно от условията
-usage-where-dimension = --where: няма разрез „{ $typed }“; { $hint }
-usage-where-exploitation = --where: формата на експлоатация не е свойство на ред; използвайте --exploitation ФОРМА
+usage-no-dimension = { $flag }: няма разрез „{ $typed }“; { $hint }
 usage-where-none = --where: в исканите години няма ред с { $only }
 
 init-is-file = init { $path }: това е файл; посочете нова или празна папка
@@ -121,6 +120,9 @@ word-no-input = няма вход „{ $name }“; { $next }
 word-inputs = входовете са { $known }
 word-column-text = напишете КОЛОНА=ТЕКСТ
 word-dimension-pattern = напишете РАЗРЕЗ=ОБРАЗЕЦ, например agency=MoI
+word-dimension-parts = напишете РАЗРЕЗ или РАЗРЕЗ:N за първите N части на кодовете му, например function:1
+word-dimension-no-codes = { $name } няма кодове с части; напишете { $name }
+word-where-exploitation = формата на експлоатация не е свойство на ред; използвайте --exploitation ФОРМА
 word-year = годината е от четири цифри, например 2017
 word-size = напишете slide, a4, square или WxH с 240 до 8000 пиксела на страна
 word-years = напишете 2014..2017, 2014.., ..2017 или 2017

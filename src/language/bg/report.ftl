@@ -42,6 +42,10 @@ report-head-source-short = Изт.
 report-head-measure = Категория
 report-head-victims = Жертви
 report-head-part = Част
+report-head-parts = { $dimension } ({ $count ->
+    [one] първа част
+   *[other] първите { $count } части
+})
 
 report-all = Общо
 report-blank = (празно)

@@ -65,8 +65,7 @@ usage-two-rules = rules are one file, since their order decides; name { $files }
 usage-no-measure = { $flag }: there is no measure of victims "{ $typed }"; { $hint }
 usage-no-form = { $flag }: there is no form of exploitation "{ $typed }"; { $hint }
 usage-nothing-fits = no line fits all that is asked for; leave one of the conditions out
-usage-where-dimension = --where: no dimension is called "{ $typed }"; { $hint }
-usage-where-exploitation = --where: a form of exploitation is no property of a line; use --exploitation FORM
+usage-no-dimension = { $flag }: no dimension is called "{ $typed }"; { $hint }
 usage-where-none = --where: no line of the years asked for has { $only }
 
 init-is-file = init { $path }: it is a file; name a folder that is new or empty
@@ -114,6 +113,9 @@ word-no-input = there is no input "{ $name }"; { $next }
 word-inputs = the inputs are { $known }
 word-column-text = write COLUMN=TEXT
 word-dimension-pattern = write DIM=PATTERN, such as agency=MoI
+word-dimension-parts = write DIM, or DIM:N for the first N parts of its codes, such as function:1
+word-dimension-no-codes = { $name } has no codes with parts; write { $name }
+word-where-exploitation = a form of exploitation is no property of a line; use --exploitation FORM
 word-year = a year has four digits, such as 2017
 word-size = write slide, a4, square or WxH with 240 to 8000 pixels a side
 word-years = write 2014..2017, 2014.., ..2017 or 2017

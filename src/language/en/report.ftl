@@ -42,6 +42,10 @@ report-head-source-short = Src
 report-head-measure = Measure
 report-head-victims = Victims
 report-head-part = Part
+report-head-parts = { $dimension } ({ $count ->
+    [one] first part
+   *[other] first { $count } parts
+})
 
 report-all = All
 report-blank = (blank)

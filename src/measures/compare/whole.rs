@@ -11,7 +11,7 @@ use super::quotient::QuotientChange;
 use super::rounding::RoundedChange;
 use super::side::Side;
 use super::tally::Tally;
-use crate::attribution::Dimension;
+use crate::attribution::Grouping;
 use crate::domain::{Fraction, LineKey};
 use crate::measures::basis::{Basis, BasisFault, Factors};
 use crate::measures::{Figures, per_victim};
@@ -19,8 +19,8 @@ use crate::measures::{Figures, per_victim};
 /// What is asked of two sides.
 #[derive(Debug, Clone)]
 pub struct CompareQuery {
-    /// Dimensions, in order.
-    pub by: Vec<Dimension>,
+    /// What changes are grouped by, in order.
+    pub by: Vec<Grouping>,
     /// Measures of victims, in order.
     pub measures: Vec<Arc<str>>,
     /// One form of exploitation, or all.

@@ -8,7 +8,7 @@ use super::input::{Inputs, Kind};
 use super::plan::{Divisor, Number, Plan, Program, Sum, Term};
 use super::shares::Shares;
 use super::splits::{number, part_weight, victims};
-use crate::attribution::{Attribution, Dimension, Entry};
+use crate::attribution::{Attribution, Dimension, Entry, Grouping};
 use crate::domain::{ALL_FORMS, Fraction, Part, Year};
 use crate::measures::basis::BasisFault;
 use crate::measures::query::Query;
@@ -127,7 +127,7 @@ fn costs_of(
 ) -> Result<BTreeMap<(Year, Vec<String>), Cost>, BasisFault> {
     let (project, attribution) = (variant.project, variant.attribution);
     let shares = Shares::new(project, attribution, name, inputs, &mut plan.quantities);
-    let is_of_part = |dimension: &Dimension| matches!(dimension, Dimension::Area | Dimension::Exploitation);
+    let is_of_part = |by: &Grouping| matches!(by.dimension, Dimension::Area | Dimension::Exploitation);
     let needs_parts = query.exploitation.is_some() || query.by.iter().any(is_of_part);
     let mut costs: BTreeMap<(Year, Vec<String>), Cost> = BTreeMap::new();
     for (number, attributed) in attribution.lines.iter().enumerate() {
@@ -142,7 +142,7 @@ fn costs_of(
         let Some(form) = shares.attributed(attributed) else { continue };
         let form = form.times(&query.basis.factor(project, line.key().currency, year)?);
         let mut add = |entry: &Entry<'_>, weights: Vec<usize>, factor: &Fraction| {
-            let group = query.by.iter().map(|dimension| dimension.value(entry).to_owned());
+            let group = query.by.iter().map(|grouping| grouping.value(entry).to_owned());
             let cost = costs.entry((year, group.collect())).or_default();
             cost.entry(weights).or_insert_with(|| Form::known(Fraction::zero())).add(&form, factor);
         };

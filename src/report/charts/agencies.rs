@@ -11,7 +11,7 @@ use super::shape::{BarList, ChartShape, Ink, NamedBar, Segment};
 use super::spec::{ChartSpec, Draft, Span};
 use crate::domain::Fraction;
 use crate::language::{Between, Value};
-use crate::measures::{Dimension, Figures};
+use crate::measures::{Dimension, Figures, Grouping};
 use crate::message;
 
 /// Most bars; beyond it the smallest are gathered.
@@ -30,8 +30,8 @@ impl ChartKind for Agencies {
 
     fn spec(&self, material: &ChartMaterial<'_>) -> Result<ChartSpec, ChartError> {
         let language = material.language;
-        let by: Vec<Dimension> = match material.query.by.as_slice() {
-            [] => vec![Dimension::Agency],
+        let by: Vec<Grouping> = match material.query.by.as_slice() {
+            [] => vec![Dimension::Agency.into()],
             asked => asked.to_vec(),
         };
         let cost = material.cost(&by, Counts::NotShown)?;
@@ -89,8 +89,7 @@ impl ChartKind for Agencies {
             .iter()
             .map(|bar| Value::Message(message!("chart-alt-value", name = &bar.name, figure = &bar.total.label)));
         let alt = message!("chart-alt-bars", unit = scale.unit(), values = Value::list(values, Between::Semicolons));
-        let by =
-            by.iter().map(|dimension| Value::Text(language.name("by", dimension.name(&material.project.dimensions))));
+        let by = by.iter().map(|grouping| phrases::by(material, *grouping));
         let draft = Draft {
             finding,
             span: Span::Sum,

@@ -3,7 +3,7 @@
 use crate::attribution::{Attribution, Ledger};
 use crate::domain::Year;
 use crate::language::Language;
-use crate::measures::{Cost, CostError, Dimension, Query, cost};
+use crate::measures::{Cost, CostError, Grouping, Query, cost};
 use crate::project::Project;
 use crate::report::Context;
 
@@ -31,7 +31,7 @@ pub(super) enum Counts {
 
 impl<'m> ChartMaterial<'m> {
     /// Costs by dimensions of the chart's own.
-    pub(super) fn cost(&self, by: &[Dimension], counts: Counts) -> Result<Cost, CostError> {
+    pub(super) fn cost(&self, by: &[Grouping], counts: Counts) -> Result<Cost, CostError> {
         let mut query = Query { by: by.to_vec(), ..self.query.clone() };
         if counts == Counts::NotShown {
             query.measures.clear();

@@ -24,7 +24,7 @@ pub(super) struct YearParts {
 
 /// Every year from the first to the last, and the cost that they were taken from.
 pub(super) fn by_year(material: &ChartMaterial<'_>) -> Result<(BTreeMap<Year, YearParts>, Cost), ChartError> {
-    let divided = material.cost(&[Dimension::Financing], Counts::NotShown)?;
+    let divided = material.cost(&[Dimension::Financing.into()], Counts::NotShown)?;
     let whole = material.cost(&[], Counts::NotShown)?;
     let empty = || YearParts { phase: YearPhase::Executed, figures: None, parts: Vec::new() };
     let mut found: BTreeMap<Year, YearParts> = years(&whole).into_iter().map(|year| (year, empty())).collect();

@@ -5,7 +5,7 @@ use super::scale::Scale;
 use super::shape::Ink;
 use crate::domain::{PhaseChoice, Year};
 use crate::language::{Between, Message, Value};
-use crate::measures::{Cost, Dimension};
+use crate::measures::{Cost, Grouping};
 use crate::message;
 
 /// What a part is called in the legend.
@@ -73,9 +73,18 @@ pub(super) fn capital(text: &str) -> String {
     letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
+/// What bars are by, in a title.
+pub(super) fn by(material: &ChartMaterial<'_>, grouping: Grouping) -> Value {
+    let name = material.language.name("by", grouping.dimension.name(&material.project.dimensions));
+    match grouping.parts {
+        None => Value::Text(name),
+        Some(parts) => message!("report-head-parts", dimension = name, count = parts.get()).into(),
+    }
+}
+
 /// The value of a dimension as the project calls it, or in the language where it is a word of the field.
-pub(super) fn value(material: &ChartMaterial<'_>, dimension: Dimension, value: &str) -> String {
-    let language = material.language;
+pub(super) fn value(material: &ChartMaterial<'_>, grouping: Grouping, value: &str) -> String {
+    let (language, dimension) = (material.language, grouping.dimension);
     if value.is_empty() {
         return language.say(&message!("chart-blank"));
     }

@@ -11,7 +11,7 @@ use super::shape::{ChartShape, Flows, Link, Node, Stage};
 use super::spec::{ChartSpec, Draft, Span};
 use crate::domain::Fraction;
 use crate::language::{Between, Value};
-use crate::measures::Dimension;
+use crate::measures::{Dimension, Grouping};
 use crate::message;
 
 /// Most nodes of a stage; beyond it the smallest are gathered.
@@ -33,7 +33,7 @@ impl ChartKind for Sankey {
 
     fn spec(&self, material: &ChartMaterial<'_>) -> Result<ChartSpec, ChartError> {
         let language = material.language;
-        let by = [Dimension::Funder, Dimension::Agency, Dimension::Area];
+        let by = [Dimension::Funder, Dimension::Agency, Dimension::Area].map(Grouping::from);
         let cost = material.cost(&by, Counts::NotShown)?;
         let mut flows: BTreeMap<&[String], Fraction> = BTreeMap::new();
         for row in &cost.rows {
@@ -64,7 +64,7 @@ impl ChartKind for Sankey {
                 notes.push(message!("chart-note-other", count = count, names = phrases::some(&names)));
             }
             Stage {
-                name: phrases::capital(&language.name("dimension", dimension.name(&material.project.dimensions))),
+                name: phrases::capital(&language.name("dimension", &dimension.name(&material.project.dimensions))),
                 nodes,
             }
         });

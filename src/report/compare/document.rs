@@ -211,7 +211,7 @@ fn change(report: CompareReport<'_>, change: &Change) -> ChangeDocument {
             .query
             .by
             .iter()
-            .map(|dimension| report.dimension(*dimension).to_owned())
+            .map(|dimension| report.dimension(*dimension))
             .zip(change.by.iter().cloned())
             .collect(),
         cost: FigureDocument { before: cost(&change.before), after: cost(&change.after) },

@@ -21,7 +21,7 @@ use super::error::ReportError;
 use super::rows::FlatTable;
 use super::sheet::Sheet;
 use super::workbook::{Workbook, plain_workbook};
-use crate::attribution::Dimension;
+use crate::attribution::Grouping;
 use crate::domain::Fraction;
 use crate::language::Language;
 use crate::measures::compare::{CompareQuery, Comparison};
@@ -56,8 +56,8 @@ impl CompareReport<'_> {
     }
 
     /// The name of a dimension in files.
-    fn dimension(&self, dimension: Dimension) -> &str {
-        self.sides[1].name(dimension)
+    fn dimension(&self, grouping: Grouping) -> String {
+        self.sides[1].name(grouping)
     }
 
     /// The basis in words of a file.

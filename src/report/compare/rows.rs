@@ -11,7 +11,7 @@ use crate::report::rows::{FlatTable, SCOPE, scope};
 /// `figure` is `total`, or `per_victim` with its measure. Blank is not known.
 pub(super) fn flat_comparison(report: CompareReport<'_>) -> FlatTable<'static> {
     let mut header: Vec<String> = ["from", "to", "figure", "measure"].map(str::to_owned).to_vec();
-    header.extend(report.query.by.iter().map(|dimension| report.dimension(*dimension).to_owned()));
+    header.extend(report.query.by.iter().map(|dimension| report.dimension(*dimension)));
     header.extend(["currency", "prices", "before", "after", "change"].map(str::to_owned));
     header.extend(Cause::ALL.iter().map(|cause| format!("cause_{}", cause.word())));
     header.extend(["low_before", "low_after", "high_before", "high_after"].map(str::to_owned));

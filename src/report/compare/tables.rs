@@ -53,7 +53,7 @@ pub(super) fn groups(report: CompareReport<'_>) -> Option<Table> {
     let shown = |cause: &Cause| rounded.iter().flatten().any(|change| change.of(*cause) != BigInt::ZERO);
     let causes: Vec<Cause> = Cause::ALL.iter().copied().filter(shown).collect();
     let by: Vec<String> =
-        report.query.by.iter().map(|dimension| language.name("dimension", report.dimension(*dimension))).collect();
+        report.query.by.iter().map(|grouping| report.sides[1].say(&report.sides[1].head(*grouping))).collect();
     let mut heads: Vec<(String, Align)> = by.iter().map(|title| (title.clone(), Align::Left)).collect();
     heads.extend(report.names.map(|name| (name.to_owned(), Align::Right)));
     heads.push((language.say(&message!("compare-head-change")), Align::Right));
@@ -85,11 +85,11 @@ pub(super) fn groups(report: CompareReport<'_>) -> Option<Table> {
 
 fn group_cells(report: CompareReport<'_>, by: &[String]) -> Vec<Cell> {
     let language = report.language();
-    let named = report.query.by.iter().zip(by).map(|(dimension, value)| match value.as_str() {
+    let named = report.query.by.iter().zip(by).map(|(grouping, value)| match value.as_str() {
         "" => language.say(&message!("compare-row-blank")),
-        value => match dimension.called(value, report.sides[1].project, language) {
+        value => match grouping.dimension.called(value, report.sides[1].project, language) {
             Some(name) => name.to_owned(),
-            None => dimension.named(value, language),
+            None => grouping.dimension.named(value, language),
         },
     });
     named.map(Cell::Text).collect()
@@ -101,7 +101,7 @@ pub(super) fn per_victim(report: CompareReport<'_>) -> Option<Table> {
     let changes = [&report.comparison.total].into_iter().chain(&report.comparison.groups);
     let mut heads = vec![(language.say(&message!("compare-head-measure")), Align::Left)];
     if !report.comparison.groups.is_empty() {
-        let by = report.query.by.iter().map(|dimension| language.name("dimension", report.dimension(*dimension)));
+        let by = report.query.by.iter().map(|grouping| report.sides[1].say(&report.sides[1].head(*grouping)));
         heads.extend(by.map(|title| (title, Align::Left)));
     }
     for key in [

@@ -30,7 +30,7 @@ pub(super) fn of_rows(context: Context<'_>) -> Vec<Vec<Contribution>> {
         if matches!(bucket, Bucket::Left | Bucket::Excluded(_)) {
             continue;
         }
-        let values = context.query.by.iter().map(|dimension| dimension.value(&entry).to_owned());
+        let values = context.query.by.iter().map(|grouping| grouping.value(&entry).to_owned());
         let values: Vec<String> = values.collect();
         let Some(into) = rows.get(&(entry.key().year, &*values)).and_then(|row| found.get_mut(*row)) else { continue };
         match into.last_mut() {

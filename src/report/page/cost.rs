@@ -64,7 +64,7 @@ pub(super) fn table(context: Context<'_>, of_rows: &[Vec<Contribution>], figures
     let mut heads = vec![PageColumn::new(language, "year", &message!("report-head-year"), Align::Left)];
     heads.extend(
         context.query.by.iter().map(|dimension| {
-            PageColumn::new(language, context.name(*dimension), &context.head(*dimension), Align::Left)
+            PageColumn::new(language, &context.name(*dimension), &context.head(*dimension), Align::Left)
         }),
     );
     heads.extend(columns.iter().map(|column| PageColumn::new(language, column.key, &column.head(), Align::Right)));

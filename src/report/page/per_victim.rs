@@ -92,7 +92,7 @@ pub(super) fn table(context: Context<'_>, figures: &mut Vec<FigureTrace>) -> Opt
             .query
             .by
             .iter()
-            .map(|dimension| column(context.name(*dimension), context.head(*dimension), Align::Left)),
+            .map(|dimension| column(&context.name(*dimension), context.head(*dimension), Align::Left)),
     );
     heads.push(column("victims", message!("report-head-victims"), Align::Right));
     heads.extend(columns.iter().map(|quotient| column(quotient.key, (quotient.head)(), Align::Right)));

@@ -166,7 +166,7 @@ fn uncertain(report: SensitivityReport<'_>, of: &Uncertain) -> UncertainDocument
         What::PerVictim(measure) => ("per_victim", Some(measure.to_string())),
         What::PerVictimOfAny(_) => ("per_victim", Some("any".to_owned())),
     };
-    let dimensions = report.context.query.by.iter().map(|dimension| report.context.name(*dimension).to_owned());
+    let dimensions = report.context.query.by.iter().map(|dimension| report.context.name(*dimension));
     let tornado = of.tornado.iter().map(|bar| {
         let names = report.sensitivity.inputs.get(bar.input).map(Input::alternatives).unwrap_or_default();
         BarDocument {

@@ -13,11 +13,11 @@ pub(super) fn figure(report: SensitivityReport<'_>, figure: &Figure) -> String {
         Some(year) => year.to_string(),
         None => language.say(&message!("sensitivity-all-years")),
     };
-    let groups = report.context.query.by.iter().zip(&figure.by).map(|(dimension, value)| match value.as_str() {
+    let groups = report.context.query.by.iter().zip(&figure.by).map(|(grouping, value)| match value.as_str() {
         "" => language.say(&message!("sensitivity-blank")),
-        value => match dimension.called(value, report.context.project, language) {
+        value => match grouping.dimension.called(value, report.context.project, language) {
             Some(name) => name.to_owned(),
-            None => dimension.named(value, language),
+            None => grouping.dimension.named(value, language),
         },
     });
     let mut parts: Vec<String> = std::iter::once(year).chain(groups).collect();

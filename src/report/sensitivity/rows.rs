@@ -12,7 +12,7 @@ use crate::report::rows::{FlatTable, SCOPE, scope};
 pub(super) fn flat_sensitivity(report: SensitivityReport<'_>) -> FlatTable<'static> {
     let query = report.context.query;
     let mut header = vec!["year".to_owned()];
-    header.extend(query.by.iter().map(|dimension| report.context.name(*dimension).to_owned()));
+    header.extend(query.by.iter().map(|dimension| report.context.name(*dimension)));
     let rest = ["figure", "measure", "currency", "prices", "statistic", "input", "alternative", "value", "error"];
     header.extend(rest.map(str::to_owned));
     header.extend(SCOPE.map(str::to_owned));

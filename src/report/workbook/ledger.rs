@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use super::cells::{Layout, Look, WorkCell, WorkSheet};
 use super::formula::{LINE_NUMBER, LedgerRanges, RECORD, SUMMARY_ROW};
-use crate::attribution::{ColumnKind, Dimension, Entry, LedgerColumn, ledger_columns};
+use crate::attribution::{ColumnKind, Entry, Grouping, LedgerColumn, ledger_columns};
 use crate::domain::Year;
 use crate::language::Language;
 use crate::measures::{BasisFault, CostRow};
@@ -18,7 +18,7 @@ const NUMBER_DIGITS: usize = 15;
 /// The sheet, and where its records stand. `rows` are those of the summary, where there is one.
 pub(super) fn ledger_sheet(
     ledger: LedgerReport<'_>,
-    summary: Option<(&[Dimension], &[CostRow])>,
+    summary: Option<(&[Grouping], &[CostRow])>,
 ) -> Result<(WorkSheet, LedgerRanges), BasisFault> {
     let language = ledger.language;
     let columns: Vec<LedgerColumn<'_>> = ledger_columns(&ledger.project.dimensions).collect();
@@ -41,7 +41,7 @@ pub(super) fn ledger_sheet(
         if let Some((by, _)) = summary {
             let is_new = last.replace(entry.number) != Some(entry.number);
             (line, record) = if is_new { (line + 1, 1) } else { (line, record + 1) };
-            let values: Vec<String> = by.iter().map(|dimension| dimension.value(&entry).to_owned()).collect();
+            let values: Vec<String> = by.iter().map(|grouping| grouping.value(&entry).to_owned()).collect();
             let summary_row = keys.get(&(entry.key().year, &*values)).copied();
             let numbers = [Some(line), Some(record), summary_row];
             row.extend(numbers.map(|number| WorkCell::number(number.map(|number| number.to_string()), Look::Count)));
