@@ -1,6 +1,7 @@
 //! Attribution: rules applied line by line, exactly, with a trace; the ledger that comes of it.
 
 mod apportion;
+mod both;
 mod columns;
 mod decide;
 mod dimension;
@@ -19,6 +20,7 @@ mod splits;
 mod weights;
 
 pub use apportion::apportion;
+pub use both::BothPhases;
 pub use columns::{ColumnKind, LEDGER, LedgerCell, LedgerColumn, ledger_columns};
 pub use decide::{Candidates, decide};
 pub use dimension::Dimension;

@@ -45,6 +45,7 @@ topics!(
     "workbook",
     "compare",
     "sensitivity",
+    "outturn",
     "review",
     "chart",
 );

@@ -13,6 +13,7 @@ pub(super) struct Html;
 #[derive(Debug, Serialize)]
 struct Values {
     sheet: SheetView,
+    findings: String,
     notes: String,
     sources: String,
     unknown: String,
@@ -32,6 +33,7 @@ impl Format for Html {
         let say = |message| sheet.language.say(&message);
         let values = Values {
             sheet: SheetView::new(&sheet),
+            findings: say(message!("page-findings")),
             notes: say(message!("page-notes")),
             sources: say(message!("page-sources")),
             unknown: say(message!("page-unknown")),

@@ -45,23 +45,39 @@ fn write(sheet: &Sheet) -> String {
         escaped(&sheet.title),
         escaped(&sheet.subtitle)
     );
+    write_list(&mut out, &sheet.language.say(&message!("page-findings")), &sheet.findings, "itemize");
     for table in &sheet.tables {
         out.push('\n');
         write_table(&mut out, table, sheet.language);
     }
+    for section in &sheet.sections {
+        let _ = writeln!(out, "\n\\subsection*{{{}}}", escaped(&section.title));
+        for words in &section.words {
+            let _ = writeln!(out, "\n{}", escaped(words));
+        }
+        for table in &section.tables {
+            out.push('\n');
+            write_table(&mut out, table, sheet.language);
+        }
+    }
     let lists =
         [(message!("page-notes"), &sheet.notes, "itemize"), (message!("page-sources"), &sheet.sources, "enumerate")];
     for (head, items, kind) in lists {
-        if items.is_empty() {
-            continue;
-        }
-        let _ = writeln!(out, "\n\\subsection*{{{}}}\n\\begin{{{kind}}}", escaped(&sheet.language.say(&head)));
-        for item in items {
-            let _ = writeln!(out, "\\item {}", escaped(item));
-        }
-        let _ = writeln!(out, "\\end{{{kind}}}");
+        write_list(&mut out, &sheet.language.say(&head), items, kind);
     }
     out
+}
+
+/// A heading and a list below it; nothing without items.
+fn write_list(out: &mut String, head: &str, items: &[String], kind: &str) {
+    if items.is_empty() {
+        return;
+    }
+    let _ = writeln!(out, "\n\\subsection*{{{}}}\n\\begin{{{kind}}}", escaped(head));
+    for item in items {
+        let _ = writeln!(out, "\\item {}", escaped(item));
+    }
+    let _ = writeln!(out, "\\end{{{kind}}}");
 }
 
 fn write_table(out: &mut String, table: &Table, language: Language) {

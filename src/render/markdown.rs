@@ -26,8 +26,23 @@ impl Format for Markdown {
 
 fn write(sheet: &Sheet) -> String {
     let mut out = format!("# {}\n\n{}\n", escaped(&sheet.title), escaped(&sheet.subtitle));
+    if !sheet.findings.is_empty() {
+        let _ = write!(out, "\n## {}\n\n", sheet.language.say(&message!("page-findings")));
+        for finding in &sheet.findings {
+            let _ = writeln!(out, "- {}", escaped(finding));
+        }
+    }
     for table in &sheet.tables {
         let _ = write!(out, "\n## {}\n\n{}", escaped(&table.caption), pipe_table(table, sheet.language));
+    }
+    for section in &sheet.sections {
+        let _ = writeln!(out, "\n## {}", escaped(&section.title));
+        for words in &section.words {
+            let _ = writeln!(out, "\n{}", escaped(words));
+        }
+        for table in &section.tables {
+            let _ = write!(out, "\n### {}\n\n{}", escaped(&table.caption), pipe_table(table, sheet.language));
+        }
     }
     if !sheet.notes.is_empty() {
         let _ = write!(out, "\n## {}\n\n", sheet.language.say(&message!("page-notes")));

@@ -45,9 +45,27 @@ fn write(sheet: &Sheet, terminal: Terminal) -> String {
         let _ = writeln!(out, "{bold}{line}{plain}");
     }
     paragraph(&mut out, "", &sheet.subtitle, terminal);
-    for table in &sheet.tables {
+    if !sheet.findings.is_empty() {
+        let _ = writeln!(out, "\n{bold}{}{plain}", sheet.language.say(&message!("page-findings")));
+        for finding in &sheet.findings {
+            paragraph(&mut out, "- ", finding, terminal);
+        }
+    }
+    let captioned = |out: &mut String, table: &Table| {
         let _ = writeln!(out, "\n{bold}{}{plain}", table.caption);
         out.push_str(&grid(table, sheet.language, terminal));
+    };
+    for table in &sheet.tables {
+        captioned(&mut out, table);
+    }
+    for section in &sheet.sections {
+        let _ = writeln!(out, "\n{bold}{}{plain}", section.title);
+        for words in &section.words {
+            paragraph(&mut out, "", words, terminal);
+        }
+        for table in &section.tables {
+            captioned(&mut out, table);
+        }
     }
     if !sheet.notes.is_empty() {
         let _ = writeln!(out, "\n{bold}{}{plain}", sheet.language.say(&message!("page-notes")));

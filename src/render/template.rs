@@ -42,9 +42,19 @@ pub(super) struct SheetView {
     pub(super) language: &'static str,
     pub(super) title: String,
     pub(super) subtitle: String,
+    pub(super) findings: Vec<String>,
     pub(super) tables: Vec<TableView>,
+    pub(super) sections: Vec<SectionView>,
     pub(super) notes: Vec<String>,
     pub(super) sources: Vec<String>,
+}
+
+/// A part with a heading of its own as templates see it.
+#[derive(Debug, Serialize)]
+pub(super) struct SectionView {
+    title: String,
+    words: Vec<String>,
+    tables: Vec<TableView>,
 }
 
 /// A table as templates see it.
@@ -80,7 +90,17 @@ impl SheetView {
             language: sheet.language.word(),
             title: sheet.title.clone(),
             subtitle: sheet.subtitle.clone(),
-            tables: sheet.tables.iter().map(|table| TableView::new(table, sheet.language)).collect(),
+            findings: sheet.findings.clone(),
+            tables: TableView::all(&sheet.tables, sheet.language),
+            sections: sheet
+                .sections
+                .iter()
+                .map(|section| SectionView {
+                    title: section.title.clone(),
+                    words: section.words.clone(),
+                    tables: TableView::all(&section.tables, sheet.language),
+                })
+                .collect(),
             notes: sheet.notes.clone(),
             sources: sheet.sources.clone(),
         }
@@ -88,6 +108,10 @@ impl SheetView {
 }
 
 impl TableView {
+    fn all(tables: &[Table], language: Language) -> Vec<Self> {
+        tables.iter().map(|table| Self::new(table, language)).collect()
+    }
+
     pub(super) fn new(table: &Table, language: Language) -> Self {
         let columns = table.columns.iter();
         let cell = |cell: &Cell| {

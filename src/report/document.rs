@@ -252,7 +252,7 @@ impl<T> From<Interval<T>> for Interval3<T> {
 }
 
 /// The patterns asked for, by the names of their dimensions.
-fn only(context: Context<'_>) -> BTreeMap<String, Vec<String>> {
+pub(super) fn only(context: Context<'_>) -> BTreeMap<String, Vec<String>> {
     let only = &context.query.only;
     only.patterns().map(|(dimension, patterns)| (context.name(dimension).to_owned(), patterns.to_vec())).collect()
 }

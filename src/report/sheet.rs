@@ -9,14 +9,29 @@ pub struct Sheet {
     pub title: String,
     /// Scope and unit.
     pub subtitle: String,
+    /// What it finds, in sentences that stand before every table.
+    pub findings: Vec<String>,
     /// Its tables, in order.
     pub tables: Vec<Table>,
+    /// Further parts with headings of their own, after the tables.
+    pub sections: Vec<SheetSection>,
     /// What a reader must know.
     pub notes: Vec<String>,
     /// The sources, numbered from 1 in this order.
     pub sources: Vec<String>,
     /// The language of its words, and of its figures when they are written out.
     pub language: Language,
+}
+
+/// A part of a sheet with a heading of its own.
+#[derive(Debug, Clone)]
+pub struct SheetSection {
+    /// Its heading.
+    pub title: String,
+    /// Sentences below the heading.
+    pub words: Vec<String>,
+    /// Its tables, in order.
+    pub tables: Vec<Table>,
 }
 
 /// One table.
@@ -77,6 +92,13 @@ pub enum Cell {
     Figure(String),
     /// A figure that nobody knows.
     Unknown,
+}
+
+impl Sheet {
+    /// Every table, those of the sections last.
+    pub fn all_tables(&self) -> impl Iterator<Item = &Table> {
+        self.tables.iter().chain(self.sections.iter().flat_map(|section| &section.tables))
+    }
 }
 
 impl Table {

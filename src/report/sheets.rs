@@ -48,6 +48,7 @@ pub fn report_sheet(context: Context<'_>) -> Result<Sheet, BasisFault> {
         notes: all_notes(context, &citations, &years),
         sources: citations.texts(context),
         language: context.language,
+        ..Sheet::default()
     })
 }
 

@@ -25,6 +25,34 @@ pub struct ReportArgs {
     pub output: OutputArgs,
 }
 
+/// `outturn`.
+#[derive(Args)]
+pub struct OutturnArgs {
+    /// Show one year
+    #[arg(long, value_name = "Y", value_parser = words::one_year, conflicts_with = "years")]
+    pub year: Option<crate::domain::YearRange>,
+    /// Show a range of years: 2014..2017, 2014.. or ..2017
+    #[arg(long, value_name = "A..B", value_parser = words::year_range)]
+    pub years: Option<crate::domain::YearRange>,
+    /// Groups of PI-2.1, by a dimension (repeatable) [default: agency]
+    #[arg(long, value_name = "DIM", value_parser = words::dimension())]
+    pub by: Vec<String>,
+    /// Take only the lines whose value of a dimension matches; * and ? are wildcards (repeatable)
+    #[arg(long = "where", id = "only", value_name = "DIM=PATTERN", value_parser = words::dimension_pattern)]
+    pub only: Vec<(String, String)>,
+    /// Show one form of exploitation, such as sexual
+    #[arg(long, value_name = "FORM")]
+    pub exploitation: Option<String>,
+    /// Show figures in this currency [default: the project's]
+    #[arg(long, value_name = "CODE", value_parser = words::currency)]
+    pub currency: Option<crate::domain::Currency>,
+    /// Show figures in prices of this year [default: current prices]
+    #[arg(long, value_name = "YEAR", value_parser = words::year)]
+    pub prices: Option<crate::domain::Year>,
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
 /// `review`.
 #[derive(Args)]
 pub struct ReviewArgs {

@@ -6,7 +6,9 @@ mod shared;
 
 use clap::{Parser, Subcommand};
 
-pub use figures::{ChartArgs, CompareArgs, ExplainArgs, LedgerArgs, ReportArgs, ReviewArgs, SensitivityArgs};
+pub use figures::{
+    ChartArgs, CompareArgs, ExplainArgs, LedgerArgs, OutturnArgs, ReportArgs, ReviewArgs, SensitivityArgs,
+};
 pub use files::{
     CheckArgs, CompletionsArgs, DialectArgs, DoctorArgs, IngestArgs, InitArgs, ManArgs, ReduceArgs, SchemaArgs,
     VerifyArgs,
@@ -40,6 +42,8 @@ pub enum Command {
     Compare(CompareArgs),
     /// Print how sure the figures are: interval, random draws, tornado, Sobol indices
     Sensitivity(SensitivityArgs),
+    /// Print what was executed of what was approved, with the indicators PI-1 and PI-2.1 of PEFA
+    Outturn(OutturnArgs),
     /// Print every fault of the project in one run
     Check(CheckArgs),
     /// Draw a picture: svg, png or pdf by the file's ending

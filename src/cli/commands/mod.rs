@@ -10,6 +10,7 @@ pub(super) mod ingest;
 pub(super) mod init;
 pub(super) mod ledger;
 pub(super) mod man;
+pub(super) mod outturn;
 mod pin;
 pub(super) mod reduce;
 pub(super) mod report;

@@ -12,6 +12,7 @@ use crate::diagnostics::json::CheckDocument;
 use crate::report::charts::ChartSpec;
 use crate::report::compare::CompareDocument;
 use crate::report::explain::ExplainDocument;
+use crate::report::outturn::OutturnDocument;
 use crate::report::sensitivity::SensitivityDocument;
 use crate::report::{LedgerDocument, ReportDocument};
 use crate::review::ReviewDocument;
@@ -20,12 +21,13 @@ use crate::review::ReviewDocument;
 pub(crate) type MakeSchema = fn() -> Schema;
 
 /// Every schema by the name of its output or file.
-pub(crate) const SCHEMAS: [(&str, MakeSchema); 10] = [
+pub(crate) const SCHEMAS: [(&str, MakeSchema); 11] = [
     ("report", || schema_for!(ReportDocument)),
     ("ledger", || schema_for!(LedgerDocument)),
     ("explain", || schema_for!(ExplainDocument)),
     ("compare", || schema_for!(CompareDocument)),
     ("sensitivity", || schema_for!(SensitivityDocument)),
+    ("outturn", || schema_for!(OutturnDocument)),
     ("check", || schema_for!(CheckDocument)),
     ("chart", || schema_for!(ChartSpec)),
     ("review", || schema_for!(ReviewDocument)),

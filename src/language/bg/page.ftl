@@ -1,5 +1,6 @@
 # HTML и LaTeX: заглавия край таблиците; страницата на прегледа.
 
+page-findings = Констатации
 page-notes = Бележки
 page-sources = Източници
 docx-page = страница

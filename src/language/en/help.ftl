@@ -48,6 +48,10 @@ examples-sensitivity =
     thb-cost sensitivity --year 2017       how sure the figures are, and why
     thb-cost sensitivity --draws 100000 --seed 7 --by agency
     thb-cost sensitivity --alternative other-rules.toml
+examples-outturn =
+    thb-cost outturn --project my-review   what was executed of what was approved, by agency
+    thb-cost outturn --by area --year 2017 PI-2.1 over programme areas
+    thb-cost outturn -o outturn.json       the same for a program
 examples-check =
     thb-cost check my-review               every fault of a project
     thb-cost check --strict                warnings are errors too

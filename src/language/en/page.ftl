@@ -1,5 +1,6 @@
 # HTML and LaTeX: headings beside the tables; the page of the review.
 
+page-findings = Findings
 page-notes = Notes
 page-sources = Sources
 docx-page = page

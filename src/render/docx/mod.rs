@@ -23,6 +23,7 @@ struct Values {
     /// A locale, `en-GB` or `bg-BG`.
     locale: &'static str,
     paper: Paper,
+    findings: String,
     sources: String,
     page: String,
 }
@@ -61,6 +62,7 @@ fn write(sheet: &Sheet) -> Result<Vec<u8>, RenderError> {
         sheet: SheetView::new(sheet),
         locale: sheet.language.locale(),
         paper: paper(sheet),
+        findings: say(message!("page-findings")),
         sources: say(message!("page-sources")),
         page: say(message!("docx-page")),
     };

@@ -27,6 +27,8 @@ const SIZES: [usize; 4] = [18, 16, 14, 11];
 pub(super) struct Paper {
     lying: bool,
     tables: Vec<Columns>,
+    /// Of each section its tables.
+    sections: Vec<Vec<Columns>>,
 }
 
 /// The columns of a table.
@@ -47,10 +49,14 @@ struct Need {
 
 /// The paper that holds every table of a sheet.
 pub(super) fn paper(sheet: &Sheet) -> Paper {
-    let needs: Vec<Vec<Need>> = sheet.tables.iter().map(|table| needs(table, sheet)).collect();
-    let stands = needs.iter().all(|needs| least(needs, SIZES[1]) <= STANDING);
+    let stands = sheet.all_tables().all(|table| least(&needs(table, sheet), SIZES[1]) <= STANDING);
     let room = if stands { STANDING } else { LYING };
-    Paper { lying: !stands, tables: needs.iter().map(|needs| columns(needs, room)).collect() }
+    let of = |tables: &[Table]| tables.iter().map(|table| columns(&needs(table, sheet), room)).collect();
+    Paper {
+        lying: !stands,
+        tables: of(&sheet.tables),
+        sections: sheet.sections.iter().map(|section| of(&section.tables)).collect(),
+    }
 }
 
 fn needs(table: &Table, sheet: &Sheet) -> Vec<Need> {

@@ -42,5 +42,5 @@ pub(super) fn compare_sheet(report: CompareReport<'_>) -> Sheet {
         phase = language.name("phase", report.sides[1].attribution.phase.word())
     ));
     let title = report.sides[1].project.title_in(language).to_owned();
-    Sheet { title, subtitle, tables, notes, sources, language }
+    Sheet { title, subtitle, tables, notes, sources, language, ..Sheet::default() }
 }

@@ -46,5 +46,6 @@ pub(super) fn sensitivity_sheet(report: SensitivityReport<'_>) -> Sheet {
         notes: notes.iter().map(|note| language.say(note)).collect(),
         sources: Citations::of(context).texts(context),
         language,
+        ..Sheet::default()
     }
 }

@@ -11,18 +11,27 @@ pub fn plain_workbook(sheet: &Sheet, digits: u32) -> Workbook {
     let mut out = WorkSheet { name: say(message!("workbook-summary")), layout: Layout::Blocks, ..WorkSheet::default() };
     out.rows.push(vec![WorkCell::words(&sheet.title, Look::Title)]);
     out.rows.push(vec![WorkCell::text(&sheet.subtitle)]);
+    list(&mut out, &say(message!("page-findings")), &sheet.findings);
     for table in &sheet.tables {
         push(&mut out, table, digits);
     }
+    for section in &sheet.sections {
+        list(&mut out, &section.title, &section.words);
+        section.tables.iter().for_each(|table| push(&mut out, table, digits));
+    }
     for (caption, texts) in [(message!("page-notes"), &sheet.notes), (message!("page-sources"), &sheet.sources)] {
-        if texts.is_empty() {
-            continue;
-        }
-        out.rows.push(Vec::new());
-        out.rows.push(vec![WorkCell::words(say(caption), Look::Caption)]);
-        out.rows.extend(texts.iter().map(|text| vec![WorkCell::words(text, Look::Paragraph)]));
+        list(&mut out, &say(caption), texts);
     }
     Workbook { title: sheet.title.clone(), language: sheet.language, sheets: vec![out] }
+}
+
+/// A caption and paragraphs below it; nothing without paragraphs.
+fn list(out: &mut WorkSheet, caption: &str, texts: &[String]) {
+    if !texts.is_empty() {
+        out.rows.push(Vec::new());
+        out.rows.push(vec![WorkCell::words(caption, Look::Caption)]);
+        out.rows.extend(texts.iter().map(|text| vec![WorkCell::words(text, Look::Paragraph)]));
+    }
 }
 
 fn push(out: &mut WorkSheet, table: &Table, digits: u32) {
