@@ -15,7 +15,7 @@ use crate::report::ReportError;
 use crate::report::charts::{ChartError, ChartKind, ChartMaterial, ChartSpec, KINDS};
 
 /// Kinds that run over years.
-const OVER_YEARS: [&str; 4] = ["years", "per-victim", "waterfall", "interval"];
+const OVER_YEARS: [&str; 5] = ["years", "per-victim", "waterfall", "interval", "outturn"];
 
 /// Size of a chart inside the page, in pixels before it is scaled.
 const IN_PAGE: Size = Size { width: 960, height: 600, per_inch: 96 };
@@ -101,7 +101,8 @@ fn spec(
     let context = material.context;
     let query = query(material, kind);
     let (project, attribution) = (context.project, context.attribution);
-    let of_chart = ChartMaterial { project, attribution, ledger: material.ledger, query: &query, language };
+    let of_chart =
+        ChartMaterial { project, attribution, ledger: material.ledger, both: material.both, query: &query, language };
     match kind.spec(&of_chart) {
         Ok(spec) => Ok(Ok(spec)),
         Err(ChartError::Nothing(reason)) => Ok(Err(context.language.say(&reason))),

@@ -13,7 +13,7 @@ pub mod target;
 pub use manifest::{AskedDocument, ChartLeftOut, FileEntry, MANIFEST_FILE, ReviewDocument, SCHEMA};
 pub use pack::{Difference, Pack, PackFault, Written};
 
-use crate::attribution::Ledger;
+use crate::attribution::{BothPhases, Ledger};
 use crate::output::folder::PackFile;
 use crate::render::{Formulas, RenderError, Terminal, format_named, xlsx};
 use crate::report::workbook::{CheckLine, report_workbook};
@@ -26,6 +26,8 @@ pub struct Material<'m> {
     pub context: Context<'m>,
     /// The ledger of all years in the phase of the report.
     pub ledger: &'m Ledger,
+    /// Its lines in either phase, where some have amounts in both.
+    pub both: Option<&'m BothPhases>,
     /// What `check` prints.
     pub check: &'m str,
     /// The same, one finding each.

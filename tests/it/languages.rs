@@ -18,6 +18,7 @@ const NAMES: &[&str] = &[
     "bound-",
     "by-",
     "check-head-",
+    "outturn-why-",
     "code-",
     "column-",
     "currency-",

@@ -34,6 +34,14 @@ fn comparisons_follow_their_schema() {
 }
 
 #[test]
+fn outturns_follow_their_schema() {
+    let made_up = ["--project", "examples/agencies-made-up", "outturn", "--format", "json"];
+    validate("outturn", &made_up);
+    validate("outturn", &[&made_up[..], &["--by", "area", "--by", "line", "--currency", "EUR"]].concat());
+    validate("outturn", &["--embedded", "outturn", "--format", "json"]);
+}
+
+#[test]
 fn charts_follow_their_schema() {
     for kind in thb_cost::report::charts::KINDS {
         let project = ["--project", "examples/agencies-made-up", "chart", kind.name(), "--data", "/dev/stdout"];

@@ -2,11 +2,13 @@
 
 use std::path::Path;
 
+use crate::attribution::BothPhases;
 use crate::cli::args::{ChartArgs, ProjectArgs};
 use crate::cli::console::Console;
 use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::cli::settings;
+use crate::domain::PhaseChoice;
 use crate::language::Language;
 use crate::measures::Query;
 use crate::message;
@@ -75,6 +77,9 @@ fn refuse_idle_flags(kinds: &[&'static dyn ChartKind], args: &ChartArgs) -> Resu
         let kinds = those(|kind| kind.takes_measures());
         return Err(Failure::usage(message!("chart-no-victims", kind = kind.name(), kinds = kinds)));
     }
+    if args.scope.phase != PhaseChoice::Best && !kind.takes_phase() {
+        return Err(Failure::usage(message!("chart-no-phase", kind = kind.name())));
+    }
     Ok(())
 }
 
@@ -126,7 +131,10 @@ fn specs(
     language: Language,
 ) -> Vec<Result<ChartSpec, ChartFailure>> {
     let (project, attribution, ledger) = (&ready.project, &ready.attribution, &ready.ledger);
-    let material = ChartMaterial { project, attribution, ledger, query, language };
+    // Both phases are attributed only where a chart shows them.
+    let wanted = kinds.iter().any(|kind| !kind.takes_phase()) && BothPhases::are_in(project);
+    let both = wanted.then(|| BothPhases::new(project)).and_then(Result::ok);
+    let material = ChartMaterial { project, attribution, ledger, both: both.as_ref(), query, language };
     kinds.iter().map(|kind| kind.spec(&material).map_err(|error| ChartFailure { kind: kind.name(), error })).collect()
 }
 

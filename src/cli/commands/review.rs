@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::check;
+use crate::attribution::BothPhases;
 use crate::cli::args::{ProjectArgs, ReviewArgs};
 use crate::cli::console::Console;
 use crate::cli::failure::Failure;
@@ -48,9 +49,11 @@ pub(super) fn files(
     console.refuse_absent_years(ready, query.years)?;
     let (project, attribution) = (&ready.project, &ready.attribution);
     let findings: Vec<CheckLine> = ready.found.iter().map(|found| check_line(found, language)).collect();
+    let both = BothPhases::are_in(project).then(|| BothPhases::new(project)).and_then(Result::ok);
     let material = Material {
         context: Context { project, attribution, query, cost: &cost, language },
         ledger: &ready.ledger,
+        both: both.as_ref(),
         check: &check::text(&ready.readings, &ready.found, language),
         findings: &findings,
     };

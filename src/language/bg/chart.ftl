@@ -8,6 +8,7 @@ chart-title-waterfall = Изменение на разходите за прот
 chart-title-sankey = От финансиращия до областта: разходи за противодействие на трафика на хора, { $span }
 chart-title-tornado = Какво променя оценката на разходите за противодействие на трафика на хора, { $span }
 chart-title-tornado-per-victim = Какво променя разхода на една жертва ({ $measure }), { $span }
+chart-title-outturn = Одобрени и отчетени разходи срещу трафика на хора, { $span }
 chart-title-interval = Долна, централна и горна оценка на разходите за противодействие на трафика на хора, { $span }
 
 chart-finding-year = { $year } г.: { $amount }
@@ -25,6 +26,7 @@ chart-finding-less = С { $amount } по-малко през { $last } г., от
 chart-finding-no-change = През { $last } г. колкото през { $first } г.: { $amount }
 chart-finding-largest-change = {"; най-голямата част: "}{ $name } ({ $figure })
 chart-finding-tornado = { $name } променя оценката най-много: от { $low } до { $high } { $unit }
+chart-finding-outturn = { $year }: изпълнени са { $share } от одобреното
 chart-finding-interval = { $year } г.: от { $low } до { $high } { $unit }, централна оценка { $central }
 
 chart-subtitle-share = В проценти от всяка година; над колоните – общо в { $scope }
@@ -109,6 +111,14 @@ chart-note-break = Редът „{ $measure } жертви“ е прекъсн�
 chart-note-causes = Изменението е разпределено изцяло между причините (Бенет, Шепли); частите дават цялото.
 chart-note-axis = Оста не започва от 0.
 chart-note-axis-cut = Оста не започва от 0 и колоните на общите суми са скъсени.
+chart-outturn-approved = { $year } одобрено
+chart-outturn-executed = { $year } отчетено
+chart-outturn-year = { $year }: PI-1 { $overall }, PI-2.1 { $composition }
+chart-note-outturn = PEFA, по ведомства: { $years }.
+chart-note-outturn-left-out = { $count ->
+    [one] Един ред няма
+   *[other] { $count } реда нямат
+} публикувана сума в единия от етапите или не отнасят нищо; такива редове не влизат в колоните.
 chart-note-interval = Ивицата обхваща от долната до горната граница на дяловете в правилата; линията е централната оценка.
 
 chart-alt-value = { $name }: { $figure }
@@ -128,6 +138,7 @@ chart-alt-dots = Точки с граници ({ $unit }). { $values }.
 chart-alt-interval = Ивица по години ({ $unit }). { $values }.
 
 chart-nothing-attributed = показаните редове не отнасят нищо и няма какво да се начертае; поискайте други години или друга форма на експлоатация или напишете правило, което отнася нещо (thb-cost report показва какво има)
+chart-nothing-outturn = нито един ред за показаните години няма одобрена и отчетена сума, които отнасят нещо; thb-cost outturn изброява редовете и причините
 chart-nothing-per-victim = за показаните години не е известен разход на жертва; добавете брой жертви във victims или поискайте други години или категории
 chart-nothing-two-years = каскадната графика изисква две години със суми; поискайте период, например --years 2014..2017
 chart-nothing-shared = във всяка от показаните години една от частите е под 0 ({ $years }) и частите не са дялове от цяло; изберете вида years, който показва суми
@@ -140,6 +151,7 @@ chart-all-where = chart --all записва по един файл за все�
 chart-one-file = { $flag } записва един файл; посочете вид вместо --all
 chart-no-by = chart { $kind } не се показва по избрани измерения; махнете --by или изберете { $kinds }
 chart-no-victims = chart { $kind } не брои жертви; махнете --victims или изберете { $kinds }
+chart-no-phase = chart { $kind } показва одобрени и отчетени суми; махнете --phase
 chart-ending = -o { $path }: окончанието не показва каква графика да се направи; възможните окончания са { $endings }
 chart-nothing = chart { $kind }: { $reason }
 chart-nothing-at-all = chart --all: нито един вид няма какво да покаже ({ $kinds }); thb-cost report показва какво има

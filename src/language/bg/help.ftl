@@ -42,6 +42,7 @@ examples-chart =
     thb-cost chart sankey -o s.svg         от финансиращата страна до областта
     thb-cost chart tornado -o t.png        с колко всяко правило, показател и брой променят сумата
     thb-cost chart interval -o i.png       долна, централна и горна оценка по години, като ивица
+    thb-cost chart outturn -o o.png        одобреното до отчетеното, две колони на година
     thb-cost chart --all -o charts         всички видове, за които има данни
 examples-sensitivity =
     thb-cost sensitivity --year 2017       колко сигурни са стойностите за годината и от какво зависят

@@ -8,6 +8,7 @@ chart-title-waterfall = How spending against trafficking in human beings changed
 chart-title-sankey = From funder to area: spending against trafficking in human beings, { $span }
 chart-title-tornado = What moves the estimate of spending against trafficking in human beings, { $span }
 chart-title-tornado-per-victim = What moves the spending against trafficking per { $measure } victim, { $span }
+chart-title-outturn = Approved and executed spending against trafficking in human beings, { $span }
 chart-title-interval = Low, central and high estimate of spending against trafficking in human beings, { $span }
 
 chart-finding-year = { $year }: { $amount }
@@ -25,6 +26,7 @@ chart-finding-less = { $amount } less in { $last } than in { $first }{ $largest 
 chart-finding-no-change = As much in { $last } as in { $first }: { $amount }
 chart-finding-largest-change = {"; largest part: "}{ $name } ({ $figure })
 chart-finding-tornado = { $name } moves the estimate most: from { $low } to { $high } { $unit }
+chart-finding-outturn = { $year }: { $share } of what was approved was executed
 chart-finding-interval = { $year }: from { $low } to { $high } { $unit }, central estimate { $central }
 
 chart-subtitle-share = Per cent of each year; totals above the columns in { $scope }
@@ -109,6 +111,14 @@ chart-note-break = The series of { $measure } victims breaks in { $years }; no l
 chart-note-causes = A change is split among causes without a residue (Bennet, Shapley); the parts add up.
 chart-note-axis = The axis does not begin at 0.
 chart-note-axis-cut = The axis does not begin at 0, so that the columns of the totals are cut.
+chart-outturn-approved = { $year } approved
+chart-outturn-executed = { $year } executed
+chart-outturn-year = { $year }: PI-1 { $overall }, PI-2.1 { $composition }
+chart-note-outturn = PEFA, by agency: { $years }.
+chart-note-outturn-left-out = { $count ->
+    [one] One line has
+   *[other] { $count } lines have
+} no published amount in one of the phases, or attribute nothing; such lines are in no column.
 chart-note-interval = The band reaches from the lower to the upper bound of the rules' shares; the line is the central figure.
 
 chart-alt-value = { $name }: { $figure }
@@ -128,6 +138,7 @@ chart-alt-dots = Dots with whiskers, { $unit }. { $values }.
 chart-alt-interval = Band over the years, { $unit }. { $values }.
 
 chart-nothing-attributed = the lines shown attribute nothing, so that there is nothing to draw; ask for other years or another form of exploitation, or write a rule that attributes something (thb-cost report shows what there is)
+chart-nothing-outturn = no line of the years shown has an approved and an executed amount that attribute something; thb-cost outturn lists the lines with the reasons
 chart-nothing-per-victim = no cost per victim is known in the years shown; add counts to victims, or ask for other years or measures
 chart-nothing-two-years = a waterfall needs two years with figures; ask for a range such as --years 2014..2017
 chart-nothing-shared = in each year shown a part is below 0 ({ $years }), so that the parts are no shares of a whole; take the kind years, which shows amounts
@@ -140,6 +151,7 @@ chart-all-where = chart --all writes a file for each kind; name a folder with -o
 chart-one-file = { $flag } takes one file; name a kind in place of --all
 chart-no-by = chart { $kind } shows no dimensions of its own choosing; leave --by out, or take { $kinds }
 chart-no-victims = chart { $kind } counts no victims; leave --victims out, or take { $kinds }
+chart-no-phase = chart { $kind } shows approved and executed amounts; leave --phase out
 chart-ending = -o { $path }: the ending does not say which picture; the endings are { $endings }
 chart-nothing = chart { $kind }: { $reason }
 chart-nothing-at-all = chart --all: no kind has anything to show ({ $kinds }); thb-cost report shows what there is

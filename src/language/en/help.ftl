@@ -43,6 +43,7 @@ examples-chart =
     thb-cost chart sankey -o s.svg         from funder through agency to area, widths to scale
     thb-cost chart tornado -o t.png        what each rule, driver and count moves the figure by
     thb-cost chart interval -o i.png       low, central and high over the years, as a band
+    thb-cost chart outturn -o o.png        approved beside executed, a pair of columns a year
     thb-cost chart --all -o charts         every kind that has something to show
 examples-sensitivity =
     thb-cost sensitivity --year 2017       how sure the figures are, and why

@@ -17,6 +17,10 @@ pub trait ChartKind: Sync {
     fn takes_measures(&self) -> bool {
         false
     }
+    /// Whether it shows the phase that is asked for.
+    fn takes_phase(&self) -> bool {
+        true
+    }
     /// The chart.
     ///
     /// # Errors

@@ -1,6 +1,6 @@
 //! What charts are made from.
 
-use crate::attribution::{Attribution, Ledger};
+use crate::attribution::{Attribution, BothPhases, Ledger};
 use crate::domain::Year;
 use crate::language::Language;
 use crate::measures::{Cost, CostError, Grouping, Query, cost};
@@ -16,6 +16,8 @@ pub struct ChartMaterial<'m> {
     pub attribution: &'m Attribution,
     /// Their records.
     pub ledger: &'m Ledger,
+    /// Its lines in either phase, where some have amounts in both.
+    pub both: Option<&'m BothPhases>,
     /// Years, dimensions, measures, form of exploitation and basis.
     pub query: &'m Query,
     /// The language of all words.

@@ -8,6 +8,7 @@ mod footnotes;
 mod interval;
 mod kind;
 mod material;
+mod outturn;
 mod parts;
 mod per_victim;
 mod phases;
@@ -31,7 +32,7 @@ pub use shape::{
 pub use spec::{ChartSpec, LegendEntry, Unit};
 
 /// Every kind, in the order of the help.
-pub const KINDS: [&dyn ChartKind; 8] = [
+pub const KINDS: [&dyn ChartKind; 9] = [
     &years::Years,
     &per_victim::PerVictim,
     &share::Share,
@@ -40,6 +41,7 @@ pub const KINDS: [&dyn ChartKind; 8] = [
     &sankey::Sankey,
     &tornado::Tornado,
     &interval::Interval,
+    &outturn::Outturn,
 ];
 
 /// The kind of a name.
