@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::shared::{OutputArgs, QuestionArgs, ScopeArgs};
-use crate::cli::dimensions::TypedLines;
+use crate::cli::dimensions::{TypedGrouping, TypedLines};
 use crate::cli::words;
 use crate::domain::PhaseChoice;
 use crate::render::chart::{Picture, Theme};
@@ -35,11 +35,11 @@ pub struct OutturnArgs {
     #[arg(long, value_name = "A..B", value_parser = words::year_range)]
     pub years: Option<crate::domain::YearRange>,
     /// Groups of PI-2.1, by a dimension (repeatable) [default: agency]
-    #[arg(long, value_name = "DIM", value_parser = words::dimension())]
-    pub by: Vec<String>,
+    #[arg(long, value_name = "DIM", value_parser = TypedGrouping::parse)]
+    pub by: Vec<TypedGrouping>,
     /// Take only the lines whose value of a dimension matches; * and ? are wildcards (repeatable)
-    #[arg(long = "where", id = "only", value_name = "DIM=PATTERN", value_parser = words::dimension_pattern)]
-    pub only: Vec<(String, String)>,
+    #[arg(long = "where", id = "only", value_name = "DIM=PATTERN", value_parser = TypedLines::parse)]
+    pub only: Vec<TypedLines>,
     /// Show one form of exploitation, such as sexual
     #[arg(long, value_name = "FORM")]
     pub exploitation: Option<String>,

@@ -3,6 +3,7 @@
 use crate::attribution::BothPhases;
 use crate::cli::args::{OutturnArgs, ProjectArgs, QuestionArgs, ScopeArgs};
 use crate::cli::console::Console;
+use crate::cli::dimensions::only;
 use crate::cli::failure::Failure;
 use crate::cli::{output, settings};
 use crate::domain::PhaseChoice;
@@ -45,10 +46,10 @@ fn question(args: &OutturnArgs, project: &Project) -> Result<Query, Failure> {
         prices: args.prices,
     };
     let mut query = settings::question(&scope, &question, project)?;
-    query.only = settings::only(&args.only, project)?;
+    query.only = only(&args.only, project)?;
     query.measures.clear();
     if query.by.is_empty() {
-        query.by.push(Dimension::Agency);
+        query.by.push(Dimension::Agency.into());
     }
     Ok(query)
 }

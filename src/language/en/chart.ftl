@@ -118,7 +118,7 @@ chart-note-outturn = PEFA, by agency: { $years }.
 chart-note-outturn-left-out = { $count ->
     [one] One line has
    *[other] { $count } lines have
-} no published amount in one of the phases, or attribute nothing; such lines are in no column.
+} no amount published in one of the phases, or no part that is attributed; such lines are in no column.
 chart-note-interval = The band reaches from the lower to the upper bound of the rules' shares; the line is the central figure.
 
 chart-alt-value = { $name }: { $figure }

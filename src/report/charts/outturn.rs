@@ -34,7 +34,7 @@ impl ChartKind for Outturn {
     fn spec(&self, material: &ChartMaterial<'_>) -> Result<ChartSpec, ChartError> {
         let nothing = || ChartError::Nothing(message!("chart-nothing-outturn"));
         let both = material.both.ok_or_else(nothing)?;
-        let query = Query { by: vec![Dimension::Agency], measures: Vec::new(), ..material.query.clone() };
+        let query = Query { by: vec![Dimension::Agency.into()], measures: Vec::new(), ..material.query.clone() };
         let mut found = outturn(material.project, both, &query).map_err(CostError::from)?;
         found.years.retain(|year| !year.groups.is_empty());
         let known: Vec<Known<'_>> = found

@@ -124,7 +124,7 @@ impl OutturnDocument {
             phase: PHASES,
             exploitation: context.query.exploitation.as_ref().map(ToString::to_string),
             only: only(context),
-            by: context.query.by.iter().map(|dimension| context.name(*dimension).to_owned()).collect(),
+            by: context.query.by.iter().map(|dimension| context.name(*dimension)).collect(),
             years: report.outturn.years.iter().map(|year| year_document(report, year)).collect(),
             left_out: report.outturn.left_out.iter().map(|left| left_out(report, left)).collect(),
             sources: report.sources().iter().map(|id| SourceDocument::new(context.project, id)).collect(),
@@ -136,13 +136,7 @@ fn year_document(report: OutturnReport<'_>, year: &YearOutturn) -> YearOutturnDo
     let context = report.context();
     let (approved, executed) = (year.approved(), year.executed());
     let groups = year.groups.iter().map(|group| GroupOutturnDocument {
-        by: context
-            .query
-            .by
-            .iter()
-            .map(|dimension| context.name(*dimension).to_owned())
-            .zip(group.by.iter().cloned())
-            .collect(),
+        by: context.query.by.iter().map(|dimension| context.name(*dimension)).zip(group.by.iter().cloned()).collect(),
         approved: report.amount(&group.approved),
         adjusted: year.adjusted(group).map(|adjusted| report.amount(&adjusted)),
         executed: report.amount(&group.executed),

@@ -24,7 +24,7 @@ pub(in crate::report) const COLUMNS: [(&str, bool); 10] = [
 pub(super) fn flat_outturn(report: OutturnReport<'_>) -> FlatTable<'static> {
     let context = report.context();
     let mut header: Vec<String> = ["record", "year"].map(str::to_owned).to_vec();
-    header.extend(context.query.by.iter().map(|dimension| context.name(*dimension).to_owned()));
+    header.extend(context.query.by.iter().map(|dimension| context.name(*dimension)));
     header.extend(COLUMNS.map(|(column, _)| column.to_owned()));
     header.extend(SCOPE.map(str::to_owned));
     let own_scope = scope(context);
