@@ -21,7 +21,6 @@ pub fn run(out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
         by: Vec::new(),
         measures: vec!["detected".into()],
         exploitation: None,
-        only: thb_cost::attribution::Only::default(),
         basis: Basis { currency: project.currency, prices: None },
     };
     // Figures are exact, in stotinki; they are rounded when they are written.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::engine::{Attribution, attribute};
+use super::only::Only;
 use crate::diagnostics::Diagnostics;
 use crate::domain::{Phase, PhaseChoice};
 use crate::project::Project;
@@ -17,15 +18,16 @@ pub struct BothPhases {
 }
 
 impl BothPhases {
-    /// Attributes the lines of each phase.
+    /// Attributes the lines of each phase. Which lines are taken is for who holds them against each other to decide, since
+    /// one phase of a line may match and the other not.
     ///
     /// # Errors
     ///
     /// What is wrong with what the rules attribute in either.
-    pub fn new(project: &Project) -> Result<Self, Diagnostics> {
+    pub fn new(project: &Project, only: &Only) -> Result<Self, Diagnostics> {
         let mut diagnostics = Diagnostics::default();
-        let approved = attribute(project, PhaseChoice::Approved, &mut diagnostics);
-        let executed = attribute(project, PhaseChoice::Executed, &mut diagnostics);
+        let [approved, executed] = [PhaseChoice::Approved, PhaseChoice::Executed]
+            .map(|phase| Attribution { only: only.clone(), ..attribute(project, phase, &mut diagnostics) });
         if diagnostics.has_errors() { Err(diagnostics) } else { Ok(Self { approved, executed }) }
     }
 

@@ -8,6 +8,7 @@ use super::decide::{Candidates, decide};
 use super::drivers::unknown_drivers;
 use super::faults::RuleFaults;
 use super::fill::{Fill, fill};
+use super::only::Only;
 use super::overhead::{Attributes, OverheadDemand, Served, solve_overheads};
 use super::services::{unknown_indices, unknown_services};
 use super::splits::{AttributedPart, Divided, Splitter, WorkedSplit};
@@ -39,6 +40,8 @@ pub struct AttributedLine {
     pub splits: Vec<Arc<WorkedSplit>>,
     /// What is left; `None` where there is no remainder.
     pub remainder: Option<Interval<Money>>,
+    /// Whether it is among the lines that are asked for.
+    pub is_taken: bool,
 }
 
 impl AttributedLine {
@@ -77,8 +80,11 @@ impl AttributedLine {
 pub struct Attribution {
     /// Which phase was selected.
     pub phase: PhaseChoice,
-    /// In the order of the ledger.
+    /// All of them, in the order of the ledger: shares are those of the whole project, and overheads name the lines that they
+    /// serve by their places here. What is added up and shown are the lines [`taken`](Self::taken).
     pub lines: Vec<AttributedLine>,
+    /// Which lines are taken.
+    pub only: Only,
 }
 
 /// A rule in a year.
@@ -110,7 +116,7 @@ pub fn attribute(project: &Project, phase: PhaseChoice, diagnostics: &mut Diagno
         };
         lines.extend(attribute_line(&candidate.line, decided, fills.get(&number).cloned(), &mut splitter, diagnostics));
     }
-    Attribution { phase, lines }
+    Attribution { phase, lines, only: Only::default() }
 }
 
 /// Lines with the rules that decide them, and the amounts that these fill.
@@ -306,7 +312,18 @@ fn attribute_line(
         _ => Divided::default(),
     };
     let Divided { parts, splits } = parts;
-    Some(AttributedLine { line: Arc::clone(line), rule, state, share, fill, worked, parts, splits, remainder })
+    Some(AttributedLine {
+        line: Arc::clone(line),
+        rule,
+        state,
+        share,
+        fill,
+        worked,
+        parts,
+        splits,
+        remainder,
+        is_taken: true,
+    })
 }
 
 fn in_range(amounts: Option<Interval<Money>>, line: &Line, diagnostics: &mut Diagnostics) -> Option<Interval<Money>> {

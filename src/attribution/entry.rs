@@ -9,7 +9,7 @@ use crate::rules::Rule;
 /// One part of one budget line.
 #[derive(Debug, Clone, Copy)]
 pub struct Entry<'e> {
-    /// Which line of the attribution it is of, counted from 0.
+    /// Which line of those taken it is of, counted from 0.
     pub number: usize,
     /// The line.
     pub line: &'e Line,
@@ -119,9 +119,9 @@ impl<'e> Entry<'e> {
 }
 
 impl Attribution {
-    /// Every entry, in the order of the ledger.
+    /// Every entry of the lines taken, in the order of the ledger.
     pub fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
-        self.lines.iter().enumerate().flat_map(|(number, line)| line.entries(number))
+        self.taken().enumerate().flat_map(|(number, line)| line.entries(number))
     }
 }
 

@@ -1,9 +1,10 @@
 //! Which lines are taken, by the values of their dimensions: what `--where` says.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::dimension::Dimension;
 use super::engine::{AttributedLine, Attribution};
+use crate::domain::LineKey;
 use crate::rules::Pattern;
 
 /// Patterns by dimension: those of one dimension are alternatives, and every dimension must match. Without any, every
@@ -45,8 +46,21 @@ impl Only {
 }
 
 impl Attribution {
-    /// Leaves out every line that is not taken. What is attributed of the others stays what it is in the whole project.
-    pub fn keep(&mut self, only: &Only) {
-        self.lines.retain(|attributed| only.takes(attributed));
+    /// Takes the lines that match, and no others. What is attributed of them stays what it is in the whole project.
+    pub fn keep(&mut self, only: Only) {
+        self.lines.iter_mut().for_each(|attributed| attributed.is_taken = only.takes(attributed));
+        self.only = only;
+    }
+
+    /// Takes the lines that another attribution of the same project takes, whatever rules decide them here.
+    pub fn keep_as(&mut self, other: &Self) {
+        let taken: BTreeSet<&LineKey> = other.taken().map(|attributed| attributed.line.key()).collect();
+        self.lines.iter_mut().for_each(|attributed| attributed.is_taken = taken.contains(attributed.line.key()));
+        self.only = other.only.clone();
+    }
+
+    /// The lines that are taken: all that is added up and shown.
+    pub fn taken(&self) -> impl Iterator<Item = &AttributedLine> {
+        self.lines.iter().filter(|attributed| attributed.is_taken)
     }
 }

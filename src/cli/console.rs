@@ -118,7 +118,7 @@ impl Console<'_> {
     /// Refuses years and a phase in which no line stands; warns of years that were asked for and have none.
     pub fn refuse_absent_years(&mut self, ready: &Attributed, asked: YearRange) -> Result<(), Failure> {
         let attribution = &ready.attribution;
-        let lines = attribution.lines.iter().map(|attributed| &attributed.line);
+        let lines = attribution.taken().map(|attributed| &attributed.line);
         let mut present: Vec<Year> = lines.map(|line| line.key().year).collect();
         present.dedup();
         let phase = match attribution.phase {
@@ -198,7 +198,7 @@ fn is_absent(file: &InputFile) -> bool {
 
 /// Why the lines of some years cannot be shown in a basis: each missing rate at the first row that needs it.
 fn basis_faults(project: &Project, attribution: &Attribution, basis: Basis, years: YearRange) -> Diagnostics {
-    let with_money = || attribution.lines.iter().filter(|attributed| attributed.has_money());
+    let with_money = || attribution.taken().filter(|attributed| attributed.has_money());
     let lines = || with_money().map(|attributed| &attributed.line).filter(|line| years.contains(line.key().year));
     let mut diagnostics = Diagnostics::default();
     for fault in basis.faults(project, lines().map(|line| (line.key().currency, line.key().year))) {

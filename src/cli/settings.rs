@@ -4,10 +4,10 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::args::{ProjectArgs, QuestionArgs, ScopeArgs};
+use super::dimensions::{TypedGrouping, TypedLines, only};
 use super::environment;
 use super::failure::Failure;
 use super::words::TextOrJson;
-use crate::attribution::{AttributedLine, Only};
 use crate::domain::{ALL_FORMS, YearRange, clean_text};
 use crate::ingest::{InputName, discover};
 use crate::language::{Between, Message, Value};
@@ -124,29 +124,41 @@ pub fn question(scope: &ScopeArgs, args: &QuestionArgs, project: &Project) -> Re
             message!("usage-no-form", flag = "--exploitation", typed = typed, hint = hint)
         })?),
     };
+    let by = groupings(&args.by, project)?;
+    let basis = Basis { currency: args.currency.unwrap_or(project.currency), prices: args.prices };
+    Ok(Query { years: years(scope), by, measures, exploitation, basis })
+}
+
+/// What rows are grouped by, each once; a dimension that the project does not have is a fault of usage.
+pub fn groupings(typed: &[TypedGrouping], project: &Project) -> Result<Vec<Grouping>, Failure> {
     let mut by: Vec<Grouping> = Vec::new();
-    for typed in &args.by {
+    for typed in typed {
         let grouping = typed.in_project("--by", project)?;
         if !by.contains(&grouping) {
             by.push(grouping);
         }
     }
-    let basis = Basis { currency: args.currency.unwrap_or(project.currency), prices: args.prices };
-    Ok(Query { years: years(scope), by, measures, exploitation, only: Only::default(), basis })
+    Ok(by)
 }
 
-/// Leaves the lines that are taken; a selection in which no year asked for has a line is a fault of usage.
-pub fn keep(ready: &mut Attributed, query: &Query) -> Result<(), Failure> {
-    let of_years = |line: &&AttributedLine| query.years.contains(line.line.key().year);
-    let mut lines = ready.attribution.lines.iter().filter(of_years).peekable();
-    // Years without any line are told as such.
-    if query.only.takes_all() || lines.peek().is_none() {
+/// Takes the lines that are asked for, and no others; a selection in which no year asked for has a line is a fault of usage.
+pub fn take_lines(ready: &mut Attributed, typed: &[TypedLines], years: YearRange) -> Result<(), Failure> {
+    if typed.is_empty() {
         return Ok(());
     }
-    if !lines.any(|line| query.only.takes(line)) {
-        return Err(Failure::usage(message!("usage-where-none", only = only_words(&query.only, &ready.project))));
+    let only = only(typed, &ready.project)?;
+    let words = only_words(&only, &ready.project);
+    let has_lines = |ready: &Attributed| {
+        let mut keys = ready.attribution.taken().map(|attributed| attributed.line.key());
+        keys.any(|key| years.contains(key.year))
+    };
+    // Years without any line are told as such.
+    let had_lines = has_lines(ready);
+    ready.keep(only)?;
+    if had_lines && !has_lines(ready) {
+        return Err(Failure::usage(message!("usage-where-none", only = words)));
     }
-    Ok(ready.keep(&query.only)?)
+    Ok(())
 }
 
 /// Measures of victims as typed, each once; one that the project does not have is a fault of usage.

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use super::basis::Basis;
-use crate::attribution::Only;
 pub use crate::attribution::{Dimension, Grouping};
 use crate::domain::YearRange;
 
@@ -18,8 +17,6 @@ pub struct Query {
     pub measures: Vec<Arc<str>>,
     /// One form of exploitation, or all.
     pub exploitation: Option<Arc<str>>,
-    /// Which lines are taken; the ledger asked has no others.
-    pub only: Only,
     /// Currency and prices.
     pub basis: Basis,
 }

@@ -146,13 +146,24 @@ impl Loaded {
 }
 
 impl Attributed {
-    /// Leaves out every line that is not taken.
+    /// Takes the lines that match, and no others.
     ///
     /// # Errors
     ///
     /// Where the frame cannot be made, which is a fault of the program.
-    pub fn keep(&mut self, only: &Only) -> Result<(), LedgerError> {
+    pub fn keep(&mut self, only: Only) -> Result<(), LedgerError> {
         self.attribution.keep(only);
+        self.ledger = Ledger::new(&self.project, &self.attribution)?;
+        Ok(())
+    }
+
+    /// Takes the lines that the same project under other rules takes, and no others.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::keep`].
+    pub fn keep_as(&mut self, other: &Self) -> Result<(), LedgerError> {
+        self.attribution.keep_as(&other.attribution);
         self.ledger = Ledger::new(&self.project, &self.attribution)?;
         Ok(())
     }

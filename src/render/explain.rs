@@ -57,6 +57,13 @@ pub fn explanation(document: &ExplainDocument, terminal: Terminal, language: Lan
         }
     };
     wrapped("", "  ", &printable(&document.project));
+    if !document.only.is_empty() {
+        let of = |(name, patterns): (&String, &Vec<String>)| {
+            patterns.iter().map(|pattern| format!("{name}={pattern}")).collect::<Vec<_>>()
+        };
+        let only: Vec<String> = document.only.iter().flat_map(of).collect();
+        wrapped("", "  ", &printable(&language.say(&message!("explain-only", only = only.join("; ")))));
+    }
     for year in tell(document, language) {
         wrapped("", "", "");
         for sentence in year.head.iter().chain(year.lines.iter().flatten()).chain(&year.per_victim) {

@@ -50,6 +50,7 @@ pub fn write(workbook: &Workbook) -> Result<Vec<u8>, RenderError> {
     let made = ExcelDateTime::from_ymd(2000, 1, 1)?;
     let properties = DocProperties::new()
         .set_title(cut(&workbook.title, 255))
+        .set_subject(cut(&workbook.subtitle, 255))
         .set_author(concat!("thb-cost ", env!("CARGO_PKG_VERSION")))
         .set_creation_datetime(&made);
     writer.set_properties(&properties);

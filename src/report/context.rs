@@ -26,7 +26,7 @@ impl<'c> Context<'c> {
     /// The attributed lines of the years shown, in order.
     pub fn lines(&self) -> impl Iterator<Item = (&'c AttributedLine, &'c Line)> + use<'c> {
         let years = self.query.years;
-        let lines = self.attribution.lines.iter().filter(move |attributed| years.contains(attributed.line.key().year));
+        let lines = self.attribution.taken().filter(move |attributed| years.contains(attributed.line.key().year));
         lines.map(|attributed| (attributed, &*attributed.line))
     }
 

@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::citations::Citations;
 use super::context::Context;
 use super::notes;
+use super::rows::only_document;
 use super::source::SourceDocument;
 use crate::domain::{Fraction, Interval};
 use crate::ingest::digest_of_all;
@@ -172,7 +173,7 @@ impl ReportDocument {
             prices: context.prices(),
             phase: context.attribution.phase.word(),
             exploitation: context.query.exploitation.as_ref().map(ToString::to_string),
-            only: only(context),
+            only: only_document(context.attribution, context.project),
             years,
             rows,
             total: cost_document(context, &context.cost.total),
@@ -249,10 +250,4 @@ impl<T> From<Interval<T>> for Interval3<T> {
     fn from(interval: Interval<T>) -> Self {
         Self { low: interval.low, central: interval.central, high: interval.high }
     }
-}
-
-/// The patterns asked for, by the names of their dimensions.
-pub(super) fn only(context: Context<'_>) -> BTreeMap<String, Vec<String>> {
-    let only = &context.query.only;
-    only.patterns().map(|(dimension, patterns)| (context.name(dimension).to_owned(), patterns.to_vec())).collect()
 }

@@ -21,6 +21,7 @@ use crate::domain::{Currency, Fraction, Interval, State, Year, plain_decimal};
 use crate::language::Language;
 use crate::measures::{Basis, BasisFault};
 use crate::project::Project;
+use crate::report::rows::only_document;
 use crate::rules::share::{Found, Outcome, UsedDriver, UsedRow, UsedService};
 
 /// Explains the lines of a selection, year by year, totals in a currency, its words in a language.
@@ -37,7 +38,7 @@ pub fn explain(
 ) -> Result<ExplainDocument, BasisFault> {
     let mut years: Vec<YearInProgress> = Vec::new();
     let explaining = Explaining { project, currency, language };
-    for attributed in attribution.lines.iter().filter(|attributed| selection.takes(attributed)) {
+    for attributed in attribution.taken().filter(|attributed| selection.takes(attributed)) {
         let year = attributed.line.key().year;
         if years.last().is_none_or(|last| last.year != year) {
             years.push(YearInProgress::new(year));
@@ -58,6 +59,7 @@ pub fn explain(
         project: project.title_in(language).to_owned(),
         currency: currency.to_string(),
         phase: attribution.phase.word(),
+        only: only_document(attribution, project),
         sources: sources(project, &years),
         years,
     })

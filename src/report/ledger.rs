@@ -1,12 +1,13 @@
 //! The ledger as flat records, as JSON and as a sheet, made by walking its columns.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::rows::FlatTable;
+use super::rows::{FlatTable, only_document, only_of};
 use super::sheet::{Align, Cell, Sheet, Table};
 use crate::attribution::{Attribution, Entry, LEDGER, ledger_columns};
 use crate::domain::{Currency, Fraction, YearRange};
@@ -30,6 +31,9 @@ pub struct LedgerReport<'l> {
     pub language: Language,
 }
 
+/// The column behind the last where lines are selected.
+pub const SELECTION: &str = "selection";
+
 /// The columns behind the last where records are brought to a currency.
 pub const IN_CURRENCY: [&str; 4] = ["in_currency", "in_low", "in_central", "in_high"];
 
@@ -46,6 +50,25 @@ impl<'l> LedgerReport<'l> {
         let columns = ledger_columns(&self.project.dimensions).map(|column| column.name.to_owned());
         let extra = self.currency.iter().flat_map(|_| IN_CURRENCY.map(str::to_owned));
         columns.chain(extra).collect()
+    }
+
+    /// Those of a file of flat records, which has no other place to say which lines were selected.
+    #[must_use]
+    pub fn flat_header(&self) -> Vec<String> {
+        self.header().into_iter().chain(self.selection().map(|_| SELECTION.to_owned())).collect()
+    }
+
+    /// Which lines are taken, where not all are.
+    pub(super) fn selection(&self) -> Option<String> {
+        only_of(self.attribution, self.project)
+    }
+
+    /// Phase and selection, for a person.
+    #[must_use]
+    pub fn subtitle(&self) -> String {
+        let phase = Value::Word("phase", self.attribution.phase.word().to_owned());
+        let only = self.selection().map(|only| message!("report-subtitle-only", only = only));
+        self.language.say(&message!("ledger-subtitle", phase = phase, only = Value::optional(only)))
     }
 
     /// The record of an entry.
@@ -81,6 +104,9 @@ pub struct LedgerDocument<'l> {
     pub project: &'l str,
     /// `best`, `approved` or `executed`.
     pub phase: &'static str,
+    /// Only lines that match: patterns by dimension; empty where all lines are taken.
+    #[serde(rename = "where")]
+    pub only: BTreeMap<String, Vec<String>>,
     /// One record for each part of each budget line, in the order of the ledger.
     pub records: Vec<RecordDocument<'l>>,
 }
@@ -131,8 +157,12 @@ impl JsonSchema for RecordDocument<'_> {
 ///
 /// A rate to the currency asked for that nobody gives.
 pub fn flat_ledger(view: LedgerReport<'_>) -> Result<FlatTable<'_>, BasisFault> {
-    let rows = view.entries().map(|entry| view.record(&entry)).collect::<Result<_, _>>()?;
-    Ok(FlatTable { header: view.header(), rows })
+    let selection = view.selection();
+    let mut rows = view.entries().map(|entry| view.record(&entry)).collect::<Result<Vec<_>, _>>()?;
+    if let Some(selection) = &selection {
+        rows.iter_mut().for_each(|row| row.push(Cow::Owned(selection.clone())));
+    }
+    Ok(FlatTable { header: view.flat_header(), rows })
 }
 
 /// The ledger as JSON.
@@ -151,6 +181,7 @@ pub fn ledger_document(view: LedgerReport<'_>) -> Result<LedgerDocument<'_>, Bas
         version: env!("CARGO_PKG_VERSION"),
         project: view.project.title_in(view.language),
         phase: view.attribution.phase.word(),
+        only: only_document(view.attribution, view.project),
         records,
     })
 }
@@ -203,8 +234,7 @@ pub fn ledger_sheet(view: LedgerReport<'_>) -> Result<Sheet, BasisFault> {
     }
     Ok(Sheet {
         title: view.project.title_in(language).to_owned(),
-        subtitle: language
-            .say(&message!("ledger-subtitle", phase = Value::Word("phase", view.attribution.phase.word().to_owned()))),
+        subtitle: view.subtitle(),
         tables: vec![table],
         language,
         ..Sheet::default()

@@ -30,9 +30,9 @@ pub use document::{
     RowDocument,
 };
 pub use error::ReportError;
-pub use ledger::{LedgerDocument, LedgerReport, RecordDocument, flat_ledger, ledger_document, ledger_sheet};
+pub use ledger::{LedgerDocument, LedgerReport, RecordDocument, SELECTION, flat_ledger, ledger_document, ledger_sheet};
 pub use notes::year_spans;
-pub use rows::{FlatTable, PER_VICTIM, SCOPE, flat_report, only_words};
+pub use rows::{FlatTable, PER_VICTIM, SCOPE, flat_report, only_of, only_words};
 pub use sheet::{Align, Cell, ColumnHead, RowKind, Sheet, SheetSection, Table, TableRow};
 pub use sheets::report_sheet;
 pub use source::SourceDocument;

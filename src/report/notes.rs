@@ -63,8 +63,8 @@ pub fn of_year(context: Context<'_>, year: Year) -> Vec<String> {
 
 /// Whether a line is among those taken.
 fn is_taken(context: Context<'_>, line: &Line) -> bool {
-    let mut lines = context.attribution.lines.iter();
-    context.query.only.takes_all() || lines.any(|attributed| attributed.line.key() == line.key())
+    let mut lines = context.attribution.taken();
+    context.attribution.only.takes_all() || lines.any(|attributed| attributed.line.key() == line.key())
 }
 
 /// Texts that hold for years, each once with all its years in front: `2014-2016: ...`. With one year in all, nothing

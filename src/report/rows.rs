@@ -1,11 +1,14 @@
 //! The report as flat records, one row a year and group, for CSV.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use super::context::Context;
-use crate::attribution::Only;
+use crate::attribution::{Attribution, Only};
 use crate::domain::Fraction;
+use crate::language::Value;
 use crate::measures::COST;
+use crate::message;
 use crate::project::Project;
 
 /// A header and rows of plain text; blank is not known.
@@ -70,15 +73,32 @@ pub const SCOPE: [&str; 3] = ["project", "phase", "selection"];
 /// Project, phase and what narrows the figures: form of exploitation and lines taken.
 pub(super) fn scope(context: Context<'_>) -> [String; 3] {
     let form = context.query.exploitation.as_ref().map(|form| format!("exploitation={form}"));
-    let only = (!context.query.only.takes_all()).then(|| only_words(&context.query.only, context.project));
     [
         context.project.title_in(context.language).to_owned(),
         context.attribution.phase.word().to_owned(),
-        form.into_iter().chain(only).collect::<Vec<_>>().join("; "),
+        form.into_iter().chain(only_of(context.attribution, context.project)).collect::<Vec<_>>().join("; "),
     ]
 }
 
-/// Which lines are taken, as it is asked for: `agency=MoI; agency=ASA; function=10*`.
+/// Which lines are taken, as it is asked for: `agency=MoI; agency=ASA; function=10*`; `None` where all are.
+#[must_use]
+pub fn only_of(attribution: &Attribution, project: &Project) -> Option<String> {
+    (!attribution.only.takes_all()).then(|| only_words(&attribution.only, project))
+}
+
+/// The same in a subtitle.
+pub(super) fn only_phrase(context: Context<'_>) -> Value {
+    let only = only_of(context.attribution, context.project);
+    Value::optional(only.map(|only| message!("report-subtitle-only", only = only)))
+}
+
+/// The same for programs: patterns by the names of dimensions.
+pub(super) fn only_document(attribution: &Attribution, project: &Project) -> BTreeMap<String, Vec<String>> {
+    let patterns = attribution.only.patterns();
+    patterns.map(|(of, patterns)| (of.name(&project.dimensions).to_owned(), patterns.to_vec())).collect()
+}
+
+/// Patterns as they are asked for.
 #[must_use]
 pub fn only_words(only: &Only, project: &Project) -> String {
     let words = only.patterns().flat_map(|(dimension, patterns)| {

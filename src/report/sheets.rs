@@ -3,7 +3,7 @@
 use super::citations::Citations;
 use super::context::Context;
 use super::notes;
-use super::rows::only_words;
+use super::rows::only_phrase;
 use super::sheet::Sheet;
 use super::tables;
 use crate::domain::Year;
@@ -64,13 +64,11 @@ fn subtitle(context: Context<'_>, years: &[Year]) -> String {
     };
     let form = context.query.exploitation.as_ref();
     let form = form.map(|form| message!("report-subtitle-form", form = notes::form_word(form)));
-    let only = &context.query.only;
-    let only = (!only.takes_all()).then(|| message!("report-subtitle-only", only = only_words(only, context.project)));
     context.say(&message!(
         "report-subtitle",
         span = span,
         form = Value::optional(form),
-        only = Value::optional(only),
+        only = only_phrase(context),
         currency = context.query.basis.currency,
         prices = prices,
         phase = Value::Word("phase", context.attribution.phase.word().to_owned())

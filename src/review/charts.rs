@@ -118,7 +118,7 @@ fn query(material: &Material<'_>, kind: &dyn ChartKind) -> Query {
         return asked;
     }
     let years = YearRange { from: None, to: asked.years.to };
-    let lines = context.attribution.lines.iter().filter(|attributed| attributed.has_money());
+    let lines = context.attribution.taken().filter(|attributed| attributed.has_money());
     let lines = lines.map(|attributed| attributed.line.key());
     let shown = lines.filter(|key| years.contains(key.year)).map(|key| (key.currency, key.year));
     if asked.basis.faults(context.project, shown).is_empty() { Query { years, ..asked } } else { asked }

@@ -7,14 +7,15 @@ use super::{PackFile, Parts};
 use crate::attribution::{ColumnKind, LEDGER, ledger_columns};
 use crate::measures::COST;
 use crate::render::RenderError;
-use crate::report::{Citations, Context, PER_VICTIM, ReportError, SCOPE, SourceDocument};
+use crate::report::{Citations, Context, PER_VICTIM, ReportError, SCOPE, SELECTION, SourceDocument};
 
 /// The file `datapackage.json`.
 pub(super) fn data_package(parts: &Parts<'_>) -> Result<Vec<PackFile>, RenderError> {
     let context = parts.material.context;
     let report = report_fields(context);
     let ledger = ledger_columns(&context.project.dimensions).map(|column| field(column.name, column.kind));
-    let ledger: Vec<Value> = ledger.collect();
+    let selection = (!context.attribution.only.takes_all()).then(|| field(SELECTION, ColumnKind::Text));
+    let ledger: Vec<Value> = ledger.chain(selection).collect();
     let keys = context.query.by.iter().map(|dimension| context.name(*dimension));
     let keys: Vec<String> = std::iter::once("year".to_owned()).chain(keys).collect();
     let citations = Citations::of(context);

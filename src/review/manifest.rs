@@ -1,5 +1,6 @@
 //! The manifest of the pack: which program, what was asked, the digest of every input and of every file. No clock time.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use schemars::JsonSchema;
@@ -54,6 +55,9 @@ pub struct AskedDocument {
     pub victims: Vec<String>,
     /// The form of exploitation; null for all.
     pub exploitation: Option<String>,
+    /// Only lines that match: patterns by dimension; empty where all lines are taken.
+    #[serde(rename = "where", default)]
+    pub only: BTreeMap<String, Vec<String>>,
     /// `en` or `bg`.
     pub language: String,
 }
@@ -89,6 +93,7 @@ pub(super) struct Known {
 pub(super) fn manifest(parts: &Parts<'_>, files: &[PackFile]) -> Result<PackFile, RenderError> {
     let context = parts.material.context;
     let query = context.query;
+    let report = ReportDocument::new(context);
     let document = ReviewDocument {
         schema: SCHEMA,
         version: env!("CARGO_PKG_VERSION"),
@@ -102,9 +107,10 @@ pub(super) fn manifest(parts: &Parts<'_>, files: &[PackFile]) -> Result<PackFile
             by: query.by.iter().map(|dimension| context.name(*dimension)).collect(),
             victims: query.measures.iter().map(ToString::to_string).collect(),
             exploitation: query.exploitation.as_ref().map(Arc::to_string),
+            only: report.only,
             language: context.language.word().to_owned(),
         },
-        inputs: ReportDocument::new(context).inputs,
+        inputs: report.inputs,
         charts_left_out: parts
             .specs
             .left_out(context.language)

@@ -239,18 +239,18 @@ fn compared(
     by: Vec<Grouping>,
     currency: Currency,
 ) -> Option<Comparison> {
-    let (before, after) = (side(one, years[0])?, side(other, years[1])?);
+    let (before, after) = (side(one, years[0], &by)?, side(other, years[1], &by)?);
     let mut measures: Vec<Arc<str>> = after.project.victims.measures();
     measures.extend(before.project.victims.measures());
     let basis = Basis { currency, prices: None };
-    let query = CompareQuery { by, measures, exploitation: None, basis };
+    let query = CompareQuery { by: by.clone(), measures, exploitation: None, basis };
     // A currency without a rate is refused, from either side.
     compare(before, after, &query).ok()
 }
 
-fn side<'l>(loaded: &'l Loaded, year: &str) -> Option<Side<'l>> {
+fn side<'l>(loaded: &'l Loaded, year: &str, by: &'l [Grouping]) -> Option<Side<'l>> {
     let Loaded::Sound(sound) = loaded else { return None };
-    Some(Side { project: sound.project(), attribution: sound.attribution(), year: Year::parse(year)? })
+    Some(Side { project: sound.project(), attribution: sound.attribution(), year: Year::parse(year)?, by })
 }
 
 fn written(project: &ProjectSpec) -> Result<tempfile::TempDir, TestCaseError> {

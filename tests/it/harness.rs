@@ -105,14 +105,7 @@ pub fn totals_by_dimension(folder: &Path) -> Result<Vec<(String, Totals, Totals)
     let Attributed { project, ledger, .. } = asked;
     let answer = |by: Vec<Grouping>| {
         let basis = Basis { currency: project.currency, prices: None };
-        let query = Query {
-            years: YearRange::default(),
-            by,
-            measures: Vec::new(),
-            exploitation: None,
-            only: thb_cost::attribution::Only::default(),
-            basis,
-        };
+        let query = Query { years: YearRange::default(), by, measures: Vec::new(), exploitation: None, basis };
         cost(&project, &ledger, &query).map_err(|error| error.to_string())
     };
     let totals = |figures: &Figures| {

@@ -302,14 +302,7 @@ fn sensitivity_of(folder: &std::path::Path, by: Vec<Grouping>) -> Option<(Sensit
     let Attributed { project, attribution, ledger, .. } = sound.in_phase(PhaseChoice::Best).ok()?;
     let basis = Basis { currency: project.currency, prices: None };
     let years = YearRange { from: Year::parse("0000"), to: None };
-    let query = Query {
-        years,
-        by,
-        measures: Vec::new(),
-        exploitation: None,
-        only: thb_cost::attribution::Only::default(),
-        basis,
-    };
+    let query = Query { years, by, measures: Vec::new(), exploitation: None, basis };
     let cost = cost(&project, &ledger, &query).ok()?;
     let variant = Variant { name: "rules.toml".to_owned(), project: &project, attribution: &attribution };
     let found = sensitivity(&[variant], &query, &cost, Drawing { draws: 2, seed: 1 }).ok()?;

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::shared::{OutputArgs, QuestionArgs, ScopeArgs};
-use crate::cli::dimensions::{TypedGrouping, TypedLines};
+use super::shared::{LinesArgs, OutputArgs, QuestionArgs, ScopeArgs};
+use crate::cli::dimensions::TypedGrouping;
 use crate::cli::words;
 use crate::domain::PhaseChoice;
 use crate::render::chart::{Picture, Theme};
@@ -18,9 +18,8 @@ pub struct ReportArgs {
     pub scope: ScopeArgs,
     #[command(flatten)]
     pub question: QuestionArgs,
-    /// Take only the lines whose value of a dimension matches; * and ? are wildcards (repeatable)
-    #[arg(long = "where", id = "only", value_name = "DIM=PATTERN", value_parser = TypedLines::parse)]
-    pub only: Vec<TypedLines>,
+    #[command(flatten)]
+    pub lines: LinesArgs,
     #[command(flatten)]
     pub output: OutputArgs,
 }
@@ -37,9 +36,8 @@ pub struct OutturnArgs {
     /// Groups of PI-2.1, by a dimension (repeatable) [default: agency]
     #[arg(long, value_name = "DIM", value_parser = TypedGrouping::parse)]
     pub by: Vec<TypedGrouping>,
-    /// Take only the lines whose value of a dimension matches; * and ? are wildcards (repeatable)
-    #[arg(long = "where", id = "only", value_name = "DIM=PATTERN", value_parser = TypedLines::parse)]
-    pub only: Vec<TypedLines>,
+    #[command(flatten)]
+    pub lines: LinesArgs,
     /// Show one form of exploitation, such as sexual
     #[arg(long, value_name = "FORM")]
     pub exploitation: Option<String>,
@@ -59,6 +57,8 @@ pub struct ReviewArgs {
     #[command(flatten)]
     pub scope: ScopeArgs,
     #[command(flatten)]
+    pub lines: LinesArgs,
+    #[command(flatten)]
     pub question: QuestionArgs,
     /// The folder to write, whole or not at all; one that is there must be a review
     #[arg(short, long, value_name = "DIR", help_heading = "Output")]
@@ -70,6 +70,8 @@ pub struct ReviewArgs {
 pub struct LedgerArgs {
     #[command(flatten)]
     pub scope: ScopeArgs,
+    #[command(flatten)]
+    pub lines: LinesArgs,
     /// Show each record in this currency too, beside its own
     #[arg(long, value_name = "CODE", value_parser = words::currency)]
     pub currency: Option<crate::domain::Currency>,
@@ -82,6 +84,8 @@ pub struct LedgerArgs {
 pub struct ExplainArgs {
     #[command(flatten)]
     pub scope: ScopeArgs,
+    #[command(flatten)]
+    pub lines: LinesArgs,
     /// Show totals in this currency [default: the project's]
     #[arg(long, value_name = "CODE", value_parser = words::currency)]
     pub currency: Option<crate::domain::Currency>,
@@ -118,6 +122,8 @@ pub struct CompareArgs {
     #[arg(long, value_name = "PHASE", default_value = "best", value_parser = words::phase())]
     pub phase: PhaseChoice,
     #[command(flatten)]
+    pub lines: LinesArgs,
+    #[command(flatten)]
     pub question: QuestionArgs,
     #[command(flatten)]
     pub output: OutputArgs,
@@ -128,6 +134,8 @@ pub struct CompareArgs {
 pub struct SensitivityArgs {
     #[command(flatten)]
     pub scope: ScopeArgs,
+    #[command(flatten)]
+    pub lines: LinesArgs,
     #[command(flatten)]
     pub question: QuestionArgs,
     /// Random draws
@@ -154,6 +162,8 @@ pub struct ChartArgs {
     pub all: bool,
     #[command(flatten)]
     pub scope: ScopeArgs,
+    #[command(flatten)]
+    pub lines: LinesArgs,
     #[command(flatten)]
     pub question: QuestionArgs,
     /// Colours: light, dark or print (greys)

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use crate::cli::dimensions::TypedGrouping;
+use crate::cli::dimensions::{TypedGrouping, TypedLines};
 use crate::cli::{environment, words};
 use crate::domain::{PhaseChoice, YearRange};
 use crate::language::Language;
@@ -84,6 +84,14 @@ pub struct ScopeArgs {
     /// Which phase of a line: executed where published, else approved (best), or one of the two
     #[arg(long, value_name = "PHASE", default_value = "best", value_parser = words::phase())]
     pub phase: PhaseChoice,
+}
+
+/// Which lines.
+#[derive(Args)]
+pub struct LinesArgs {
+    /// Take only the lines whose value of a dimension matches; * and ? are wildcards (repeatable)
+    #[arg(long = "where", id = "only", value_name = "DIM=PATTERN", value_parser = TypedLines::parse)]
+    pub only: Vec<TypedLines>,
 }
 
 /// In which format and where to.

@@ -31,11 +31,12 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Chart
     let kinds = kinds(args)?;
     refuse_idle_flags(&kinds, args)?;
     let target = target(args)?;
-    let ready = console.ready(project, args.scope.phase)?;
+    let mut ready = console.ready(project, args.scope.phase)?;
     for file in [&args.output, &args.data, &args.alt].into_iter().flatten().filter(|_| !args.all) {
         output::refuse_inputs(Some(file), &ready.claims)?;
     }
     let query = settings::question(&args.scope, &args.question, &ready.project)?;
+    settings::take_lines(&mut ready, &args.lines.only, query.years)?;
     console.refuse_basis(&ready, query.basis, query.years)?;
     console.refuse_absent_years(&ready, query.years)?;
     let theme = args.theme;
@@ -133,7 +134,7 @@ fn specs(
     let (project, attribution, ledger) = (&ready.project, &ready.attribution, &ready.ledger);
     // Both phases are attributed only where a chart shows them.
     let wanted = kinds.iter().any(|kind| !kind.takes_phase()) && BothPhases::are_in(project);
-    let both = wanted.then(|| BothPhases::new(project)).and_then(Result::ok);
+    let both = wanted.then(|| BothPhases::new(project, &attribution.only)).and_then(Result::ok);
     let material = ChartMaterial { project, attribution, ledger, both: both.as_ref(), query, language };
     kinds.iter().map(|kind| kind.spec(&material).map_err(|error| ChartFailure { kind: kind.name(), error })).collect()
 }

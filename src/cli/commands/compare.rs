@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::cli::args::{CompareArgs, ProjectArgs, ScopeArgs};
 use crate::cli::console::Console;
+use crate::cli::dimensions::{self, TypedLines};
 use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::cli::settings;
@@ -14,18 +15,22 @@ use crate::measures::{Query, cost};
 use crate::message;
 use crate::pipeline::Attributed;
 use crate::report::compare::CompareReport;
-use crate::report::{Context, year_spans};
+use crate::report::{Context, only_words, year_spans};
 
 pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &CompareArgs) -> Result<(), Failure> {
     let format = output::format(&args.output)?;
     let years = years(args)?;
     let scope = ScopeArgs { year: None, years: None, phase: args.phase };
     let phase = scope.phase;
-    let ready = console.ready(project, phase)?;
-    let other = match &args.with {
+    let mut ready = console.ready(project, phase)?;
+    let mut other = match &args.with {
         None => None,
         Some(path) => Some(console.ready(&other_project(project, path), phase)?),
     };
+    for (ready, year) in [other.as_ref().unwrap_or(&ready), &ready].into_iter().zip(years) {
+        has_lines(ready, year)?;
+    }
+    take_lines(&mut ready, other.as_mut(), &args.lines.only, years)?;
     let projects = [other.as_ref().unwrap_or(&ready), &ready];
     let asked = settings::question(&scope, &args.question, &ready.project)?;
     let query = CompareQuery {
@@ -40,17 +45,18 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Compa
         ..asked.clone()
     });
     let mut costs = Vec::new();
-    for ((ready, asked), year) in projects.into_iter().zip(&asked).zip(years) {
+    for (ready, asked) in projects.into_iter().zip(&asked) {
         output::refuse_inputs(args.output.output.as_deref(), &ready.claims)?;
-        has_lines(ready, year)?;
         console.refuse_basis(ready, asked.basis, asked.years)?;
         let cost = cost(&ready.project, &ready.ledger, asked)?;
         costs.push(cost);
     }
+    let by = [settings::groupings(&args.question.by, &projects[0].project)?, query.by.clone()];
     let side = |index: usize| Side {
         project: &projects[index].project,
         attribution: &projects[index].attribution,
         year: years[index],
+        by: &by[index],
     };
     let comparison = compare(side(0), side(1), &query)?;
     let names = [
@@ -107,6 +113,35 @@ fn other_project(project: &ProjectArgs, path: &Path) -> ProjectArgs {
 /// The last part of a path, which tells two projects apart in a table.
 fn short(path: &Path) -> String {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
+/// Takes the lines that are asked for on both sides; one of them must have some.
+fn take_lines(
+    later: &mut Attributed,
+    earlier: Option<&mut Attributed>,
+    typed: &[TypedLines],
+    years: [Year; 2],
+) -> Result<(), Failure> {
+    if typed.is_empty() {
+        return Ok(());
+    }
+    let has =
+        |ready: &Attributed, year: Year| ready.attribution.taken().any(|attributed| attributed.line.key().year == year);
+    let only = dimensions::only(typed, &later.project)?;
+    let words = only_words(&only, &later.project);
+    later.keep(only)?;
+    let before = match earlier {
+        None => has(later, years[0]),
+        Some(earlier) => {
+            earlier.keep(dimensions::only(typed, &earlier.project)?)?;
+            has(earlier, years[0])
+        }
+    };
+    if before || has(later, years[1]) {
+        Ok(())
+    } else {
+        Err(Failure::usage(message!("usage-where-none", only = words)))
+    }
 }
 
 fn has_lines(ready: &Attributed, year: Year) -> Result<(), Failure> {

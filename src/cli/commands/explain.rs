@@ -13,7 +13,7 @@ use crate::report::ReportError;
 use crate::report::explain::{Selection, explain};
 
 pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &ExplainArgs) -> Result<(), Failure> {
-    let ready = console.ready(project, args.scope.phase)?;
+    let mut ready = console.ready(project, args.scope.phase)?;
     output::refuse_inputs(args.output.as_deref(), &ready.claims)?;
     let selection = Selection {
         years: settings::years(&args.scope),
@@ -23,6 +23,7 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Expla
         measures: settings::measures(&args.measure, "--measure", &ready.project)?,
     };
     selection.check(&ready.project).map_err(|fault| Failure::usage(fault.message()))?;
+    settings::take_lines(&mut ready, &args.lines.only, selection.years)?;
     console.refuse_absent_years(&ready, selection.years)?;
     let language = console.talk.language();
     let currency = args.currency.unwrap_or(ready.project.currency);

@@ -10,9 +10,10 @@ use crate::report::LedgerReport;
 
 pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &LedgerArgs) -> Result<(), Failure> {
     let format = output::format(&args.output)?;
-    let ready = console.ready(project, args.scope.phase)?;
+    let mut ready = console.ready(project, args.scope.phase)?;
     output::refuse_inputs(args.output.output.as_deref(), &ready.claims)?;
     let years = settings::years(&args.scope);
+    settings::take_lines(&mut ready, &args.lines.only, years)?;
     console.refuse_absent_years(&ready, years)?;
     if let Some(currency) = args.currency {
         console.refuse_basis(&ready, Basis { currency, prices: None }, years)?;

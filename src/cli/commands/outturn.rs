@@ -21,10 +21,11 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Outtu
     let query = question(args, &ready.project)?;
     console.refuse_absent_years(&ready, query.years)?;
     console.refuse_basis(&ready, query.basis, query.years)?;
-    let both = BothPhases::new(&ready.project).map_err(|faults| console.refuse(&faults, None))?;
+    let only = only(&args.lines.only, &ready.project)?;
+    let both = BothPhases::new(&ready.project, &only).map_err(|faults| console.refuse(&faults, None))?;
     let found = outturn(&ready.project, &both, &query)?;
     if found.years.is_empty() {
-        return Err(Failure::usage(message!("usage-where-none", only = only_words(&query.only, &ready.project))));
+        return Err(Failure::usage(message!("usage-where-none", only = only_words(&only, &ready.project))));
     }
     let nothing = found.without_figures();
     let (project, attribution, language) = (&ready.project, &ready.attribution, console.talk.language());
@@ -46,7 +47,6 @@ fn question(args: &OutturnArgs, project: &Project) -> Result<Query, Failure> {
         prices: args.prices,
     };
     let mut query = settings::question(&scope, &question, project)?;
-    query.only = only(&args.only, project)?;
     query.measures.clear();
     if query.by.is_empty() {
         query.by.push(Dimension::Agency.into());

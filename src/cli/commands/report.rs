@@ -2,20 +2,18 @@
 
 use crate::cli::args::{ProjectArgs, ReportArgs};
 use crate::cli::console::Console;
-use crate::cli::dimensions::only;
 use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::cli::settings;
-use crate::measures::{Query, cost};
+use crate::measures::cost;
 use crate::report::{Context, Report};
 
 pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &ReportArgs) -> Result<(), Failure> {
     let format = output::format(&args.output)?;
     let mut ready = console.ready(project, args.scope.phase)?;
     output::refuse_inputs(args.output.output.as_deref(), &ready.claims)?;
-    let only = only(&args.only, &ready.project)?;
-    let query = Query { only, ..settings::question(&args.scope, &args.question, &ready.project)? };
-    settings::keep(&mut ready, &query)?;
+    let query = settings::question(&args.scope, &args.question, &ready.project)?;
+    settings::take_lines(&mut ready, &args.lines.only, query.years)?;
     console.refuse_basis(&ready, query.basis, query.years)?;
     let cost = cost(&ready.project, &ready.ledger, &query)?;
     console.refuse_absent_years(&ready, query.years)?;

@@ -22,10 +22,11 @@ use crate::review::{Material, contents};
 
 pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &ReviewArgs) -> Result<(), Failure> {
     console.refuse_fallback(project)?;
-    let ready = console.ready(project, args.scope.phase)?;
+    let mut ready = console.ready(project, args.scope.phase)?;
     let fault = |fault| failure(&args.output, fault);
     let target = target::target(&args.output, &ready.claims).map_err(fault)?;
     let query = settings::question(&args.scope, &args.question, &ready.project)?;
+    settings::take_lines(&mut ready, &args.lines.only, query.years)?;
     let language = console.talk.language();
     let files = files(console, &ready, &query, language)?;
     target::write(&target, &files, &ready.claims).map_err(fault)?;
@@ -49,7 +50,7 @@ pub(super) fn files(
     console.refuse_absent_years(ready, query.years)?;
     let (project, attribution) = (&ready.project, &ready.attribution);
     let findings: Vec<CheckLine> = ready.found.iter().map(|found| check_line(found, language)).collect();
-    let both = BothPhases::are_in(project).then(|| BothPhases::new(project)).and_then(Result::ok);
+    let both = BothPhases::are_in(project).then(|| BothPhases::new(project, &attribution.only)).and_then(Result::ok);
     let material = Material {
         context: Context { project, attribution, query, cost: &cost, language },
         ledger: &ready.ledger,

@@ -18,15 +18,17 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Sensi
         return Err(Failure::usage(message!("usage-sensitivity-draws")));
     };
     let phase = args.scope.phase;
-    let ready = console.ready(project, phase)?;
+    let mut ready = console.ready(project, phase)?;
     output::refuse_inputs(args.output.output.as_deref(), &ready.claims)?;
     let query = settings::question(&args.scope, &args.question, &ready.project)?;
+    settings::take_lines(&mut ready, &args.lines.only, query.years)?;
     console.refuse_basis(&ready, query.basis, query.years)?;
     let mut alternatives = Vec::new();
     for path in &args.alternative {
         let with_rules = ProjectArgs { rules: Some(path.clone()), ..project.clone() };
-        let alternative = console.ready(&with_rules, phase)?;
+        let mut alternative = console.ready(&with_rules, phase)?;
         output::refuse_inputs(args.output.output.as_deref(), &alternative.claims)?;
+        alternative.keep_as(&ready)?;
         alternatives.push((path.display().to_string(), alternative));
     }
     let own = project.rules.as_ref().map(|path| path.display().to_string());

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::review;
 use crate::cli::args::{ProjectArgs, QuestionArgs, ScopeArgs, VerifyArgs};
 use crate::cli::console::Console;
-use crate::cli::dimensions::TypedGrouping;
+use crate::cli::dimensions::{TypedGrouping, TypedLines};
 use crate::cli::failure::Failure;
 use crate::cli::{output, settings};
 use crate::diagnostics::text::printable;
@@ -19,6 +19,7 @@ use crate::review::{AskedDocument, Difference, Pack, PackFault};
 struct Again {
     scope: ScopeArgs,
     question: QuestionArgs,
+    lines: Vec<TypedLines>,
     language: Language,
 }
 
@@ -30,14 +31,15 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Verif
     let pack = Pack::read(&args.folder).map_err(|fault| failure(&args.folder, fault))?;
     let mut found = pack.differences();
     if names_project {
-        let Again { scope, question, language } =
+        let Again { scope, question, lines, language } =
             again(&pack.manifest.asked).ok_or_else(|| failure(&args.folder, PackFault::NoReview))?;
         if pack.manifest.version != env!("CARGO_PKG_VERSION") && !console.talk.quiet {
             let (made, this) = (pack.manifest.version.clone(), env!("CARGO_PKG_VERSION"));
             console.line(&message!("verify-version", made = made, this = this));
         }
-        let ready = console.ready(project, scope.phase)?;
+        let mut ready = console.ready(project, scope.phase)?;
         let query = settings::question(&scope, &question, &ready.project)?;
+        settings::take_lines(&mut ready, &lines, query.years)?;
         let made = review::files(console, &ready, &query, language)?;
         found.extend(pack.differences_from(&made));
     }
@@ -56,13 +58,17 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Verif
 
 /// What was asked; `None` where the manifest has words that no review was ever asked in.
 fn again(asked: &AskedDocument) -> Option<Again> {
-    let AskedDocument { from, to, phase, currency, prices, by, victims, exploitation, language } = asked;
+    let AskedDocument { from, to, phase, currency, prices, by, victims, exploitation, only, language } = asked;
     let year = |number: &Option<u16>| match number {
         None => Some(None),
         Some(number) => Year::parse(&format!("{number:04}")).map(Some),
     };
     let prices = if prices == "current" { None } else { Some(Year::parse(prices)?) };
+    let lines =
+        only.iter().flat_map(|(name, patterns)| patterns.iter().map(move |pattern| format!("{name}={pattern}")));
+    let lines = lines.map(|text| TypedLines::parse(&text).ok()).collect::<Option<_>>()?;
     Some(Again {
+        lines,
         scope: ScopeArgs {
             year: None,
             years: Some(YearRange { from: year(from)?, to: year(to)? }),

@@ -34,6 +34,7 @@ chart-sum-of = сбор за { $span }
 chart-subtitle-share-of = В проценти от { $whole }; { $scope }
 chart-current-prices = текущи цени
 chart-prices-of = цени от { $year } г.
+chart-only = само редове с { $only }
 chart-of-form = { $form } експлоатация
 chart-phase-approved = само одобрени суми
 chart-phase-executed = само отчетени суми

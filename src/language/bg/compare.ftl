@@ -96,7 +96,7 @@ compare-note-method = Изменението се разпределя межд�
 
 compare-prices-current = текущи цени
 compare-prices-of = цени от { $year } г.
-compare-subtitle = { $from } и { $to }{ $form }, { $currency }, { $prices }, етап: { $phase }
+compare-subtitle = { $from } и { $to }{ $form }{ $only }, { $currency }, { $prices }, етап: { $phase }
 compare-subtitle-form = , експлоатация: { $form }
 
 usage-compare-alone = една година не се сравнява със самата себе си; посочете втора година или друг проект с --with

@@ -1,5 +1,6 @@
 # Обяснения: дърво от изречения от общата сума до редовете и източниците.
 
+explain-only = Само редове с { $only }
 explain-sources = Източници
 explain-year = { $year } г.: отнесени са { $total } { $currency }{ $range }, от { $lines }{ $rest }
 explain-year-nothing = { $year } г.: нищо не е отнесено{ $rest }

@@ -73,7 +73,7 @@ report-no-labelled = Няма разход по обозначени редов�
 report-no-bound = Няма стойност за едната граница на една жертва: { $reason }.
 
 ledger-caption = Ведомост, всеки ред в своята валута
-ledger-subtitle = етап: { $phase }; всички колони са във форматите CSV и JSON
+ledger-subtitle = етап: { $phase }{ $only }; всички колони са във форматите CSV и JSON
 
 reason-no-count = няма известен брой жертви (категория: { $measure }{ $of })
 reason-zero = броят на жертвите е нула (категория: { $measure }{ $of })

@@ -53,7 +53,7 @@ sensitivity-shape-choice = равновероятно
 
 sensitivity-prices-current = текущи цени
 sensitivity-prices-of = цени от { $year } г.
-sensitivity-subtitle = Колко сигурни са данните, { $currency }, { $prices }, етап: { $phase }
+sensitivity-subtitle = Колко сигурни са данните{ $only }, { $currency }, { $prices }, етап: { $phase }
 
 sensitivity-note-nothing = Нито едно правило, показател за разпределение или брой на жертвите, от които зависят тези стойности, няма граници: няма какво да се тегли.
 sensitivity-note-interval = Интервалът от всички долни до всички горни граници е този от отчета, точен и закръглен ред по ред: всяка входна величина е на границата, при която стойността е най-малка или най-голяма.

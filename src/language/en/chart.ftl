@@ -34,6 +34,7 @@ chart-sum-of = sum of { $span }
 chart-subtitle-share-of = Per cent of { $whole }; { $scope }
 chart-current-prices = current prices
 chart-prices-of = prices of { $year }
+chart-only = only lines with { $only }
 chart-of-form = { $form } exploitation
 chart-phase-approved = approved amounts only
 chart-phase-executed = executed amounts only

@@ -96,7 +96,7 @@ compare-note-method = A change is split among causes without a residue, and the 
 
 compare-prices-current = current prices
 compare-prices-of = prices of { $year }
-compare-subtitle = { $from } and { $to }{ $form }, { $currency }, { $prices }, phase { $phase }
+compare-subtitle = { $from } and { $to }{ $form }{ $only }, { $currency }, { $prices }, phase { $phase }
 compare-subtitle-form = , { $form } exploitation
 
 usage-compare-alone = one year is not compared with itself; name a second year, or another project with --with

@@ -1,5 +1,6 @@
 # Explanations: a tree of sentences from a total down to rows and sources.
 
+explain-only = Only lines with { $only }
 explain-sources = Sources
 explain-year = { $year }: { $total } { $currency } attributed{ $range }, from { $lines }{ $rest }
 explain-year-nothing = { $year }: nothing is attributed{ $rest }

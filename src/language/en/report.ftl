@@ -73,7 +73,7 @@ report-no-labelled = No cost of labelled lines per victim: { $reason }.
 report-no-bound = No figure for one bound per victim: { $reason }.
 
 ledger-caption = Ledger, each line in its own currency
-ledger-subtitle = phase { $phase }; the CSV and JSON formats have all columns
+ledger-subtitle = phase { $phase }{ $only }; the CSV and JSON formats have all columns
 
 reason-no-count = no count of { $measure } victims{ $of } is known
 reason-zero = the count of { $measure } victims{ $of } is zero

@@ -53,7 +53,7 @@ sensitivity-shape-choice = each alike
 
 sensitivity-prices-current = current prices
 sensitivity-prices-of = prices of { $year }
-sensitivity-subtitle = How sure the figures are, { $currency }, { $prices }, phase { $phase }
+sensitivity-subtitle = How sure the figures are{ $only }, { $currency }, { $prices }, phase { $phase }
 
 sensitivity-note-nothing = No rule, driver or count that these figures use has a range: there is nothing to draw.
 sensitivity-note-interval = From all low to all high is the report's own interval, exact and rounded line by line: every input at the end that makes each figure lowest or highest.

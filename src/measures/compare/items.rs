@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::side::Side;
-use crate::attribution::{AttributedLine, Bucket, Grouping};
+use crate::attribution::{AttributedLine, Bucket};
 use crate::domain::{Fraction, Interval, Label, Money, Part, State};
 use crate::measures::basis::{Basis, BasisFault};
 use crate::project::Line;
@@ -51,20 +51,15 @@ pub(super) enum Known {
 /// # Errors
 ///
 /// A line whose currency or year cannot be shown in the basis.
-pub(super) fn items<'p>(
-    side: Side<'p>,
-    by: &[Grouping],
-    form: Option<&str>,
-    basis: Basis,
-) -> Result<Vec<Item<'p>>, BasisFault> {
-    let lines = side.attribution.lines.iter().enumerate();
+pub(super) fn items<'p>(side: Side<'p>, form: Option<&str>, basis: Basis) -> Result<Vec<Item<'p>>, BasisFault> {
+    let lines = side.attribution.taken().enumerate();
     let lines = lines.filter(|(_, attributed)| attributed.line.key().year == side.year);
     lines
         .map(|(number, attributed)| {
             let mut parts: BTreeMap<Group, Interval<Money>> = BTreeMap::new();
             let mut counted = Vec::new();
             for entry in attributed.entries(number).filter(|entry| entry.is_of_form(form)) {
-                let group: Group = by.iter().map(|grouping| grouping.value(&entry).to_owned()).collect();
+                let group: Group = side.by.iter().map(|grouping| grouping.value(&entry).to_owned()).collect();
                 let amounts = entry.amounts.unwrap_or_default();
                 if entry.part == Part::Attributed {
                     let sum = parts.entry(group.clone()).or_default();

@@ -1,10 +1,11 @@
 //! Which line of one side is which of the other.
 //!
-//! Lines are the same where they are alike in agency, funder, financing, label, name, function and area. Phase, currency
-//! and source may differ. Where several are alike, those of one currency and source are paired first, then the others in
-//! order.
+//! Lines are the same where they are alike in agency, funder, financing, label, name, function, area and the own dimensions
+//! that both projects have. Phase, currency and source may differ. Where several are alike, those of one currency and source
+//! are paired first, then the others in order.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::items::Item;
 use crate::domain::LineKey;
@@ -20,14 +21,18 @@ pub(super) enum Pair<'p> {
     New(Box<Item<'p>>),
 }
 
-/// Pairs the lines of two sides, in the order of what they are alike in.
-pub(super) fn pairs<'p>(before: Vec<Item<'p>>, after: Vec<Item<'p>>) -> Vec<Pair<'p>> {
+/// Pairs the lines of two sides, in the order of what they are alike in. `own` are the names of the own dimensions of each
+/// side's project.
+pub(super) fn pairs<'p>(before: Vec<Item<'p>>, after: Vec<Item<'p>>, own: [&[Arc<str>]; 2]) -> Vec<Pair<'p>> {
+    let of_both = own[0].iter().enumerate();
+    let (of_before, of_after): (Vec<usize>, Vec<usize>) =
+        of_both.filter_map(|(at, name)| Some((at, own[1].iter().position(|other| other == name)?))).unzip();
     let mut alike: BTreeMap<_, (Vec<Item<'p>>, Vec<Item<'p>>)> = BTreeMap::new();
     for item in before {
-        alike.entry(identity(item.line.key())).or_default().0.push(item);
+        alike.entry(identity(item.line.key(), &of_before)).or_default().0.push(item);
     }
     for item in after {
-        alike.entry(identity(item.line.key())).or_default().1.push(item);
+        alike.entry(identity(item.line.key(), &of_after)).or_default().1.push(item);
     }
     let mut pairs = Vec::new();
     for (before, mut after) in alike.into_values() {
@@ -57,9 +62,10 @@ pub(super) fn pairs<'p>(before: Vec<Item<'p>>, after: Vec<Item<'p>>) -> Vec<Pair
     pairs
 }
 
-/// What lines of two sides have in common.
-fn identity(key: &LineKey) -> impl Ord + use<> {
-    let text = |text: &std::sync::Arc<str>| std::sync::Arc::clone(text);
+/// What lines of two sides have in common; `own` are the places of the own dimensions that count.
+fn identity(key: &LineKey, own: &[usize]) -> impl Ord + use<> {
+    let text = |text: &Arc<str>| Arc::clone(text);
     let who = (text(&key.agency), text(&key.funder), key.financing, key.label);
-    (who, text(&key.line), text(&key.function), text(&key.area))
+    let own: Vec<Arc<str>> = own.iter().filter_map(|place| key.own.get(*place)).map(text).collect();
+    (who, text(&key.line), text(&key.function), text(&key.area), own)
 }

@@ -1,6 +1,6 @@
 //! One side of a comparison: a project, attributed, in a year.
 
-use crate::attribution::Attribution;
+use crate::attribution::{Attribution, Grouping};
 use crate::domain::{Currency, Fraction, Phase, Year};
 use crate::measures::basis::{Basis, BasisFault};
 use crate::project::Project;
@@ -14,13 +14,15 @@ pub struct Side<'p> {
     pub attribution: &'p Attribution,
     /// The year.
     pub year: Year,
+    /// What its changes are grouped by, in order; the own dimensions are those of its project.
+    pub by: &'p [Grouping],
 }
 
 impl Side<'_> {
     /// Whether any amount shown is an allocation and not spending.
     #[must_use]
     pub fn has(&self, phase: Phase) -> bool {
-        let lines = self.attribution.lines.iter().map(|attributed| &attributed.line);
+        let lines = self.attribution.taken().map(|attributed| &attributed.line);
         lines
             .filter(|line| line.key().year == self.year && line.amount().is_some())
             .any(|line| line.key().phase == phase)
@@ -28,7 +30,7 @@ impl Side<'_> {
 
     /// How many lines it has.
     pub(super) fn lines(&self) -> u64 {
-        let lines = self.attribution.lines.iter().filter(|attributed| attributed.line.key().year == self.year);
+        let lines = self.attribution.taken().filter(|attributed| attributed.line.key().year == self.year);
         lines.map(|_| 1).sum()
     }
 

@@ -19,7 +19,7 @@ use crate::measures::{Figures, per_victim};
 /// What is asked of two sides.
 #[derive(Debug, Clone)]
 pub struct CompareQuery {
-    /// What changes are grouped by, in order.
+    /// What changes are grouped by, in order; the own dimensions are those of the later side.
     pub by: Vec<Grouping>,
     /// Measures of victims, in order.
     pub measures: Vec<Arc<str>>,
@@ -82,10 +82,10 @@ pub fn compare(before: Side<'_>, after: Side<'_>, query: &CompareQuery) -> Resul
     let form = query.exploitation.as_deref();
     let (mut lines, mut ranges, mut other_phase) = (Vec::new(), Vec::new(), Vec::new());
     let mut groups: BTreeMap<Group, Tally> = BTreeMap::new();
-    let of_sides = [items(before, &query.by, form, query.basis)?, items(after, &query.by, form, query.basis)?];
+    let of_sides = [items(before, form, query.basis)?, items(after, form, query.basis)?];
     let counts = [before, after].map(|side| side.lines());
     let [of_before, of_after] = of_sides;
-    for pair in pairs(of_before, of_after) {
+    for pair in pairs(of_before, of_after, [before, after].map(|side| &*side.project.dimensions)) {
         let (was, is) = match &pair {
             Pair::Both(was, is) => (Some(&**was), Some(&**is)),
             Pair::Gone(was) => (Some(&**was), None),

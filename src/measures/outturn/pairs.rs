@@ -88,7 +88,7 @@ impl<'a> Pairs<'a> {
                 if number == 0 { pair.approved.push(attributed) } else { pair.executed.push(attributed) }
             }
         }
-        pairs.retain(|_, pair| pair.approved.iter().chain(&pair.executed).any(|of| query.only.takes(of)));
+        pairs.retain(|_, pair| pair.approved.iter().chain(&pair.executed).any(|of| both.approved.only.takes(of)));
         let mut found = Self { taken: BTreeSet::new(), lines: BTreeMap::new(), left_out: Vec::new() };
         for ((year, ..), pair) in pairs {
             let count = found.lines.entry(year).or_default();

@@ -130,7 +130,7 @@ fn costs_of(
     let is_of_part = |by: &Grouping| matches!(by.dimension, Dimension::Area | Dimension::Exploitation);
     let needs_parts = query.exploitation.is_some() || query.by.iter().any(is_of_part);
     let mut costs: BTreeMap<(Year, Vec<String>), Cost> = BTreeMap::new();
-    for (number, attributed) in attribution.lines.iter().enumerate() {
+    for (number, attributed) in attribution.taken().enumerate() {
         let line = &attributed.line;
         let year = line.key().year;
         if !query.years.contains(year) {

@@ -7,6 +7,7 @@ use crate::domain::{PhaseChoice, Year};
 use crate::language::{Between, Message, Value};
 use crate::measures::{Cost, Grouping};
 use crate::message;
+use crate::report::only_of;
 
 /// What a part is called in the legend.
 pub(super) fn ink(ink: Ink) -> Message {
@@ -58,6 +59,7 @@ pub(super) fn scope(material: &ChartMaterial<'_>, scale: &Scale, sum_of: Option<
     if let Some(form) = &material.query.exploitation {
         parts.push(message!("chart-of-form", form = material.language.name("exploitation", form)));
     }
+    parts.extend(only_of(material.attribution, material.project).map(|only| message!("chart-only", only = only)));
     match material.attribution.phase {
         PhaseChoice::Best => {}
         PhaseChoice::Approved => parts.push(message!("chart-phase-approved")),

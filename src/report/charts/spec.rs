@@ -1,5 +1,7 @@
 //! A chart before it is drawn: the document that `chart --data` writes.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
@@ -10,6 +12,8 @@ use super::{footnotes, phrases};
 use crate::domain::Year;
 use crate::language::{Language, Message};
 use crate::measures::Cost;
+use crate::message;
+use crate::report::rows::{only_document, only_of};
 
 /// A chart: words in one language, exact figures, and what they are drawn as.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -34,6 +38,9 @@ pub struct ChartSpec {
     pub prices: String,
     /// `best`, `approved` or `executed`.
     pub phase: &'static str,
+    /// Only lines that match: patterns by dimension; empty where all lines are taken.
+    #[serde(rename = "where")]
+    pub only: BTreeMap<String, Vec<String>>,
     /// The unit of the labels.
     pub unit: Unit,
     /// What is drawn.
@@ -117,13 +124,22 @@ impl Draft {
             currency: material.query.basis.currency.to_string(),
             prices: context.prices(),
             phase: material.attribution.phase.word(),
+            only: only_document(material.attribution, material.project),
             unit: Unit { name: language.say(&self.scale.unit()), power: self.scale.power() },
             shape: self.shape,
             legend: legend.collect(),
             notes: notes.iter().map(|note| language.say(note)).collect(),
             sources: footnotes::sources(material, cost),
-            alt: language.say(&self.alt),
+            alt: alt(language.say(&self.alt), material),
         }
+    }
+}
+
+/// The picture in words, and of which lines it is.
+fn alt(words: String, material: &ChartMaterial<'_>) -> String {
+    match only_of(material.attribution, material.project) {
+        None => words,
+        Some(only) => format!("{words} {}.", material.language.say(&message!("explain-only", only = only))),
     }
 }
 

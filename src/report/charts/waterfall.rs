@@ -44,7 +44,8 @@ impl ChartKind for Waterfall {
         if first == last {
             return Err(ChartError::Nothing(message!("chart-nothing-two-years")));
         }
-        let side = |year: Year| Side { project: material.project, attribution: material.attribution, year };
+        let (project, attribution, by) = (material.project, material.attribution, &*material.query.by);
+        let side = |year: Year| Side { project, attribution, year, by };
         let query = CompareQuery {
             by: material.query.by.clone(),
             measures: Vec::new(),

@@ -12,6 +12,7 @@ use crate::measures::compare::{Change, LineChange, LineSide, QuotientChange, Rou
 use crate::measures::{Figures, PerVictim};
 use crate::report::citations::Citations;
 use crate::report::document::Interval3;
+use crate::report::rows::only_document;
 use crate::report::source::SourceDocument;
 
 /// The document that `compare --format json` prints.
@@ -31,6 +32,9 @@ pub struct CompareDocument {
     pub prices: String,
     /// `best`, `approved` or `executed`.
     pub phase: &'static str,
+    /// Only lines that match: patterns by dimension; empty where all lines are taken.
+    #[serde(rename = "where")]
+    pub only: BTreeMap<String, Vec<String>>,
     /// The earlier side.
     pub from: SideDocument,
     /// The later side.
@@ -188,6 +192,7 @@ impl CompareDocument {
             currency: report.currency(),
             prices: report.sides[1].prices(),
             phase: report.sides[1].attribution.phase.word(),
+            only: only_document(report.sides[1].attribution, report.sides[1].project),
             from: side(0),
             to: side(1),
             words: in_words(report).iter().map(|sentence| language.say(sentence)).collect(),

@@ -3,6 +3,7 @@
 use super::{CompareReport, tables, warnings};
 use crate::message;
 use crate::report::citations::Citations;
+use crate::report::rows::only_phrase;
 use crate::report::sheet::Sheet;
 
 /// Words, causes, groups, costs per victim, lines; warnings first among the notes.
@@ -37,6 +38,7 @@ pub(super) fn compare_sheet(report: CompareReport<'_>) -> Sheet {
         from = report.names[0],
         to = report.names[1],
         form = form,
+        only = only_phrase(report.sides[1]),
         currency = report.currency(),
         prices = prices,
         phase = language.name("phase", report.sides[1].attribution.phase.word())

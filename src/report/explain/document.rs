@@ -1,5 +1,7 @@
 //! The explanation as JSON, `thb-cost/explain/2`. Amounts and shares are text; shares are fractions in lowest terms.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -19,6 +21,9 @@ pub struct ExplainDocument {
     pub currency: String,
     /// `best`, `approved` or `executed`.
     pub phase: &'static str,
+    /// Only lines that match: patterns by dimension; empty where all lines are taken.
+    #[serde(rename = "where")]
+    pub only: BTreeMap<String, Vec<String>>,
     /// The years, each with its lines.
     pub years: Vec<YearDocument>,
     /// The sources cited, in the order in which a reader meets them.

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::{OutturnReport, PHASES, per_cent};
 use crate::domain::Fraction;
 use crate::measures::{LeftOut, YearOutturn};
-use crate::report::document::only;
+use crate::report::rows::only_document;
 use crate::report::source::SourceDocument;
 
 /// The document that `outturn --format json` prints.
@@ -123,7 +123,7 @@ impl OutturnDocument {
             prices: context.prices(),
             phase: PHASES,
             exploitation: context.query.exploitation.as_ref().map(ToString::to_string),
-            only: only(context),
+            only: only_document(context.attribution, context.project),
             by: context.query.by.iter().map(|dimension| context.name(*dimension)).collect(),
             years: report.outturn.years.iter().map(|year| year_document(report, year)).collect(),
             left_out: report.outturn.left_out.iter().map(|left| left_out(report, left)).collect(),

@@ -9,6 +9,7 @@ use super::names::plain;
 use super::{DIGITS, SensitivityReport, index};
 use crate::measures::sensitivity::{Estimate, Input, Shape, Spread, Uncertain, What};
 use crate::report::document::Interval3;
+use crate::report::rows::only_document;
 
 /// The document that `sensitivity --format json` prints.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -27,6 +28,9 @@ pub struct SensitivityDocument {
     pub prices: String,
     /// `best`, `approved` or `executed`.
     pub phase: &'static str,
+    /// Only lines that match: patterns by dimension; empty where all lines are taken.
+    #[serde(rename = "where")]
+    pub only: BTreeMap<String, Vec<String>>,
     /// Rows of each matrix of draws.
     pub draws: usize,
     /// The seed.
@@ -139,6 +143,7 @@ impl SensitivityDocument {
             currency: context.query.basis.currency.to_string(),
             prices: context.prices(),
             phase: context.attribution.phase.word(),
+            only: only_document(context.attribution, context.project),
             draws: sensitivity.drawing.draws,
             seed: sensitivity.drawing.seed,
             inputs: sensitivity.inputs.iter().map(input).collect(),

@@ -4,6 +4,7 @@ use super::{SensitivityReport, tables};
 use crate::measures::sensitivity::RESAMPLES;
 use crate::message;
 use crate::report::citations::Citations;
+use crate::report::rows::only_phrase;
 use crate::report::sheet::Sheet;
 
 /// Inputs, intervals, spread, tornado, indices; what was drawn, and how, among the notes.
@@ -35,6 +36,7 @@ pub(super) fn sensitivity_sheet(report: SensitivityReport<'_>) -> Sheet {
     };
     let subtitle = message!(
         "sensitivity-subtitle",
+        only = only_phrase(context),
         currency = context.query.basis.currency,
         prices = prices,
         phase = language.name("phase", context.attribution.phase.word())

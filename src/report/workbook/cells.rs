@@ -8,6 +8,8 @@ use crate::report::sheet::RowKind;
 pub struct Workbook {
     /// What it is about.
     pub title: String,
+    /// Scope and unit.
+    pub subtitle: String,
     /// The language of its words.
     pub language: Language,
     /// Its sheets, in order.

@@ -111,10 +111,11 @@ fn conservation(basics: &Basics<'_>) -> Vec<Comparison> {
     comparisons
 }
 
-/// Published totals against the ledger: those whose years are all on its sheet, in the phase that they are of.
+/// Published totals against the ledger: those whose years are all on its sheet, in the phase that they are of;
+/// none where lines are selected.
 fn controls(basics: &Basics<'_>) -> Vec<Comparison> {
     let context = basics.context;
-    if context.attribution.phase != PhaseChoice::Best {
+    if context.attribution.phase != PhaseChoice::Best || !context.attribution.only.takes_all() {
         return Vec::new();
     }
     let all_years = context.query.years == crate::domain::YearRange::default();

@@ -22,7 +22,7 @@ pub(super) fn ledger_sheet(
 ) -> Result<(WorkSheet, LedgerRanges), BasisFault> {
     let language = ledger.language;
     let columns: Vec<LedgerColumn<'_>> = ledger_columns(&ledger.project.dimensions).collect();
-    let mut names: Vec<String> = ledger.header();
+    let mut names: Vec<String> = ledger.flat_header();
     names.extend(summary.iter().flat_map(|_| [LINE_NUMBER, RECORD, SUMMARY_ROW].map(str::to_owned)));
     let head = |name: &String| WorkCell::words(language.name("column", name), Look::Head);
     let mut rows = vec![names.iter().map(head).collect::<Vec<_>>()];
@@ -38,6 +38,7 @@ pub(super) fn ledger_sheet(
             let money = ledger.in_currency(&entry, currency)?;
             row.extend(money.map(|plain| number(plain, Look::Money(currency.digits()))));
         }
+        row.extend(ledger.selection().map(WorkCell::text));
         if let Some((by, _)) = summary {
             let is_new = last.replace(entry.number) != Some(entry.number);
             (line, record) = if is_new { (line + 1, 1) } else { (line, record + 1) };

@@ -60,7 +60,7 @@ pub fn report_workbook(context: Context<'_>, findings: &[CheckLine]) -> Result<W
         facts::sources_sheet(context),
         checks::checks_sheet(&basics, findings),
     ];
-    Ok(Workbook { title: sheet.title, language: context.language, sheets })
+    Ok(Workbook { title: sheet.title, subtitle: sheet.subtitle, language: context.language, sheets })
 }
 
 /// The figures of the lines of each currency, in that currency.
@@ -90,5 +90,5 @@ fn parts(context: Context<'_>) -> Result<Vec<(Currency, Vec<Figures>)>, ReportEr
 pub fn ledger_workbook(ledger: LedgerReport<'_>) -> Result<Workbook, BasisFault> {
     let (records, _) = ledger_sheet(ledger, None)?;
     let title = ledger.project.title_in(ledger.language).to_owned();
-    Ok(Workbook { title, language: ledger.language, sheets: vec![records] })
+    Ok(Workbook { title, subtitle: ledger.subtitle(), language: ledger.language, sheets: vec![records] })
 }

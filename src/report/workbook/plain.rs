@@ -22,7 +22,12 @@ pub fn plain_workbook(sheet: &Sheet, digits: u32) -> Workbook {
     for (caption, texts) in [(message!("page-notes"), &sheet.notes), (message!("page-sources"), &sheet.sources)] {
         list(&mut out, &say(caption), texts);
     }
-    Workbook { title: sheet.title.clone(), language: sheet.language, sheets: vec![out] }
+    Workbook {
+        title: sheet.title.clone(),
+        subtitle: sheet.subtitle.clone(),
+        language: sheet.language,
+        sheets: vec![out],
+    }
 }
 
 /// A caption and paragraphs below it; nothing without paragraphs.
