@@ -11,6 +11,7 @@ mod latex;
 mod markdown;
 mod ooxml;
 pub mod page;
+pub mod pptx;
 mod table;
 mod template;
 pub mod xlsx;

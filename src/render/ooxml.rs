@@ -24,6 +24,11 @@ impl Part {
         let text: String = text.chars().filter(|letter| is_allowed(*letter)).collect();
         Self { name: name.into(), bytes: [XML.as_bytes(), text.as_bytes()].concat() }
     }
+
+    /// A part that is no XML.
+    pub(super) fn bytes(name: impl Into<String>, bytes: Vec<u8>) -> Self {
+        Self { name: name.into(), bytes }
+    }
 }
 
 /// Whether XML 1.0 can hold a letter.

@@ -27,8 +27,34 @@ fn environment() -> Result<Environment<'static>, minijinja::Error> {
     environment.add_template("docx/settings.xml", include_str!("templates/docx/settings.xml"))?;
     environment.add_template("docx/footnotes.xml", include_str!("templates/docx/footnotes.xml"))?;
     environment.add_template("docx/footer.xml", include_str!("templates/docx/footer.xml"))?;
+    for (name, text) in SLIDES {
+        environment.add_template(name, text)?;
+    }
     Ok(environment)
 }
+
+/// The parts of slides.
+const SLIDES: [(&str, &str); 19] = [
+    ("pptx/content_types.xml", include_str!("templates/pptx/content_types.xml")),
+    ("pptx/package_rels.xml", include_str!("templates/pptx/package_rels.xml")),
+    ("pptx/core.xml", include_str!("templates/pptx/core.xml")),
+    ("pptx/presentation.xml", include_str!("templates/pptx/presentation.xml")),
+    ("pptx/presentation_rels.xml", include_str!("templates/pptx/presentation_rels.xml")),
+    ("pptx/theme.xml", include_str!("templates/pptx/theme.xml")),
+    ("pptx/master.xml", include_str!("templates/pptx/master.xml")),
+    ("pptx/master_rels.xml", include_str!("templates/pptx/master_rels.xml")),
+    ("pptx/layout_rels.xml", include_str!("templates/pptx/layout_rels.xml")),
+    ("pptx/layout_title.xml", include_str!("templates/pptx/layout_title.xml")),
+    ("pptx/layout_finding.xml", include_str!("templates/pptx/layout_finding.xml")),
+    ("pptx/slide.xml", include_str!("templates/pptx/slide.xml")),
+    ("pptx/slide_rels.xml", include_str!("templates/pptx/slide_rels.xml")),
+    ("pptx/notes_master.xml", include_str!("templates/pptx/notes_master.xml")),
+    ("pptx/notes_master_rels.xml", include_str!("templates/pptx/notes_master_rels.xml")),
+    ("pptx/notes.xml", include_str!("templates/pptx/notes.xml")),
+    ("pptx/notes_rels.xml", include_str!("templates/pptx/notes_rels.xml")),
+    ("pptx/chart.xml", include_str!("templates/pptx/chart.xml")),
+    ("pptx/chart_rels.xml", include_str!("templates/pptx/chart_rels.xml")),
+];
 
 /// A template, which escapes values by the ending of its name, with these values.
 pub(super) fn fill(name: &str, values: impl Serialize) -> Result<String, RenderError> {

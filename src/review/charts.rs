@@ -50,7 +50,7 @@ impl Specs {
     }
 
     /// Those with something to show.
-    fn shown(&self, language: Language) -> impl Iterator<Item = &ChartSpec> {
+    pub(super) fn shown(&self, language: Language) -> impl Iterator<Item = &ChartSpec> {
         self.made(language).filter_map(|made| made.spec.as_ref().ok())
     }
 

@@ -8,6 +8,7 @@ mod data_package;
 mod manifest;
 mod pack;
 mod page;
+mod slides;
 pub mod target;
 
 pub use manifest::{AskedDocument, ChartLeftOut, FileEntry, MANIFEST_FILE, ReviewDocument, SCHEMA};
@@ -48,13 +49,14 @@ struct Part {
 }
 
 /// Every part of the pack but the manifest, which names the files of the others.
-const PARTS: [Part; 7] = [
+const PARTS: [Part; 8] = [
     Part { files: &["report.md", "report.csv", "report.json"], make: reports },
     Part { files: &["ledger.csv"], make: ledger },
     Part { files: &["workbook.xlsx"], make: workbook },
     Part { files: &["report.html"], make: page::page },
     Part { files: &["check.txt"], make: check },
     Part { files: &["charts/*.svg", "charts/*.png", "charts/*.pdf"], make: charts::charts },
+    Part { files: &["slides.pptx"], make: slides::slides },
     Part { files: &["datapackage.json"], make: data_package::data_package },
 ];
 

@@ -169,9 +169,9 @@ pub struct ChartArgs {
     /// Colours: light, dark or print (greys)
     #[arg(long, value_name = "THEME", default_value = "light", value_parser = words::theme(), help_heading = "Picture")]
     pub theme: &'static Theme,
-    /// Size: slide (1920x1080), a4, square, or WxH in pixels
-    #[arg(long, value_name = "SIZE", default_value = "slide", value_parser = words::size, help_heading = "Picture")]
-    pub size: crate::render::chart::Size,
+    /// Size: slide (1920x1080), a4, square, or WxH in pixels [default: slide]
+    #[arg(long, value_name = "SIZE", value_parser = words::size, help_heading = "Picture")]
+    pub size: Option<crate::render::chart::Size>,
     /// Title in place of what the data say
     #[arg(long, value_name = "TEXT", help_heading = "Picture")]
     pub title: Option<String>,
@@ -181,7 +181,7 @@ pub struct ChartArgs {
     /// Format of the picture: svg, png or pdf [default: from the ending of -o; svg with --all]
     #[arg(long, value_name = "FORMAT", value_parser = words::picture(), help_heading = "Output")]
     pub format: Option<&'static Picture>,
-    /// Write the picture to this file, whole or not at all; with --all, a folder
+    /// Write the picture to this file, whole or not at all; with --all, a folder; FILE.pptx are slides
     #[arg(short, long, value_name = "FILE", help_heading = "Output")]
     pub output: Option<PathBuf>,
     /// Write what is drawn, as JSON, to this file

@@ -46,7 +46,7 @@ pub enum Command {
     Outturn(OutturnArgs),
     /// Print every fault of the project in one run
     Check(CheckArgs),
-    /// Draw a picture: svg, png or pdf by the file's ending
+    /// Draw a picture: svg, png, pdf, or slides (pptx) by the file's ending
     Chart(ChartArgs),
     /// Show the canonical rows that a messy file becomes, and the [[dialect]] that pins how it is read
     Ingest(IngestArgs),

@@ -1,4 +1,4 @@
-//! `chart`: a picture of one kind, or of every kind into a folder.
+//! `chart`: a picture of one kind, or of every kind into a folder; as slides, one kind or every kind in one file.
 
 use std::path::Path;
 
@@ -9,13 +9,14 @@ use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::cli::settings;
 use crate::domain::PhaseChoice;
-use crate::language::Language;
+use crate::language::{Language, Message};
 use crate::measures::Query;
 use crate::message;
 use crate::output::{Claims, Destination};
 use crate::pipeline::Attributed;
 use crate::render::RenderError;
 use crate::render::chart::{PICTURES, Picture, Size, Theme, picture_of_ending};
+use crate::render::pptx;
 use crate::report::ReportError;
 use crate::report::charts::{ChartError, ChartKind, ChartMaterial, ChartSpec, KINDS};
 
@@ -31,8 +32,13 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Chart
     let kinds = kinds(args)?;
     refuse_idle_flags(&kinds, args)?;
     let target = target(args)?;
+    if matches!(target, Target::Slides(_)) && args.size.is_some() {
+        return Err(Failure::usage(message!("chart-slides-size")));
+    }
     let mut ready = console.ready(project, args.scope.phase)?;
-    for file in [&args.output, &args.data, &args.alt].into_iter().flatten().filter(|_| !args.all) {
+    for file in
+        [&args.output, &args.data, &args.alt].into_iter().flatten().filter(|_| !matches!(target, Target::Folder(_)))
+    {
         output::refuse_inputs(Some(file), &ready.claims)?;
     }
     let query = settings::question(&args.scope, &args.question, &ready.project)?;
@@ -41,9 +47,22 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Chart
     console.refuse_absent_years(&ready, query.years)?;
     let theme = args.theme;
     let language = console.talk.language();
+    let size = args.size.unwrap_or(Size::SLIDE);
     match target {
+        Target::Slides(path) => {
+            let specs = specs(&kinds, &ready, &query, language);
+            let (shown, nothing) = shown(&kinds, specs, args)?;
+            let context = (ready.project.title_in(language).to_owned(), language);
+            let mut results = vec![(Destination::of(path)?, slides(context, theme, &shown)?)];
+            if let (false, [spec]) = (args.all, shown.as_slice()) {
+                results.extend(words(spec, args)?);
+            }
+            output::write_all(&results, console.stdout)?;
+            tell(console, &nothing);
+            Ok(())
+        }
         Target::File(path, picture) => {
-            let wanted = Wanted { picture, theme, size: args.size, args };
+            let wanted = Wanted { picture, theme, size, args };
             let spec = specs(&kinds, &ready, &query, language).remove(0)?;
             let spec = titled(spec, args);
             let picture = (wanted.picture.write)(&spec, wanted.theme, wanted.size)?;
@@ -57,7 +76,7 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Chart
         }
         Target::Folder(folder) => {
             let picture = args.format.unwrap_or(&PICTURES[0]);
-            let wanted = Wanted { picture, theme, size: args.size, args };
+            let wanted = Wanted { picture, theme, size, args };
             let specs = specs(&kinds, &ready, &query, language);
             all(console, &kinds, specs, &wanted, (folder, &ready.claims))
         }
@@ -88,6 +107,8 @@ fn refuse_idle_flags(kinds: &[&'static dyn ChartKind], args: &ChartArgs) -> Resu
 enum Target<'a> {
     File(&'a Path, &'static Picture),
     Folder(&'a Path),
+    /// One file of slides, a kind each.
+    Slides(&'a Path),
     /// No picture, only data or alternative text.
     Words,
 }
@@ -105,11 +126,15 @@ fn kinds(args: &ChartArgs) -> Result<Vec<&'static dyn ChartKind>, Failure> {
 }
 
 fn target(args: &ChartArgs) -> Result<Target<'_>, Failure> {
+    let ending = |path: &Path| path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let of_slides = |path: &&Path| ending(path).as_deref() == Some(pptx::ENDING) && args.format.is_none();
+    if let Some(path) = args.output.as_deref().filter(of_slides).filter(|path| !(args.all && path.is_dir())) {
+        refuse_words(args)?;
+        return Ok(Target::Slides(path));
+    }
     if args.all {
         let folder = args.output.as_deref().ok_or_else(|| Failure::usage(message!("chart-all-where")))?;
-        if let Some(flag) = [("--data", &args.data), ("--alt", &args.alt)].iter().find(|(_, file)| file.is_some()) {
-            return Err(Failure::usage(message!("chart-one-file", flag = flag.0)));
-        }
+        refuse_words(args)?;
         return Ok(Target::Folder(folder));
     }
     let Some(path) = args.output.as_deref() else {
@@ -118,11 +143,31 @@ fn target(args: &ChartArgs) -> Result<Target<'_>, Failure> {
         }
         return Err(Failure::usage(message!("chart-where")));
     };
-    let ending = path.extension().map(|ending| ending.to_string_lossy().into_owned()).unwrap_or_default();
+    let ending = ending(path).unwrap_or_default();
     args.format.or_else(|| picture_of_ending(&ending)).map(|picture| Target::File(path, picture)).ok_or_else(|| {
-        let endings: Vec<&str> = PICTURES.iter().map(|picture| picture.name).collect();
+        let endings: Vec<&str> = PICTURES.iter().map(|picture| picture.name).chain([pptx::ENDING]).collect();
         Failure::usage(message!("chart-ending", path = path.display().to_string(), endings = endings))
     })
+}
+
+/// Refuses what is written for one chart only, where there are several.
+fn refuse_words(args: &ChartArgs) -> Result<(), Failure> {
+    let files = [("--data", &args.data), ("--alt", &args.alt)];
+    match files.iter().find(|(_, file)| args.all && file.is_some()) {
+        Some((flag, _)) => Err(Failure::usage(message!("chart-one-file", flag = *flag))),
+        None => Ok(()),
+    }
+}
+
+/// The charts as slides.
+fn slides(
+    (title, language): (String, Language),
+    theme: &'static Theme,
+    shown: &[ChartSpec],
+) -> Result<Vec<u8>, Failure> {
+    let subject = shown.first().map(|spec| spec.scope.clone()).unwrap_or_default();
+    let slides = shown.iter().map(pptx::Slide::Chart).collect();
+    Ok(pptx::write(&pptx::Deck { title, subject, language, theme, slides })?)
 }
 
 fn specs(
@@ -173,7 +218,34 @@ fn words(spec: &ChartSpec, args: &ChartArgs) -> Result<Vec<(Destination, Vec<u8>
     Ok(results)
 }
 
-/// Every kind that has something to show; of the others the reason is told.
+/// Kinds that have nothing to show, each with the reason.
+type Nothing = Vec<(&'static str, Message)>;
+
+/// The charts of the kinds that have something to show, and the others; where none has, that is refused.
+fn shown(
+    kinds: &[&'static dyn ChartKind],
+    specs: Vec<Result<ChartSpec, ChartFailure>>,
+    args: &ChartArgs,
+) -> Result<(Vec<ChartSpec>, Nothing), Failure> {
+    let mut shown = Vec::new();
+    let mut nothing = Vec::new();
+    for spec in specs {
+        match spec {
+            Ok(spec) => shown.push(titled(spec, args)),
+            Err(ChartFailure { kind, error: ChartError::Nothing(reason) }) if kinds.len() > 1 => {
+                nothing.push((kind, reason));
+            }
+            Err(failure) => return Err(failure.into()),
+        }
+    }
+    if shown.is_empty() {
+        let kinds: Vec<&str> = nothing.iter().map(|(kind, _)| *kind).collect();
+        return Err(Failure::usage(message!("chart-nothing-at-all", kinds = kinds)));
+    }
+    Ok((shown, nothing))
+}
+
+/// Every kind that has something to show, in a file each; of the others the reason is told.
 fn all(
     console: &mut Console<'_>,
     kinds: &[&'static dyn ChartKind],
@@ -181,22 +253,11 @@ fn all(
     wanted: &Wanted<'_>,
     (folder, claims): (&Path, &Claims),
 ) -> Result<(), Failure> {
+    let (shown, nothing) = shown(kinds, specs, wanted.args)?;
     let mut pictures: Vec<(String, Vec<u8>)> = Vec::new();
-    let mut nothing = Vec::new();
-    for (kind, spec) in kinds.iter().zip(specs) {
-        match spec {
-            Ok(spec) => {
-                let name = format!("{}.{}", kind.name(), wanted.picture.name);
-                let spec = titled(spec, wanted.args);
-                pictures.push((name, (wanted.picture.write)(&spec, wanted.theme, wanted.size)?));
-            }
-            Err(ChartFailure { kind, error: ChartError::Nothing(message) }) => nothing.push((kind, message)),
-            Err(failure) => return Err(failure.into()),
-        }
-    }
-    if pictures.is_empty() {
-        let kinds: Vec<&str> = nothing.iter().map(|(kind, _)| *kind).collect();
-        return Err(Failure::usage(message!("chart-nothing-at-all", kinds = kinds)));
+    for spec in shown {
+        let name = format!("{}.{}", spec.kind, wanted.picture.name);
+        pictures.push((name, (wanted.picture.write)(&spec, wanted.theme, wanted.size)?));
     }
     output::make_folder(folder)?;
     let mut results = Vec::new();
@@ -206,10 +267,15 @@ fn all(
         results.push((to, bytes));
     }
     output::write_all(&results, console.stdout)?;
-    if !console.talk.quiet {
-        for (kind, message) in nothing {
-            console.line(&message!("chart-left-out", kind = kind, reason = message));
-        }
-    }
+    tell(console, &nothing);
     Ok(())
+}
+
+fn tell(console: &mut Console<'_>, nothing: &Nothing) {
+    if console.talk.quiet {
+        return;
+    }
+    for (kind, reason) in nothing {
+        console.line(&message!("chart-left-out", kind = *kind, reason = reason.clone()));
+    }
 }

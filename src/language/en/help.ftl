@@ -45,6 +45,7 @@ examples-chart =
     thb-cost chart interval -o i.png       low, central and high over the years, as a band
     thb-cost chart outturn -o o.png        approved beside executed, a pair of columns a year
     thb-cost chart --all -o charts         every kind that has something to show
+    thb-cost chart --all -o deck.pptx      the same as slides that can be edited
 examples-sensitivity =
     thb-cost sensitivity --year 2017       how sure the figures are, and why
     thb-cost sensitivity --draws 100000 --seed 7 --by agency

@@ -20,6 +20,7 @@ mod shapes;
 
 pub use fault::ChartFault;
 pub use formats::{Faces, face_css, pdf, png, svg};
+pub(crate) use scene::{Hatch, Paint};
 pub use scene::{Rgb, Size, THEMES, Theme, contrast};
 
 use crate::report::charts::ChartSpec;

@@ -3,6 +3,7 @@
 //! A [`ChartKind`] gives a [`ChartSpec`]; `render::chart` draws it. To add a kind: a file here, a line in [`KINDS`].
 
 mod agencies;
+mod figure;
 mod findings;
 mod footnotes;
 mod interval;
@@ -22,12 +23,13 @@ mod tornado;
 mod waterfall;
 mod years;
 
+pub use figure::{ChartFigure, FigureRange};
 pub use kind::{ChartError, ChartKind};
 pub use material::ChartMaterial;
 pub use shape::{
-    AxisStart, BandPoint, BarList, ChartFigure, ChartShape, ColumnMeasure, Dot, DotPlot, FigureRange, Flows, Ink, Link,
-    NamedBar, Node, Panel, Panels, Point, RangeBand, Segment, StackedColumn, StackedColumns, Stage, Swing, Tornado,
-    WaterfallStep, WaterfallStepKind, WaterfallSteps, YearPhase,
+    AxisStart, BandPoint, BarList, ChartShape, ColumnMeasure, Dot, DotPlot, Flows, Ink, Link, NamedBar, Node, Panel,
+    Panels, Point, RangeBand, Segment, StackedColumn, StackedColumns, Stage, Swing, Tornado, WaterfallStep,
+    WaterfallStepKind, WaterfallSteps, YearPhase,
 };
 pub use spec::{ChartSpec, LegendEntry, Unit};
 

@@ -1,10 +1,11 @@
 //! `per-victim`: a panel a measure, with whiskers, gaps where there is no count, and no line through a break.
 
+use super::figure::FigureRange;
 use super::kind::{ChartError, ChartKind};
 use super::material::{ChartMaterial, Counts, years};
 use super::phrases;
 use super::scale::Scale;
-use super::shape::{ChartShape, ColumnMeasure, Dot, DotPlot, FigureRange, Ink, Panel, Panels, Point};
+use super::shape::{ChartShape, ColumnMeasure, Dot, DotPlot, Ink, Panel, Panels, Point};
 use super::spec::{ChartSpec, Draft, Span};
 use crate::domain::{Fraction, Year};
 use crate::language::{Between, Message, Value};

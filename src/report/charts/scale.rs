@@ -3,7 +3,7 @@
 use num_bigint::BigInt;
 use num_traits::Signed as _;
 
-use super::shape::{ChartFigure, FigureRange};
+use super::figure::{ChartFigure, FigureRange};
 use crate::domain::{Currency, Fraction, Interval};
 use crate::language::{Language, Message};
 use crate::message;

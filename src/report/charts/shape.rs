@@ -3,46 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::figure::{ChartFigure, FigureRange};
 use crate::domain::Fraction;
-
-/// A figure: its exact value and how it is written in the picture.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct ChartFigure {
-    /// Plain decimal text: an amount in units of the currency, a share in per cent.
-    pub value: String,
-    /// As drawn, in the chart's unit and language.
-    pub label: String,
-    #[serde(skip)]
-    #[schemars(skip)]
-    exact: Fraction,
-}
-
-impl ChartFigure {
-    /// Of an exact number, whose text has so many digits.
-    pub(super) fn new(exact: Fraction, digits: u32, label: String) -> Self {
-        Self { value: exact.to_decimal(digits), label, exact }
-    }
-
-    /// The same figure, written otherwise.
-    pub(super) fn written(self, label: String) -> Self {
-        Self { label, ..self }
-    }
-
-    /// The number as near as geometry needs it: never read back from a text.
-    #[must_use]
-    pub fn number(&self) -> f64 {
-        self.exact.approximate()
-    }
-}
-
-/// A range around a figure.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct FigureRange {
-    /// The lower bound.
-    pub low: ChartFigure,
-    /// The upper bound.
-    pub high: ChartFigure,
-}
 
 /// How a part is told apart from others, before it has a colour or a pattern.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]

@@ -56,6 +56,14 @@ pub struct ChartSpec {
     pub alt: String,
 }
 
+impl ChartSpec {
+    /// The chart without title, subtitle and scope, for a place that has them already.
+    #[must_use]
+    pub fn without_head(self) -> Self {
+        Self { title: String::new(), subtitle: String::new(), scope: String::new(), ..self }
+    }
+}
+
 /// The unit of the labels.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Unit {

@@ -1,0 +1,19 @@
+//! The slides of the pack: what it is about, then a chart each, with its finding as the title.
+
+use super::{PackFile, Parts};
+use crate::render::RenderError;
+use crate::render::chart::THEMES;
+use crate::render::pptx::{Deck, Slide, write};
+use crate::report::{ReportError, report_sheet};
+
+/// The slides, in the language of the report.
+pub(super) fn slides(parts: &Parts<'_>) -> Result<Vec<PackFile>, RenderError> {
+    let context = parts.material.context;
+    let sheet = report_sheet(context).map_err(ReportError::from)?;
+    let lines = vec![sheet.subtitle.clone()];
+    let mut slides = vec![Slide::Opening { lines }];
+    slides.extend(parts.specs.shown(context.language).map(Slide::Chart));
+    let title = context.project.title_in(context.language).to_owned();
+    let deck = Deck { title, subject: sheet.subtitle, language: context.language, theme: &THEMES[0], slides };
+    Ok(vec![PackFile { path: "slides.pptx".to_owned(), bytes: write(&deck)? }])
+}
