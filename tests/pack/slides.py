@@ -18,7 +18,7 @@ from pptx.util import Emu
 
 ROOT = Path(__file__).resolve().parents[2]
 MADE_UP = ["--project", str(ROOT / "examples/agencies-made-up")]
-KINDS = ["years", "per-victim", "share", "agencies", "waterfall", "sankey", "tornado", "interval"]
+KINDS = ["years", "per-victim", "share", "agencies", "waterfall", "sankey", "tornado", "interval", "outturn"]
 CASES = {
     "embedded": ["--embedded"],
     "embedded-bg": ["--embedded", "--lang", "bg"],

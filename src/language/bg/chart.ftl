@@ -154,6 +154,7 @@ chart-no-by = chart { $kind } не се показва по избрани из�
 chart-no-victims = chart { $kind } не брои жертви; махнете --victims или изберете { $kinds }
 chart-no-phase = chart { $kind } показва одобрени и отчетени суми; махнете --phase
 chart-ending = -o { $path }: окончанието не показва каква графика да се направи; възможните окончания са { $endings }
+pptx-findings = Какво се установи
 pptx-total = Общо
 chart-slides-size = слайдовете винаги са 16:9; махнете --size
 chart-nothing = chart { $kind }: { $reason }

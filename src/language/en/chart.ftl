@@ -154,6 +154,7 @@ chart-no-by = chart { $kind } shows no dimensions of its own choosing; leave --b
 chart-no-victims = chart { $kind } counts no victims; leave --victims out, or take { $kinds }
 chart-no-phase = chart { $kind } shows approved and executed amounts; leave --phase out
 chart-ending = -o { $path }: the ending does not say which picture; the endings are { $endings }
+pptx-findings = What was found
 pptx-total = Total
 chart-slides-size = slides are 16:9 always; leave --size out
 chart-nothing = chart { $kind }: { $reason }
