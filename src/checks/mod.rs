@@ -10,6 +10,7 @@ mod formulas;
 mod lines;
 mod look_alikes;
 mod rates;
+mod requests;
 mod rules;
 mod sources;
 mod victims;
@@ -44,7 +45,7 @@ impl<'p> Subject<'p> {
 pub type Check = fn(Subject<'_>, &mut Diagnostics);
 
 /// Every check, in the order in which they run.
-pub const CHECKS: [Check; 22] = [
+pub const CHECKS: [Check; 23] = [
     lines::blank_beside_known,
     lines::in_two_inputs,
     lines::double_counting,
@@ -67,6 +68,7 @@ pub const CHECKS: [Check; 22] = [
     rules::order,
     sources::known,
     rates::fixed,
+    requests::asked,
 ];
 
 /// Runs every check on a project and what was attributed of it.

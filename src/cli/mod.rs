@@ -77,6 +77,7 @@ fn run_unguarded(args: &[OsString], stdout: &mut dyn Write, stderr: &mut dyn Wri
         Command::Ingest(args) => commands::ingest::run(&mut console, &cli.project, args),
         Command::Review(args) => commands::review::run(&mut console, &cli.project, args),
         Command::Verify(args) => commands::verify::run(&mut console, &cli.project, args),
+        Command::Request(args) => commands::request::run(&mut console, &cli.project, args),
         Command::Init(args) => alone("init").and_then(|()| commands::init::run(&mut console, args)),
         Command::Schema(args) => alone("schema").and_then(|()| commands::schema::run(&mut console, args)),
         Command::Completions(args) => {

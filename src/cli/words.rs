@@ -11,6 +11,7 @@ use super::usage::Refused;
 use crate::diagnostics::Code;
 use crate::domain::{Currency, PhaseChoice, Year, YearRange};
 use crate::ingest::InputName;
+use crate::ingest::replies::date_of;
 use crate::language::{Language, Message};
 use crate::message;
 use crate::render::chart::{PICTURES, Picture, Size, THEMES, Theme, picture_of_ending};
@@ -89,6 +90,11 @@ pub(super) fn one_year(text: &str) -> Result<YearRange, Refused> {
 
 pub(super) fn year(text: &str) -> Result<Year, Refused> {
     Year::parse(text).ok_or_else(|| Refused(message!("word-year")))
+}
+
+/// A day as `2026-12-20`, or as `20.12.2026`.
+pub(super) fn date(text: &str) -> Result<String, Refused> {
+    date_of(text).ok_or_else(|| Refused(message!("word-date")))
 }
 
 pub(super) fn year_range(text: &str) -> Result<YearRange, Refused> {

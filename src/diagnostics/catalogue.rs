@@ -94,6 +94,7 @@ catalogue! {
     BadCurrency "bad-currency" Error
     OtherCurrency "other-currency" Error
     BadWord "bad-word" Error
+    BadDate "bad-date" Error
     BadNumber "bad-number" Error
     BadBounds "bad-bounds" Error
     BadService "bad-service" Error
@@ -120,6 +121,14 @@ catalogue! {
     LineMissing "line-missing" Note
     SameFile "same-file" Warning
     ControlMismatch "control-mismatch" Error
+    // Replies to requests
+    NotAReply "not-a-reply" Error
+    ReplyChanged "reply-changed" Error
+    BadAnswer "bad-answer" Error
+    CannotWriteAnswer "cannot-write-answer" Error
+    ReplyDiffers "reply-differs" Warning
+    ReplyOtherVersion "reply-other-version" Warning
+    Requests "requests" Note
     // Victims
     VictimParts "victim-parts" Note
     VictimPartsAbove "victim-parts-above" Warning

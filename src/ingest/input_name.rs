@@ -25,6 +25,8 @@ pub enum InputName {
     Expected,
     /// What codes are called.
     Names,
+    /// Who was asked for what.
+    Requests,
     /// Services from the bottom up.
     Services,
     /// Attribution rules.
@@ -33,7 +35,7 @@ pub enum InputName {
 
 impl InputName {
     /// Every input, in the order of the manifest.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Budget,
         Self::External,
         Self::Agencies,
@@ -46,6 +48,7 @@ impl InputName {
         Self::Expected,
         Self::Services,
         Self::Names,
+        Self::Requests,
         Self::Rules,
     ];
 
@@ -67,6 +70,7 @@ impl InputName {
             Self::Sources => "sources",
             Self::Expected => "expected",
             Self::Names => "names",
+            Self::Requests => "requests",
             Self::Services => "services",
             Self::Rules => "rules",
         }

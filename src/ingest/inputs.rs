@@ -12,12 +12,13 @@ use super::manifest::Manifest;
 use super::money_rows;
 use super::reader::{Reader, Reading};
 use super::reduction::Reduction;
-use super::small::{controls, drivers, expected, names, prices, rates, services, sources, victims};
+use super::small::{controls, drivers, expected, names, prices, rates, requests, services, sources, victims};
 use super::text_file::read_text;
 use super::watch::Watch;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
 use crate::domain::{
-    BudgetLine, CodeName, Control, Currency, DriverValue, ExpectedLine, PriceChange, Rate, Service, Source, VictimCount,
+    BudgetLine, CodeName, Control, Currency, DriverValue, ExpectedLine, PriceChange, Rate, RequestRow, Service, Source,
+    VictimCount,
 };
 use crate::message;
 use crate::rules::RuleSet;
@@ -43,6 +44,8 @@ pub struct Inputs {
     pub expected: Option<Vec<ExpectedLine>>,
     /// `names`.
     pub names: Vec<CodeName>,
+    /// `requests`.
+    pub requests: Vec<RequestRow>,
     /// `services`.
     pub services: Vec<Service>,
     /// `rules`.
@@ -144,6 +147,7 @@ impl Inputs {
             InputName::Expected => {
                 self.expected = (!files.is_empty()).then(|| expected::read(files, currency, reader, diagnostics));
             }
+            InputName::Requests => self.requests = requests::read(files, reader, diagnostics),
             InputName::Names => self.names = names::read(files, reader, diagnostics),
             InputName::Rules => {
                 for file in files {
@@ -170,6 +174,7 @@ pub fn columns_of(input: InputName, own: &[Arc<str>]) -> Option<Columns<'_>> {
         InputName::Sources => Some(sources::COLUMNS),
         InputName::Expected => Some(expected::columns(own)),
         InputName::Names => Some(names::COLUMNS),
+        InputName::Requests => Some(requests::COLUMNS),
         InputName::Services => Some(services::COLUMNS),
         InputName::Rules => None,
     }

@@ -24,6 +24,7 @@ mod open;
 mod reader;
 mod record;
 mod reduction;
+pub mod replies;
 mod resolve;
 mod sheet;
 mod small;

@@ -48,6 +48,8 @@ topics!(
     "outturn",
     "review",
     "chart",
+    "request",
+    "reply",
 );
 
 impl Topic {

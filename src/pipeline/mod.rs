@@ -2,6 +2,7 @@
 
 mod names;
 mod outside;
+pub mod replies;
 mod sound;
 mod sql;
 
@@ -59,7 +60,7 @@ pub fn load_watched(location: &Location, overrides: &[Override], watch: &Watch) 
     let Named { manifest_file, read, .. } = named;
     let mut files = vec![manifest_file];
     let Some((manifest, digest)) = read else {
-        return Loaded::Faulty(Faulty { files, readings: Vec::new(), diagnostics, project: None });
+        return Loaded::Faulty(Faulty { claims, files, readings: Vec::new(), diagnostics, project: None });
     };
     files.extend(manifest.inputs.values().flatten().cloned());
     let mut inputs = read_inputs(&manifest, watch, &mut diagnostics);
@@ -72,7 +73,7 @@ pub fn load_watched(location: &Location, overrides: &[Override], watch: &Watch) 
         Some(attribution) if !diagnostics.has_errors() => {
             Loaded::Sound(Sound { project, attribution, claims, readings, found: diagnostics })
         }
-        _ => Loaded::Faulty(Faulty { files, readings, diagnostics, project: Some(project) }),
+        _ => Loaded::Faulty(Faulty { claims, files, readings, diagnostics, project: Some(project) }),
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::names::Names;
 use crate::attribution::{Attribution, Ledger, LedgerError, Only, attribute};
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Code, Diagnostics, Severity};
 use crate::domain::{Currency, PhaseChoice};
 use crate::ingest::{InputFile, InputName, Reading};
 use crate::output::Claims;
@@ -31,9 +31,13 @@ pub struct Sound {
     pub(super) found: Diagnostics,
 }
 
+/// Errors that say that something is not known, and no more.
+const LACKS: [Code; 2] = [Code::MissingDriver, Code::MissingService];
+
 /// What was found of a project with errors.
 #[derive(Debug)]
 pub struct Faulty {
+    pub(super) claims: Claims,
     /// Every file it was read from.
     pub files: Vec<InputFile>,
     /// How each table was read.
@@ -82,6 +86,26 @@ impl Loaded {
         match self {
             Self::Sound(sound) => Ok(sound),
             Self::Faulty(faulty) => Err(Box::new(faulty)),
+        }
+    }
+
+    /// The project, where nothing is wrong with it but that it lacks what it would ask for.
+    #[must_use]
+    pub fn to_ask(&self) -> Option<&Project> {
+        let lacks = |code: &Code| code.severity() != Severity::Error || LACKS.contains(code);
+        match self {
+            Self::Sound(sound) => Some(&sound.project),
+            Self::Faulty(faulty) if faulty.diagnostics.counts().keys().all(lacks) => faulty.project.as_ref(),
+            Self::Faulty(_) => None,
+        }
+    }
+
+    /// What it was read from, so that nothing is written over it.
+    #[must_use]
+    pub fn claims(&self) -> Claims {
+        match self {
+            Self::Sound(sound) => sound.claims.clone(),
+            Self::Faulty(faulty) => faulty.claims.clone(),
         }
     }
 

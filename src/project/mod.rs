@@ -10,6 +10,7 @@ mod forms;
 pub mod init;
 pub mod phases;
 mod prices;
+mod requests;
 mod services;
 mod victims;
 
@@ -21,13 +22,14 @@ pub use controls::{ControlFault, is_about};
 pub use drivers::Drivers;
 pub use exchange::Exchange;
 pub use prices::{Prices, links};
+pub use requests::AskedAgency;
 pub use services::Services;
 pub use victims::Victims;
 
 use crate::diagnostics::{Code, Diagnostic};
 use crate::domain::{
-    BudgetLine, Control, Count, Currency, DriverValue, ExpectedLine, Fraction, LineKey, Money, Origin, Service, Source,
-    Year,
+    BudgetLine, Control, Count, Currency, DriverValue, ExpectedLine, Fraction, LineKey, Money, Origin, RequestRow,
+    Service, Source, Year,
 };
 use crate::ingest::{FileDigest, InputName, Inputs, Manifest};
 use crate::language::{Language, Message};
@@ -96,6 +98,8 @@ pub struct Project {
     pub sources: Option<BTreeMap<Arc<str>, Source>>,
     /// Lines that should be there; `None` where the project does not say.
     pub expected: Option<Vec<ExpectedLine>>,
+    /// Who was asked for what.
+    pub requests: Vec<RequestRow>,
     /// What codes are called.
     pub names: CodeNames,
     /// Attribution rules.
@@ -136,6 +140,7 @@ impl Project {
                 .sources
                 .map(|sources| sources.into_iter().map(|source| (Arc::clone(&source.id), source)).collect()),
             expected: inputs.expected,
+            requests: inputs.requests,
             names: CodeNames::new(inputs.names),
             rules: inputs.rules,
             files: inputs.files,

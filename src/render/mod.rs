@@ -2,7 +2,7 @@
 
 pub mod chart;
 pub mod csv;
-mod docx;
+pub mod docx;
 pub mod explain;
 mod figures;
 mod html;

@@ -23,6 +23,7 @@ fn environment() -> Result<Environment<'static>, minijinja::Error> {
     environment.add_template("page.html", include_str!("templates/page.html"))?;
     environment.add_template("docx/core.xml", include_str!("templates/docx/core.xml"))?;
     environment.add_template("docx/document.xml", include_str!("templates/docx/document.xml"))?;
+    environment.add_template("docx/letter.xml", include_str!("templates/docx/letter.xml"))?;
     environment.add_template("docx/styles.xml", include_str!("templates/docx/styles.xml"))?;
     environment.add_template("docx/settings.xml", include_str!("templates/docx/settings.xml"))?;
     environment.add_template("docx/footnotes.xml", include_str!("templates/docx/footnotes.xml"))?;

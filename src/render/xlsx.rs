@@ -3,6 +3,7 @@
 
 mod charts;
 mod looks;
+pub mod request;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format as CellFormat, Formula, Workbook as Writer, Worksheet};
 

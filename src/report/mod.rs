@@ -13,6 +13,7 @@ mod ledger;
 mod notes;
 pub mod outturn;
 pub mod page;
+pub mod requests;
 mod rows;
 pub mod sensitivity;
 mod sheet;

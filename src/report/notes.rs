@@ -147,6 +147,10 @@ pub fn of_report(context: Context<'_>, cite: &dyn Fn(&str) -> String) -> Vec<Str
     notes.extend(phase_changes(context));
     notes.extend(breaks_between(context));
     notes.extend(series(context, cite));
+    notes.extend(context.project.asked().iter().map(|asked| {
+        let name = context.value(Dimension::Agency, asked.agency);
+        context.say(&asked.said(&name))
+    }));
     notes
 }
 

@@ -220,6 +220,7 @@ fn faults_and_failures_are_told_in_bulgarian() {
         }
         let output = harness::run(folder.path(), &[&args[..], &["--lang", "bg"]].concat());
         let said = String::from_utf8_lossy(&output.stderr) + String::from_utf8_lossy(&output.stdout);
+        let said = without_ids(&said);
         if args.contains(&"json") || said.starts_with('{') || said.contains("\nyear,") || said.starts_with("year,") {
             continue;
         }
@@ -272,6 +273,17 @@ fn the_search_finds_english() {
     let found: Vec<String> = english("ред 5: Central administration is missing_here", &known).collect();
     assert_eq!(found, ["is, missing_here in: ред 5: Central administration is missing_here"]);
     assert_eq!(english("ред 5: Central administration е празно", &known).count(), 0);
+}
+
+/// Without the ids of figures that were asked for, such as `q10351b864-9b0d`, which are no words.
+fn without_ids(said: &str) -> String {
+    let is_id = |word: &str| {
+        let id = word.trim_matches(|letter: char| !letter.is_ascii_alphanumeric());
+        let digits = id.strip_prefix('q').unwrap_or_default();
+        digits.len() >= 9 && digits.chars().all(|letter| letter.is_ascii_hexdigit() || letter == '-')
+    };
+    let line = |line: &str| line.split(' ').filter(|word| !is_id(word)).collect::<Vec<_>>().join(" ");
+    said.lines().map(|text| line(text) + "\n").collect()
 }
 
 /// The blocks in which a Latin word is left once what is known is taken out.

@@ -24,6 +24,7 @@ mod properties;
 mod random_project;
 mod readme;
 mod registries;
+mod replies;
 mod reviews;
 mod samples;
 mod schemas;

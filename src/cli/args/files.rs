@@ -38,6 +38,9 @@ pub struct IngestArgs {
     pub input: InputName,
     #[command(flatten)]
     pub dialect: DialectArgs,
+    /// Take an answer of a reply in place of what is known, by the id that is shown where they differ (repeatable)
+    #[arg(long, value_name = "ID")]
+    pub accept: Vec<String>,
     /// Add the [[dialect]] to the project's manifest
     #[arg(long)]
     pub pin: bool,

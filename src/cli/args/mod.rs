@@ -2,6 +2,7 @@
 
 mod figures;
 mod files;
+mod requests;
 mod shared;
 
 use clap::{Parser, Subcommand};
@@ -13,6 +14,7 @@ pub use files::{
     CheckArgs, CompletionsArgs, DialectArgs, DoctorArgs, IngestArgs, InitArgs, ManArgs, ReduceArgs, SchemaArgs,
     VerifyArgs,
 };
+pub use requests::RequestArgs;
 pub use shared::{ColorChoice, OutputArgs, ProjectArgs, QuestionArgs, ScopeArgs, TalkArgs};
 
 /// What assisting victims of trafficking in human beings costs: per year and per victim, traced to every row.
@@ -56,6 +58,8 @@ pub enum Command {
     Review(ReviewArgs),
     /// Tell whether a review is what its manifest says, and with --project whether it would be made the same today
     Verify(VerifyArgs),
+    /// Write a workbook and a letter for each agency that ask for what is missing; ingest takes the replies
+    Request(RequestArgs),
     /// Make a new project folder, from the embedded one or bare
     Init(InitArgs),
     /// Print the JSON Schema of an output or of a TOML file

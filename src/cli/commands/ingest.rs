@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::pin::pinned;
+use super::replies;
 use crate::cli::args::{DialectArgs, IngestArgs, ProjectArgs};
 use crate::cli::console::Console;
 use crate::cli::failure::Failure;
@@ -22,6 +23,13 @@ use crate::report::FlatTable;
 
 pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &IngestArgs) -> Result<(), Failure> {
     settings::refuse_inputs_named(project, "ingest")?;
+    if let Some(found) = replies::of(&args.file)? {
+        return replies::run(console, project, args, &found);
+    }
+    if !args.accept.is_empty() {
+        let file = args.file.display().to_string();
+        return Err(Failure::usage(message!("reply-only-for-replies", file = file)));
+    }
     let location = settings::location(project, &console.here);
     let mut diagnostics = Diagnostics::default();
     let named = pipeline::named(&location, &[], &mut diagnostics);

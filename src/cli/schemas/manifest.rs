@@ -53,6 +53,7 @@ fn inputs() -> Value {
             InputName::Services => "Services given to victims, from the bottom up",
             InputName::Sources => "The bibliography",
             InputName::Expected => "Lines that every year should have",
+            InputName::Requests => "Who was asked for what, by when, and when the answer came",
             InputName::Names => "What codes are called in each language",
             InputName::Rules => "Attribution rules, one file",
         };

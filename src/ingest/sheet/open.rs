@@ -21,6 +21,16 @@ use crate::ingest::watch::{Watch, Watched};
 use crate::message;
 
 impl Sheet {
+    /// The sheets of a book in order, each with whether it is hidden.
+    ///
+    /// # Errors
+    ///
+    /// Why there is no book to read.
+    pub fn names(file: &InputFile, watch: &Watch) -> Result<Vec<(String, bool)>, SheetFault> {
+        let (_, book) = book(whole(file, watch)?)?;
+        Ok(book.sheets().into_iter().map(|sheet| (sheet.name, sheet.is_hidden)).collect())
+    }
+
     /// Opens the sheet of this name, or the only visible one that holds cells. `hasher` takes every byte of the file.
     ///
     /// # Errors

@@ -6,6 +6,7 @@ pub(crate) mod expected;
 pub(crate) mod names;
 pub(crate) mod prices;
 pub(crate) mod rates;
+pub(crate) mod requests;
 pub(crate) mod services;
 pub(crate) mod sources;
 pub(crate) mod victims;

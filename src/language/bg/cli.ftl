@@ -123,6 +123,7 @@ word-dimension-pattern = напишете РАЗРЕЗ=ОБРАЗЕЦ, напр�
 word-dimension-parts = напишете РАЗРЕЗ или РАЗРЕЗ:N за първите N части на кодовете му, например function:1
 word-dimension-no-codes = { $name } няма кодове с части; напишете { $name }
 word-where-exploitation = формата на експлоатация не е свойство на ред; използвайте --exploitation ФОРМА
+word-date = очаква се ден, например 2026-12-20
 word-year = годината е от четири цифри, например 2017
 word-size = напишете slide, a4, square или WxH с 240 до 8000 пиксела на страна
 word-years = напишете 2014..2017, 2014.., ..2017 или 2017

@@ -61,6 +61,7 @@ examples-ingest =
     thb-cost ingest payments.xlsx --as agencies
     thb-cost ingest old.csv --encoding windows-1251 --decimal ,
     thb-cost ingest old.csv --pin          записва в thb-cost.toml как се чете
+    thb-cost ingest replies                върнатото от ведомствата, файл или папка
 examples-reduce =
     thb-cost reduce payments.csv.gz --as agencies -o agencies.csv
     thb-cost reduce payments.csv --as agencies --sql duckdb
@@ -70,6 +71,10 @@ examples-review =
 examples-verify =
     thb-cost verify review                 такива ли са файловете, каквито са записани
     thb-cost verify review --project .     и биха ли били същите днес
+examples-request =
+    thb-cost request -o requests           иска липсващото от всяко ведомство
+    thb-cost request --agency MoI --year 2017 --due 2026-12-20 -o moi
+    thb-cost ingest replies                взема върнатото
 examples-init =
     thb-cost init my-review                вграденият проект, за промяна
     thb-cost init my-review --empty        заглавни редове и правила като примери
@@ -114,6 +119,7 @@ cmd-ingest = Показва в какви стандартни редове се
 cmd-reduce = Отпечатва редовете със суми, сведени до бюджетни редове, или същата стъпка като SQL
 cmd-review = Записва годишния преглед: таблици, електронна таблица, страница, графики, манифест с контролни суми
 cmd-verify = Казва дали един преглед е такъв, какъвто го описва манифестът му, и с --project – дали днес би излязъл същият
+cmd-request = Записва по една електронна таблица и писмо за всяко ведомство, с които се иска липсващото; ingest взема отговорите
 cmd-init = Създава нова папка с проект – от вградения или празна
 cmd-schema = Отпечатва схемата JSON на изход или на файл
 cmd-completions = Отпечатва скрипта за дописване в обвивката
@@ -138,6 +144,12 @@ arg-with = Взема по-ранната страна от друг проек�
 arg-outturn-by = Групите на PI-2.1, по разрез (може да се повтаря) [по подразбиране: agency]
 arg-verify-folder = Папката на прегледа
 arg-review-output = Папката, която се записва – цялата или изобщо не; съществуваща папка трябва да е такъв пакет
+arg-request-year = Иска данните за една година [по подразбиране: всички години на проекта]
+arg-request-agency = Иска от едно ведомство, по кода му [по подразбиране: от всяко, което може да знае нещо]
+arg-accept = Взема отговор на мястото на известното, по номера, показан при разликата (може да се повтаря)
+arg-due = Денят, до който се очакват отговорите, например 2026-12-20
+arg-asked = Денят, в който тръгват писмата [по подразбиране: празно място в писмата]
+arg-request-output = Папката, която се записва – цялата или изобщо не; трябва да е нова или празна
 arg-help = Показва помощта
 arg-version = Показва версията
 arg-project = Папка на проекта или файлът му [по подразбиране: THB_COST_PROJECT, иначе thb-cost.toml тук или по-горе, иначе вграденият проект]
@@ -231,6 +243,7 @@ value-DIM-PATTERN = РАЗРЕЗ=ОБРАЗЕЦ
 value-MEASURE = КАТЕГОРИЯ
 value-FORM = ФОРМА
 value-CODE = КОД
+value-DATE = ДЕН
 value-AGENCY = ВЕДОМСТВО
 value-LINE = РЕД
 value-OTHER = ДРУГ

@@ -116,6 +116,7 @@ word-dimension-pattern = write DIM=PATTERN, such as agency=MoI
 word-dimension-parts = write DIM, or DIM:N for the first N parts of its codes, such as function:1
 word-dimension-no-codes = { $name } has no codes with parts; write { $name }
 word-where-exploitation = a form of exploitation is no property of a line; use --exploitation FORM
+word-date = a day is expected, such as 2026-12-20
 word-year = a year has four digits, such as 2017
 word-size = write slide, a4, square or WxH with 240 to 8000 pixels a side
 word-years = write 2014..2017, 2014.., ..2017 or 2017

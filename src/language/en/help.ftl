@@ -62,6 +62,7 @@ examples-ingest =
     thb-cost ingest payments.xlsx --as agencies
     thb-cost ingest old.csv --encoding windows-1251 --decimal ,
     thb-cost ingest old.csv --pin          write how it is read into thb-cost.toml
+    thb-cost ingest replies                what agencies sent back, a file or a folder
 examples-reduce =
     thb-cost reduce payments.csv.gz --as agencies -o agencies.csv
     thb-cost reduce payments.csv --as agencies --sql duckdb
@@ -71,6 +72,10 @@ examples-review =
 examples-verify =
     thb-cost verify review                 are these the files as they were written
     thb-cost verify review --project .     and would they be the same today
+examples-request =
+    thb-cost request -o requests           ask every agency for what is missing
+    thb-cost request --agency MoI --year 2017 --due 2026-12-20 -o moi
+    thb-cost ingest replies                take what came back
 examples-init =
     thb-cost init my-review                the embedded project, to be changed
     thb-cost init my-review --empty        headers, and rules as commented examples

@@ -3,6 +3,7 @@
 //!
 //! What a document looks like stands in `templates/docx/`; columns are measured in [`widths`].
 
+pub mod letter;
 mod widths;
 
 use serde::Serialize;

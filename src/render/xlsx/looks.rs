@@ -87,7 +87,7 @@ pub(super) fn height(cells: &[WorkCell], widths: &[u16]) -> Option<u16> {
 }
 
 /// Lines that words take in a column of so many letters, words kept whole.
-fn lines(words: &str, width: usize) -> u16 {
+pub(super) fn lines(words: &str, width: usize) -> u16 {
     let (mut lines, mut used) = (1_u16, 0);
     for word in words.split_whitespace() {
         let letters = word.chars().count();

@@ -1,0 +1,103 @@
+//! What `requests` says after replies came: when each row was answered and how; rows that it does not have are added, open
+//! ones too.
+
+use std::collections::BTreeMap;
+
+use super::decide::{Became, Decided};
+use super::files::Files;
+use super::source_rows;
+use crate::diagnostics::Diagnostic;
+use crate::domain::{RequestAnswer, RequestRow};
+use crate::ingest::InputName;
+use crate::ingest::replies::{CsvChange, FormRow, Reply};
+use crate::project::Project;
+use crate::report::requests::items;
+
+/// Adds the changes of the list.
+pub(super) fn write(
+    project: &Project,
+    files: &mut Files<'_>,
+    replies: &[Reply],
+    decided: &[Decided<'_>],
+) -> Result<(), Box<Diagnostic>> {
+    // What is asked is called as the project calls it now, so that a row by hand is the same row.
+    let mut words: BTreeMap<String, String> =
+        items(project, Default::default()).into_iter().map(|item| (item.id.clone(), item.what())).collect();
+    words.extend(decided.iter().filter_map(|one| one.standing).map(|of| (of.item.id.clone(), of.item.what())));
+    let mut added: Vec<(String, String)> = Vec::new();
+    for reply in replies {
+        for row in &reply.form.rows {
+            let one = decided.iter().find(|one| std::ptr::eq(one.reply, reply) && one.answer.id == row.id);
+            // What the project has no more is not open either.
+            let Some(what) = words.get(&row.id).cloned() else { continue };
+            let known = listed(project, reply, row, &what);
+            let answer = one.and_then(|one| said(&one.became));
+            match (known, one, answer) {
+                (Some(known), Some(one), Some(answer)) if is_news(known, answer) => {
+                    let file = files.of_row(InputName::Requests, &known.origin)?;
+                    let cells = [
+                        ("answered", one.answer.date.clone()),
+                        ("answer", answer.word().to_owned()),
+                        ("source", cited(reply, one)),
+                    ];
+                    let changed = cells
+                        .into_iter()
+                        .filter(|(column, text)| file.csv.cell(known.origin.row, column).unwrap_or_default() != *text);
+                    let row = known.origin.row;
+                    let changes: Vec<CsvChange> =
+                        changed.map(|(column, text)| CsvChange::Set { row, column, text }).collect();
+                    file.changes.extend(changes);
+                }
+                (Some(_), ..) => {}
+                (None, one, answer) => {
+                    let key = (reply.form.agency.clone(), row.id.clone());
+                    if added.contains(&key) {
+                        continue;
+                    }
+                    added.push(key);
+                    let answered = one.filter(|_| answer.is_some());
+                    let cells = [
+                        ("agency", reply.form.agency.clone()),
+                        ("what", what),
+                        ("asked", reply.form.dates[0].clone()),
+                        ("due", reply.form.dates[1].clone()),
+                        ("answered", answered.map(|one| one.answer.date.clone()).unwrap_or_default()),
+                        ("id", row.id.clone()),
+                        ("answer", answer.map(|answer| answer.word().to_owned()).unwrap_or_default()),
+                        ("source", answered.map(|one| cited(reply, one)).unwrap_or_default()),
+                    ];
+                    let cells = cells.map(|(column, text)| (column.to_owned(), text)).to_vec();
+                    files.for_new_row(InputName::Requests)?.changes.push(CsvChange::Append(cells));
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The row of the list that is about a row of a form: by its id, else by its words; of several the last.
+fn listed<'p>(project: &'p Project, reply: &Reply, row: &FormRow, what: &str) -> Option<&'p RequestRow> {
+    let of_agency = || project.requests.iter().rev().filter(|known| *known.agency == *reply.form.agency);
+    of_agency().find(|known| *known.id == *row.id).or_else(|| of_agency().find(|known| *known.what == *what))
+}
+
+fn said(became: &Became) -> Option<RequestAnswer> {
+    match became {
+        Became::Written | Became::Same => Some(RequestAnswer::Given),
+        Became::NotKnown => Some(RequestAnswer::NotKnown),
+        Became::Differs(..) => Some(RequestAnswer::NotTaken),
+        Became::Gone => None,
+    }
+}
+
+/// Whether an answer says more than the list does: a figure that was taken stays so.
+fn is_news(known: &RequestRow, answer: RequestAnswer) -> bool {
+    known.answered.is_empty() || (known.answer != answer && known.answer != RequestAnswer::Given)
+}
+
+fn cited(reply: &Reply, one: &Decided<'_>) -> String {
+    match one.became {
+        Became::Written | Became::NotKnown => source_rows::id(reply, one.answer),
+        Became::Same | Became::Differs(..) | Became::Gone => String::new(),
+    }
+}
