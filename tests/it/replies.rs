@@ -356,6 +356,6 @@ fn reports_of_answers_are_those_of_rows_typed_by_hand() {
     // 80 of 1000 proceedings of 12345.67 are 987.6536.
     let ledger = harness::stdout_of(folder.path(), &["--project", "own", "ledger", "--format", "csv"]);
     assert!(ledger.contains("attributed,measured,moi-organised-crime,2,25,987.65,987.65,987.65"), "{ledger}");
-    let report = harness::stdout_of(folder.path(), &["--project", "own", "report", "--year", "2016"]);
+    let report = harness::stdout_of(folder.path(), &["--project", "own", "report", "--format", "markdown"]);
     assert!(report.contains("was asked for 10 figures on 2026-11-26, due 2026-12-20: 3 answered, 7 open"), "{report}");
 }

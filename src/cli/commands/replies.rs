@@ -12,7 +12,7 @@ use crate::ingest::{InputFile, NamedBy};
 use crate::language::Message;
 use crate::message;
 use crate::output::{Claims, Destination};
-use crate::pipeline::replies::{Arrived, Became, Decided, Into, Taken, figure_text, stand, take};
+use crate::pipeline::replies::{Arrived, Became, Decided, Home, Taken, figure_text, stand, take};
 use crate::pipeline::{self, Loaded, Location, Named};
 use crate::report::requests::Standing;
 use std::collections::BTreeMap;
@@ -83,7 +83,7 @@ pub(super) fn run(
     }
     let standings = stand(of_project);
     let (language, readings) = (console.talk.language(), loaded.readings());
-    let into = Into { project: of_project, manifest, manifest_file: &named.manifest_file, readings, language };
+    let into = Home { project: of_project, manifest, manifest_file: &named.manifest_file, readings, language };
     let arrived = Arrived { replies: &replies, paths: &kept };
     let taken = take(into, &arrived, &standings, &args.accept, &mut diagnostics);
     let Some(taken) = taken.filter(|_| !diagnostics.has_errors()) else {

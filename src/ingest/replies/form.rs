@@ -9,6 +9,9 @@ use crate::ingest::sha256;
 /// What the first cell of the hidden sheet says.
 pub const FORM: &str = "thb-cost/request/1";
 
+/// How that begins in every version of the form.
+pub(super) const FORM_OF_ANY_VERSION: &str = "thb-cost/request/";
+
 /// The name of the hidden sheet.
 pub const HIDDEN_SHEET: &str = "thb-cost";
 

@@ -2,8 +2,9 @@
 
 use std::path::Path;
 
+use super::form::{FORM_OF_ANY_VERSION, ID_HEAD};
 use crate::diagnostics::Limit;
-use crate::domain::NamedCurrency;
+use crate::domain::{NamedCurrency, clean_text};
 use crate::ingest::folder::InputFile;
 use crate::ingest::record::CellKind;
 use crate::ingest::sheet::{Sheet, SheetFault};
@@ -12,6 +13,9 @@ use crate::ingest::watch::Watch;
 /// Rows and columns past which a sheet is no form.
 const MOST_ROWS: usize = 20_000;
 const MOST_COLUMNS: usize = 200;
+
+/// Sheets that are looked at.
+const MOST_SHEETS: usize = 20;
 
 /// A cell.
 #[derive(Debug, Clone, Default)]
@@ -59,6 +63,21 @@ pub(super) struct Grid {
 pub(super) fn is_book(path: &Path) -> bool {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     ending.is_some_and(|ending| ["xlsx", "xlsm", "ods"].contains(&ending.as_str()))
+}
+
+/// Whether a sheet of a book begins as the hidden one of a form does, or has the head of one. No more than its first rows
+/// are read.
+pub(super) fn looks_like_form(file: &InputFile) -> Result<bool, SheetFault> {
+    let watch = Watch::default();
+    for (name, _) in Sheet::names(file, &watch)?.into_iter().take(MOST_SHEETS) {
+        let top = Sheet::open(file, Some(&name), None, &watch)?.top(0)?;
+        let first = top.first().and_then(|(_, cells)| cells.first());
+        let is_hidden_one = first.is_some_and(|cell| cell.starts_with(FORM_OF_ANY_VERSION));
+        if is_hidden_one || top.iter().flat_map(|(_, cells)| cells).any(|cell| clean_text(cell) == ID_HEAD) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 /// Every sheet of a book, or none where one of them is larger than a form ever is.

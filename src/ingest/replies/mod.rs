@@ -16,6 +16,7 @@ use std::sync::Arc;
 
 pub use cells::{Figure, date_of};
 pub use csv_text::{CsvChange, CsvFault, CsvText};
+use form::FORM_OF_ANY_VERSION;
 pub use form::{FORM, Field, Form, FormFault, FormRow, HIDDEN_SHEET, ID_HEAD, Kind};
 
 use super::digest::sha256;
@@ -96,7 +97,7 @@ pub fn is_reply(file: &InputFile, path: &Path) -> bool {
     if !grid::is_book(path) {
         return path.is_file() && has_head_of_text(file);
     }
-    grid::is_small(file) && grid::grids(file).is_ok_and(|grids| hidden(&grids).is_some() || visible(&grids).is_some())
+    grid::is_small(file) && grid::looks_like_form(file).unwrap_or(false)
 }
 
 /// Reads a reply. Faults go to `diagnostics`; nothing of a reply with faults is to be taken.
@@ -147,13 +148,8 @@ pub fn read_reply(file: &InputFile, path: &Path, diagnostics: &mut Diagnostics) 
 
 /// The sheet that begins as the hidden one does.
 fn hidden(grids: &[Grid]) -> Option<&Grid> {
-    let begins = |grid: &&Grid| grid.rows.first().is_some_and(|row| row.cell(0).text.starts_with("thb-cost/request/"));
+    let begins = |grid: &&Grid| grid.rows.first().is_some_and(|row| row.cell(0).text.starts_with(FORM_OF_ANY_VERSION));
     grids.iter().find(begins)
-}
-
-/// A sheet with the head of a form.
-fn visible(grids: &[Grid]) -> Option<&Grid> {
-    grids.iter().find(|grid| has_head(grid))
 }
 
 fn has_head(grid: &Grid) -> bool {

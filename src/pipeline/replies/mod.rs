@@ -35,7 +35,7 @@ pub struct Arrived<'r> {
 
 /// A project that replies are taken into.
 #[derive(Clone, Copy)]
-pub struct Into<'p> {
+pub struct Home<'p> {
     /// The project.
     pub project: &'p Project,
     /// Its manifest.
@@ -66,13 +66,13 @@ pub fn stand(project: &Project) -> BTreeMap<String, Standing> {
 
 /// Takes replies into a project. What cannot be written goes to `diagnostics`, and then nothing is to be written.
 pub fn take<'r>(
-    into: Into<'_>,
+    into: Home<'_>,
     arrived: &Arrived<'r>,
     standings: &'r BTreeMap<String, Standing>,
     accept: &[String],
     diagnostics: &mut Diagnostics,
 ) -> Option<Taken<'r>> {
-    let Into { project, manifest, readings, language, .. } = into;
+    let Home { project, manifest, readings, language, .. } = into;
     let (decided, unused) = decide::decide(arrived.replies, standings, accept);
     let mut files = Files::new(manifest, readings, &project.files)?;
     let mut copies: BTreeMap<PathBuf, (String, Vec<u8>)> = BTreeMap::new();
@@ -118,7 +118,7 @@ pub fn take<'r>(
 }
 
 /// Puts an answer into its row, or into a new one.
-fn write(into: Into<'_>, files: &mut Files<'_>, one: &Decided<'_>, standing: &Standing) -> Result<(), Box<Diagnostic>> {
+fn write(into: Home<'_>, files: &mut Files<'_>, one: &Decided<'_>, standing: &Standing) -> Result<(), Box<Diagnostic>> {
     let input = rows::input_of(&standing.item);
     let source = source_rows::id(one.reply, one.answer);
     let remark = one.answer.remark.clone();

@@ -23,6 +23,8 @@ impl Words<'_> {
     pub(super) fn called(&self, dimension: &str, code: &str) -> String {
         match self.project.names.name(dimension, code, self.language) {
             Some(name) => name.to_owned(),
+            // A code that nobody named is a file's word: its marks are no letters of a sentence.
+            None if dimension == "driver" => code.replace('_', " "),
             None => self.language.name(dimension, code),
         }
     }
