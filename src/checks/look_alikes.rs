@@ -42,6 +42,17 @@ pub(super) fn told(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
         note("measure", &count.measure, &count.origin);
         note("exploitation", &count.exploitation, &count.origin);
     }
+    for service in project.services.rows() {
+        let fields = [
+            ("step", &service.step),
+            ("area", &service.area),
+            ("agency", &service.agency),
+            ("measure", &service.measure),
+            ("exploitation", &service.exploitation),
+            ("service", &service.service),
+        ];
+        fields.into_iter().for_each(|(dimension, value)| note(dimension, value, &service.origin));
+    }
     for (dimension, values) in &dimensions {
         tell(dimension, values, diagnostics);
     }

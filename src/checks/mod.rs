@@ -12,6 +12,7 @@ mod look_alikes;
 mod rates;
 mod requests;
 mod rules;
+mod services;
 mod sources;
 mod victims;
 
@@ -66,6 +67,7 @@ pub const CHECKS: [Check; 23] = [
     drivers::used_and_known,
     drivers::carried,
     rules::order,
+    services::measures,
     sources::known,
     rates::fixed,
     requests::asked,

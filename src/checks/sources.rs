@@ -19,6 +19,7 @@ pub(super) fn known(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
         cited.extend(line.published.origins.first().map(|origin| (line.key().source.as_ref(), origin)));
     }
     cited.extend(project.victims.rows().map(|row| (row.source.as_ref(), &row.origin)));
+    cited.extend(project.services.rows().map(|row| (row.source.as_ref(), &row.origin)));
     cited.extend(project.drivers.all_rows().map(|row| (row.source.as_ref(), &row.origin)));
     cited.extend(project.prices.all_rows().map(|row| (row.source.as_ref(), &row.origin)));
     cited.extend(project.exchange.rows().map(|row| (row.source.as_ref(), &row.origin)));

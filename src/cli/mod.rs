@@ -70,6 +70,7 @@ fn run_unguarded(args: &[OsString], stdout: &mut dyn Write, stderr: &mut dyn Wri
         Command::Compare(args) => commands::compare::run(&mut console, &cli.project, args),
         Command::Sensitivity(args) => commands::sensitivity::run(&mut console, &cli.project, args),
         Command::Outturn(args) => commands::outturn::run(&mut console, &cli.project, args),
+        Command::Services(args) => commands::services::run(&mut console, &cli.project, args),
         Command::Check(args) => commands::check::run(&mut console, &cli.project, args),
         Command::Doctor(args) => commands::doctor::run(&mut console, &cli.project, args),
         Command::Chart(args) => commands::chart::run(&mut console, &cli.project, args),

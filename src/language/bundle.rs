@@ -50,6 +50,7 @@ topics!(
     "chart",
     "request",
     "reply",
+    "services",
 );
 
 impl Topic {

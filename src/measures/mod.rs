@@ -9,6 +9,7 @@ mod outturn;
 mod per_victim;
 mod query;
 pub mod sensitivity;
+pub mod services;
 mod sums;
 
 pub use basis::{Basis, BasisFault, Factors};

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::figures::Figures;
+use super::figures::{Figures, Known};
 use crate::domain::{ALL_FORMS, Count, Fraction, Interval, Year};
 use crate::language::{Message, Value};
 use crate::message;
@@ -41,29 +41,14 @@ pub fn per_victim(
     let exploitation = exploitation.cloned().unwrap_or_else(|| ALL_FORMS.into());
     let row = victims.row(measure, year, &exploitation);
     let count = row.and_then(|row| row.count);
-    let over = |cost: &Fraction, count: &Fraction| cost.checked_div(count);
     let (labelled_cost, cost) = (figures.labelled(), figures.total());
-    let (labelled, total) = match count {
-        None => (None, Interval::default()),
-        Some(count) => {
-            let central = count.central();
-            // A cost bound below 0 is spread thinnest over the most victims when it is highest.
-            let bound = |cost: &Fraction, positive: u64, negative: u64| {
-                over(cost, &Fraction::whole(if cost.is_negative() { negative } else { positive }))
-            };
-            let total = cost.as_ref().map(|cost| Interval {
-                low: bound(&cost.low, count.high(), count.low()),
-                central: over(&cost.central, &central),
-                high: bound(&cost.high, count.low(), count.high()),
-            });
-            (labelled_cost.as_ref().and_then(|cost| over(&cost.central, &central)), total.unwrap_or_default())
-        }
-    };
+    let total = quotient(&cost, count);
+    let labelled = quotient(&labelled_cost, count).central;
     let missing = labelled.is_none() || total.named().into_iter().any(|(_, figure)| figure.is_none());
     let reason = missing.then(|| match count {
         Some(count) if count.high() > 0 && cost.is_none() => message!("reason-no-amount"),
         Some(count) if count.low() > 0 => message!("reason-no-labelled"),
-        _ => reason(measure, &exploitation, count),
+        _ => without_figure(measure, &exploitation, count),
     });
     PerVictim {
         measure: Arc::clone(measure),
@@ -77,7 +62,22 @@ pub fn per_victim(
     }
 }
 
-fn reason(measure: &str, exploitation: &str, count: Option<Count>) -> Message {
+/// A cost over a count, each bound over the end of the count that makes it least or most: a bound below 0 is spread thinnest
+/// over the most victims when it is highest. No figure where either is not known or the count is 0.
+pub(super) fn quotient(cost: &Known, count: Option<Count>) -> Interval<Option<Fraction>> {
+    let (Some(cost), Some(count)) = (cost, count) else { return Interval::default() };
+    let bound = |cost: &Fraction, positive: u64, negative: u64| {
+        cost.checked_div(&Fraction::whole(if cost.is_negative() { negative } else { positive }))
+    };
+    Interval {
+        low: bound(&cost.low, count.high(), count.low()),
+        central: cost.central.checked_div(&count.central()),
+        high: bound(&cost.high, count.low(), count.high()),
+    }
+}
+
+/// Why there is no figure, or no bound of it, over a count.
+pub(super) fn without_figure(measure: &str, exploitation: &str, count: Option<Count>) -> Message {
     let of = (exploitation != ALL_FORMS)
         .then(|| message!("reason-of-form", form = Value::Word("exploitation", exploitation.to_owned())));
     let of = Value::optional(of);

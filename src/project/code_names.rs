@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::steps;
 use crate::domain::CodeName;
 use crate::language::Language;
 
@@ -23,15 +24,16 @@ impl CodeNames {
         Self { names }
     }
 
-    /// What a code of a dimension is called in a language; `None` where nobody says.
+    /// What a code of a dimension is called in a language; `None` where nobody says. The steps of the referral mechanism have
+    /// names in every project.
     #[must_use]
     pub fn name(&self, dimension: &str, code: &str, language: Language) -> Option<&str> {
-        let row = self.names.get(dimension)?.get(code)?;
-        let name = match language {
-            Language::English => &row.en,
-            Language::Bulgarian => &row.bg,
-        };
-        (!name.is_empty()).then_some(&**name)
+        let row = self.names.get(dimension).and_then(|names| names.get(code));
+        let name = row.map(|row| match language {
+            Language::English => &*row.en,
+            Language::Bulgarian => &*row.bg,
+        });
+        name.filter(|name| !name.is_empty()).or_else(|| steps::name(dimension, code, language))
     }
 
     /// What a code is called, or the code itself where nobody says.

@@ -12,6 +12,7 @@ pub mod phases;
 mod prices;
 mod requests;
 mod services;
+mod steps;
 mod victims;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,6 +25,7 @@ pub use exchange::Exchange;
 pub use prices::{Prices, links};
 pub use requests::AskedAgency;
 pub use services::Services;
+pub use steps::STEP;
 pub use victims::Victims;
 
 use crate::diagnostics::{Code, Diagnostic};

@@ -55,6 +55,13 @@ impl Citations {
         citations
     }
 
+    /// Of ids in the order in which they are met.
+    pub(super) fn of_ids<'i>(ids: impl IntoIterator<Item = &'i Arc<str>>) -> Self {
+        let mut citations = Self::default();
+        ids.into_iter().for_each(|id| citations.cite(id));
+        citations
+    }
+
     fn cite(&mut self, id: &Arc<str>) {
         if !id.is_empty() && !self.ids.contains(id) {
             self.ids.push(Arc::clone(id));

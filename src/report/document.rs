@@ -237,7 +237,8 @@ fn sources(context: Context<'_>) -> Vec<SourceDocument> {
     citations.ids().map(|id| SourceDocument::new(context.project, id)).collect()
 }
 
-fn inputs(context: Context<'_>) -> InputsDocument {
+/// The files that a project was read from.
+pub(super) fn inputs(context: Context<'_>) -> InputsDocument {
     let files = context.project.files.iter().map(|file| FileDocument {
         path: file.path.to_string(),
         sha256: file.sha256.clone(),

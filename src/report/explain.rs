@@ -6,13 +6,15 @@
 mod build;
 mod document;
 mod select;
+mod service;
 
 pub use document::{
     ConvertedDocument, DriverDocument, DriverRowDocument, ExplainDocument, FillDocument, FillYearDocument,
     LineDocument, OverheadDocument, PartDocument, PerVictimTrace, RowPlace, RuleDocument, ServedDocument,
-    ServiceDocument, ShareDocument, SplitDocument, SumDocument, WeightDocument, YearDocument,
+    ShareDocument, SplitDocument, SumDocument, WeightDocument, YearDocument,
 };
 pub use select::{Selection, SelectionFault, Sought};
+pub use service::ServiceDocument;
 
 use build::YearInProgress;
 
@@ -22,7 +24,7 @@ use crate::language::Language;
 use crate::measures::{Basis, BasisFault};
 use crate::project::Project;
 use crate::report::rows::only_document;
-use crate::rules::share::{Found, Outcome, UsedDriver, UsedRow, UsedService};
+use crate::rules::share::{Found, Outcome, UsedDriver, UsedRow};
 
 /// Explains the lines of a selection, year by year, totals in a currency, its words in a language.
 ///
@@ -127,7 +129,11 @@ impl Explaining<'_> {
             share: attributed.share.as_ref().map(|share| ShareDocument::from(share.map(Fraction::to_string))),
             rule: attributed.rule.as_deref().map(|rule| RuleDocument::new(rule, self.language)),
             drivers: worked.map(|worked| worked.drivers.iter().map(driver_document).collect()).unwrap_or_default(),
-            services: worked.map(|worked| worked.services.iter().map(service_document).collect()).unwrap_or_default(),
+            services: worked
+                .iter()
+                .flat_map(|worked| &worked.services)
+                .map(|used| ServiceDocument::new(used, self.project, self.language))
+                .collect(),
             base: base.map(|base| plain(&base.amount, base.currency)),
             base_currency: base.map(|base| base.currency.to_string()),
             fill: attributed.fill.as_deref().map(|fill| fill_document(fill, key.currency)),
@@ -200,24 +206,6 @@ fn fill_document(fill: &Fill, currency: Currency) -> FillDocument {
         index: fill.how.index().map(ToString::to_string),
         factor: fill.factor.as_ref().map(Fraction::to_string),
         years: years.collect(),
-    }
-}
-
-/// A service as it was used.
-fn service_document(used: &UsedService) -> ServiceDocument {
-    let service = &used.service;
-    let cost = used.cost.cost.map(|cost| cost.to_decimal(service.currency.digits()));
-    ServiceDocument {
-        service: service.service.to_string(),
-        users: used.cost.users.map(plain_decimal).into(),
-        units: service.units.as_ref().map(|units| units.map(plain_decimal).into()),
-        unit: service.unit.to_string(),
-        unit_cost: service.unit_cost.as_ref().map(|cost| cost.map(plain_decimal).into()),
-        cost: cost.into(),
-        currency: service.currency.to_string(),
-        note: service.note.to_string(),
-        place: RowPlace::from(&service.origin),
-        source: service.source.to_string(),
     }
 }
 

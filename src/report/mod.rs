@@ -16,6 +16,7 @@ pub mod page;
 pub mod requests;
 mod rows;
 pub mod sensitivity;
+pub mod services;
 mod sheet;
 mod sheets;
 mod source;

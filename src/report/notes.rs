@@ -107,29 +107,8 @@ pub fn year_spans(years: &[Year]) -> String {
 #[must_use]
 pub fn of_report(context: Context<'_>, cite: &dyn Fn(&str) -> String) -> Vec<String> {
     let mut notes = Vec::new();
-    let basis = context.query.basis;
-    if let Some(prices) = basis.prices {
-        notes.push(context.say(&match context.project.prices.index() {
-            None => message!("note-prices", year = prices),
-            Some(index) => message!("note-prices-chained", year = prices, index = index),
-        }));
-    }
-    let currencies: BTreeSet<Currency> = context.lines().map(|(_, line)| line.key().currency).collect();
-    for own in currencies.into_iter().filter(|own| *own != basis.currency) {
-        let by_law = Currency::have_fixed_rate(own, basis.currency);
-        let (leva, units) = LEVA_PER_EURO;
-        let rate = Fraction::ratio(leva, units).map(|rate| rate.to_decimal(5)).unwrap_or_default();
-        let how = if by_law {
-            message!("note-converted-by-law", rate = Value::Figure(rate))
-        } else {
-            message!("note-converted-by-rates")
-        };
-        notes.push(context.say(&message!("note-converted", from = own, to = basis.currency, how = how)));
-    }
-    let before = |line: &Line| line.key().year.number() < EURO_YEAR && line.key().currency == Currency::BGN;
-    if basis.currency == Currency::EUR && context.lines().any(|(_, line)| before(line)) {
-        notes.push(context.say(&message!("note-leva-restated")));
-    }
+    let places = context.lines().map(|(_, line)| (line.key().currency, line.key().year)).collect();
+    notes.extend(of_basis(context, &places));
     notes.extend(forms_by_counts(context));
     if let Some(form) = &context.query.exploitation {
         notes.push(context.say(&message!("note-form", form = form_word(form))));
@@ -151,6 +130,35 @@ pub fn of_report(context: Context<'_>, cite: &dyn Fn(&str) -> String) -> Vec<Str
         let name = context.value(Dimension::Agency, asked.agency);
         context.say(&asked.said(&name))
     }));
+    notes
+}
+
+/// How figures of these currencies and years became those shown.
+pub(super) fn of_basis(context: Context<'_>, places: &BTreeSet<(Currency, Year)>) -> Vec<String> {
+    let mut notes = Vec::new();
+    let basis = context.query.basis;
+    if let Some(prices) = basis.prices {
+        notes.push(context.say(&match context.project.prices.index() {
+            None => message!("note-prices", year = prices),
+            Some(index) => message!("note-prices-chained", year = prices, index = index),
+        }));
+    }
+    let currencies: BTreeSet<Currency> = places.iter().map(|(currency, _)| *currency).collect();
+    for own in currencies.into_iter().filter(|own| *own != basis.currency) {
+        let by_law = Currency::have_fixed_rate(own, basis.currency);
+        let (leva, units) = LEVA_PER_EURO;
+        let rate = Fraction::ratio(leva, units).map(|rate| rate.to_decimal(5)).unwrap_or_default();
+        let how = if by_law {
+            message!("note-converted-by-law", rate = Value::Figure(rate))
+        } else {
+            message!("note-converted-by-rates")
+        };
+        notes.push(context.say(&message!("note-converted", from = own, to = basis.currency, how = how)));
+    }
+    let before = |(own, year): &(Currency, Year)| year.number() < EURO_YEAR && *own == Currency::BGN;
+    if basis.currency == Currency::EUR && places.iter().any(before) {
+        notes.push(context.say(&message!("note-leva-restated")));
+    }
     notes
 }
 

@@ -52,7 +52,8 @@ pub fn report_sheet(context: Context<'_>) -> Result<Sheet, BasisFault> {
     })
 }
 
-fn subtitle(context: Context<'_>, years: &[Year]) -> String {
+/// Years, currency, prices, phase and what narrows the figures.
+pub(super) fn subtitle(context: Context<'_>, years: &[Year]) -> String {
     let span = match years {
         [] => message!("report-no-years"),
         [year] => message!("report-one-year", year = year),

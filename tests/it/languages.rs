@@ -41,6 +41,7 @@ const NAMES: &[&str] = &[
     "rule-head-",
     "service-factor-",
     "severity-",
+    "step-",
     "state-",
     "summary-",
     "value-",

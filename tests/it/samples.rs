@@ -33,6 +33,7 @@ fn made_up_amounts_say_so_wherever_they_show() {
         "examples/messy-made-up",
         "examples/programme-report-made-up",
         "examples/daily-payments-made-up",
+        "examples/services-made-up",
     ] {
         for format in ["table", "markdown", "json", "csv"] {
             let args = ["--project", project, "report", "--format", format];

@@ -13,18 +13,21 @@ pub fn write(folder: &Path) {
     std::fs::write(folder.join("agencies.csv"), agencies()).unwrap();
     std::fs::write(folder.join("external.csv"), external()).unwrap();
     std::fs::write(folder.join("victims.csv"), victims()).unwrap();
+    std::fs::write(folder.join("services.csv"), services()).unwrap();
 }
 
 const MANIFEST: &str = r#"[project]
 title = "A project that strains charts: thirty years, twenty-five agencies & names of <sixty> letters (made-up amounts)"
 title_bg = "Проект, който изпитва диаграмите: тридесет години, двадесет и пет ведомства и „дълги“ имена (измислени суми)"
 currency = "BGN"
+dimensions = ["step"]
 victims = ["detected", "identified", "assisted", "referred", "a measure of the project's own with a very long name"]
 
 [inputs]
 agencies = "agencies.csv"
 external = "external.csv"
 victims = "victims.csv"
+services = "services.csv"
 rules = "rules.toml"
 "#;
 
@@ -49,8 +52,13 @@ fn agency(number: usize) -> String {
     }
 }
 
+/// Every second agency spends at a step.
+fn step(number: usize) -> &'static str {
+    ["2.1", "", "3.1", "", "3.4", ""][number % 6]
+}
+
 fn agencies() -> String {
-    let mut out = String::from("year,amount,line,agency,funder,label,area\n");
+    let mut out = String::from("year,amount,line,agency,funder,label,area,step\n");
     let areas =
         ["prevention", "assistance", "prosecution", "capacity", "data", "", "our own programme area with a long name"];
     for year in 1995..2025_usize {
@@ -67,7 +75,7 @@ fn agencies() -> String {
             };
             let (name, area) = (agency(number), areas[number % areas.len()]);
             let funder = format!("Funder {} with a name that is long enough to be wrapped twice", number % 14);
-            let _ = writeln!(out, "{year},{amount},Line {number},\"{name}\",{funder},{label},{area}");
+            let _ = writeln!(out, "{year},{amount},Line {number},\"{name}\",{funder},{label},{area},{}", step(number));
         }
     }
     out
@@ -78,6 +86,33 @@ fn external() -> String {
     for year in (1995..2025).step_by(3) {
         let _ = writeln!(out, "{year},{},Grant,\"{}\",European Union,labelled", year * 90, agency(2));
         let _ = writeln!(out, "{year},{},Project,\"{}\",European Union,unlabelled", year * 800, agency(4));
+    }
+    out
+}
+
+/// Twelve steps, one of them of no mechanism and with a long name; one service in three has no known cost.
+fn services() -> String {
+    let mut out = String::from("service,year,step,area,users,units,units_low,units_high,unit,unit_cost\n");
+    let steps = [
+        "1.1",
+        "1.2",
+        "1.3",
+        "1.4",
+        "2.1",
+        "2.2",
+        "3.1",
+        "3.2",
+        "3.3",
+        "3.4",
+        "",
+        "our own step, which has a long name",
+    ];
+    for (place, step) in steps.into_iter().enumerate() {
+        for number in 0..3 {
+            let cost = if (place + number).is_multiple_of(3) { String::new() } else { format!("{}", place * 90 + 1) };
+            let _ =
+                writeln!(out, "Service {place}.{number},2024,\"{step}\",assistance,{},9,2,90,night,{cost}", place * 7);
+        }
     }
     out
 }

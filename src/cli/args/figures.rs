@@ -151,6 +151,24 @@ pub struct SensitivityArgs {
     pub output: OutputArgs,
 }
 
+/// `services`.
+#[derive(Args)]
+pub struct ServicesArgs {
+    #[command(flatten)]
+    pub scope: ScopeArgs,
+    /// Show cost per victim of this measure (repeatable) [default: the measures of the project]
+    #[arg(long, value_name = "MEASURE")]
+    pub victims: Vec<String>,
+    /// Show figures in this currency [default: the project's]
+    #[arg(long, value_name = "CODE", value_parser = words::currency)]
+    pub currency: Option<crate::domain::Currency>,
+    /// Show figures in prices of this year [default: current prices]
+    #[arg(long, value_name = "YEAR", value_parser = words::year)]
+    pub prices: Option<crate::domain::Year>,
+    #[command(flatten)]
+    pub output: OutputArgs,
+}
+
 /// `chart`.
 #[derive(Args)]
 pub struct ChartArgs {

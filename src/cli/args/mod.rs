@@ -8,7 +8,7 @@ mod shared;
 use clap::{Parser, Subcommand};
 
 pub use figures::{
-    ChartArgs, CompareArgs, ExplainArgs, LedgerArgs, OutturnArgs, ReportArgs, ReviewArgs, SensitivityArgs,
+    ChartArgs, CompareArgs, ExplainArgs, LedgerArgs, OutturnArgs, ReportArgs, ReviewArgs, SensitivityArgs, ServicesArgs,
 };
 pub use files::{
     CheckArgs, CompletionsArgs, DialectArgs, DoctorArgs, IngestArgs, InitArgs, ManArgs, ReduceArgs, SchemaArgs,
@@ -46,6 +46,8 @@ pub enum Command {
     Sensitivity(SensitivityArgs),
     /// Print what was executed of what was approved, with the indicators PI-1 and PI-2.1 of PEFA
     Outturn(OutturnArgs),
+    /// Print what assistance takes by norm, by service and step, beside the accounts
+    Services(ServicesArgs),
     /// Print every fault of the project in one run
     Check(CheckArgs),
     /// Draw a picture: svg, png, pdf, or slides (pptx) by the file's ending

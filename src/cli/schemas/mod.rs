@@ -14,6 +14,7 @@ use crate::report::compare::CompareDocument;
 use crate::report::explain::ExplainDocument;
 use crate::report::outturn::OutturnDocument;
 use crate::report::sensitivity::SensitivityDocument;
+use crate::report::services::ServicesDocument;
 use crate::report::{LedgerDocument, ReportDocument};
 use crate::review::ReviewDocument;
 
@@ -21,13 +22,14 @@ use crate::review::ReviewDocument;
 pub(crate) type MakeSchema = fn() -> Schema;
 
 /// Every schema by the name of its output or file.
-pub(crate) const SCHEMAS: [(&str, MakeSchema); 11] = [
+pub(crate) const SCHEMAS: [(&str, MakeSchema); 12] = [
     ("report", || schema_for!(ReportDocument)),
     ("ledger", || schema_for!(LedgerDocument)),
     ("explain", || schema_for!(ExplainDocument)),
     ("compare", || schema_for!(CompareDocument)),
     ("sensitivity", || schema_for!(SensitivityDocument)),
     ("outturn", || schema_for!(OutturnDocument)),
+    ("services", || schema_for!(ServicesDocument)),
     ("check", || schema_for!(CheckDocument)),
     ("chart", || schema_for!(ChartSpec)),
     ("review", || schema_for!(ReviewDocument)),

@@ -75,7 +75,12 @@ explain-driver-carried = пренесено от последната годин
 explain-driver-interpolated = на правата между най-близките известни години
 explain-driver-indexed = последната известна стойност по { $factor }, веригата на { $index }
 explain-driver-converted = приведено към друга валута
-explain-service = услуга „{ $service }“: { $users } ползватели x { $units } { $unit } x { $unit_cost } = { $cost } { $currency }{ $bounds }, { $place }.{ $note }{ $mark }
+explain-service = { $words }: { $cost } { $currency }{ $bounds } по норма, { $place }.{ $note }{ $mark }
+explain-service-words = { $service }{ $step }: { $of }, на всеки { $units } { $unit } по { $unit_cost } { $currency }
+explain-service-step = {" "}(стъпка { $step })
+explain-service-share = ползват я { $share } от { $victims } жертви ({ $measure }), тоест { $users }
+explain-service-count = ползват я { $users }
+explain-services = Общо { $attributed } { $currency }, закръглено веднъж: колкото услугите изискват по норма, а не колкото е платено.
 explain-fill = Сумата не е публикувана; { $amount } { $currency } е { $how }: { $years }.
 explain-fill-carried = пренесено от последната година, за която е публикувана
 explain-fill-indexed = последната публикувана по { $factor }, веригата на { $index }

@@ -43,6 +43,7 @@ examples-chart =
     thb-cost chart tornado -o t.png        с колко всяко правило, показател и брой променят сумата
     thb-cost chart interval -o i.png       долна, централна и горна оценка по години, като ивица
     thb-cost chart outturn -o o.png        одобреното до отчетеното, две колони на година
+    thb-cost chart services -o s.png       по стъпки: необходимо по норма, отчетено и разлика
     thb-cost chart --all -o charts         всички видове, за които има данни
     thb-cost chart --all -o deck.pptx      същите като слайдове, които могат да се редактират
 examples-sensitivity =
@@ -53,6 +54,10 @@ examples-outturn =
     thb-cost outturn --project my-review   колко е изпълнено от одобреното, по ведомства
     thb-cost outturn --by area --year 2017 PI-2.1 по програмни области
     thb-cost outturn -o outturn.json       същото за друга програма
+examples-services =
+    thb-cost services                      какво изисква подпомагането по норма, до отчетеното
+    thb-cost services --year 2017 --currency EUR
+    thb-cost services -o services.xlsx     същото с живи формули
 examples-check =
     thb-cost check my-review               всички грешки на един проект
     thb-cost check --strict                и предупрежденията са грешки
@@ -114,6 +119,7 @@ cmd-compare = Отпечатва какво се е променило межд�
 cmd-chart = Чертае графика: svg, png, pdf или слайдове (pptx) според окончанието на файла
 cmd-sensitivity = Отпечатва колко сигурни са стойностите: интервал, случайни тегления, торнадо, индекси на Собол
 cmd-outturn = Отпечатва колко е изпълнено от одобреното, с показателите PI-1 и PI-2.1 на PEFA
+cmd-services = Отпечатва какво изисква подпомагането по норма, по услуги и стъпки, до отчетеното
 cmd-check = Отпечатва наведнъж всички грешки на проекта
 cmd-ingest = Показва в какви стандартни редове се превръща необработен файл и кое [[dialect]] закрепва четенето му
 cmd-reduce = Отпечатва редовете със суми, сведени до бюджетни редове, или същата стъпка като SQL

@@ -72,7 +72,12 @@ explain-driver-carried = carried over from the last year in which it is known
 explain-driver-interpolated = on the straight line between the nearest known years
 explain-driver-indexed = the last known value times { $factor }, the chain of { $index }
 explain-driver-converted = brought to another currency
-explain-service = service "{ $service }": { $users } users x { $units } { $unit } x { $unit_cost } = { $cost } { $currency }{ $bounds }, { $place }.{ $note }{ $mark }
+explain-service = { $words }: { $cost } { $currency }{ $bounds } by norm, { $place }.{ $note }{ $mark }
+explain-service-words = { $service }{ $step }: { $of }, each { $units } { $unit } at { $unit_cost } { $currency }
+explain-service-step = {" "}(step { $step })
+explain-service-share = { $share } of { $victims } { $measure } victims use it, that is { $users }
+explain-service-count = { $users } use it
+explain-services = Together { $attributed } { $currency }, rounded once: what the services take by norm, not what was paid.
 explain-fill = Nobody published the amount; { $amount } { $currency } is { $how }: { $years }.
 explain-fill-carried = carried over from the last year in which it is published
 explain-fill-indexed = the last published one times { $factor }, the chain of { $index }

@@ -44,6 +44,7 @@ examples-chart =
     thb-cost chart tornado -o t.png        what each rule, driver and count moves the figure by
     thb-cost chart interval -o i.png       low, central and high over the years, as a band
     thb-cost chart outturn -o o.png        approved beside executed, a pair of columns a year
+    thb-cost chart services -o s.png       by step: needed by norm, accounted for, and the difference
     thb-cost chart --all -o charts         every kind that has something to show
     thb-cost chart --all -o deck.pptx      the same as slides that can be edited
 examples-sensitivity =
@@ -54,6 +55,10 @@ examples-outturn =
     thb-cost outturn --project my-review   what was executed of what was approved, by agency
     thb-cost outturn --by area --year 2017 PI-2.1 over programme areas
     thb-cost outturn -o outturn.json       the same for a program
+examples-services =
+    thb-cost services                      what assistance takes by norm, beside the accounts
+    thb-cost services --year 2017 --currency EUR
+    thb-cost services -o services.xlsx     the same with live formulas
 examples-check =
     thb-cost check my-review               every fault of a project
     thb-cost check --strict                warnings are errors too

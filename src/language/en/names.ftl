@@ -67,6 +67,7 @@ dimension-area = area
 dimension-exploitation = exploitation
 dimension-state = state
 dimension-rule = rule
+dimension-step = step
 
 bound-low = low
 bound-central = central
@@ -98,3 +99,15 @@ by-area = area
 by-exploitation = form of exploitation
 by-state = state of the figure
 by-rule = rule
+by-step = step
+
+step-1-1 = identification
+step-1-2 = risk assessment
+step-1-3 = immediate needs
+step-1-4 = referral
+step-2-1 = crisis intervention
+step-2-2 = reflection period
+step-3-1 = long-term support
+step-3-2 = safe return
+step-3-3 = criminal proceedings
+step-3-4 = compensation

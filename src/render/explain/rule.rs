@@ -4,7 +4,6 @@ use super::Text;
 use super::words::{note, number, per_cent, place};
 use crate::language::{Message, Value};
 use crate::message;
-use crate::report::Interval3;
 use crate::report::explain::{
     DriverDocument, DriverRowDocument, FillDocument, LineDocument, OverheadDocument, RuleDocument, ServedDocument,
     ServiceDocument, SplitDocument,
@@ -66,6 +65,9 @@ impl Text<'_> {
                 exactly = &share.central,
                 attributed = product
             ),
+            (None, _) if line.imputed && !line.services.is_empty() => {
+                message!("explain-services", attributed = product, currency = &line.currency)
+            }
             (None, _) if line.imputed => message!("explain-units", attributed = product),
             _ => return,
         };
@@ -164,16 +166,9 @@ impl Text<'_> {
     }
 
     fn service(&mut self, service: &ServiceDocument) {
-        let figure = |interval: &Option<Interval3>| {
-            interval.as_ref().map_or_else(|| Value::Text(String::new()), |interval| Value::figure(&*interval.central))
-        };
         let sentence = message!(
             "explain-service",
-            service = &service.service,
-            users = Value::figure(&*service.users.central),
-            units = figure(&service.units),
-            unit = &service.unit,
-            unit_cost = figure(&service.unit_cost),
+            words = &service.words,
             cost = Value::figure(&*service.cost.central),
             currency = &service.currency,
             bounds = bounds(&service.cost.low, &service.cost.high),

@@ -48,7 +48,7 @@ impl Native {
             ChartShape::Dots(dots) => vec![dot_plot(spec, theme, dots)],
             ChartShape::Panels(panels) => side_by_side(spec, theme, panels),
             ChartShape::Band(band) => vec![over_years(spec, theme, band)],
-            ChartShape::Steps(_) | ChartShape::Flows(_) | ChartShape::Tornado(_) => Vec::new(),
+            ChartShape::Steps(_) | ChartShape::Flows(_) | ChartShape::Tornado(_) | ChartShape::Gaps(_) => Vec::new(),
         };
         charts.into_iter().map(Self::with_letters).collect()
     }

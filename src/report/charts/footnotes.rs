@@ -12,6 +12,7 @@ use crate::domain::{ALL_FORMS, Currency, Fraction, LEVA_PER_EURO, State, Year};
 use crate::language::{Message, Value};
 use crate::measures::Cost;
 use crate::message;
+use crate::project::Project;
 use crate::report::{Citations, SourceDocument};
 
 /// Notes that change the reading: which project, allocations, what is not in the figures, conversion.
@@ -114,16 +115,21 @@ pub(super) fn sources(material: &ChartMaterial<'_>, cost: &Cost) -> Vec<String> 
     let citations = Citations::of(material.context(cost));
     let mut sources: Vec<String> = Vec::new();
     for id in citations.ids() {
-        let source = SourceDocument::new(material.project, id);
-        let words = match (source.publisher.as_str(), source.title.as_str()) {
-            ("", "") => source.id.clone(),
-            ("", title) => title.to_owned(),
-            (publisher, "") => publisher.to_owned(),
-            (publisher, title) => format!("{publisher}, {title}"),
-        };
+        let words = source_words(material.project, id);
         if !sources.contains(&words) {
             sources.push(words);
         }
     }
     sources
+}
+
+/// Publisher and title of a source, or its id.
+pub(super) fn source_words(project: &Project, id: &str) -> String {
+    let source = SourceDocument::new(project, id);
+    match (source.publisher.as_str(), source.title.as_str()) {
+        ("", "") => source.id.clone(),
+        ("", title) => title.to_owned(),
+        (publisher, "") => publisher.to_owned(),
+        (publisher, title) => format!("{publisher}, {title}"),
+    }
 }

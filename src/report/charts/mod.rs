@@ -16,6 +16,7 @@ mod phases;
 mod phrases;
 mod sankey;
 mod scale;
+mod services;
 mod shape;
 mod share;
 mod spec;
@@ -27,14 +28,14 @@ pub use figure::{ChartFigure, FigureRange};
 pub use kind::{ChartError, ChartKind};
 pub use material::ChartMaterial;
 pub use shape::{
-    AxisStart, BandPoint, BarList, ChartShape, ColumnMeasure, Dot, DotPlot, Flows, Ink, Link, NamedBar, Node, Panel,
-    Panels, Point, RangeBand, Segment, StackedColumn, StackedColumns, Stage, Swing, Tornado, WaterfallStep,
-    WaterfallStepKind, WaterfallSteps, YearPhase,
+    AxisStart, BandPoint, BarList, ChartShape, ColumnMeasure, Dot, DotPlot, Flows, GapBar, GapBars, Ink, Link,
+    NamedBar, Node, Panel, Panels, Point, RangeBand, Segment, StackedColumn, StackedColumns, Stage, Swing, Tornado,
+    WaterfallStep, WaterfallStepKind, WaterfallSteps, YearPhase,
 };
 pub use spec::{ChartSpec, LegendEntry, Unit};
 
 /// Every kind, in the order of the help.
-pub const KINDS: [&dyn ChartKind; 9] = [
+pub const KINDS: [&dyn ChartKind; 10] = [
     &years::Years,
     &per_victim::PerVictim,
     &share::Share,
@@ -44,6 +45,7 @@ pub const KINDS: [&dyn ChartKind; 9] = [
     &tornado::Tornado,
     &interval::Interval,
     &outturn::Outturn,
+    &services::Services,
 ];
 
 /// The kind of a name.

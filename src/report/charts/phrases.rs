@@ -24,6 +24,8 @@ pub(super) fn ink(ink: Ink) -> Message {
         Ink::Low => message!("chart-ink-low"),
         Ink::High => message!("chart-ink-high"),
         Ink::Approved => message!("chart-ink-approved"),
+        Ink::Needed => message!("chart-ink-needed"),
+        Ink::Accounted => message!("chart-ink-accounted"),
     }
 }
 

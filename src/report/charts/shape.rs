@@ -34,6 +34,10 @@ pub enum Ink {
     High,
     /// In the legend: a year whose amounts are approved is paler.
     Approved,
+    /// What services take by norm.
+    Needed,
+    /// What accounts attribute.
+    Accounted,
 }
 
 /// What a chart is drawn as.
@@ -56,6 +60,8 @@ pub enum ChartShape {
     Tornado(Tornado),
     /// A band over the years.
     Band(RangeBand),
+    /// Two bars a name, and the gap between them.
+    Gaps(GapBars),
 }
 
 /// What columns and dots measure.
@@ -300,6 +306,32 @@ pub struct Swing {
     pub low: ChartFigure,
     /// The figure with the input at its high end.
     pub high: ChartFigure,
+}
+
+/// What is needed and what is accounted for, with the gap beside them.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct GapBars {
+    /// From above down.
+    pub bars: Vec<GapBar>,
+}
+
+/// Two bars of one name. A figure that nobody knows is none.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct GapBar {
+    /// What they are of.
+    pub name: String,
+    /// What is needed.
+    pub needed: Option<ChartFigure>,
+    /// Its range.
+    pub needed_range: Option<FigureRange>,
+    /// What is accounted for.
+    pub accounted: Option<ChartFigure>,
+    /// Its range.
+    pub accounted_range: Option<FigureRange>,
+    /// What is needed less what is accounted for.
+    pub gap: Option<ChartFigure>,
+    /// What the figure of what is needed lacks.
+    pub remark: Option<String>,
 }
 
 /// Low, central and high over the years.

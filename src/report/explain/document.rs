@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::service::ServiceDocument;
 use crate::report::document::Interval3;
 use crate::report::source::SourceDocument;
 
@@ -235,31 +236,6 @@ pub struct FillYearDocument {
     pub year: u16,
     /// What was published, in the currency of the line that is filled, at the rate of its own year.
     pub amount: String,
-}
-
-/// A service that a share was worked out from.
-#[derive(Debug, Serialize, JsonSchema)]
-pub struct ServiceDocument {
-    /// Its name.
-    pub service: String,
-    /// How many use it.
-    pub users: Interval3,
-    /// Units for each of them.
-    pub units: Option<Interval3>,
-    /// What one unit is.
-    pub unit: String,
-    /// What one unit costs.
-    pub unit_cost: Option<Interval3>,
-    /// Users times units times cost of a unit.
-    pub cost: Interval3,
-    /// The currency of both costs.
-    pub currency: String,
-    /// Free text of its row.
-    pub note: String,
-    /// Where it stands.
-    pub place: RowPlace,
-    /// Its source.
-    pub source: String,
 }
 
 /// An overhead of a year.

@@ -10,11 +10,14 @@ mod per_victim;
 mod plain;
 mod restated;
 mod rules;
+mod services;
+mod services_groups;
 mod summary;
 
 pub use cells::{CellValue, ChartShape, Layout, Look, NativeChart, NativeSeries, WorkCell, WorkSheet, Workbook};
 pub use checks::CheckLine;
 pub use plain::plain_workbook;
+pub(crate) use services::services_workbook;
 
 use std::collections::BTreeSet;
 

@@ -56,12 +56,7 @@ impl Restatement {
     pub(super) fn cells(&self, context: Context<'_>, year: Year) -> Vec<WorkCell> {
         let project = context.project;
         let factor = self.prices.map(|prices| {
-            let changes: Vec<String> = links(year, prices)
-                .filter_map(|year| project.prices.rows().find(|change| change.year == year))
-                .map(|change| format!("(1+{}/100)", change.rate))
-                .collect();
-            let chain = if changes.is_empty() { "1".to_owned() } else { changes.join("*") };
-            let chain = if year > prices { format!("1/({chain})") } else { chain };
+            let chain = chain_text(context, year).unwrap_or_default();
             let factor = project.prices.factor(year, prices).ok().map(|factor| factor.to_decimal(FACTOR_DIGITS));
             WorkCell::formula(chain, factor, Look::Plain)
         });
@@ -126,6 +121,17 @@ impl Restatement {
         let rate = first + usize::from(self.prices.is_some());
         (self.prices.map(|_| first), self.conversion.map(|_| rate))
     }
+}
+
+/// How a formula restates an amount of a year in the prices shown: the chain of changes; `None` in current prices.
+pub(super) fn chain_text(context: Context<'_>, year: Year) -> Option<String> {
+    let prices = context.query.basis.prices?;
+    let changes: Vec<String> = links(year, prices)
+        .filter_map(|year| context.project.prices.rows().find(|change| change.year == year))
+        .map(|change| format!("(1+{}/100)", change.rate))
+        .collect();
+    let chain = if changes.is_empty() { "1".to_owned() } else { changes.join("*") };
+    Some(if year > prices { format!("1/({chain})") } else { chain })
 }
 
 /// Without zeros that say nothing.

@@ -134,10 +134,10 @@ impl Theme {
         let plain = |(line, _): (Rgb, Rgb)| Paint { fill: line, line, hatch: Hatch::Plain };
         let lined = |(line, fill): (Rgb, Rgb), hatch: Hatch| Paint { fill, line, hatch };
         match ink {
-            Ink::LabelledState | Ink::Labelled | Ink::Rise | Ink::High => plain(self.state),
+            Ink::LabelledState | Ink::Labelled | Ink::Rise | Ink::High | Ink::Accounted => plain(self.state),
             Ink::LabelledExternal => plain(self.external),
             Ink::AttributedState | Ink::Attributed => lined(self.state, Hatch::Rising),
-            Ink::AttributedExternal | Ink::Fall | Ink::Low => lined(self.external, Hatch::Falling),
+            Ink::AttributedExternal | Ink::Fall | Ink::Low | Ink::Needed => lined(self.external, Hatch::Falling),
             Ink::Total => Paint { fill: self.total, line: self.total, hatch: Hatch::Plain },
             Ink::Approved => self.paler(Paint { fill: self.total, line: self.total, hatch: Hatch::Plain }),
         }
@@ -190,7 +190,7 @@ fn luminance(Rgb(red, green, blue): Rgb) -> f64 {
 mod tests {
     use super::{Hatch, Ink, Rgb, THEMES, Theme, contrast};
 
-    const INKS: [Ink; 12] = [
+    const INKS: [Ink; 14] = [
         Ink::LabelledState,
         Ink::LabelledExternal,
         Ink::AttributedState,
@@ -203,6 +203,8 @@ mod tests {
         Ink::Low,
         Ink::High,
         Ink::Approved,
+        Ink::Needed,
+        Ink::Accounted,
     ];
 
     #[test]

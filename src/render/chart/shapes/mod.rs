@@ -5,6 +5,7 @@ mod bars;
 mod columns;
 mod dots;
 mod flows;
+mod gaps;
 mod panels;
 mod tornado;
 mod waterfall;
@@ -55,6 +56,7 @@ fn lay_out(spec: &ChartSpec, theme: &Theme, size: Size) -> Result<Scene, ChartFa
         ChartShape::Flows(flows) => flows::draw(&pen, flows, frame)?,
         ChartShape::Tornado(tornado) => tornado::draw(&pen, spec, tornado, frame)?,
         ChartShape::Band(band) => band::draw(&pen, spec, band, frame)?,
+        ChartShape::Gaps(gaps) => gaps::draw(&pen, spec, gaps, frame)?,
     }
     Ok(pen.finish())
 }

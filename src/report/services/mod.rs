@@ -1,0 +1,91 @@
+//! What services take by norm, beside the accounts, as a report: tables, flat records, a workbook and a JSON document.
+
+mod document;
+mod notes;
+mod rows;
+mod sheet;
+mod tables;
+mod words;
+
+pub use document::{
+    AccountedDocument, GroupDocument, InCurrencyDocument, NeedPerVictimDocument, ServiceRowDocument, ServicesDocument,
+    ServicesYearDocument,
+};
+pub(crate) use notes::notes as notes_of;
+pub use rows::{PER_MEASURE, SERVICES, flat_services};
+pub(crate) use tables::tables;
+pub use words::step_name;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::citations::Citations;
+use super::context::Context;
+use super::deliverable::Deliverable;
+use super::error::ReportError;
+use super::rows::FlatTable;
+use super::sheet::Sheet;
+use super::sheets::subtitle;
+use super::workbook::{Workbook, services_workbook};
+use crate::domain::{ALL_FORMS, Users};
+use crate::measures::services::ServicesFound;
+use crate::project::links;
+
+/// What services are reported from.
+#[derive(Debug, Clone, Copy)]
+pub struct ServicesReport<'c> {
+    /// The project and what was asked; its costs are not shown.
+    pub context: Context<'c>,
+    /// The answer.
+    pub services: &'c ServicesFound<'c>,
+}
+
+impl ServicesReport<'_> {
+    /// Title, and scope with unit.
+    pub(super) fn titles(&self) -> (String, String) {
+        let years: Vec<_> = self.services.years.iter().map(|year| year.year).collect();
+        let context = self.context;
+        (context.project.title_in(context.language).to_owned(), subtitle(context, &years))
+    }
+
+    /// The sources of what is shown: services, counts, prices and rates.
+    pub(super) fn citations(&self) -> Citations {
+        let Context { project, query, .. } = self.context;
+        let mut ids: Vec<&Arc<str>> = Vec::new();
+        for year in &self.services.years {
+            for figures in &year.services {
+                let service = figures.service;
+                ids.push(&service.source);
+                if matches!(service.users, Users::Share(_)) {
+                    let counted = project.victims.row(&service.measure, year.year, &service.exploitation);
+                    ids.extend(counted.map(|row| &row.source));
+                }
+                let rate = project.exchange.row(service.currency, query.basis.currency, year.year);
+                ids.extend(rate.map(|rate| &rate.source));
+            }
+            let counted = query.measures.iter().filter_map(|of| project.victims.row(of, year.year, ALL_FORMS));
+            ids.extend(counted.map(|row| &row.source));
+            let needed: BTreeSet<_> = query.basis.prices.iter().flat_map(|prices| links(year.year, *prices)).collect();
+            ids.extend(project.prices.rows().filter(|row| needed.contains(&row.year)).map(|row| &row.source));
+        }
+        Citations::of_ids(ids)
+    }
+}
+
+impl Deliverable for ServicesReport<'_> {
+    fn sheet(&self) -> Result<Sheet, ReportError> {
+        Ok(sheet::sheet(*self))
+    }
+
+    fn flat(&self) -> Result<FlatTable<'_>, ReportError> {
+        Ok(flat_services(*self))
+    }
+
+    fn json(&self) -> Result<String, ReportError> {
+        Ok(serde_json::to_string_pretty(&ServicesDocument::new(*self))?)
+    }
+
+    fn workbook(&self) -> Result<Workbook, ReportError> {
+        services_workbook(*self)
+    }
+}
