@@ -9,7 +9,8 @@ use super::completion::SHELLS;
 use super::schemas::{MakeSchema, SCHEMAS, schema_named};
 use super::usage::Refused;
 use crate::diagnostics::Code;
-use crate::domain::{Currency, PhaseChoice, Year, YearRange};
+use crate::domain::numbers::decimal;
+use crate::domain::{Currency, Fraction, PhaseChoice, Year, YearRange};
 use crate::ingest::InputName;
 use crate::ingest::replies::date_of;
 use crate::language::{Language, Message};
@@ -48,6 +49,29 @@ pub(super) fn named_input(text: &str) -> Result<NamedInput, Refused> {
             Err(Refused(message!("word-no-input", name = name, next = next)))
         }
     }
+}
+
+/// `FILE` or `FILE=0.3`.
+#[derive(Debug, Clone)]
+pub struct WeightedFile {
+    pub path: PathBuf,
+    pub weight: Option<Fraction>,
+}
+
+/// What stands behind the last `=` is a weight where it reads as one, a decimal or per cent; else it is part of the path.
+pub(super) fn weighted_file(text: &str) -> Result<WeightedFile, Refused> {
+    let of = |text: &str| {
+        let (number, parts) = text.strip_suffix('%').map_or((text, 1), |number| (number, 100));
+        Fraction::from_decimal(decimal(number.trim())?).checked_div(&Fraction::whole(parts))
+    };
+    let weighted = text.rsplit_once('=').and_then(|(path, weight)| Some((path, of(weight)?)));
+    let Some((path, weight)) = weighted.filter(|(path, _)| !path.is_empty()) else {
+        return Ok(WeightedFile { path: PathBuf::from(text), weight: None });
+    };
+    if weight <= Fraction::zero() || weight >= Fraction::one() {
+        return Err(Refused(message!("word-weight", weight = text.rsplit('=').next().unwrap_or_default())));
+    }
+    Ok(WeightedFile { path: PathBuf::from(path), weight: Some(weight) })
 }
 
 /// Words of a registry, each taken for what it names.

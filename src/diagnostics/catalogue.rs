@@ -133,7 +133,7 @@ catalogue! {
     VictimParts "victim-parts" Note
     VictimPartsAbove "victim-parts-above" Warning
     SeriesBreak "series-break" Note
-    UnknownMeasure "unknown-measure" Error
+    UnknownMeasure "unknown-measure" Warning
     // TOML
     BadToml "bad-toml" Error
     UnknownKey "unknown-key" Error

@@ -31,4 +31,5 @@ mod schemas;
 mod shapes;
 mod shells;
 mod stress_project;
+mod sureness;
 mod uncertain;

@@ -144,9 +144,9 @@ pub struct SensitivityArgs {
     /// Seed of the random draws: the same seed gives the same bytes
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub seed: u64,
-    /// Other rules whose choice is an input too (repeatable)
-    #[arg(long, value_name = "RULES")]
-    pub alternative: Vec<PathBuf>,
+    /// Other rules whose choice is an input too, with how often they are taken: FILE=0.3 [default: all alike] (repeatable)
+    #[arg(long, value_name = "RULES", value_parser = words::weighted_file)]
+    pub alternative: Vec<words::WeightedFile>,
     #[command(flatten)]
     pub output: OutputArgs,
 }

@@ -160,7 +160,7 @@ code-text-victim-parts-above = The parts are more than the whole. A person count
 code-series-break = a series of counts breaks
 code-text-series-break = The definition or the way of counting changed at this year. Counts before and after are not compared.
 code-unknown-measure = the project shows a measure of victims that has no rows
-code-text-unknown-measure = A measure in [project] victims does not stand in the victims file at all. A year without a count is fine; a measure without any row is a slip.
+code-text-unknown-measure = A measure in [project] victims does not stand in the victims file at all. A year without a count is fine; a measure without any row is most likely a slip. Costs per victim of it are not known, and say why.
 
 # TOML
 code-bad-toml = a file is not valid TOML

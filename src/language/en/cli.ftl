@@ -109,6 +109,7 @@ environment-no-language = { $name } is "{ $word }", and there is no such languag
 environment-languages = the languages are { $known }
 word-name-path = write NAME=PATH, such as victims=counts.csv
 word-no-path = the path after { $name }= is missing
+word-weight = a weight is above 0 and below 1, such as FILE=0.3; found { $weight }
 word-no-input = there is no input "{ $name }"; { $next }
 word-inputs = the inputs are { $known }
 word-column-text = write COLUMN=TEXT

@@ -1,16 +1,17 @@
-//! A project compiled into a plan: the figures that are asked for, as programs over uncertain inputs.
+//! The figures that are asked for, each as terms over uncertain values, one for each set of rules and measure.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::form::Form;
-use super::input::{Inputs, Kind};
-use super::plan::{Divisor, Number, Plan, Program, Sum, Term};
-use super::shares::Shares;
-use super::splits::{number, part_weight, victims};
-use crate::attribution::{Attribution, Dimension, Entry, Grouping};
-use crate::domain::{ALL_FORMS, Fraction, Part, Year};
+use super::branch::Branch;
+use super::costs::{Cost, Key, costs, together};
+use super::input::Kind;
+use super::inputs::{Alternative, Inputs};
+use crate::attribution::Attribution;
+use crate::domain::{ALL_FORMS, Count, Fraction, VictimCount, Year};
+use crate::language::Message;
 use crate::measures::basis::BasisFault;
+use crate::measures::cost::{Cost as Report, CostRow};
 use crate::measures::query::Query;
 use crate::project::Project;
 
@@ -19,10 +20,31 @@ use crate::project::Project;
 pub struct Variant<'p> {
     /// How it is named.
     pub name: String,
+    /// What tells it from other sets of rules: a digest of its content.
+    pub digest: String,
+    /// How often it is taken where there are several; they add up to 1.
+    pub weight: Fraction,
     /// The project with these rules.
     pub project: &'p Project,
     /// Its lines, attributed by them.
     pub attribution: &'p Attribution,
+}
+
+impl<'p> Variant<'p> {
+    /// The only set of rules.
+    #[must_use]
+    pub fn only(project: &'p Project, attribution: &'p Attribution) -> Self {
+        Self { name: String::new(), digest: String::new(), weight: Fraction::one(), project, attribution }
+    }
+}
+
+/// Whether the choice between measures of victims is an input.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Measures {
+    /// Each measure has figures of its own.
+    Each,
+    /// And there is a cost per victim of whichever of them.
+    AnyToo,
 }
 
 /// A figure whose uncertainty is asked for.
@@ -47,143 +69,138 @@ pub enum What {
     PerVictimOfAny(Vec<Arc<str>>),
 }
 
-/// A cost before it is a sum: by the weights that divide it.
-type Cost = BTreeMap<Vec<usize>, Form>;
+/// A figure with what it is under each set of rules.
+#[derive(Debug)]
+pub(super) struct Program {
+    pub figure: Figure,
+    /// Values that pick a branch, with how many alternatives each has; the last changes fastest.
+    pub picks: Vec<(usize, usize)>,
+    /// One for each alternative, the project's own first; none where nothing can be drawn.
+    pub branches: Vec<Branch>,
+    /// Why nothing can be drawn.
+    pub reason: Option<Message>,
+}
 
-/// Compiles the figures of a query. The first set of rules is the project's own.
+/// Compiles the figures of a query. The first set of rules is the project's own, and `report` is what it gives.
 ///
 /// # Errors
 ///
 /// A basis that cannot be had for a year shown.
-pub(super) fn compile(variants: &[Variant<'_>], query: &Query) -> Result<(Plan, Vec<Figure>), BasisFault> {
+pub(super) fn compile(
+    variants: &[Variant<'_>],
+    query: &Query,
+    report: &Report,
+    measures: Measures,
+) -> Result<(Vec<Program>, Inputs), BasisFault> {
     let mut inputs = Inputs::default();
-    let mut plan = Plan::default();
-    if variants.len() > 1 {
-        let names = variants.iter().map(|variant| variant.name.clone()).collect();
-        plan.choice = Some(inputs.choice("rules", Kind::Rules(names), variants.len()));
-    }
-    let mut costs: Vec<BTreeMap<(Year, Vec<String>), Cost>> = Vec::new();
+    let mut of_rules = Vec::new();
     for (number, variant) in variants.iter().enumerate() {
-        let name = (number > 0).then_some(variant.name.as_str());
-        costs.push(costs_of(variant, name, query, &mut inputs, &mut plan)?);
+        let (name, digest) = (variant.name.as_str().into(), variant.digest.as_str().into());
+        let alternative = (number > 0).then_some(Alternative { name, digest });
+        of_rules.push(costs(variant, alternative.as_ref(), query, &mut inputs)?);
     }
-    let keys: BTreeSet<(Year, Vec<String>)> = costs.iter().flat_map(|costs| costs.keys().cloned()).collect();
-    let mut figures = Vec::new();
-    let mut add = |figure: Figure, divisor: Divisor, of: &[(Year, Vec<String>)]| {
-        let sum = |costs: &BTreeMap<(Year, Vec<String>), Cost>| sum(of.iter().filter_map(|key| costs.get(key)));
-        plan.programs.push(Program { costs: distinct(costs.iter().map(sum).collect()), divisor });
-        figures.push(figure);
-    };
-    let Some(own) = variants.first() else { return Ok((plan, figures)) };
+    let choice = (variants.len() > 1).then(|| {
+        let names = variants.iter().map(|variant| variant.name.clone()).collect();
+        let weights = variants.iter().map(|variant| variant.weight.clone()).collect();
+        inputs.choice("rules", Kind::Rules(names), weights)
+    });
+    let Some(own) = variants.first() else { return Ok((Vec::new(), inputs)) };
+    let rows: BTreeMap<Key, &CostRow> = report.rows.iter().map(|row| ((row.year, row.by.clone()), row)).collect();
+    let shown = rows.iter().filter(|(_, row)| query.by.is_empty() || row.figures.total().is_some());
+    let keys: BTreeSet<Key> =
+        shown.map(|(key, _)| key.clone()).chain(of_rules.iter().flat_map(|of| of.keys().cloned())).collect();
+    let mut compiling = Compiling { inputs, choice, programs: Vec::new() };
     for key in &keys {
-        let (year, by) = key;
-        let figure = |what: What| Figure { year: Some(*year), by: by.clone(), what };
-        let key = std::slice::from_ref(key);
-        add(figure(What::Cost), Divisor::One, key);
-        let form = query.exploitation.as_deref().unwrap_or(ALL_FORMS);
-        let counts: Vec<(Arc<str>, Number)> = query
-            .measures
-            .iter()
-            .filter_map(|measure| {
-                let row = own.project.victims.row(measure, *year, form)?;
-                let count = row.count.filter(|count| count.low() > 0)?;
-                Some((Arc::clone(measure), number(&victims(row, count, &mut inputs))))
-            })
-            .collect();
-        for (measure, count) in &counts {
-            add(figure(What::PerVictim(Arc::clone(measure))), Divisor::Count(*count), key);
+        let costs: Vec<Option<&Cost>> = of_rules.iter().map(|costs| costs.get(key)).collect();
+        let figure = |what: What| Figure { year: Some(key.0), by: key.1.clone(), what };
+        compiling.add(figure(What::Cost), &costs, None);
+        let mut any = Vec::new();
+        for measure in &query.measures {
+            let form = query.exploitation.as_deref().unwrap_or(ALL_FORMS);
+            let counted = own.project.victims.row(measure, key.0, form);
+            let Some((row, count)) = counted.and_then(|row| Some((row, row.count?))) else { continue };
+            let of_row = rows.get(key).and_then(|row| row.per_victim.iter().find(|of| of.measure == *measure));
+            let figure = figure(What::PerVictim(Arc::clone(measure)));
+            if count.low() == 0 || costs.iter().all(Option::is_none) {
+                let reason = of_row.and_then(|of| of.reason.clone());
+                compiling.programs.push(Program { figure, picks: Vec::new(), branches: Vec::new(), reason });
+            } else {
+                compiling.add(figure, &costs, Some((own.project, row, count)));
+                any.push((Arc::clone(measure), row, count));
+            }
         }
-        if counts.len() > 1 && by.is_empty() {
-            let (measures, counts): (Vec<Arc<str>>, Vec<Number>) = counts.into_iter().unzip();
-            let names = measures.iter().map(ToString::to_string).collect();
-            let choice = inputs.choice(&format!("measure.{year}"), Kind::Measure(names), measures.len());
-            add(figure(What::PerVictimOfAny(measures)), Divisor::Choice { choice, counts }, key);
+        if measures == Measures::AnyToo && any.len() > 1 && query.by.is_empty() {
+            let names = any.iter().map(|(measure, ..)| Arc::clone(measure)).collect();
+            compiling.any(figure(What::PerVictimOfAny(names)), key.0, &costs, own.project, &any);
         }
     }
     let years: BTreeSet<Year> = keys.iter().map(|(year, _)| *year).collect();
     if years.len() > 1 && query.by.is_empty() {
-        let all: Vec<_> = keys.iter().cloned().collect();
-        add(Figure { year: None, by: Vec::new(), what: What::Cost }, Divisor::One, &all);
+        let all: Vec<Option<Cost>> = of_rules.iter().map(|costs| together(costs.values())).collect();
+        let all: Vec<Option<&Cost>> = all.iter().map(Option::as_ref).collect();
+        compiling.add(Figure { year: None, by: Vec::new(), what: What::Cost }, &all, None);
     }
-    plan.inputs = inputs.into_found();
-    Ok((plan, figures))
+    Ok((compiling.programs, compiling.inputs))
 }
 
-/// Costs that are alike under every set of rules are one cost, which no choice picks.
-fn distinct(mut costs: Vec<Sum>) -> Vec<Sum> {
-    if costs.windows(2).all(|pair| pair[0] == pair[1]) {
-        costs.truncate(1);
-    }
-    costs
+struct Compiling {
+    inputs: Inputs,
+    choice: Option<usize>,
+    programs: Vec<Program>,
 }
 
-/// What each year and group costs under one set of rules, in minor units of the basis.
-fn costs_of(
-    variant: &Variant<'_>,
-    name: Option<&str>,
-    query: &Query,
-    inputs: &mut Inputs,
-    plan: &mut Plan,
-) -> Result<BTreeMap<(Year, Vec<String>), Cost>, BasisFault> {
-    let (project, attribution) = (variant.project, variant.attribution);
-    let shares = Shares::new(project, attribution, name, inputs, &mut plan.quantities);
-    let is_of_part = |by: &Grouping| matches!(by.dimension, Dimension::Area | Dimension::Exploitation);
-    let needs_parts = query.exploitation.is_some() || query.by.iter().any(is_of_part);
-    let mut costs: BTreeMap<(Year, Vec<String>), Cost> = BTreeMap::new();
-    for (number, attributed) in attribution.taken().enumerate() {
-        let line = &attributed.line;
-        let year = line.key().year;
-        if !query.years.contains(year) {
-            continue;
-        }
-        if query.by.is_empty() {
-            costs.entry((year, Vec::new())).or_default();
-        }
-        let Some(form) = shares.attributed(attributed) else { continue };
-        let form = form.times(&query.basis.factor(project, line.key().currency, year)?);
-        let mut add = |entry: &Entry<'_>, weights: Vec<usize>, factor: &Fraction| {
-            let group = query.by.iter().map(|grouping| grouping.value(entry).to_owned());
-            let cost = costs.entry((year, group.collect())).or_default();
-            cost.entry(weights).or_insert_with(|| Form::known(Fraction::zero())).add(&form, factor);
+impl Compiling {
+    /// The figure under every set of rules; one that does not have it costs nothing there.
+    fn branches(&mut self, costs: &[Option<&Cost>], count: Option<(&Project, &VictimCount, Count)>) -> Vec<Branch> {
+        let by = count.map(|(project, row, count)| (count, self.inputs.victims(project, row, count)));
+        let nothing = Branch::nothing();
+        let of = |cost: &Option<&Cost>| match cost {
+            None => Some(nothing.clone()),
+            Some(cost) => Branch::new(cost, by.as_ref().map(|(count, by)| (*count, by)), &mut self.inputs),
         };
-        let entries = attributed.entries(number);
-        if !needs_parts {
-            if let Some(first) = attributed.entries(number).next() {
-                add(&first, Vec::new(), &Fraction::one());
-            }
-            continue;
-        }
-        let form = query.exploitation.as_deref();
-        let attributed_parts = entries.filter(|entry| entry.part == Part::Attributed).zip(&attributed.parts);
-        for (entry, part) in attributed_parts.filter(|(entry, _)| entry.is_of_form(form)) {
-            let weight = part_weight(project, attributed, part, inputs, &mut plan.weights);
-            add(&entry, weight.drawn, &weight.known);
-        }
+        costs.iter().filter_map(of).collect()
     }
-    Ok(costs)
+
+    fn add(&mut self, figure: Figure, costs: &[Option<&Cost>], count: Option<(&Project, &VictimCount, Count)>) {
+        if costs.iter().all(Option::is_none) {
+            // Nothing is known, or known to be nothing: so the report says.
+            self.programs.push(Program { figure, picks: Vec::new(), branches: Vec::new(), reason: None });
+            return;
+        }
+        let branches = self.branches(costs, count);
+        let picks = self.choice.map(|choice| (choice, branches.len())).into_iter().collect();
+        self.programs.push(Program::new(figure, picks, branches));
+    }
+
+    fn any(
+        &mut self,
+        figure: Figure,
+        year: Year,
+        costs: &[Option<&Cost>],
+        project: &Project,
+        measures: &[(Arc<str>, &VictimCount, Count)],
+    ) {
+        let names: Vec<String> = measures.iter().map(|(measure, ..)| measure.to_string()).collect();
+        let each = Fraction::ratio(1, measures.len()).unwrap_or_else(Fraction::one);
+        let weights = vec![each; measures.len()];
+        let choice = self.inputs.choice(&format!("measure.{year}"), Kind::Measure(names), weights);
+        let mut branches = Vec::new();
+        for (_, row, count) in measures {
+            branches.extend(self.branches(costs, Some((project, row, *count))));
+        }
+        let rules = self.choice.map(|choice| (choice, costs.len()));
+        let picks = std::iter::once((choice, measures.len())).chain(rules).collect();
+        self.programs.push(Program::new(figure, picks, branches));
+    }
 }
 
-/// Costs added up, in floating point.
-fn sum<'c>(costs: impl Iterator<Item = &'c Cost>) -> Sum {
-    let mut all = Cost::new();
-    for (weights, form) in costs.flatten() {
-        let sum = all.entry(weights.clone()).or_insert_with(|| Form::known(Fraction::zero()));
-        sum.add(form, &Fraction::one());
-    }
-    let mut sum = Sum::default();
-    for (weights, form) in all {
-        if weights.is_empty() {
-            sum.constant = form.constant.approximate();
-        } else if !form.constant.is_zero() {
-            let coefficient = form.constant.approximate();
-            sum.terms.push(Term { coefficient, quantity: None, weights: weights.clone() });
+impl Program {
+    /// Where all branches of a choice are alike there is nothing to choose.
+    fn new(figure: Figure, mut picks: Vec<(usize, usize)>, mut branches: Vec<Branch>) -> Self {
+        if branches.windows(2).all(|pair| pair[0] == pair[1]) {
+            branches.truncate(1);
+            picks.clear();
         }
-        let terms = form.terms.iter().filter(|(_, coefficient)| !coefficient.is_zero());
-        sum.terms.extend(terms.map(|(quantity, coefficient)| Term {
-            coefficient: coefficient.approximate(),
-            quantity: Some(*quantity),
-            weights: weights.clone(),
-        }));
+        Self { figure, picks, branches, reason: None }
     }
-    sum
 }

@@ -1,21 +1,36 @@
-//! Uncertain inputs: each is one random quantity, wherever it is used.
+//! Uncertain inputs: each is one random quantity, wherever it is used. What moves together is one input of several
+//! members.
 
 use std::sync::Arc;
 
 use crate::domain::{Distribution, Fraction, Interval, Year};
 use crate::rules::share::Pool;
 
-/// One uncertain input.
+/// One uncertain input: one uniform draw, from which each of its members takes its value.
 #[derive(Debug, Clone)]
 pub struct Input {
-    /// Its name, which keys its draws: `rule.ID`, `driver.NAME.YEAR`, `victims.MEASURE.YEAR`, `rules`, `measure`.
+    /// Its name: `rule.ID`, `driver.NAME.YEAR`, `driver.NAME` (several years), `group.NAME`, `victims.MEASURE.YEAR`,
+    /// `rules`, `measure.YEAR`.
     pub name: Arc<str>,
+    /// What keys its draws.
+    pub key: Arc<str>,
+    /// What it is.
+    pub kind: Kind,
+    /// What moves with it; at least one.
+    pub members: Vec<Member>,
+}
+
+/// One value of an input.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Member {
     /// What it is.
     pub kind: Kind,
     /// Its ends and its central value; of a choice the positions of its first and last alternative.
     pub ends: Interval<Fraction>,
     /// How it is drawn.
     pub shape: Shape,
+    /// The alternative rules that alone say it so.
+    pub of: Option<Arc<str>>,
 }
 
 /// What an input is.
@@ -42,6 +57,16 @@ pub enum Kind {
         /// The year of its value, be it carried to others.
         year: Year,
     },
+    /// The values of a driver in several years, which move together.
+    Years {
+        /// The driver.
+        name: Arc<str>,
+    },
+    /// Whatever names one group.
+    Group {
+        /// The group.
+        name: Arc<str>,
+    },
     /// A count of victims.
     Victims {
         /// The measure.
@@ -60,22 +85,22 @@ pub enum Kind {
         /// Which factor.
         factor: ServiceFactor,
     },
-    /// Which rules serve: names of the alternatives, the project's own first.
+    /// Which set of rules; their names, the project's own first.
     Rules(Vec<String>),
-    /// Which measure of victims the cost is divided by.
+    /// Which measure a cost per victim is over.
     Measure(Vec<String>),
 }
 
-/// A factor of a service that may have a range.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// A factor of what a service costs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ServiceFactor {
     /// How many use it.
     Users,
-    /// Which share of the victims uses it.
+    /// The share of victims who use it.
     Use,
     /// Units for each user.
     Units,
-    /// Cost of a unit.
+    /// What one unit costs.
     UnitCost,
 }
 
@@ -93,13 +118,16 @@ impl ServiceFactor {
 }
 
 impl Kind {
-    /// The name that keys its draws.
-    fn key(&self) -> String {
+    /// Its name in files.
+    #[must_use]
+    pub fn name(&self) -> String {
         let of_factor = |factor: &Option<usize>| factor.map(|factor| format!(".{factor}")).unwrap_or_default();
         match self {
             Self::Share { rule, factor } => format!("rule.{rule}{}", of_factor(factor)),
             Self::Weight { rule, factor } => format!("rule.{rule}{}.weight", of_factor(factor)),
             Self::Driver { name, year } => format!("driver.{name}.{year}"),
+            Self::Years { name } => format!("driver.{name}"),
+            Self::Group { name } => format!("group.{name}"),
             Self::Victims { measure, year, form: None } => format!("victims.{measure}.{year}"),
             Self::Victims { measure, year, form: Some(form) } => format!("victims.{measure}.{year}.{form}"),
             Self::Service { service, year, factor } => format!("service.{service}.{year}.{}", factor.word()),
@@ -109,7 +137,7 @@ impl Kind {
     }
 }
 
-/// How an input is drawn.
+/// How a value is drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Shape {
     /// Beta-PERT over its ends with its central value as mode (shape 4), triangular, or uniform.
@@ -118,8 +146,8 @@ pub enum Shape {
     Pool(Pool),
     /// Every whole number from end to end alike: counts of victims.
     Whole,
-    /// Every alternative alike.
-    Choice,
+    /// One of several alternatives, by these weights, which add up to 1.
+    Choice(Vec<Fraction>),
 }
 
 impl Shape {
@@ -130,63 +158,63 @@ impl Shape {
             Self::Between(distribution) => distribution.word(),
             Self::Pool(_) => "pool",
             Self::Whole => "whole",
-            Self::Choice => "choice",
-        }
-    }
-}
-
-/// A number that is known, or an input.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Value {
-    Known(Fraction),
-    Input(usize),
-}
-
-/// The inputs found so far.
-#[derive(Debug, Default)]
-pub(super) struct Inputs {
-    found: Vec<Input>,
-}
-
-impl Inputs {
-    /// A number with its range: an input where it has one. Where an input of that kind has another range or shape, which
-    /// only alternative rules can bring, it is one of its own, named after `of`.
-    pub(super) fn value(&mut self, kind: Kind, ends: Interval<Fraction>, shape: Shape, of: Option<&str>) -> Value {
-        let key = kind.key();
-        self.named(key, kind, ends, shape, of)
-    }
-
-    fn named(&mut self, name: String, kind: Kind, ends: Interval<Fraction>, shape: Shape, of: Option<&str>) -> Value {
-        if ends.is_point() {
-            return Value::Known(ends.central);
-        }
-        let is_it = |input: &Input| input.ends == ends && input.shape == shape;
-        match self.found.iter().position(|input| *input.name == *name) {
-            Some(position) if self.found.get(position).is_some_and(is_it) => Value::Input(position),
-            Some(position) => match of {
-                Some(of) => {
-                    let name = format!("{name} ({of})");
-                    self.named(name, kind, ends, shape, None)
-                }
-                None => Value::Input(position),
-            },
-            None => {
-                self.found.push(Input { name: name.into(), kind, ends, shape });
-                Value::Input(self.found.len() - 1)
-            }
+            Self::Choice(_) => "choice",
         }
     }
 
-    /// A choice between alternatives.
-    pub(super) fn choice(&mut self, name: &str, kind: Kind, alternatives: usize) -> usize {
-        let last = u64::try_from(alternatives.saturating_sub(1)).unwrap_or(u64::MAX);
-        let ends = Interval { low: Fraction::zero(), central: Fraction::zero(), high: Fraction::whole(last) };
-        self.found.push(Input { name: name.into(), kind, ends, shape: Shape::Choice });
-        self.found.len() - 1
+    /// Whether it is a choice between alternatives.
+    #[must_use]
+    pub const fn is_choice(&self) -> bool {
+        matches!(self, Self::Choice(_))
+    }
+}
+
+impl Member {
+    /// Its name in files.
+    #[must_use]
+    pub fn name(&self) -> String {
+        let of = self.of.as_ref().map(|of| format!(" ({of})")).unwrap_or_default();
+        self.kind.name() + &of
+    }
+}
+
+impl Input {
+    /// An input of one value.
+    #[must_use]
+    pub fn single(kind: Kind, ends: Interval<Fraction>, shape: Shape) -> Self {
+        let name: Arc<str> = kind.name().into();
+        let member = Member { kind: kind.clone(), ends, shape, of: None };
+        Self { key: Arc::clone(&name), name, kind, members: vec![member] }
     }
 
-    /// All of them.
-    pub(super) fn into_found(self) -> Vec<Input> {
-        self.found
+    /// The value, where it is one of several.
+    #[must_use]
+    pub fn only(&self) -> Option<&Member> {
+        match self.members.as_slice() {
+            [only] => Some(only),
+            _ => None,
+        }
+    }
+
+    /// The names of its alternatives, where it is a choice.
+    #[must_use]
+    pub fn alternatives(&self) -> &[String] {
+        match (&self.kind, self.only().map(|only| &only.shape)) {
+            (Kind::Rules(names) | Kind::Measure(names), Some(Shape::Choice(_))) => names,
+            _ => &[],
+        }
+    }
+
+    /// The same without the members that nothing uses; one of several years that is left alone goes by its own name.
+    pub(super) fn of_members(mut self, used: impl Fn(usize) -> bool) -> Self {
+        let mut number = 0;
+        self.members.retain(|_| {
+            number += 1;
+            used(number - 1)
+        });
+        if let (Kind::Years { .. }, [only]) = (&self.kind, self.members.as_slice()) {
+            (self.name, self.kind) = (only.name().into(), only.kind.clone());
+        }
+        self
     }
 }

@@ -1,14 +1,14 @@
 //! The whole of a sensitivity analysis: interval, Monte Carlo, tornado and Sobol indices of every figure.
 
-use super::compile::{Figure, Variant, What, compile};
-use super::draws::draws;
-use super::input::{Input, Shape};
-use super::plan::{Columns, Divisor, Number, Plan, Program};
-use super::sobol::{Evaluations, Indices, indices};
+use super::compile::{Figure, Measures, Program, Variant, What, compile};
+use super::input::Input;
+use super::plan::Plan;
+use super::sample::{Sample, sample};
+use super::sobol::Indices;
 use super::spread::Spread;
-use super::threads::in_two;
 use super::tornado::{Bar, tornado};
 use crate::domain::{Fraction, Interval};
+use crate::language::Message;
 use crate::measures::basis::BasisFault;
 use crate::measures::cost::{Cost, CostRow};
 use crate::measures::query::Query;
@@ -33,16 +33,21 @@ pub struct Sensitivity {
     pub drawing: Drawing,
 }
 
-/// One figure and how sure it is. All amounts are minor units of the basis.
+/// One figure and how sure it is. All amounts are minor units of the basis. What draws and inputs do to it is said as what
+/// they move it by, so that no digit of a large figure is lost.
 #[derive(Debug, Clone)]
 pub struct Uncertain {
     /// Which figure.
     pub figure: Figure,
-    /// All low, central and all high, exactly as the report has it; `None` where it has none.
+    /// The least, the figure itself, the greatest: no draw is outside. `None` where the report has none.
     pub interval: Interval<Option<Fraction>>,
-    /// The figure with every input at its central value, not rounded line by line.
-    pub central: f64,
-    /// How it spreads over the draws; `None` where no input moves it.
+    /// All low, central and all high, as the report has it for the project's own rules.
+    pub report: Interval<Option<Fraction>>,
+    /// Why the report has none of it.
+    pub reason: Option<Message>,
+    /// What it is moved from: the report's figure, or 0 where the project's own rules have none.
+    pub base: Fraction,
+    /// How it is moved over the draws; `None` where no input moves it.
     pub spread: Option<Spread>,
     /// What each input moves it by, the largest swing first.
     pub tornado: Vec<Bar>,
@@ -50,23 +55,26 @@ pub struct Uncertain {
     pub indices: Vec<(usize, Indices)>,
 }
 
-/// Draws of all inputs, one matrix, of which one column may be from another matrix.
-struct Drawn<'d> {
-    matrix: &'d [Vec<f64>],
-    other: Option<(usize, &'d [f64])>,
-    rows: usize,
-}
+/// Below this a number of minor units has digits after the point in floating point.
+const EXACT: f64 = 1e15;
 
-impl Columns for Drawn<'_> {
-    fn of(&self, input: usize) -> &[f64] {
-        match self.other {
-            Some((mixed, column)) if mixed == input => column,
-            _ => self.matrix.get(input).map(Vec::as_slice).unwrap_or_default(),
+impl Uncertain {
+    /// The figure as it is when moved. Of a number that is too large to have all of its digits, those that it does not
+    /// have are 0.
+    #[must_use]
+    #[expect(clippy::float_arithmetic, reason = "a random draw is no money")]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the size is looked at before")]
+    pub fn at(&self, moved: f64) -> Fraction {
+        let parts = Fraction::power_of_ten(4);
+        if moved.abs() < EXACT {
+            let moved = Fraction::whole((moved * 1e4).round() as i128).checked_div(&parts);
+            return &self.base + &moved.unwrap_or_else(Fraction::zero);
         }
-    }
-
-    fn rows(&self) -> usize {
-        self.rows
+        let unit = Fraction::power_of_ten((moved.abs() / EXACT).log10().ceil().max(1.0) as u32);
+        let sum = &self.base + &Fraction::whole(moved.round() as i128);
+        let units =
+            sum.checked_div(&unit).map_or_else(Fraction::zero, |units| Fraction::whole(units.round_half_away()));
+        &units * &unit
     }
 }
 
@@ -80,109 +88,45 @@ pub fn sensitivity(
     variants: &[Variant<'_>],
     query: &Query,
     cost: &Cost,
+    measures: Measures,
     drawing: Drawing,
 ) -> Result<Sensitivity, BasisFault> {
-    let (plan, figures) = compile(variants, query)?;
-    let sampled = sample(&plan, drawing);
-    // A cost per victim over a known count moves as the cost does: it is the cost times a factor.
-    let moved: Vec<usize> = (0..figures.len()).filter(|figure| is_drawn(&plan, *figure)).collect();
-    let evaluations: Vec<Evaluations> = evaluate(&plan, &moved, &sampled, drawing);
-    let found = indices(&evaluations, drawing.seed);
-    let of_cost = |figure: usize| (0..=figure).rev().find(|cost| figures[*cost].what == What::Cost).unwrap_or(figure);
-    let all = figures.iter().zip(&plan.programs).enumerate().map(|(number, (figure, program))| {
-        let (source, factor) = match &program.divisor {
-            Divisor::Count(Number::Known(count)) => (of_cost(number), reciprocal(*count)),
-            _ => (number, 1.0),
-        };
-        let position = moved.iter().position(|moved| *moved == source);
-        let spread = position.map(|position| Spread::of(&evaluations[position].a).times(factor));
-        let used = plan.used(program);
-        let mut indices: Vec<(usize, Indices)> = match position {
-            None => Vec::new(),
-            Some(position) => used.iter().copied().zip(found[position].iter().copied()).collect(),
-        };
+    let (programs, inputs) = compile(variants, query, cost, measures)?;
+    let plan = Plan::new(&programs, &inputs);
+    let bars = tornado(&plan);
+    let samples = sample(&plan, drawing);
+    let figures = programs.into_iter().zip(samples).zip(bars).zip(&plan.figures);
+    let figures = figures.map(|(((program, sampled), bars), of_plan)| {
+        let Sample { spread, indices } = sampled;
+        let mut indices: Vec<(usize, Indices)> = of_plan.used.iter().copied().zip(indices).collect();
         indices.sort_by(|(_, a), (_, b)| b.total.total_cmp(&a.total));
-        let (central, bars) = tornado(&plan, program, &used);
-        Uncertain { figure: figure.clone(), interval: interval(figure, cost), central, spread, tornado: bars, indices }
+        let report = report(&program.figure, cost);
+        let interval = interval(&program, &report);
+        let base = base(&program);
+        let Program { figure, reason, .. } = program;
+        Uncertain { figure, interval, report, reason, base, spread, tornado: bars, indices }
     });
-    Ok(of_used(plan.inputs.clone(), all.collect(), drawing))
+    let figures = figures.collect();
+    Ok(Sensitivity { inputs: plan.inputs, figures, drawing })
 }
 
-/// Leaves out the inputs that no figure depends on, such as those of years that are not shown.
-fn of_used(inputs: Vec<Input>, mut figures: Vec<Uncertain>, drawing: Drawing) -> Sensitivity {
-    let is_used = |input: usize| figures.iter().flat_map(|of| &of.tornado).any(|bar| bar.input == input);
-    let used: Vec<usize> = (0..inputs.len()).filter(|input| is_used(*input)).collect();
-    let position = |input: usize| used.iter().position(|used| *used == input).unwrap_or_default();
-    for of in &mut figures {
-        of.tornado.iter_mut().for_each(|bar| bar.input = position(bar.input));
-        of.indices.iter_mut().for_each(|(input, _)| *input = position(*input));
+fn base(program: &Program) -> Fraction {
+    program.branches.first().map_or_else(Fraction::zero, |branch| branch.central.clone())
+}
+
+/// From the least to the greatest under any set of rules and measure; where nothing can be drawn, what the report has.
+fn interval(program: &Program, report: &Interval<Option<Fraction>>) -> Interval<Option<Fraction>> {
+    let (low, high) = (program.branches.iter().map(|of| &of.bounds.0), program.branches.iter().map(|of| &of.bounds.1));
+    if program.branches.is_empty() {
+        return report.clone();
     }
-    let inputs = inputs.into_iter().enumerate().filter(|(input, _)| used.contains(input)).map(|(_, input)| input);
-    Sensitivity { inputs: inputs.collect(), figures, drawing }
-}
-
-#[expect(clippy::float_arithmetic, reason = "draws are no money")]
-fn reciprocal(count: f64) -> f64 {
-    1.0 / count
-}
-
-/// Whether a figure is evaluated itself: some input moves it, and it is not a cost over a known count.
-fn is_drawn(plan: &Plan, figure: usize) -> bool {
-    let Some(program) = plan.programs.get(figure) else { return false };
-    !matches!(program.divisor, Divisor::Count(Number::Known(_))) && !plan.used(program).is_empty()
-}
-
-/// The matrices A and B, a column an input; of inputs that no figure uses the columns are empty.
-fn sample(plan: &Plan, drawing: Drawing) -> [Vec<Vec<f64>>; 2] {
-    let mut used: Vec<usize> = plan.programs.iter().flat_map(|program| plan.used(program)).collect();
-    used.sort_unstable();
-    used.dedup();
-    let jobs: Vec<(usize, &str)> = used.iter().flat_map(|input| [(*input, "A"), (*input, "B")]).collect();
-    let columns = in_two(jobs.len(), |range| {
-        let of = |(input, matrix): &(usize, &str)| draws(&plan.inputs[*input], drawing.seed, matrix, drawing.draws);
-        jobs[range].iter().map(of).collect::<Vec<_>>()
-    });
-    let mut matrices = [vec![Vec::new(); plan.inputs.len()], vec![Vec::new(); plan.inputs.len()]];
-    for ((input, matrix), column) in jobs.iter().zip(columns.into_iter().flatten()) {
-        matrices[usize::from(*matrix == "B")][*input] = column;
-    }
-    matrices
-}
-
-/// One evaluation: a figure over a matrix, of which one column may be from B.
-struct Job<'p> {
-    program: &'p Program,
-    matrix: &'p [Vec<f64>],
-    mixed: Option<usize>,
-}
-
-/// The figures over A, B and the mixed matrices.
-fn evaluate(plan: &Plan, figures: &[usize], [a, b]: &[Vec<Vec<f64>>; 2], drawing: Drawing) -> Vec<Evaluations> {
-    let programs: Vec<(&Program, Vec<usize>)> =
-        figures.iter().map(|figure| (&plan.programs[*figure], plan.used(&plan.programs[*figure]))).collect();
-    let mut jobs: Vec<Job<'_>> = Vec::new();
-    for (program, used) in &programs {
-        jobs.extend([a, b].map(|matrix| Job { program, matrix, mixed: None }));
-        jobs.extend(used.iter().map(|input| Job { program, matrix: a, mixed: Some(*input) }));
-    }
-    let values = in_two(jobs.len(), |range| {
-        let of = |job: &Job<'_>| {
-            let other = job.mixed.map(|input| (input, b[input].as_slice()));
-            plan.evaluate(job.program, &Drawn { matrix: job.matrix, other, rows: drawing.draws })
-        };
-        jobs[range].iter().map(of).collect::<Vec<_>>()
-    });
-    let mut values = values.into_iter().flatten();
-    let of_figure = programs.iter().map(|(_, used)| Evaluations {
-        a: values.next().unwrap_or_default(),
-        b: values.next().unwrap_or_default(),
-        mixed: values.by_ref().take(used.len()).collect(),
-    });
-    of_figure.collect()
+    // A group that only a draw, or other rules, put money into is a known 0.00 here.
+    let central = report.central.clone().or_else(|| program.branches.first().map(|branch| branch.central.clone()));
+    Interval { low: low.min().cloned(), central, high: high.max().cloned() }
 }
 
 /// All low, central and all high, as the report has it.
-fn interval(figure: &Figure, cost: &Cost) -> Interval<Option<Fraction>> {
+fn report(figure: &Figure, cost: &Cost) -> Interval<Option<Fraction>> {
     let rows = |row: &&CostRow| Some(row.year) == figure.year && row.by == figure.by;
     let row = cost.rows.iter().find(rows);
     let of_measure = |measure: &str| {
@@ -203,18 +147,6 @@ fn interval(figure: &Figure, cost: &Cost) -> Interval<Option<Fraction>> {
                 central: all.first().and_then(|total| total.central.clone()),
                 high: all.iter().filter_map(|total| total.high.clone()).max(),
             }
-        }
-    }
-}
-
-impl Input {
-    /// The names of its alternatives, where it is a choice.
-    #[must_use]
-    pub fn alternatives(&self) -> &[String] {
-        use super::input::Kind;
-        match (&self.kind, &self.shape) {
-            (Kind::Rules(names) | Kind::Measure(names), Shape::Choice) => names,
-            _ => &[],
         }
     }
 }

@@ -1,11 +1,10 @@
-//! The shares of the rules of a year as forms in quantities, overheads solved.
+//! The shares of the rules of a year as terms over uncertain values, overheads solved.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::expression::Expression;
-use super::form::Form;
-use super::input::Inputs;
+use super::algebra::{Monomial, Polynomial};
+use super::inputs::{Alternative, Inputs};
 use super::terms::Terms;
 use crate::attribution::{AttributedLine, Attribution, Equation, solve_again};
 use crate::domain::{Fraction, Label, Year};
@@ -16,23 +15,22 @@ use crate::rules::share::{Outcome, WorkedShare, common};
 /// A rule, by its id, in a year.
 type RuleYear = (Arc<str>, Year);
 
-/// Forms of a project under one set of rules.
+/// Terms of a project under one set of rules.
 #[derive(Debug)]
 pub(super) struct Shares<'p> {
     project: &'p Project,
     attribution: &'p Attribution,
     /// The share of each rule and year.
-    of_rules: BTreeMap<RuleYear, Form>,
+    of_rules: BTreeMap<RuleYear, Polynomial>,
 }
 
 impl<'p> Shares<'p> {
-    /// Works them out. `name` is that of the set of rules, where it is an alternative.
+    /// Works them out. `alternative` is the set of rules, where it is one.
     pub(super) fn new(
         project: &'p Project,
         attribution: &'p Attribution,
-        name: Option<&str>,
+        alternative: Option<&Alternative>,
         inputs: &mut Inputs,
-        quantities: &mut Vec<Expression>,
     ) -> Self {
         let mut shares = Self { project, attribution, of_rules: BTreeMap::new() };
         let mut overheads: BTreeMap<Year, BTreeMap<Arc<str>, &[usize]>> = BTreeMap::new();
@@ -43,9 +41,9 @@ impl<'p> Shares<'p> {
             if !worked.serves.is_empty() {
                 overheads.entry(year).or_default().insert(key.0, &worked.serves);
             } else if !shares.of_rules.contains_key(&key)
-                && let Some(form) = written(project, rule, worked, name, inputs, quantities)
+                && let Some(term) = written(project, rule, worked, alternative, inputs)
             {
-                shares.of_rules.insert(key, form);
+                shares.of_rules.insert(key, term);
             }
         }
         for (year, rules) in overheads {
@@ -55,7 +53,7 @@ impl<'p> Shares<'p> {
     }
 
     /// What a line attributes, in minor units of its currency; `None` where it attributes nothing.
-    pub(super) fn attributed(&self, attributed: &AttributedLine) -> Option<Form> {
+    pub(super) fn attributed(&self, attributed: &AttributedLine) -> Option<Polynomial> {
         let line = &attributed.line;
         let imputed = attributed.worked.as_ref().is_some_and(|w| matches!(w.outcome, Outcome::Imputed(_)));
         match &attributed.rule {
@@ -64,26 +62,28 @@ impl<'p> Shares<'p> {
                 if imputed {
                     return Some(share.clone());
                 }
-                Some(share.times(&Fraction::from_money(attributed.amount()?)))
+                Some(share.scaled(&Fraction::from_money(attributed.amount()?)))
             }
-            None if line.key().label == Label::Labelled => Some(Form::known(Fraction::from_money(line.amount()?))),
+            None if line.key().label == Label::Labelled => {
+                Some(Polynomial::known(Fraction::from_money(line.amount()?)))
+            }
             None => None,
         }
     }
 
-    /// The shares of the overheads of a year: `below x share = what the lines served attribute`, which is linear in the
-    /// quantities, so that one exact solution for each quantity serves every draw.
+    /// The shares of the overheads of a year: `below x share = what the lines served attribute`, which is linear in what is
+    /// uncertain, so that one exact solution for each of their products serves every draw.
     fn solve(&mut self, year: Year, rules: &BTreeMap<Arc<str>, &[usize]>) {
         let order: Vec<Arc<str>> = rules.keys().cloned().collect();
         let mut equations: Vec<Equation> = Vec::new();
-        let mut known: Vec<Form> = Vec::new();
+        let mut known: Vec<Polynomial> = Vec::new();
         for (row, served) in rules.values().enumerate() {
             let mut equation = Equation::default();
             let mut add = |unknown: usize, factor: Fraction| {
                 let sum = equation.factors.entry(unknown).or_insert_with(Fraction::zero);
                 *sum = &*sum + &factor;
             };
-            let mut sum = Form::known(Fraction::zero());
+            let mut sum = Polynomial::default();
             let served: Vec<&AttributedLine> =
                 served.iter().filter_map(|number| self.attribution.lines.get(*number)).collect();
             let currencies = served.iter().map(|attributed| attributed.line.key().currency);
@@ -99,8 +99,8 @@ impl<'p> Shares<'p> {
                 match rule.and_then(|rule| order.binary_search(&rule.id).ok()) {
                     Some(column) => add(column, &Fraction::zero() - &amount),
                     None => {
-                        if let Some(form) = self.attributed(attributed) {
-                            sum.add(&form, &rate);
+                        if let Some(term) = self.attributed(attributed) {
+                            sum.add(&term, &rate);
                         }
                     }
                 }
@@ -108,20 +108,18 @@ impl<'p> Shares<'p> {
             equations.push(equation);
             known.push(sum);
         }
-        let mut quantities: Vec<usize> = known.iter().flat_map(|form| form.terms.keys().copied()).collect();
-        quantities.sort_unstable();
-        quantities.dedup();
-        for (equation, form) in equations.iter_mut().zip(&known) {
-            let of_quantity = |quantity| form.terms.get(quantity).cloned().unwrap_or_else(Fraction::zero);
-            equation.right = [form.constant.clone()].into_iter().chain(quantities.iter().map(of_quantity)).collect();
+        let monomials: BTreeSet<&Monomial> = known.iter().flat_map(|term| term.terms().map(|(of, _)| of)).collect();
+        for (equation, term) in equations.iter_mut().zip(&known) {
+            let terms: BTreeMap<&Monomial, &Fraction> = term.terms().collect();
+            let of = |monomial| terms.get(monomial).map_or_else(Fraction::zero, |coefficient| (*coefficient).clone());
+            equation.right = monomials.iter().map(of).collect();
         }
         // The ledger that was attributed is their solution at the centre.
         let Ok(solution) = solve_again(&equations) else { return };
         for (rule, shares) in order.into_iter().zip(solution) {
-            let mut shares = shares.into_iter();
-            let mut form = Form::known(shares.next().unwrap_or_else(Fraction::zero));
-            form.terms.extend(quantities.iter().copied().zip(shares));
-            self.of_rules.insert((rule, year), form);
+            let mut term = Polynomial::default();
+            monomials.iter().zip(&shares).for_each(|(monomial, share)| term.add_term((*monomial).clone(), share));
+            self.of_rules.insert((rule, year), term);
         }
     }
 }
@@ -131,10 +129,8 @@ fn written(
     project: &Project,
     rule: &Rule,
     worked: &WorkedShare,
-    name: Option<&str>,
+    alternative: Option<&Alternative>,
     inputs: &mut Inputs,
-    quantities: &mut Vec<Expression>,
-) -> Option<Form> {
-    let mut terms = Terms { project, rule: &rule.id, alternative: name, inputs };
-    Some(Form::of(terms.share(&rule.share, worked)?, quantities))
+) -> Option<Polynomial> {
+    Terms { project, rule: &rule.id, alternative, inputs }.share(&rule.share, worked)
 }

@@ -3,24 +3,16 @@
 //! From two independent matrices of draws, A and B, and for each input A with that input's column from B: first-order
 //! indices by Saltelli et al. (2010), `mean(fB (fABi - fA)) / V`, total indices by Jansen (1999),
 //! `mean((fA - fABi)^2) / 2V`, where V is the variance of fA and fB together. Draws are plain Monte Carlo. The confidence
-//! is the half width of a 95 % interval: 1.96 standard deviations of the indices over 100 resamples of the rows, as SALib
-//! prints it.
+//! is the half width of a 95 % interval: 1.96 standard errors of a quotient of two means of rows, by the delta method.
+//! Rows are added up as they come; none is kept.
 
 #![expect(clippy::float_arithmetic, reason = "indices of random draws are no money")]
-
-use rand::RngExt;
-
-use super::draws::stream;
-use super::threads::in_two;
-
-/// How often rows are resampled.
-pub const RESAMPLES: usize = 100;
 
 /// Half of a 95 % interval in standard deviations of a normal distribution.
 const HALF_WIDTH: f64 = 1.959_963_984_540_054;
 
-/// Rows that are worked on at a time.
-const BLOCK: usize = 256;
+/// A standard deviation that is this small beside what varies is that of floating point.
+const NOISE: f64 = 1e-12;
 
 /// The values of one figure over both matrices and the mixed ones, all of one length.
 #[derive(Debug, Clone, Default)]
@@ -46,129 +38,144 @@ pub struct Indices {
     pub total_confidence: f64,
 }
 
-/// The indices of every input of every figure, in order. Figures have equally many rows.
+/// The indices of every input of a figure, in order.
 #[must_use]
-pub fn indices(figures: &[Evaluations], seed: u64) -> Vec<Vec<Indices>> {
-    let rows = figures.first().map_or(0, |figure| figure.a.len());
-    let centres: Vec<f64> = figures.iter().map(|figure| mean(figure.a.iter().chain(&figure.b))).collect();
-    let once = vec![1_u16; rows];
-    let point = resampled(figures, &centres, &[once]);
-    let halves = in_two(RESAMPLES, |resamples| {
-        let counts: Vec<Vec<u16>> = resamples.map(|number| counts(seed, number, rows)).collect();
-        resampled(figures, &centres, &counts)
-    });
-    let resamples: Vec<Vec<Vec<(f64, f64)>>> = halves.into_iter().flatten().collect();
-    let point = point.first().cloned().unwrap_or_default();
-    let of_figure = |(number, inputs): (usize, &Vec<(f64, f64)>)| {
-        let of_input = |(input, (first, total)): (usize, &(f64, f64))| {
-            let spread = |pick: fn(&(f64, f64)) -> f64| {
-                HALF_WIDTH * deviation(resamples.iter().map(|resample| pick(&resample[number][input])))
-            };
-            Indices {
-                first: *first,
-                first_confidence: spread(|pair| pair.0),
-                total: *total,
-                total_confidence: spread(|pair| pair.1),
+pub fn indices(figure: &Evaluations) -> Vec<Indices> {
+    let mut sums = Sums::new(figure.mixed.len());
+    sums.centre(&figure.a, &figure.b);
+    sums.add(&figure.a, &figure.b);
+    for (input, mixed) in figure.mixed.iter().enumerate() {
+        let differences: Vec<f64> = mixed.iter().zip(&figure.a).map(|(mixed, a)| mixed - a).collect();
+        sums.add_input(input, &figure.a, &figure.b, &differences);
+    }
+    sums.indices(0.0)
+}
+
+/// A sum that loses no small number beside a large one (Neumaier 1974).
+#[derive(Debug, Clone, Copy, Default)]
+struct Total {
+    sum: f64,
+    lost: f64,
+}
+
+impl Total {
+    fn add(&mut self, number: f64) {
+        let sum = self.sum + number;
+        self.lost += if self.sum.abs() >= number.abs() { (self.sum - sum) + number } else { (number - sum) + self.sum };
+        self.sum = sum;
+    }
+
+    fn of(self) -> f64 {
+        self.sum + self.lost
+    }
+}
+
+/// What the rows of a figure add up to, around a centre near their mean.
+#[derive(Debug, Clone)]
+pub(super) struct Sums {
+    centre: f64,
+    rows: f64,
+    /// Sums over A and B of the figure, of its square `v`, and over the rows of `v^2`; over A alone of the figure and its
+    /// square.
+    figure: [Total; 5],
+    /// For each input what the two estimators, `x` and `y`, add up to: `x, x^2, x v, y, y^2, y v`.
+    inputs: Vec<[Total; 6]>,
+}
+
+impl Sums {
+    pub(super) fn new(inputs: usize) -> Self {
+        Self { centre: 0.0, rows: 0.0, figure: [Total::default(); 5], inputs: vec![[Total::default(); 6]; inputs] }
+    }
+
+    /// Takes the mean of some rows as centre.
+    pub(super) fn centre(&mut self, a: &[f64], b: &[f64]) {
+        let mut sum = Total::default();
+        a.iter().chain(b).for_each(|value| sum.add(*value));
+        self.centre = sum.of() / size(a.len() + b.len()).max(1.0);
+    }
+
+    /// An empty one with the same centre.
+    pub(super) fn empty(&self) -> Self {
+        Self { centre: self.centre, ..Self::new(self.inputs.len()) }
+    }
+
+    /// Adds rows of the figure over both matrices.
+    pub(super) fn add(&mut self, a: &[f64], b: &[f64]) {
+        self.rows += size(a.len());
+        let mut sums = [0.0; 5];
+        for (a, b) in a.iter().zip(b).map(|(a, b)| (a - self.centre, b - self.centre)) {
+            let v = f64::midpoint(a * a, b * b);
+            for (sum, number) in sums.iter_mut().zip([a + b, v, v * v, a, a * a]) {
+                *sum += number;
             }
+        }
+        self.figure.iter_mut().zip(sums).for_each(|(total, sum)| total.add(sum));
+    }
+
+    /// Adds the same rows of an input: what its column from B changes the figure over A by.
+    pub(super) fn add_input(&mut self, input: usize, a: &[f64], b: &[f64], differences: &[f64]) {
+        let mut sums = [0.0; 6];
+        for ((a, b), difference) in a.iter().zip(b).zip(differences) {
+            let (a, b) = (a - self.centre, b - self.centre);
+            let v = f64::midpoint(a * a, b * b);
+            let (x, y) = (b * difference, difference * difference / 2.0);
+            for (sum, number) in sums.iter_mut().zip([x, x * x, x * v, y, y * y, y * v]) {
+                *sum += number;
+            }
+        }
+        self.inputs[input].iter_mut().zip(sums).for_each(|(total, sum)| total.add(sum));
+    }
+
+    /// Adds what other rows add up to, around the same centre.
+    pub(super) fn merge(&mut self, other: &Self) {
+        self.rows += other.rows;
+        self.figure.iter_mut().zip(&other.figure).for_each(|(total, other)| total.add(other.of()));
+        let pairs = self.inputs.iter_mut().flatten().zip(other.inputs.iter().flatten());
+        pairs.for_each(|(total, other)| total.add(other.of()));
+    }
+
+    /// The mean over A, with its standard error.
+    pub(super) fn mean(&self) -> (f64, f64) {
+        let mean = self.figure[3].of() / self.rows;
+        let squares = (self.figure[4].of() - self.rows * mean * mean).max(0.0);
+        let error = if self.rows > 1.0 { (squares / (self.rows - 1.0) / self.rows).sqrt() } else { 0.0 };
+        (self.centre + mean, error)
+    }
+
+    /// Whether the rows differ by more than floating point does beside numbers of that size.
+    pub(super) fn varies(&self, beside: f64) -> bool {
+        self.variance().sqrt() > NOISE * beside.abs()
+    }
+
+    fn variance(&self) -> f64 {
+        let mean = self.figure[0].of() / (2.0 * self.rows);
+        (self.figure[1].of() / self.rows - mean * mean).max(0.0)
+    }
+
+    /// The indices of every input; none where the figure does not vary.
+    pub(super) fn indices(&self, beside: f64) -> Vec<Indices> {
+        let (rows, variance) = (self.rows, self.variance());
+        if variance <= 0.0 || !self.varies(beside) {
+            return Vec::new();
+        }
+        let [v, vv] = [1, 2].map(|at| self.figure[at].of() / rows);
+        let index = |sums: &[Total]| {
+            let [mean, square, with_v] = [0, 1, 2].map(|at| sums[at].of() / rows);
+            let index = mean / variance;
+            // The variance over the rows of (x - index v) / V, which is what the quotient varies by.
+            let squares = (square - 2.0 * index * with_v + index * index * vv) - (mean - index * v).powi(2);
+            let error = (squares.max(0.0) / (rows - 1.0).max(1.0)).sqrt() / variance;
+            (index, HALF_WIDTH * error)
         };
-        inputs.iter().enumerate().map(of_input).collect()
-    };
-    point.iter().enumerate().map(of_figure).collect()
-}
-
-/// How often each row is drawn in a resample.
-fn counts(seed: u64, number: usize, rows: usize) -> Vec<u16> {
-    let mut rng = stream(seed, &format!("resample {number}"));
-    let mut counts = vec![0_u16; rows];
-    for _ in 0..rows {
-        let row = rng.random_range(0..rows);
-        counts[row] = counts[row].saturating_add(1);
-    }
-    counts
-}
-
-/// First-order and total index of every input of every figure, for each way to count the rows.
-fn resampled(figures: &[Evaluations], centres: &[f64], counts: &[Vec<u16>]) -> Vec<Vec<Vec<(f64, f64)>>> {
-    let rows = figures.first().map_or(0, |figure| figure.a.len());
-    // Of each figure: sum, sum of squares, then for each input what the two estimators add up.
-    let width: usize = figures.iter().map(|figure| 2 + 2 * figure.mixed.len()).sum();
-    let mut sums = vec![vec![0.0; width]; counts.len()];
-    let mut block = vec![0.0; width * BLOCK];
-    let mut weights = [0.0; BLOCK];
-    for start in (0..rows).step_by(BLOCK) {
-        let length = BLOCK.min(rows - start);
-        block.fill(0.0);
-        fill(figures, centres, start, length, &mut block);
-        for (counts, sums) in counts.iter().zip(&mut sums) {
-            weights.fill(0.0);
-            for (weight, count) in weights.iter_mut().zip(&counts[start..start + length]) {
-                *weight = f64::from(*count);
-            }
-            for (sum, column) in sums.iter_mut().zip(block.chunks_exact(BLOCK)) {
-                *sum += dot(&weights, column);
-            }
-        }
-    }
-    #[expect(clippy::cast_precision_loss, reason = "there are far fewer draws than 2^53")]
-    let count = rows as f64;
-    sums.iter()
-        .map(|sums| {
-            let mut at = 0;
-            let of_figure = |figure: &Evaluations| {
-                let own = &sums[at..at + 2 + 2 * figure.mixed.len()];
-                at += own.len();
-                let mean = own[0] / (2.0 * count);
-                let variance = own[1] / (2.0 * count) - mean * mean;
-                let index = |sum: f64| if variance > 0.0 { sum / count / variance } else { 0.0 };
-                own[2..].chunks_exact(2).map(|pair| (index(pair[0]), index(pair[1]) / 2.0)).collect()
-            };
-            figures.iter().map(of_figure).collect()
-        })
-        .collect()
-}
-
-/// The columns that are summed, for some rows of all figures.
-fn fill(figures: &[Evaluations], centres: &[f64], start: usize, length: usize, block: &mut [f64]) {
-    let mut columns = block.chunks_exact_mut(BLOCK);
-    for (figure, centre) in figures.iter().zip(centres) {
-        let (a, b) = (&figure.a[start..start + length], &figure.b[start..start + length]);
-        let mut next = |value: &dyn Fn(usize) -> f64| {
-            if let Some(column) = columns.next() {
-                column.iter_mut().take(length).enumerate().for_each(|(row, cell)| *cell = value(row));
-            }
+        let of_input = |sums: &[Total; 6]| {
+            let ((first, first_confidence), (total, total_confidence)) = (index(&sums[..3]), index(&sums[3..]));
+            Indices { first, first_confidence, total, total_confidence }
         };
-        next(&|row| (a[row] - centre) + (b[row] - centre));
-        next(&|row| (a[row] - centre) * (a[row] - centre) + (b[row] - centre) * (b[row] - centre));
-        for mixed in &figure.mixed {
-            let mixed = &mixed[start..start + length];
-            next(&|row| (b[row] - centre) * (mixed[row] - a[row]));
-            next(&|row| (a[row] - mixed[row]) * (a[row] - mixed[row]));
-        }
+        self.inputs.iter().map(of_input).collect()
     }
 }
 
-/// The sum of products, eight at a time so that the machine can do several at once; always in the same order.
-fn dot(weights: &[f64; BLOCK], column: &[f64]) -> f64 {
-    let mut lanes = [0.0; 8];
-    for (weights, values) in weights.chunks_exact(8).zip(column.chunks_exact(8)) {
-        for lane in 0..8 {
-            lanes[lane] += weights[lane] * values[lane];
-        }
-    }
-    lanes.iter().sum()
-}
-
-fn mean<'v>(values: impl Iterator<Item = &'v f64>) -> f64 {
-    let (sum, count) = values.fold((0.0, 0.0), |(sum, count), value| (sum + value, count + 1.0));
-    if count > 0.0 { sum / count } else { 0.0 }
-}
-
-/// The standard deviation of a sample.
-fn deviation(values: impl Iterator<Item = f64> + Clone) -> f64 {
-    let collected: Vec<f64> = values.collect();
-    let centre = mean(collected.iter());
-    let squares: f64 = collected.iter().map(|value| (value - centre) * (value - centre)).sum();
-    #[expect(clippy::cast_precision_loss, reason = "there are a hundred resamples")]
-    let count = collected.len() as f64;
-    if count > 1.0 { (squares / (count - 1.0)).sqrt() } else { 0.0 }
+#[expect(clippy::cast_precision_loss, reason = "there are far fewer draws than 2^53")]
+fn size(of: usize) -> f64 {
+    of as f64
 }

@@ -1,101 +1,126 @@
-//! The weights of splits, where they decide what is shown: known numbers, or drawn with their drivers and counts.
+//! The parts of splits, where they decide what is shown: every part that a split can give, those that are nothing at the
+//! centre too, each with the share of the whole that falls to it. The shares of one split always add up to 1.
 
 use std::sync::Arc;
 
-use super::input::{Inputs, Kind, Shape, Value};
-use super::plan::{Number, Weight};
-use super::terms::driver;
-use crate::attribution::{AttributedLine, AttributedPart, WorkedSplit};
-use crate::domain::{ALL_FORMS, Count, Fraction, UNSPECIFIED, VictimCount, Year};
+use super::algebra::Polynomial;
+use super::inputs::Inputs;
+use crate::attribution::{AttributedLine, WorkedSplit};
+use crate::domain::{ALL_FORMS, Fraction, UNSPECIFIED, Year};
 use crate::project::Project;
 use crate::rules::Weights;
 
-/// What part of what a line attributes a part of it is: a known share, times weights that are drawn.
+/// A part that a split can give.
 #[derive(Debug, Clone)]
-pub(super) struct PartWeight {
-    pub known: Fraction,
-    pub drawn: Vec<usize>,
+pub(super) struct Part {
+    /// Area or form of exploitation.
+    pub name: Arc<str>,
+    /// The share of the whole that falls to it.
+    pub weight: Polynomial,
+    /// The same at the centre, as the ledger has it.
+    pub central: Fraction,
 }
 
-/// The weight of one part of a line.
-pub(super) fn part_weight(
-    project: &Project,
-    attributed: &AttributedLine,
-    part: &AttributedPart,
-    inputs: &mut Inputs,
-    weights: &mut Vec<Weight>,
-) -> PartWeight {
-    let mut found = PartWeight { known: Fraction::one(), drawn: Vec::new() };
-    let year = attributed.line.key().year;
-    for split in &attributed.splits {
-        let name = if split.dimension == "area" { &part.area } else { &part.exploitation };
-        let total: Fraction = split.parts.iter().map(|part| part.weight.clone()).sum();
-        let own = split.parts.iter().find(|part| part.name == *name).map(|part| part.weight.clone());
-        let central = own.and_then(|own| own.checked_div(&total)).unwrap_or_else(Fraction::zero);
-        match drawn(project, attributed, split, name, year, central.approximate(), inputs) {
-            None => found.known = &found.known * &central,
-            Some(weight) => {
-                let position = weights.iter().position(|known| *known == weight).unwrap_or_else(|| {
-                    weights.push(weight);
-                    weights.len() - 1
-                });
-                found.drawn.push(position);
-            }
-        }
+impl Part {
+    fn whole(name: Arc<str>) -> Self {
+        Self { name, weight: Polynomial::one(), central: Fraction::one() }
     }
-    found
 }
 
-/// The weight, where any number of its split is an input.
-fn drawn(
+/// The areas that what a line attributes can fall into.
+pub(super) fn areas(project: &Project, attributed: &AttributedLine, inputs: &mut Inputs) -> Vec<Part> {
+    let own = &attributed.line.key().area;
+    let whole = || vec![Part::whole(if own.is_empty() { UNSPECIFIED.into() } else { Arc::clone(own) })];
+    parts(project, attributed, "area", inputs).unwrap_or_else(whole)
+}
+
+/// The forms of exploitation that it can fall to.
+pub(super) fn forms(project: &Project, attributed: &AttributedLine, inputs: &mut Inputs) -> Vec<Part> {
+    parts(project, attributed, "exploitation", inputs).unwrap_or_else(|| vec![Part::whole(ALL_FORMS.into())])
+}
+
+fn parts(
     project: &Project,
     attributed: &AttributedLine,
-    split: &WorkedSplit,
-    name: &str,
-    year: Year,
-    central: f64,
+    dimension: &'static str,
     inputs: &mut Inputs,
-) -> Option<Weight> {
-    let defaults = &project.rules.default_split;
-    let own = attributed.rule.as_deref().map(|rule| &rule.split);
-    let by = match split.dimension {
+) -> Option<Vec<Part>> {
+    let split = attributed.splits.iter().find(|split| split.dimension == dimension)?;
+    let (defaults, own) = (&project.rules.default_split, attributed.rule.as_deref().map(|rule| &rule.split));
+    let by = match dimension {
         "area" => own.and_then(|own| own.area.as_ref()).or(defaults.area.as_ref()),
         _ => own.and_then(|own| own.exploitation.as_ref()).or(defaults.exploitation.as_ref()),
     }?;
-    let mut all: Vec<(&str, Value)> = Vec::new();
-    let mut total = None;
-    match &by.weights {
-        Weights::Fixed(_) => return None,
+    let year = attributed.line.key().year;
+    let weights = match &by.weights {
+        Weights::Fixed(_) => None,
         Weights::Drivers(parts) => {
-            for (part, of) in parts {
-                all.push((part, driver(project.drivers.known(of, year)?, inputs)?));
+            let mut numbers = Vec::new();
+            for (part, driver) in parts {
+                numbers.push((Arc::clone(part), inputs.driver(project.drivers.known(driver, year)?)?));
             }
+            Some(of_their_sum(numbers, inputs)?)
         }
-        Weights::Victims(measure) => {
-            for (row, _) in project.victims.parts(measure, year).0 {
-                all.push((&row.exploitation, victims(row, row.count?, inputs)));
-            }
-            let row = project.victims.row(measure, year, ALL_FORMS);
-            total = row.and_then(|row| Some(number(&victims(row, row.count?, inputs))));
+        Weights::Victims(measure) => Some(of_counts(project, measure, year, inputs)?),
+    };
+    // The ledger's own weights are those at the centre, in its order; what else a draw can give comes after them.
+    let mut found: Vec<Part> = at_the_centre(split);
+    for (name, weight) in weights.into_iter().flatten() {
+        match found.iter_mut().find(|part| part.name == name) {
+            Some(part) => part.weight = weight,
+            None => found.push(Part { name, weight, central: Fraction::zero() }),
         }
     }
-    let is_drawn = all.iter().map(|(_, value)| number(value)).chain(total).any(|of| matches!(of, Number::Input(_)));
-    let own = all.iter().filter(|(part, _)| *part == name).map(|(_, value)| number(value)).collect();
-    let all = all.iter().map(|(_, value)| number(value)).collect();
-    is_drawn.then_some(Weight { own, takes_rest: name == UNSPECIFIED, all, total, central })
+    Some(found)
 }
 
-/// A count of victims: every whole number of its range alike.
-pub(super) fn victims(row: &VictimCount, count: Count, inputs: &mut Inputs) -> Value {
-    let form = (&*row.exploitation != ALL_FORMS).then(|| Arc::clone(&row.exploitation));
-    let kind = Kind::Victims { measure: Arc::clone(&row.measure), year: row.year, form };
-    inputs.value(kind, count.bounds(), Shape::Whole, None)
+fn at_the_centre(split: &WorkedSplit) -> Vec<Part> {
+    let total: Fraction = split.parts.iter().map(|part| part.weight.clone()).sum();
+    let part = |name: &Arc<str>, weight: &Fraction| {
+        let central = weight.checked_div(&total).unwrap_or_else(Fraction::zero);
+        Part { name: Arc::clone(name), weight: Polynomial::known(central.clone()), central }
+    };
+    split.parts.iter().map(|of| part(&of.name, &of.weight)).collect()
 }
 
-/// As the plan has it.
-pub(super) fn number(value: &Value) -> Number {
-    match value {
-        Value::Known(known) => Number::Known(known.approximate()),
-        Value::Input(input) => Number::Input(*input),
+/// Each number over the sum of all: `1 / (1 + others / own)`, where each of them stands once.
+fn of_their_sum(numbers: Vec<(Arc<str>, Polynomial)>, inputs: &mut Inputs) -> Option<Vec<(Arc<str>, Polynomial)>> {
+    let mut all = Polynomial::default();
+    numbers.iter().for_each(|(_, number)| all.add(number, &Fraction::one()));
+    let mut found = Vec::new();
+    for (name, number) in numbers {
+        let weight = match (number.as_known(), all.as_known()) {
+            (Some(number), _) if number.is_zero() => Polynomial::default(),
+            (_, Some(_)) => number.over(&all, &mut inputs.sums)?,
+            _ => {
+                let mut below = all.less(&number).over(&number, &mut inputs.sums)?;
+                below.add(&Polynomial::one(), &Fraction::one());
+                Polynomial::one().over(&below, &mut inputs.sums)?
+            }
+        };
+        found.push((name, weight));
     }
+    Some(found)
+}
+
+/// Counts by form over their total; what they leave of it is `unspecified`, with the row of that name where there is one.
+fn of_counts(project: &Project, measure: &str, year: Year, inputs: &mut Inputs) -> Option<Vec<(Arc<str>, Polynomial)>> {
+    let mut numbers = Vec::new();
+    for (row, _) in project.victims.parts(measure, year).0 {
+        numbers.push((Arc::clone(&row.exploitation), inputs.victims(project, row, row.count?)));
+    }
+    let total = project.victims.row(measure, year, ALL_FORMS).and_then(|row| Some((row, row.count?)));
+    let Some((row, count)) = total else { return of_their_sum(numbers, inputs) };
+    let total = inputs.victims(project, row, count);
+    let mut rest = Polynomial::one();
+    let mut found = Vec::new();
+    for (name, number) in numbers.into_iter().filter(|(name, _)| **name != *UNSPECIFIED) {
+        let weight = number.over(&total, &mut inputs.sums)?;
+        rest = rest.less(&weight);
+        found.push((name, weight));
+    }
+    if rest != Polynomial::default() {
+        found.push((UNSPECIFIED.into(), rest));
+    }
+    Some(found)
 }

@@ -7,8 +7,9 @@
 pub struct Estimate {
     /// The statistic.
     pub value: f64,
-    /// Its standard error.
-    pub error: f64,
+    /// Its standard error; `None` for a percentile of a figure that takes one value again and again there, which says
+    /// nothing of how far the percentile may be off.
+    pub error: Option<f64>,
 }
 
 /// How a figure spreads over the draws.
@@ -25,31 +26,25 @@ pub struct Spread {
 }
 
 impl Spread {
-    /// Of draws; all 0 without any.
+    /// Of draws, which get sorted, with their mean and its error; all 0 without any.
     ///
-    /// A percentile stands between the two draws nearest to it, in proportion. Its standard error is half the width
+    /// The percentile `p` of `n` draws stands at rank `p (n - 1)` of them in order, counted from 0, between the two draws
+    /// nearest to it in proportion (definition 7 of Hyndman and Fan 1996). Its standard error is half the width
     /// between the draws whose ranks are one standard deviation of the binomial distribution below and above it, which
-    /// asks nothing of the shape of the distribution (Woodruff 1952). That of the mean is the standard deviation over
-    /// the root of the number of draws.
+    /// asks nothing of the shape of the distribution (Woodruff 1952).
     #[must_use]
-    pub fn of(draws: &[f64]) -> Self {
-        let mut sorted = draws.to_vec();
-        sorted.sort_unstable_by(f64::total_cmp);
+    pub fn of(draws: &mut [f64], (mean, error): (f64, f64)) -> Self {
+        draws.sort_unstable_by(f64::total_cmp);
+        let sorted = &*draws;
         let percentile = |share: f64| {
-            let count = size(&sorted);
+            let count = size(sorted);
             let ranks = (share * (1.0 - share) / count.max(1.0)).sqrt();
             let (below, above) = ((share - ranks).max(0.0), (share + ranks).min(1.0));
-            let error = (quantile(&sorted, above) - quantile(&sorted, below)) / 2.0;
-            Estimate { value: quantile(&sorted, share), error }
+            let error = (quantile(sorted, above) - quantile(sorted, below)) / 2.0;
+            Estimate { value: quantile(sorted, share), error: (!stands_again(sorted, share)).then_some(error) }
         };
-        Self { p5: percentile(0.05), p50: percentile(0.5), p95: percentile(0.95), mean: mean(draws) }
-    }
-
-    /// The same of a figure that is this one times a factor.
-    #[must_use]
-    pub fn times(self, factor: f64) -> Self {
-        let times = |of: Estimate| Estimate { value: of.value * factor, error: of.error * factor.abs() };
-        Self { p5: times(self.p5), p50: times(self.p50), p95: times(self.p95), mean: times(self.mean) }
+        let mean = Estimate { value: mean, error: Some(error) };
+        Self { p5: percentile(0.05), p50: percentile(0.5), p95: percentile(0.95), mean }
     }
 
     /// The statistics with the names they have in files.
@@ -59,27 +54,25 @@ impl Spread {
     }
 }
 
-fn mean(draws: &[f64]) -> Estimate {
-    let count = size(draws);
-    if draws.is_empty() {
-        return Estimate::default();
-    }
-    // Around the first draw, so that large figures that differ little lose nothing.
-    let first = draws[0];
-    let centre = draws.iter().map(|draw| draw - first).sum::<f64>() / count;
-    let squares: f64 = draws.iter().map(|draw| (draw - first - centre) * (draw - first - centre)).sum();
-    let error = if count > 1.0 { (squares / (count - 1.0) / count).sqrt() } else { 0.0 };
-    Estimate { value: first + centre, error }
+/// The value at a share of the ranks, between its two neighbours in proportion.
+fn quantile(sorted: &[f64], share: f64) -> f64 {
+    let Some((below, rest)) = rank(sorted, share) else { return 0.0 };
+    let above = (below + 1).min(sorted.len() - 1);
+    sorted[below] + (sorted[above] - sorted[below]) * rest
 }
 
-/// The value at a share of the ranks, between its two neighbours in proportion.
+/// Whether one value stands more than once among the draws next to a percentile.
+fn stands_again(sorted: &[f64], share: f64) -> bool {
+    let Some((below, _)) = rank(sorted, share) else { return true };
+    let near = &sorted[below.saturating_sub(1)..(below + 3).min(sorted.len())];
+    near.windows(2).any(|pair| pair[0] == pair[1])
+}
+
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a rank is a small whole number")]
-fn quantile(sorted: &[f64], share: f64) -> f64 {
-    let Some(last) = sorted.len().checked_sub(1) else { return 0.0 };
+fn rank(sorted: &[f64], share: f64) -> Option<(usize, f64)> {
+    let last = sorted.len().checked_sub(1)?;
     let rank = share * size(&sorted[..last]);
-    let below = (rank.floor() as usize).min(last);
-    let above = (below + 1).min(last);
-    sorted[below] + (sorted[above] - sorted[below]) * (rank - rank.floor())
+    Some(((rank.floor() as usize).min(last), rank - rank.floor()))
 }
 
 #[expect(clippy::cast_precision_loss, reason = "there are far fewer draws than 2^53")]

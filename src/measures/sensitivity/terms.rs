@@ -1,10 +1,11 @@
-//! The share of a rule as an expression over uncertain inputs, form by form.
+//! The share of a rule as a term over uncertain values, form by form.
 
 use std::sync::Arc;
 
-use super::expression::Expression;
-use super::input::{Inputs, Kind, ServiceFactor, Shape, Value};
-use crate::domain::{Distribution, DriverValue, Fraction, Interval, Users};
+use super::algebra::Polynomial;
+use super::input::{Kind, ServiceFactor, Shape};
+use super::inputs::{Alternative, Group, Inputs};
+use crate::domain::{Distribution, Fraction, Interval, Users};
 use crate::project::Project;
 use crate::rules::Share;
 use crate::rules::share::{
@@ -12,133 +13,140 @@ use crate::rules::share::{
     way_between,
 };
 
-/// Makes expressions of the shares of a rule.
+/// Makes terms of the shares of a rule.
 pub(super) struct Terms<'t> {
     pub project: &'t Project,
     pub rule: &'t Arc<str>,
     /// The set of rules, where it is an alternative.
-    pub alternative: Option<&'t str>,
+    pub alternative: Option<&'t Alternative>,
     pub inputs: &'t mut Inputs,
 }
 
 impl Terms<'_> {
     /// The share, or the imputed amount itself in minor units; `None` where there is nothing to share.
-    pub(super) fn share(&mut self, share: &Share, worked: &WorkedShare) -> Option<Expression> {
-        let over_lines = |money: Expression| match worked.outcome {
-            Outcome::Share(_) | Outcome::Imputed(_) => {
-                Some(Expression::product([Expression::Known(worked.unit.clone()?), money]))
-            }
+    pub(super) fn share(&mut self, share: &Share, worked: &WorkedShare) -> Option<Polynomial> {
+        let over_lines = |money: Polynomial| match worked.outcome {
+            Outcome::Share(_) | Outcome::Imputed(_) => Some(money.scaled(worked.unit.as_ref()?)),
             Outcome::NothingToShare => None,
         };
         match share {
-            Share::All => Some(Expression::one()),
-            Share::None => Some(Expression::Known(Fraction::zero())),
-            Share::Fixed(fixed) => Some(Expression::Known(fixed.share.clone())),
+            Share::All => Some(Polynomial::one()),
+            Share::None => Some(Polynomial::default()),
+            Share::Fixed(fixed) => Some(Polynomial::known(fixed.share.clone())),
             Share::Judgement(judgement) => Some(self.judgement(judgement, None)),
             Share::Pool(pool) => self.pool(pool, None),
             Share::Ratio(ratio) => self.ratio(ratio, worked, None),
             Share::Product(product) => {
                 let factors = product.factors.iter().zip(&worked.factors).enumerate();
-                let terms: Option<Vec<Expression>> =
+                let terms: Option<Vec<Polynomial>> =
                     factors.map(|(number, (factor, worked))| self.factor(factor, worked, number + 1)).collect();
-                terms.map(Expression::product)
+                terms.map(product_of)
             }
             Share::Amount(_) | Share::Units(_) => {
-                let money: Option<Vec<Expression>> = worked.drivers.iter().map(|used| self.driver(used)).collect();
-                over_lines(Expression::product(money?))
+                let money: Option<Vec<Polynomial>> = worked.drivers.iter().map(|used| self.driver(used)).collect();
+                over_lines(product_of(money?))
             }
             Share::Services(_) => {
-                let money: Option<Vec<Expression>> = worked.services.iter().map(|used| self.service(used)).collect();
-                over_lines(Expression::sum(money?.into_iter().map(|term| (Fraction::one(), term))))
+                let mut money = Polynomial::default();
+                for used in &worked.services {
+                    money.add(&self.service(used)?, &Fraction::one());
+                }
+                over_lines(money)
             }
             Share::Overhead(_) => None,
         }
     }
 
-    fn factor(&mut self, factor: &Factor, worked: &WorkedShare, number: usize) -> Option<Expression> {
+    fn factor(&mut self, factor: &Factor, worked: &WorkedShare, number: usize) -> Option<Polynomial> {
         let part = Some(number);
         match factor {
-            Factor::Fixed(fixed) => Some(Expression::Known(fixed.share.clone())),
+            Factor::Fixed(fixed) => Some(Polynomial::known(fixed.share.clone())),
             Factor::Judgement(judgement) => Some(self.judgement(judgement, part)),
             Factor::Pool(pool) => self.pool(pool, part),
             Factor::Ratio(ratio) => self.ratio(ratio, worked, part),
         }
     }
 
-    fn written(&mut self, kind: Kind, bounds: Interval<Fraction>, shape: Shape) -> Expression {
-        of_value(self.inputs.value(kind, bounds, shape, self.alternative))
-    }
-
-    fn judgement(&mut self, judgement: &Judgement, factor: Option<usize>) -> Expression {
+    fn judgement(&mut self, judgement: &Judgement, factor: Option<usize>) -> Polynomial {
         let kind = Kind::Share { rule: Arc::clone(self.rule), factor };
-        self.written(kind, judgement.bounds.clone(), Shape::Between(judgement.distribution))
+        let shape = Shape::Between(judgement.distribution);
+        let group = Group::of(&judgement.group, None);
+        self.inputs.value(kind, judgement.bounds.clone(), shape, &group, self.alternative)
     }
 
     /// A pool is one input: a draw takes one judgement by weight and draws from it.
-    fn pool(&mut self, pool: &Pool, factor: Option<usize>) -> Option<Expression> {
+    fn pool(&mut self, pool: &Pool, factor: Option<usize>) -> Option<Polynomial> {
         let kind = Kind::Share { rule: Arc::clone(self.rule), factor };
-        Some(self.written(kind, pool.bounds()?, Shape::Pool(pool.clone())))
+        Some(self.inputs.value(kind, pool.bounds()?, Shape::Pool(pool.clone()), &Group::Own, self.alternative))
     }
 
-    /// `n / N`, or `W n / (W n + (N - n))`.
-    fn ratio(&mut self, ratio: &Ratio, worked: &WorkedShare, factor: Option<usize>) -> Option<Expression> {
+    /// `n / N`, or `W n / (W n + (N - n))`, which is `1 / (1 + (N / n - 1) / W)`: so each of the three stands in it once,
+    /// and its ends are where they have theirs.
+    fn ratio(&mut self, ratio: &Ratio, worked: &WorkedShare, factor: Option<usize>) -> Option<Polynomial> {
         let mut drivers = worked.drivers.iter();
         let cases = self.driver(drivers.next()?)?;
         let all = self.driver(drivers.next()?)?;
         let weight = match &ratio.weight {
-            None => return cases.over(all),
+            None => return cases.over(&all, &mut self.inputs.sums),
             Some(CaseWeight::Driver(_)) => self.driver(drivers.next()?)?,
             Some(CaseWeight::Written(bounds)) => {
                 let kind = Kind::Weight { rule: Arc::clone(self.rule), factor };
-                self.written(kind, bounds.clone(), Shape::Between(Distribution::Pert))
+                let shape = Shape::Between(Distribution::Pert);
+                self.inputs.value(kind, bounds.clone(), shape, &Group::Own, self.alternative)
             }
         };
-        let cost = Expression::product([weight, cases.clone()]);
-        let minus = &Fraction::zero() - &Fraction::one();
-        let whole = Expression::sum([(Fraction::one(), cost.clone()), (Fraction::one(), all), (minus, cases)]);
-        cost.over(whole)
+        if cases.as_known().is_some_and(|cases| cases.is_zero()) {
+            return Some(Polynomial::default());
+        }
+        let sums = &mut self.inputs.sums;
+        let others = all.over(&cases, sums)?.less(&Polynomial::one());
+        let mut whole = others.over(&weight, sums)?;
+        whole.add(&Polynomial::one(), &Fraction::one());
+        Polynomial::one().over(&whole, sums)
     }
 
-    /// A driver as it was used: of the rows that it was worked out from, each one input wherever it is used.
-    fn driver(&mut self, used: &UsedDriver) -> Option<Expression> {
+    /// A driver as it was used: of the rows that it was worked out from, each one value wherever it is used.
+    fn driver(&mut self, used: &UsedDriver) -> Option<Polynomial> {
         match &used.how {
             Found::Known(row) | Found::Carried(row) => self.row(row),
-            Found::Indexed { row, factor, .. } => Some(Expression::sum([(factor.clone(), self.row(row)?)])),
+            Found::Indexed { row, factor, .. } => Some(self.row(row)?.scaled(factor)),
             Found::Interpolated { before, after } => {
                 let way = way_between(before.row.year, used.year, after.row.year);
                 let rest = &Fraction::one() - &way;
-                Some(Expression::sum([(rest, self.row(before)?), (way, self.row(after)?)]))
+                let mut between = self.row(before)?.scaled(&rest);
+                between.add(&self.row(after)?, &way);
+                Some(between)
             }
         }
     }
 
-    fn row(&mut self, used: &UsedRow) -> Option<Expression> {
-        let value = of_value(driver(&used.row, self.inputs)?);
+    fn row(&mut self, used: &UsedRow) -> Option<Polynomial> {
+        let value = self.inputs.driver(&used.row)?;
         Some(match &used.converted {
             None => value,
-            Some(by) => Expression::sum([(by.rate.clone(), value)]),
+            Some(by) => value.scaled(&by.rate),
         })
     }
 
     /// Users times units times cost of a unit, in the currency that the services of the rule are brought to. A count of
     /// victims is the quantity that it is in denominators.
-    fn service(&mut self, used: &UsedService) -> Option<Expression> {
+    fn service(&mut self, used: &UsedService) -> Option<Polynomial> {
         let service = &used.service;
         let users = match &service.users {
             Users::Unknown => return None,
             Users::Count(count) => self.factor_of(used, ServiceFactor::Users, count.bounds(), Shape::Whole),
             Users::Share(share) => {
                 let row = self.project.victims.row(&service.measure, service.year, &service.exploitation)?;
-                let victims = of_value(super::splits::victims(row, used.victims?, self.inputs));
+                let victims = self.inputs.victims(self.project, row, used.victims?);
                 let shape = Shape::Between(Distribution::Pert);
-                Expression::product([victims, self.factor_of(used, ServiceFactor::Use, share.clone(), shape)])
+                victims.times(&self.factor_of(used, ServiceFactor::Use, share.clone(), shape))
             }
         };
         let pert = || Shape::Between(Distribution::Pert);
         let units = self.factor_of(used, ServiceFactor::Units, service.units.clone()?, pert());
         let cost = self.factor_of(used, ServiceFactor::UnitCost, service.unit_cost.clone()?, pert());
         let rate = used.converted.as_ref().map_or_else(Fraction::one, |by| by.rate.clone());
-        Some(Expression::product([Expression::Known(rate), users, units, cost]))
+        Some(product_of(vec![users, units, cost]).scaled(&rate))
     }
 
     fn factor_of(
@@ -147,21 +155,12 @@ impl Terms<'_> {
         factor: ServiceFactor,
         ends: Interval<Fraction>,
         shape: Shape,
-    ) -> Expression {
+    ) -> Polynomial {
         let kind = Kind::Service { service: Arc::clone(&used.service.service), year: used.service.year, factor };
-        of_value(self.inputs.value(kind, ends, shape, None))
+        self.inputs.value(kind, ends, shape, &Group::Own, None)
     }
 }
 
-fn of_value(value: Value) -> Expression {
-    match value {
-        Value::Known(number) => Expression::Known(number),
-        Value::Input(input) => Expression::Input(input),
-    }
-}
-
-/// The value of a driver of a year: one input, whoever uses it, be it carried to other years.
-pub(super) fn driver(row: &DriverValue, inputs: &mut Inputs) -> Option<Value> {
-    let kind = Kind::Driver { name: Arc::clone(&row.driver), year: row.year };
-    Some(inputs.value(kind, row.fractions()?, Shape::Between(Distribution::Pert), None))
+fn product_of(factors: Vec<Polynomial>) -> Polynomial {
+    factors.iter().fold(Polynomial::one(), |product, factor| product.times(factor))
 }

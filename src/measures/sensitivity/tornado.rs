@@ -2,8 +2,8 @@
 
 #![expect(clippy::float_arithmetic, reason = "swings are worked out in floating point, as draws are")]
 
-use super::input::Shape;
-use super::plan::{Columns, Plan, Program};
+use super::columns::Columns;
+use super::plan::Plan;
 use crate::domain::Fraction;
 
 /// What one input does to a figure while all others are at their central values. Both ends may be on one side of the
@@ -12,11 +12,12 @@ use crate::domain::Fraction;
 pub struct Bar {
     /// The input, as a position in the inputs.
     pub input: usize,
-    /// The figure with the input at its low end; of a choice the lowest over its alternatives.
+    /// What the figure is moved by with all values of the input at their low ends; of a choice the lowest over its
+    /// alternatives.
     pub at_low: f64,
-    /// The figure with the input at its high end; of a choice the highest over its alternatives.
+    /// The same at their high ends; of a choice the highest over its alternatives.
     pub at_high: f64,
-    /// Of a choice: the figure under each alternative, in their order.
+    /// Of a choice: what the figure is moved by under each alternative, in their order.
     pub alternatives: Vec<f64>,
 }
 
@@ -28,46 +29,50 @@ impl Bar {
     }
 }
 
-/// One row of values: all central but one.
-struct Row {
-    values: Vec<[f64; 1]>,
-}
-
-impl Columns for Row {
-    fn of(&self, input: usize) -> &[f64] {
-        self.values.get(input).map(|value| value.as_slice()).unwrap_or_default()
+/// The bars of each figure, the largest swing first.
+pub(super) fn tornado(plan: &Plan) -> Vec<Vec<Bar>> {
+    let central = Columns::central(plan);
+    let moved: Vec<_> = plan.figures.iter().map(|figure| central.moved(plan, figure)).collect();
+    let mut bars: Vec<Vec<Bar>> = vec![Vec::new(); plan.figures.len()];
+    let mut of_input: Vec<Vec<(usize, usize)>> = vec![Vec::new(); plan.inputs.len()];
+    for (number, figure) in plan.figures.iter().enumerate() {
+        figure.used.iter().enumerate().for_each(|(position, input)| of_input[*input].push((number, position)));
     }
-
-    fn rows(&self) -> usize {
-        1
-    }
-}
-
-/// The figure with all inputs at their centres, and a bar for each input that it uses, the largest swing first.
-pub(super) fn tornado(plan: &Plan, program: &Program, used: &[usize]) -> (f64, Vec<Bar>) {
-    let mut row = Row { values: plan.inputs.iter().map(|input| [input.ends.central.approximate()]).collect() };
-    let at = |row: &Row| plan.evaluate(program, row).first().copied().unwrap_or_default();
-    let central = at(&row);
-    let mut bars = Vec::new();
-    for input in used {
-        let known = &plan.inputs[*input];
-        let mut with = |value: f64| {
-            let before = std::mem::replace(&mut row.values[*input], [value]);
-            let figure = at(&row);
-            row.values[*input] = before;
-            figure
+    let mut mixed = central.clone();
+    let mut difference = Vec::new();
+    for (input, figures) in of_input.into_iter().enumerate() {
+        let known = &plan.inputs[input];
+        let ends: Vec<Box<dyn Fn(usize) -> f64>> = match known.alternatives() {
+            [] => vec![
+                Box::new(|member: usize| known.members[member].ends.low.approximate()),
+                Box::new(|member: usize| known.members[member].ends.high.approximate()),
+            ],
+            alternatives => (0..alternatives.len())
+                .map(|position| Box::new(move |_| Fraction::whole(position).approximate()) as Box<dyn Fn(usize) -> f64>)
+                .collect(),
         };
-        bars.push(if known.shape == Shape::Choice {
-            let positions = (0..known.alternatives().len()).filter_map(|position| u32::try_from(position).ok());
-            let alternatives: Vec<f64> = positions.map(|position| with(f64::from(position))).collect();
-            let at_low = alternatives.iter().copied().reduce(f64::min).unwrap_or(central);
-            let at_high = alternatives.iter().copied().reduce(f64::max).unwrap_or(central);
-            Bar { input: *input, at_low, at_high, alternatives }
-        } else {
-            let [low, high] = [&known.ends.low, &known.ends.high].map(Fraction::approximate);
-            Bar { input: *input, at_low: with(low), at_high: with(high), alternatives: Vec::new() }
-        });
+        let mut found: Vec<Vec<f64>> = vec![Vec::new(); figures.len()];
+        for end in &ends {
+            central.mix(plan, input, &mut mixed, |member, column, _| column.fill(end(member)));
+            for ((number, position), found) in figures.iter().zip(&mut found) {
+                let figure = &plan.figures[*number];
+                central.differences((plan, figure, *position), &mixed, &moved[*number], &mut difference);
+                found.extend(difference.first());
+            }
+        }
+        for ((number, _), found) in figures.into_iter().zip(found) {
+            bars[number].push(bar(input, found, !known.alternatives().is_empty()));
+        }
     }
-    bars.sort_by(|a, b| b.swing().total_cmp(&a.swing()));
-    (central, bars)
+    bars.iter_mut().for_each(|bars| bars.sort_by(|a, b| b.swing().total_cmp(&a.swing())));
+    bars
+}
+
+fn bar(input: usize, ends: Vec<f64>, is_choice: bool) -> Bar {
+    let of = |take: fn(f64, f64) -> f64| ends.iter().copied().reduce(take).unwrap_or_default();
+    if is_choice {
+        return Bar { input, at_low: of(f64::min), at_high: of(f64::max), alternatives: ends };
+    }
+    let [at_low, at_high] = [ends.first(), ends.last()].map(|end| end.copied().unwrap_or_default());
+    Bar { input, at_low, at_high, alternatives: Vec::new() }
 }

@@ -10,7 +10,9 @@ use super::shape::{ChartShape, Ink, Swing, Tornado as Swings};
 use super::spec::{ChartSpec, Draft, Span};
 use crate::domain::Fraction;
 use crate::language::{Between, Message, Value};
-use crate::measures::sensitivity::{Drawing, Input, Kind as InputKind, Uncertain, Variant, What, sensitivity};
+use crate::measures::sensitivity::{
+    Drawing, Input, Kind as InputKind, Measures, Uncertain, Variant, What, sensitivity,
+};
 use crate::measures::{BasisFault, CostError, Query};
 use crate::message;
 
@@ -38,13 +40,13 @@ impl ChartKind for Tornado {
         let language = material.language;
         let cost = material.cost(&[], Counts::Shown)?;
         let query = Query { by: Vec::new(), ..material.query.clone() };
-        let variant = Variant { name: String::new(), project: material.project, attribution: material.attribution };
-        let found =
-            sensitivity(&[variant], &query, &cost, DRAWING).map_err(|fault: BasisFault| CostError::from(fault))?;
+        let variant = Variant::only(material.project, material.attribution);
+        let found = sensitivity(&[variant], &query, &cost, Measures::Each, DRAWING)
+            .map_err(|fault: BasisFault| CostError::from(fault))?;
         let Some((figure, per_victim)) = shown(&found.figures, &query).filter(|(of, _)| !of.tornado.is_empty()) else {
             return Err(ChartError::Nothing(message!("chart-nothing-uncertain")));
         };
-        let amount = |value: f64| Fraction::whole(value.round() as i128);
+        let amount = |moved: f64| Fraction::whole(figure.at(moved).round_half_away());
         let bars: Vec<(String, Fraction, Fraction)> = figure
             .tornado
             .iter()
@@ -53,7 +55,7 @@ impl ChartKind for Tornado {
                 Some((name, amount(bar.at_low), amount(bar.at_high)))
             })
             .collect();
-        let central = amount(figure.central);
+        let central = amount(0.0);
         let ends = bars.iter().flat_map(|(_, low, high)| [low, high]).chain([&central]);
         let scale = match per_victim {
             None => Scale::of(language, material.query.basis.currency, ends),
@@ -180,6 +182,8 @@ fn name(material: &ChartMaterial<'_>, input: &Input) -> Message {
             message!("chart-input-weight-of-factor", id = titled(rule), factor = factor.to_string())
         }
         InputKind::Driver { name, year } => message!("chart-input-driver", driver = name, year = year),
+        InputKind::Years { name } => message!("chart-input-years", driver = name),
+        InputKind::Group { name } => message!("chart-input-group", name = name),
         InputKind::Victims { measure, year, form } => {
             let measure = language.name("measure", measure);
             match form {

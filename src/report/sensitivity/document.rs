@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::names::plain;
 use super::{DIGITS, SensitivityReport, index};
-use crate::measures::sensitivity::{Estimate, Input, Shape, Spread, Uncertain, What};
+use crate::measures::sensitivity::{Estimate, Input, Member, Shape, Spread, Uncertain, What};
 use crate::report::document::Interval3;
 use crate::report::rows::only_document;
 
@@ -46,12 +46,27 @@ pub struct SensitivityDocument {
 pub struct InputDocument {
     /// Its name, which keys its draws.
     pub name: String,
-    /// `pert`, `triangular`, `uniform`, `whole` (every whole number alike) or `choice`.
+    /// `pert`, `triangular`, `uniform`, `pool`, `whole` (every whole number alike), `choice` or `group`.
     pub distribution: &'static str,
-    /// Its ends and its central value; null for a choice.
+    /// Its ends and its central value; null for a choice and a group.
     pub ends: Option<Interval3>,
     /// The alternatives of a choice, the project's own first.
     pub alternatives: Vec<String>,
+    /// How often each of them is taken; they add up to 1.
+    pub weights: Vec<String>,
+    /// The values of a group, which move together; empty for one value.
+    pub members: Vec<MemberDocument>,
+}
+
+/// A value of a group.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct MemberDocument {
+    /// Its name.
+    pub name: String,
+    /// How it is drawn.
+    pub distribution: &'static str,
+    /// Its ends and its central value.
+    pub ends: Option<Interval3>,
 }
 
 /// A figure and how sure it is.
@@ -65,8 +80,12 @@ pub struct UncertainDocument {
     pub figure: &'static str,
     /// The measure of a cost per victim; `any` where the choice is an input.
     pub measure: Option<String>,
-    /// All low, central and all high, exactly as the report has it.
+    /// The least, the figure itself, the greatest: no draw is outside.
     pub interval: Interval3<Option<String>>,
+    /// All low, central and all high, exactly as the report has it.
+    pub report: Interval3<Option<String>>,
+    /// Why the report lacks any of them; null where it does not.
+    pub reason: Option<String>,
     /// How it spreads over the draws; null where no input moves it.
     pub spread: Option<SpreadDocument>,
     /// What each input moves it by, alone, the largest swing first.
@@ -93,8 +112,9 @@ pub struct SpreadDocument {
 pub struct EstimateDocument {
     /// The statistic.
     pub value: String,
-    /// Its standard error; of an index the half width of its 95 % interval.
-    pub error: String,
+    /// Its standard error; of an index the half width of its 95 % interval. Null for a percentile of a figure that takes one
+    /// value again and again there.
+    pub error: Option<String>,
 }
 
 /// What one input moves a figure by.
@@ -153,12 +173,27 @@ impl SensitivityDocument {
 }
 
 fn input(input: &Input) -> InputDocument {
+    let only = input.only();
+    let members: &[Member] = if only.is_some() { &[] } else { &input.members };
     InputDocument {
         name: input.name.to_string(),
-        distribution: input.shape.word(),
-        ends: (input.shape != Shape::Choice).then(|| Interval3::from(input.ends.map(plain))),
+        distribution: only.map_or("group", |only| only.shape.word()),
+        ends: only.and_then(ends),
         alternatives: input.alternatives().to_vec(),
+        weights: match only.map(|only| &only.shape) {
+            Some(Shape::Choice(weights)) => weights.iter().map(plain).collect(),
+            _ => Vec::new(),
+        },
+        members: members.iter().map(member).collect(),
     }
+}
+
+fn member(member: &Member) -> MemberDocument {
+    MemberDocument { name: member.name(), distribution: member.shape.word(), ends: ends(member) }
+}
+
+fn ends(member: &Member) -> Option<Interval3> {
+    (!member.shape.is_choice()).then(|| Interval3::from(member.ends.map(plain)))
 }
 
 fn uncertain(report: SensitivityReport<'_>, of: &Uncertain) -> UncertainDocument {
@@ -176,17 +211,17 @@ fn uncertain(report: SensitivityReport<'_>, of: &Uncertain) -> UncertainDocument
         let names = report.sensitivity.inputs.get(bar.input).map(Input::alternatives).unwrap_or_default();
         BarDocument {
             input: name(bar.input),
-            at_low: report.amount(bar.at_low),
-            at_high: report.amount(bar.at_high),
+            at_low: report.moved(of, bar.at_low),
+            at_high: report.moved(of, bar.at_high),
             alternatives: names
                 .iter()
                 .zip(&bar.alternatives)
-                .map(|(name, value)| AlternativeDocument { name: name.clone(), value: report.amount(*value) })
+                .map(|(name, value)| AlternativeDocument { name: name.clone(), value: report.moved(of, *value) })
                 .collect(),
         }
     });
     let estimate =
-        |value: f64, error: f64| EstimateDocument { value: index(value, DIGITS), error: index(error, DIGITS) };
+        |value: f64, error: f64| EstimateDocument { value: index(value, DIGITS), error: Some(index(error, DIGITS)) };
     let sobol = of.indices.iter().map(|(input, found)| IndexDocument {
         input: name(*input),
         first: estimate(found.first, found.first_confidence),
@@ -198,14 +233,19 @@ fn uncertain(report: SensitivityReport<'_>, of: &Uncertain) -> UncertainDocument
         figure,
         measure,
         interval: of.interval.map(|end| report.exact(end.as_ref())).into(),
-        spread: of.spread.map(|spread| spread_document(report, &spread)),
+        report: of.report.map(|end| report.exact(end.as_ref())).into(),
+        reason: of.reason.as_ref().map(|reason| report.context.language.say(reason)),
+        spread: of.spread.map(|spread| spread_document(report, of, &spread)),
         tornado: tornado.collect(),
         sobol: sobol.collect(),
     }
 }
 
-fn spread_document(report: SensitivityReport<'_>, spread: &Spread) -> SpreadDocument {
-    let estimate = |of: Estimate| EstimateDocument { value: report.amount(of.value), error: report.amount(of.error) };
+fn spread_document(report: SensitivityReport<'_>, of: &Uncertain, spread: &Spread) -> SpreadDocument {
+    let estimate = |found: Estimate| EstimateDocument {
+        value: report.moved(of, found.value),
+        error: found.error.map(|error| report.width(of, error)),
+    };
     SpreadDocument {
         p5: estimate(spread.p5),
         p50: estimate(spread.p50),

@@ -7,8 +7,8 @@ mod sheet;
 mod tables;
 
 pub use document::{
-    AlternativeDocument, BarDocument, EstimateDocument, IndexDocument, InputDocument, SensitivityDocument,
-    SpreadDocument, UncertainDocument,
+    AlternativeDocument, BarDocument, EstimateDocument, IndexDocument, InputDocument, MemberDocument,
+    SensitivityDocument, SpreadDocument, UncertainDocument,
 };
 
 use super::context::Context;
@@ -17,8 +17,8 @@ use super::error::ReportError;
 use super::rows::FlatTable;
 use super::sheet::Sheet;
 use super::workbook::{Workbook, plain_workbook};
-use crate::domain::{Fraction, Money};
-use crate::measures::sensitivity::Sensitivity;
+use crate::domain::Fraction;
+use crate::measures::sensitivity::{Sensitivity, Uncertain};
 
 /// What a sensitivity analysis is reported from.
 #[derive(Debug, Clone, Copy)]
@@ -30,10 +30,15 @@ pub struct SensitivityReport<'c> {
 }
 
 impl SensitivityReport<'_> {
-    /// An amount in minor units of the basis as plain text, rounded half away from zero.
-    #[expect(clippy::cast_possible_truncation, reason = "a figure of money is far inside the range")]
-    fn amount(&self, units: f64) -> String {
-        Money::from_minor_units(units.round() as i128).to_plain(self.context.query.basis.currency.digits())
+    /// A figure that is moved, as plain text.
+    fn moved(&self, of: &Uncertain, by: f64) -> String {
+        self.context.amount(&of.at(by))
+    }
+
+    /// How far apart two figures are, or may be, as plain text.
+    fn width(&self, of: &Uncertain, width: f64) -> String {
+        let from_nothing = Uncertain { base: Fraction::zero(), ..of.clone() };
+        self.context.amount(&from_nothing.at(width))
     }
 
     /// An exact one, where it is known.

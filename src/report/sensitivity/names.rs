@@ -1,10 +1,13 @@
 //! How figures and inputs are named.
 
 use super::SensitivityReport;
-use crate::domain::Distribution;
+use crate::domain::{Distribution, Fraction};
 use crate::language::Message;
-use crate::measures::sensitivity::{Figure, Input, Kind, Shape, What};
+use crate::measures::sensitivity::{Figure, Input, Kind, Member, Shape, What};
 use crate::message;
+
+/// Digits after the point that a number in a file can have.
+const MOST_DIGITS: u32 = 28;
 
 /// A figure: its year, its group, what it is.
 pub(super) fn figure(report: SensitivityReport<'_>, figure: &Figure) -> String {
@@ -34,8 +37,24 @@ pub(super) fn figure(report: SensitivityReport<'_>, figure: &Figure) -> String {
 
 /// An input in words.
 pub(super) fn input(report: SensitivityReport<'_>, input: &Input) -> String {
+    match input.only() {
+        Some(only) if !matches!(input.kind, Kind::Group { .. }) => member(report, only),
+        _ => kind(report, &input.kind),
+    }
+}
+
+/// A value of an input in words.
+pub(super) fn member(report: SensitivityReport<'_>, member: &Member) -> String {
+    let said = kind(report, &member.kind);
+    match &member.of {
+        None => said,
+        Some(of) => report.context.language.say(&message!("sensitivity-input-of", input = said, name = of)),
+    }
+}
+
+fn kind(report: SensitivityReport<'_>, kind: &Kind) -> String {
     let language = report.context.language;
-    let said = match &input.kind {
+    let said = match kind {
         Kind::Share { rule, factor: None } => message!("sensitivity-input-rule", id = rule),
         Kind::Share { rule, factor: Some(factor) } => {
             message!("sensitivity-input-factor", id = rule, factor = factor.to_string())
@@ -45,6 +64,8 @@ pub(super) fn input(report: SensitivityReport<'_>, input: &Input) -> String {
             message!("sensitivity-input-weight-of-factor", id = rule, factor = factor.to_string())
         }
         Kind::Driver { name, year } => message!("sensitivity-input-driver", driver = name, year = year),
+        Kind::Years { name } => message!("sensitivity-input-years", driver = name),
+        Kind::Group { name } => message!("sensitivity-input-group", name = name),
         Kind::Victims { measure, year, form } => {
             let measure = language.name("measure", measure);
             match form {
@@ -73,7 +94,10 @@ pub(super) fn shape(shape: &Shape) -> Message {
         Shape::Between(Distribution::Uniform) => message!("sensitivity-shape-uniform"),
         Shape::Pool(pool) => message!("sensitivity-shape-pool", count = pool.judgements.len()),
         Shape::Whole => message!("sensitivity-shape-whole"),
-        Shape::Choice => message!("sensitivity-shape-choice"),
+        Shape::Choice(weights) if weights.windows(2).all(|pair| pair[0] == pair[1]) => {
+            message!("sensitivity-shape-choice")
+        }
+        Shape::Choice(_) => message!("sensitivity-shape-weighted"),
     }
 }
 
@@ -86,15 +110,17 @@ pub(super) fn alternative(report: SensitivityReport<'_>, input: &Input, name: &s
 }
 
 /// An end of an input as plain text: a share in per cent, a number as it is.
-pub(super) fn end(report: SensitivityReport<'_>, input: &Input, end: &crate::domain::Fraction) -> String {
-    match input.kind {
+pub(super) fn end(report: SensitivityReport<'_>, member: &Member, end: &Fraction) -> String {
+    match member.kind {
         Kind::Share { .. } => report.context.language.per_cent(end),
         _ => report.context.language.figure(&plain(end)),
     }
 }
 
-/// A number with as many digits as it has, at most ten after the point.
-pub(super) fn plain(number: &crate::domain::Fraction) -> String {
-    let text = number.to_decimal(10);
-    if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
+/// A number with all of its digits; of one that has no end, twelve after the point.
+pub(super) fn plain(number: &Fraction) -> String {
+    let scaled = number * &Fraction::power_of_ten(MOST_DIGITS);
+    let ends = scaled == Fraction::whole(scaled.floor());
+    let text = number.to_decimal(if ends { MOST_DIGITS } else { 12 });
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

@@ -6,8 +6,9 @@ use super::{DIGITS, SensitivityReport, index};
 use crate::measures::sensitivity::{Uncertain, What};
 use crate::report::rows::{FlatTable, SCOPE, scope};
 
-/// `statistic` is `low`, `central`, `high` (exact), `p5`, `p50`, `p95`, `mean`, or of one input `at_low`, `at_high`,
-/// `alternative`, `first_order`, `total_order`. `error` is a standard error, of an index the half width of its 95 %
+/// `statistic` is `low`, `central`, `high` (no draw is outside), `report_low`, `report_high` (all low and all high, as the
+/// report has them), `p5`, `p50`, `p95`, `mean`, or of one input `at_low`, `at_high`, `alternative`, `first_order`,
+/// `total_order`. `error` is a standard error, of an index the half width of its 95 %
 /// interval.
 pub(super) fn flat_sensitivity(report: SensitivityReport<'_>) -> FlatTable<'static> {
     let query = report.context.query;
@@ -41,15 +42,19 @@ fn figure_rows(report: SensitivityReport<'_>, of: &Uncertain) -> Vec<Vec<Cow<'st
     for (name, end) in of.interval.named() {
         push(name, "", "", report.exact(end.as_ref()), None);
     }
+    for (name, end) in [("report_low", &of.report.low), ("report_high", &of.report.high)] {
+        push(name, "", "", report.exact(end.as_ref()), None);
+    }
     for (name, estimate) in of.spread.iter().flat_map(|spread| spread.named()) {
-        push(name, "", "", Some(report.amount(estimate.value)), Some(report.amount(estimate.error)));
+        let error = estimate.error.map(|error| report.width(of, error));
+        push(name, "", "", Some(report.moved(of, estimate.value)), error);
     }
     for bar in &of.tornado {
         let Some(input) = report.sensitivity.inputs.get(bar.input) else { continue };
-        push("at_low", &input.name, "", Some(report.amount(bar.at_low)), None);
-        push("at_high", &input.name, "", Some(report.amount(bar.at_high)), None);
+        push("at_low", &input.name, "", Some(report.moved(of, bar.at_low)), None);
+        push("at_high", &input.name, "", Some(report.moved(of, bar.at_high)), None);
         for (name, value) in input.alternatives().iter().zip(&bar.alternatives) {
-            push("alternative", &input.name, name, Some(report.amount(*value)), None);
+            push("alternative", &input.name, name, Some(report.moved(of, *value)), None);
         }
     }
     for (input, found) in &of.indices {

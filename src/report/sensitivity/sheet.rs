@@ -1,7 +1,6 @@
 //! The sensitivity analysis as a sheet.
 
 use super::{SensitivityReport, tables};
-use crate::measures::sensitivity::RESAMPLES;
 use crate::message;
 use crate::report::citations::Citations;
 use crate::report::rows::only_phrase;
@@ -20,11 +19,11 @@ pub(super) fn sensitivity_sheet(report: SensitivityReport<'_>) -> Sheet {
     if sensitivity.inputs.is_empty() {
         notes.push(message!("sensitivity-note-nothing"));
     }
-    notes.push(message!("sensitivity-note-interval"));
     if !sensitivity.inputs.is_empty() {
+        notes.push(message!("sensitivity-note-interval"));
         let (draws, seed) = (sensitivity.drawing.draws, sensitivity.drawing.seed.to_string());
         notes.push(message!("sensitivity-note-draws", count = draws, seed = seed));
-        notes.push(message!("sensitivity-note-indices", count = RESAMPLES));
+        notes.push(message!("sensitivity-note-indices"));
         notes.push(message!("sensitivity-note-known-count"));
         if sensitivity.inputs.iter().any(|input| !input.alternatives().is_empty()) {
             notes.push(message!("sensitivity-note-choice"));

@@ -2,7 +2,7 @@
 
 use super::{SensitivityReport, index, names};
 use crate::language::Message;
-use crate::measures::sensitivity::{Figure, Shape, Uncertain, What};
+use crate::measures::sensitivity::{Figure, Input, Member, Shape, Uncertain, What};
 use crate::message;
 use crate::report::sheet::{Align, Cell, Table};
 
@@ -24,23 +24,41 @@ pub(super) fn inputs(report: SensitivityReport<'_>) -> Option<Table> {
     ];
     let mut table = table(report, message!("sensitivity-caption-inputs"), &heads);
     for input in &report.sensitivity.inputs {
-        let mut cells = vec![Cell::Text(names::input(report, input))];
-        if input.shape == Shape::Choice {
-            let alternatives = input.alternatives().iter().map(|name| names::alternative(report, input, name));
-            let said = report.context.language.say(&names::shape(&input.shape));
-            cells.extend([Cell::Blank, Cell::Blank, Cell::Blank]);
-            cells.push(Cell::Text(format!("{said}: {}", alternatives.collect::<Vec<_>>().join(", "))));
-        } else {
-            let ends = [&input.ends.low, &input.ends.central, &input.ends.high];
-            cells.extend(ends.map(|end| Cell::Text(names::end(report, input, end))));
-            cells.push(Cell::Text(report.context.language.say(&names::shape(&input.shape))));
+        let name = Cell::Text(names::input(report, input));
+        match input.only() {
+            Some(only) => table.push(value(report, input, only, name)),
+            None => {
+                let together = report.context.language.say(&message!("sensitivity-shape-together"));
+                table.push(vec![name, Cell::Blank, Cell::Blank, Cell::Blank, Cell::Text(together)]);
+                for member in &input.members {
+                    let name = names::member(report, member);
+                    let name = report.context.language.say(&message!("sensitivity-row-alternative", name = name));
+                    table.push(value(report, input, member, Cell::Text(name)));
+                }
+            }
         }
-        table.push(cells);
     }
     (!table.rows.is_empty()).then_some(table)
 }
 
-/// From all low to all high, exact.
+/// The row of a value: its ends and how it is drawn.
+fn value(report: SensitivityReport<'_>, input: &Input, member: &Member, name: Cell) -> Vec<Cell> {
+    let said = report.context.language.say(&names::shape(&member.shape));
+    let Shape::Choice(weights) = &member.shape else {
+        let ends = [&member.ends.low, &member.ends.central, &member.ends.high];
+        let ends = ends.map(|end| Cell::Text(names::end(report, member, end)));
+        return std::iter::once(name).chain(ends).chain([Cell::Text(said)]).collect();
+    };
+    let alike = weights.windows(2).all(|pair| pair[0] == pair[1]);
+    let alternatives = input.alternatives().iter().zip(weights).map(|(alternative, weight)| {
+        let name = names::alternative(report, input, alternative);
+        if alike { name } else { format!("{name} {}", report.context.language.per_cent(weight)) }
+    });
+    let said = format!("{said}: {}", alternatives.collect::<Vec<_>>().join(", "));
+    vec![name, Cell::Blank, Cell::Blank, Cell::Blank, Cell::Text(said)]
+}
+
+/// From the least to the greatest, exact.
 pub(super) fn intervals(report: SensitivityReport<'_>) -> Table {
     let heads = [
         (message!("sensitivity-head-figure"), Align::Left),
@@ -55,6 +73,11 @@ pub(super) fn intervals(report: SensitivityReport<'_>) -> Table {
         let ends = [&of.interval.low, &of.interval.central, &of.interval.high];
         cells.extend(ends.map(|end| Cell::figure(report.exact(end.as_ref()))));
         table.push(cells);
+        if let Some(reason) = &of.reason {
+            let reason = report.context.language.say(reason);
+            let reason = report.context.language.say(&message!("sensitivity-row-alternative", name = reason));
+            table.push(vec![Cell::Text(reason), Cell::Blank, Cell::Blank, Cell::Blank]);
+        }
     }
     table
 }
@@ -74,8 +97,9 @@ pub(super) fn spread(report: SensitivityReport<'_>) -> Option<Table> {
     let mut table = table(report, caption, &heads);
     for of in &report.sensitivity.figures {
         let Some(spread) = &of.spread else { continue };
-        let values = spread.named().map(|(_, estimate)| Cell::Figure(report.amount(estimate.value)));
-        let errors = spread.named().map(|(_, estimate)| Cell::Figure(report.amount(estimate.error)));
+        let values = spread.named().map(|(_, estimate)| Cell::Figure(report.moved(of, estimate.value)));
+        let errors =
+            spread.named().map(|(_, estimate)| Cell::figure(estimate.error.map(|error| report.width(of, error))));
         table.push(std::iter::once(Cell::Text(names::figure(report, &of.figure))).chain(values).collect());
         let error = report.context.language.say(&message!("sensitivity-row-error"));
         table.push(std::iter::once(Cell::Text(error)).chain(errors).collect());
@@ -100,14 +124,14 @@ pub(super) fn tornado(report: SensitivityReport<'_>) -> Option<Table> {
             table.push(vec![
                 Cell::Text(names::figure(report, &of.figure)),
                 Cell::Text(names::input(report, input)),
-                Cell::Figure(report.amount(bar.at_low)),
-                Cell::Figure(report.amount(bar.at_high)),
-                Cell::Figure(report.amount(bar.swing())),
+                Cell::Figure(report.moved(of, bar.at_low)),
+                Cell::Figure(report.moved(of, bar.at_high)),
+                Cell::Figure(report.width(of, bar.swing())),
             ]);
             for (name, value) in input.alternatives().iter().zip(&bar.alternatives) {
                 let name = names::alternative(report, input, name);
                 let words = report.context.language.say(&message!("sensitivity-row-alternative", name = name));
-                let figure = Cell::Figure(report.amount(*value));
+                let figure = Cell::Figure(report.moved(of, *value));
                 table.push(vec![Cell::Blank, Cell::Text(words), figure, Cell::Blank, Cell::Blank]);
             }
         }
