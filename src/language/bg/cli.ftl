@@ -116,7 +116,7 @@ environment-no-language = { $name } е „{ $word }“, а такъв език �
 environment-languages = езиците са { $known }
 word-name-path = напишете ИМЕ=ПЪТ, например victims=counts.csv
 word-no-path = липсва пътят след { $name }=
-word-weight = тежестта е над 0 и под 1, например FILE=0.3; намерено: { $weight }
+word-weight = теглото е над 0 и под 1, например FILE=0.3; намерено: { $weight }
 word-no-input = няма вход „{ $name }“; { $next }
 word-inputs = входовете са { $known }
 word-column-text = напишете КОЛОНА=ТЕКСТ
