@@ -54,6 +54,7 @@ fn the_commands_of_the_samples_run() {
     run_commands("examples/programme-report-made-up/README.md", 4);
     run_commands("examples/daily-payments-made-up/README.md", 3);
     run_commands("examples/services-made-up/README.md", 5);
+    run_commands("examples/requests-made-up/README.md", 5);
 }
 
 #[test]

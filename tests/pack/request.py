@@ -10,6 +10,7 @@ a project into which the same rows were typed by hand.
 import csv
 import io
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -63,6 +64,8 @@ def answers(book: Path) -> dict[str, str]:
             money = row[0] == "Money"
         elif row[0] and row[0].startswith("q") and row[3]:
             figure = 1000 + sum(row[0].encode()) % 1000 + number
+            # Proceedings on trafficking are some of all proceedings.
+            figure = figure % 60 + 20 if row[1].startswith("Thb") else figure
             found[f"G{number}"] = f"{figure // 1000} {figure % 1000:03},{number % 90 + 10}" if money else str(figure)
     return found
 
@@ -202,7 +205,9 @@ def main() -> None:
             one, other = (program("--project", project, *arguments) for project in (taken, hand))
             if one != other:
                 fail(f"{arguments}: not what the rows by hand give")
-        figures = {program("--project", work / f"own-{folder}", "report", "--format", "csv") for folder in ("openpyxl", "ods", "xlsx")}
+        # The ids of the sources have the digests of the files in them.
+        reports = (program("--project", work / f"own-{folder}", "report", "--format", "csv") for folder in ("openpyxl", "ods", "xlsx"))
+        figures = {re.sub(r"reply-[a-z]+-[0-9a-f]{12}", "reply", report) for report in reports}
         if len(figures) != 1:
             fail("openpyxl and LibreOffice do not come to the same figures")
     print("requests: seven workbooks, filled in three ways, read back whole, the same reports as by hand")

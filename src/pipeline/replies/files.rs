@@ -47,10 +47,10 @@ impl<'p> Files<'p> {
         &self.folder
     }
 
-    /// The file of a row.
-    pub(super) fn of_row(&mut self, input: InputName, origin: &Origin) -> Result<&mut OpenFile, Box<Diagnostic>> {
-        let files = self.manifest.inputs.get(&input).map(Vec::as_slice).unwrap_or_default();
-        let file = files.iter().find(|file| file.name == origin.file);
+    /// The file of a row, whichever input it is of.
+    pub(super) fn of_row(&mut self, origin: &Origin) -> Result<&mut OpenFile, Box<Diagnostic>> {
+        let manifest = self.manifest;
+        let file = manifest.inputs.values().flatten().find(|file| file.name == origin.file);
         match file.and_then(|file| self.open(file)) {
             Some(path) => self.open.get_mut(&path).ok_or_else(|| Box::new(cannot(origin))),
             None => Err(Box::new(cannot(origin))),

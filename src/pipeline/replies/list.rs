@@ -34,7 +34,7 @@ pub(super) fn write(
             let answer = one.and_then(|one| said(&one.became));
             match (known, one, answer) {
                 (Some(known), Some(one), Some(answer)) if is_news(known, answer) => {
-                    let file = files.of_row(InputName::Requests, &known.origin)?;
+                    let file = files.of_row(&known.origin)?;
                     let cells = [
                         ("answered", one.answer.date.clone()),
                         ("answer", answer.word().to_owned()),

@@ -149,7 +149,7 @@ fn write(into: Home<'_>, files: &mut Files<'_>, one: &Decided<'_>, standing: &St
         into.language.say(&before)
     });
     let is_service = matches!(input, InputName::Services);
-    let file = files.of_row(input, origin)?;
+    let file = files.of_row(origin)?;
     let cell = |column: &str| file.csv.cell(origin.row, column).unwrap_or_default();
     let has_source = !cell("source").is_empty();
     // The source of a service is that of all its factors.

@@ -202,7 +202,9 @@ fn figure_rule(book: &RequestBook, kind: Kind, cell: &str) -> DataValidation {
     } else {
         (format!("{cell}>=0"), "0123456789 \u{a0},.")
     };
-    let only = format!("SUMPRODUCT(--ISERROR(FIND(MID({cell},ROW($1:$40),1),\"{letters}\")))=0");
+    // LibreOffice finds no blank text in another, so that the text goes on in noughts to the end of what is looked at.
+    let letter = format!("MID({cell}&REPT(\"0\",40),ROW($1:$40),1)");
+    let only = format!("SUMPRODUCT(--ISERROR(FIND({letter},\"{letters}\")))=0");
     let text = match kind {
         Kind::Amount => format!("AND({only},ISERROR(FIND(MID({cell},MAX(1,LEN({cell})-3),1),\",.\")))"),
         _ => only,
