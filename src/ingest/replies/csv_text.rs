@@ -196,11 +196,8 @@ fn records(text: &str, delimiter: char) -> Vec<Record> {
     let mut letters = text.char_indices().filter(|(at, _)| *at >= first).peekable();
     while let Some((at, letter)) = letters.next() {
         match letter {
-            '"' if quoted => {
-                if letters.next_if(|(_, next)| *next == '"').is_none() {
-                    quoted = false;
-                }
-            }
+            // Of two quotes the second is taken with the first, and both are one letter.
+            '"' if quoted && letters.next_if(|(_, next)| *next == '"').is_none() => quoted = false,
             '"' if opens => quoted = true,
             _ if quoted => {}
             '\n' | '\r' => {

@@ -77,6 +77,7 @@ pub struct Answer {
 
 /// What an answer says.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::large_enum_variant, reason = "a reply has a handful")]
 pub enum Given {
     /// That nobody knows.
     NotKnown,

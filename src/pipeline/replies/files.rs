@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use toml_edit::{Array, DocumentMut, Item, Value};
 
+use super::ChangedFile;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::domain::Origin;
 use crate::ingest::replies::{CsvChange, CsvText};
@@ -112,7 +113,7 @@ impl<'p> Files<'p> {
     }
 
     /// Every file that changes, with its name and its new bytes; the manifest where it names new files.
-    pub(super) fn finish(self, manifest: &InputFile) -> Result<Vec<(String, PathBuf, Vec<u8>)>, Box<Diagnostic>> {
+    pub(super) fn finish(self, manifest: &InputFile) -> Result<Vec<ChangedFile>, Box<Diagnostic>> {
         let mut changed = Vec::new();
         for (path, file) in self.open.into_iter().filter(|(_, file)| !file.changes.is_empty()) {
             let of_file = Origin { file: file.name.as_str().into(), row: 1 };

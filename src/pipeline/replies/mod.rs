@@ -25,7 +25,10 @@ use files::Files;
 /// How many items a message names.
 const NAMED: usize = 8;
 
-/// A reply with the path that it was read from.
+/// A file that changes: its name, its path, its new bytes.
+pub type ChangedFile = (String, PathBuf, Vec<u8>);
+
+/// Replies with the path that it was read from.
 pub struct Arrived<'r> {
     /// The replies.
     pub replies: &'r [Reply],
@@ -53,7 +56,7 @@ pub struct Taken<'r> {
     /// What became of each answer.
     pub decided: Vec<Decided<'r>>,
     /// Files that change: name, path, new bytes. Copies of the replies are among them.
-    pub files: Vec<(String, PathBuf, Vec<u8>)>,
+    pub files: Vec<ChangedFile>,
     /// Words after `--accept` that accept nothing.
     pub unused: Vec<String>,
 }
@@ -139,7 +142,7 @@ fn write(into: Home<'_>, files: &mut Files<'_>, one: &Decided<'_>, standing: &St
         let file = files.for_new_row(input)?;
         // What a file without the column means anyway needs no column.
         cells.retain(|(column, text)| {
-            file.csv.has(column) || !defaults.is_some_and(|defaults| defaults.of(column).as_ref() == Some(text))
+            file.csv.has(column) || defaults.is_none_or(|defaults| defaults.of(column).as_ref() != Some(text))
         });
         file.changes.push(CsvChange::Append(cells));
         return Ok(());

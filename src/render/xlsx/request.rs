@@ -148,7 +148,7 @@ fn form(sheet: &mut Worksheet, book: &RequestBook) -> Result<(), RenderError> {
                     asked.asked.iter().zip([1, 2, 3, 4, 5]).map(|(text, column)| {
                         looks::lines(text, usize::from(WIDTHS.get(column).copied().unwrap_or(10)))
                     });
-                sheet.set_row_height(at, lines.max().unwrap_or(1).max(2).min(20) * LINE)?;
+                sheet.set_row_height(at, lines.max().unwrap_or(1).clamp(2, 20) * LINE)?;
             }
         }
     }

@@ -44,7 +44,7 @@ impl Words<'_> {
             Subject::Count { measure, exploitation, group } => {
                 let measure = self.called("measure", measure);
                 let part = |code: &str, kind: &str| {
-                    (code != ALL_FORMS).then(|| format!("; {}", self.called(kind, code))).unwrap_or_default()
+                    if code == ALL_FORMS { String::new() } else { format!("; {}", self.called(kind, code)) }
                 };
                 let form = part(exploitation, "exploitation");
                 say(message!("request-count", measure = measure, form = form, group = part(group, "group")))
