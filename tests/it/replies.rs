@@ -265,12 +265,22 @@ fn two_replies_in_a_folder_that_contradict_each_other_take_nothing_of_it() {
         book.set("G9", &Text(text)).set("G10", &Text("70"));
         fs::write(folder.path().join("in").join(name), book.bytes()).unwrap();
     }
+    // A book that nobody filled in yet stands before the others in the order of names.
+    fs::copy(folder.path().join("r/MoI.xlsx"), folder.path().join("in/0.xlsx")).unwrap();
     let output = harness::run(&folder.path().join("own"), &["ingest", "../in"]);
     let errors = String::from_utf8_lossy(&output.stderr).into_owned();
     assert_eq!(output.status.code(), Some(0), "{errors}");
     assert_eq!(errors.matches("[reply-differs]").count(), 2, "{errors}");
     let agencies = read(folder.path(), "agencies.csv");
     assert!(agencies.contains("\n2014,,\"Combating") && agencies.contains("\n2015,70.00,\"Combating"), "{agencies}");
+    let list = read(folder.path(), "requests.csv");
+    assert!(
+        list.contains(",2026-12-01,q10351b864,not taken,,") && list.contains(",2026-12-01,qef8d63f11,given,reply-moi-"),
+        "{list}"
+    );
+    let before = whole(folder.path());
+    assert!(harness::run(&folder.path().join("own"), &["ingest", "../in"]).status.success());
+    assert_eq!(whole(folder.path()), before);
 }
 
 #[test]

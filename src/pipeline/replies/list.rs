@@ -27,7 +27,16 @@ pub(super) fn write(
     let mut added: Vec<(String, String)> = Vec::new();
     for reply in replies {
         for row in &reply.form.rows {
-            let one = decided.iter().find(|one| std::ptr::eq(one.reply, reply) && one.answer.id == row.id);
+            let key = (reply.form.agency.clone(), row.id.clone());
+            if added.contains(&key) {
+                continue;
+            }
+            added.push(key);
+            // Of several replies of one agency the one that says most.
+            let of_row = decided.iter().filter(|one| {
+                one.answer.id == row.id && one.reply.form.agency == reply.form.agency && said(&one.became).is_some()
+            });
+            let one = of_row.min_by_key(|one| rank(&one.became));
             // What the project has no more is not open either.
             let Some(what) = words.get(&row.id).cloned() else { continue };
             let known = listed(project, reply, row, &what);
@@ -38,7 +47,7 @@ pub(super) fn write(
                     let cells = [
                         ("answered", one.answer.date.clone()),
                         ("answer", answer.word().to_owned()),
-                        ("source", cited(reply, one)),
+                        ("source", cited(one)),
                     ];
                     let changed = cells
                         .into_iter()
@@ -50,12 +59,7 @@ pub(super) fn write(
                 }
                 (Some(_), ..) => {}
                 (None, one, answer) => {
-                    let key = (reply.form.agency.clone(), row.id.clone());
-                    if added.contains(&key) {
-                        continue;
-                    }
-                    added.push(key);
-                    let answered = one.filter(|_| answer.is_some());
+                    let answered = one;
                     let cells = [
                         ("agency", reply.form.agency.clone()),
                         ("what", what),
@@ -64,7 +68,7 @@ pub(super) fn write(
                         ("answered", answered.map(|one| one.answer.date.clone()).unwrap_or_default()),
                         ("id", row.id.clone()),
                         ("answer", answer.map(|answer| answer.word().to_owned()).unwrap_or_default()),
-                        ("source", answered.map(|one| cited(reply, one)).unwrap_or_default()),
+                        ("source", answered.map(cited).unwrap_or_default()),
                     ];
                     let cells = cells.map(|(column, text)| (column.to_owned(), text)).to_vec();
                     files.for_new_row(InputName::Requests)?.changes.push(CsvChange::Append(cells));
@@ -81,6 +85,17 @@ fn listed<'p>(project: &'p Project, reply: &Reply, row: &FormRow, what: &str) ->
     of_agency().find(|known| *known.id == *row.id).or_else(|| of_agency().find(|known| *known.what == *what))
 }
 
+/// How much an answer says.
+const fn rank(became: &Became) -> u8 {
+    match became {
+        Became::Written => 0,
+        Became::Same => 1,
+        Became::Differs(..) => 2,
+        Became::NotKnown => 3,
+        Became::Gone => 4,
+    }
+}
+
 fn said(became: &Became) -> Option<RequestAnswer> {
     match became {
         Became::Written | Became::Same => Some(RequestAnswer::Given),
@@ -95,9 +110,9 @@ fn is_news(known: &RequestRow, answer: RequestAnswer) -> bool {
     known.answered.is_empty() || (known.answer != answer && known.answer != RequestAnswer::Given)
 }
 
-fn cited(reply: &Reply, one: &Decided<'_>) -> String {
+fn cited(one: &Decided<'_>) -> String {
     match one.became {
-        Became::Written | Became::NotKnown => source_rows::id(reply, one.answer),
+        Became::Written | Became::NotKnown => source_rows::id(one.reply, one.answer),
         Became::Same | Became::Differs(..) | Became::Gone => String::new(),
     }
 }
