@@ -17,6 +17,7 @@ use thb_cost::pipeline::{Attributed, Location, load};
 pub fn run(out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
     let Attributed { project, ledger, .. } = load(&Location::Embedded, &[]).sound()?.in_phase(PhaseChoice::Best)?;
     let query = Query {
+        layout: thb_cost::measures::Layout::default(),
         years: YearRange::default(),
         by: Vec::new(),
         measures: vec!["detected".into()],

@@ -36,7 +36,7 @@ const MOST_BYTES: u64 = 64 << 20;
 type Taken = fn(Names) -> Vec<String>;
 
 /// Each argument that takes names of the project, by its id.
-const WORDS: [(&str, Taken); 10] = [
+const WORDS: [(&str, Taken); 11] = [
     ("year", |names| names.years),
     ("years", |names| names.years),
     ("prices", |names| names.years),
@@ -47,6 +47,7 @@ const WORDS: [(&str, Taken); 10] = [
     ("measure", |names| names.measures),
     ("exploitation", |names| names.forms),
     ("by", |names| names.dimensions.iter().flat_map(groupings).collect()),
+    ("across", |names| std::iter::once("year".to_owned()).chain(names.dimensions.iter().flat_map(groupings)).collect()),
 ];
 
 /// The argument that takes lines by the value of a dimension.

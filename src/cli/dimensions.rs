@@ -30,6 +30,22 @@ pub struct TypedGrouping {
     pub parts: Option<NonZeroUsize>,
 }
 
+/// What `--across` takes: `DIM`, `DIM:N` or `year`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TypedAcross {
+    /// Years.
+    Year,
+    /// A dimension.
+    By(TypedGrouping),
+}
+
+impl TypedAcross {
+    /// Reads `year`, `DIM` or `DIM:N`.
+    pub(super) fn parse(text: &str) -> Result<Self, Refused> {
+        if text.trim() == "year" { Ok(Self::Year) } else { TypedGrouping::parse(text).map(Self::By) }
+    }
+}
+
 /// What `--where` takes: `DIM=PATTERN`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TypedLines {

@@ -3,15 +3,15 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::args::{ProjectArgs, QuestionArgs, ScopeArgs};
-use super::dimensions::{TypedGrouping, TypedLines, only};
+use super::args::{LayoutArgs, ProjectArgs, QuestionArgs, ScopeArgs};
+use super::dimensions::{TypedAcross, TypedGrouping, TypedLines, only};
 use super::environment;
 use super::failure::Failure;
 use super::words::TextOrJson;
 use crate::domain::{ALL_FORMS, YearRange, clean_text};
 use crate::ingest::{InputName, discover};
 use crate::language::{Between, Message, Value};
-use crate::measures::{Basis, Grouping, Query};
+use crate::measures::{Across, Basis, Grouping, Layout, Query};
 use crate::message;
 use crate::pipeline::{Attributed, Location, Override};
 use crate::project::Project;
@@ -126,7 +126,29 @@ pub fn question(scope: &ScopeArgs, args: &QuestionArgs, project: &Project) -> Re
     };
     let by = groupings(&args.by, project)?;
     let basis = Basis { currency: args.currency.unwrap_or(project.currency), prices: args.prices };
-    Ok(Query { years: years(scope), by, measures, exploitation, basis })
+    Ok(Query { years: years(scope), by, measures, exploitation, basis, layout: Layout::default() })
+}
+
+/// How the rows of a query are laid out: what stands across is a grouping of it too.
+pub fn lay_out(query: &mut Query, args: &LayoutArgs, project: &Project) -> Result<(), Failure> {
+    query.layout.across = match &args.across {
+        None => None,
+        Some(TypedAcross::Year) => Some(Across::Year),
+        Some(TypedAcross::By(typed)) => {
+            let grouping = typed.in_project("--across", project)?;
+            if query.by.contains(&grouping) {
+                let name = grouping.name(&project.dimensions);
+                return Err(Failure::usage(message!("usage-across-twice", name = name)));
+            }
+            query.by.push(grouping);
+            Some(Across::Last)
+        }
+    };
+    query.layout.top = args.top.top;
+    if query.layout.top.is_some() && query.by.is_empty() {
+        return Err(Failure::usage(message!("usage-top-alone")));
+    }
+    Ok(())
 }
 
 /// What rows are grouped by, each once; a dimension that the project does not have is a fault of usage.

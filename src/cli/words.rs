@@ -1,5 +1,6 @@
 //! The words that arguments take, each from the registry that knows them, so that clap names the nearest right one.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::ValueEnum;
@@ -164,6 +165,10 @@ pub(super) fn theme() -> impl TypedValueParser<Value = &'static Theme> {
 
 pub(super) fn picture() -> impl TypedValueParser<Value = &'static Picture> {
     one_of(PICTURES.map(|picture| picture.name), picture_of_ending)
+}
+
+pub(super) fn top(text: &str) -> Result<NonZeroUsize, Refused> {
+    text.parse().map_err(|_| Refused(message!("word-top")))
 }
 
 pub(super) fn size(text: &str) -> Result<Size, Refused> {

@@ -1,10 +1,13 @@
 //! Cost by year and dimension: the rows of a report.
 
+use std::collections::BTreeMap;
+
 use super::basis::{BasisFault, Factors};
 use super::figures::Figures;
 use super::per_victim::{PerVictim, per_victim};
 use super::query::Query;
-use super::sums::sums;
+use super::sums::{row_sums, sums};
+use super::top::{RowKey, Top};
 use crate::attribution::{Ledger, LedgerError};
 use crate::domain::Year;
 use crate::project::Project;
@@ -16,6 +19,8 @@ pub struct CostRow {
     pub year: Year,
     /// The values of the query's dimensions, in their order.
     pub by: Vec<String>,
+    /// How many groups beyond the largest it adds up; `None` for a group of its own.
+    pub other: Option<usize>,
     /// The cost.
     pub figures: Figures,
     /// The cost per victim, a measure each.
@@ -29,6 +34,50 @@ pub struct Cost {
     pub rows: Vec<CostRow>,
     /// All rows together, added up exactly.
     pub total: Figures,
+    /// The groups that have rows of their own, where not all do.
+    pub top: Option<Top>,
+}
+
+/// Which row a group falls into.
+#[derive(Debug)]
+pub struct RowIndex<'c> {
+    rows: BTreeMap<(Year, RowKey), usize>,
+    top: Option<&'c Top>,
+}
+
+impl RowIndex<'_> {
+    /// The position of the row of a year and values of the query's groupings.
+    #[must_use]
+    pub fn of(&self, year: Year, by: Vec<String>) -> Option<usize> {
+        self.rows.get(&(year, RowKey::of(by, self.top))).copied()
+    }
+}
+
+impl CostRow {
+    /// What it stands for beside its year.
+    #[must_use]
+    pub fn key(&self) -> RowKey {
+        RowKey { is_other: self.other.is_some(), by: self.by.clone() }
+    }
+}
+
+impl Cost {
+    /// Which row a group falls into.
+    #[must_use]
+    pub fn index(&self) -> RowIndex<'_> {
+        let rows = self.rows.iter().enumerate().map(|(position, row)| ((row.year, row.key()), position));
+        RowIndex { rows: rows.collect(), top: self.top.as_ref() }
+    }
+
+    /// The rows of every year with the largest groups first, where only these have rows of their own.
+    #[must_use]
+    pub fn ranked(&self) -> Vec<&CostRow> {
+        let mut rows: Vec<&CostRow> = self.rows.iter().collect();
+        if let Some(top) = &self.top {
+            rows.sort_by_key(|row| (row.year, top.rank(&row.key())));
+        }
+        rows
+    }
 }
 
 /// Why costs cannot be shown.
@@ -51,7 +100,8 @@ pub fn cost(project: &Project, ledger: &Ledger, query: &Query) -> Result<Cost, C
     let mut rows = Vec::new();
     let mut total = Figures::zero();
     let mut factors = Factors::new(project, query.basis);
-    for ((year, by), sums) in sums(ledger, &query.by, query.exploitation.as_deref())? {
+    let top = Top::of(project, ledger, query)?;
+    for ((year, key), sums) in row_sums(ledger, query, top.as_ref())? {
         if !query.years.contains(year) || (!query.by.is_empty() && !sums.shows_something) {
             continue;
         }
@@ -62,12 +112,13 @@ pub fn cost(project: &Project, ledger: &Ledger, query: &Query) -> Result<Cost, C
             .iter()
             .map(|measure| per_victim(&project.victims, measure, query.exploitation.as_ref(), year, &figures))
             .collect();
-        rows.push(CostRow { year, by, figures, per_victim });
+        let other = top.as_ref().filter(|_| key.is_other).map(|top| top.others.len());
+        rows.push(CostRow { year, by: key.by, other, figures, per_victim });
     }
     if !query.by.is_empty() {
         total.lines = lines_of_years(ledger, query)?;
     }
-    Ok(Cost { rows, total })
+    Ok(Cost { rows, total, top })
 }
 
 /// How many lines the years asked for have: one that stands in several groups is one line.

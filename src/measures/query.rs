@@ -1,5 +1,6 @@
 //! What is asked of a ledger: years, dimensions, measures of victims, a form of exploitation, a basis.
 
+use std::num::NonZeroUsize;
 use std::sync::Arc;
 
 use super::basis::Basis;
@@ -19,4 +20,53 @@ pub struct Query {
     pub exploitation: Option<Arc<str>>,
     /// Currency and prices.
     pub basis: Basis,
+    /// How rows are laid out.
+    pub layout: Layout,
+}
+
+/// How the rows of a query are laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Layout {
+    /// What stands across, as columns of tables.
+    pub across: Option<Across>,
+    /// How many groups have rows of their own, the largest by their total; the others are added up in one.
+    pub top: Option<NonZeroUsize>,
+}
+
+/// What stands across.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Across {
+    /// Years.
+    Year,
+    /// The last of the groupings.
+    Last,
+}
+
+impl Across {
+    /// The word in files.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Year => "year",
+            Self::Last => "last",
+        }
+    }
+
+    /// Reads the word; anything else is `None`.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        [Self::Year, Self::Last].into_iter().find(|across| across.word() == word)
+    }
+}
+
+impl Query {
+    /// How many of the groupings, from the first, make the groups of which the largest are shown: what stands across is none
+    /// of them unless there is nothing else.
+    #[must_use]
+    pub fn ranked(&self) -> usize {
+        match self.layout.across {
+            Some(Across::Last) if self.by.len() > 1 => self.by.len() - 1,
+            _ => self.by.len(),
+        }
+    }
 }

@@ -1,10 +1,11 @@
 //! Sums of the ledger by year and any dimensions, a currency each, in Polars: group-bys over whole minor units.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use polars::prelude::{BooleanChunked, DataFrame, IntoColumn, NamedFrom, Series, StringChunked, UInt32Chunked};
 
-use super::query::Grouping;
+use super::query::{Grouping, Query};
+use super::top::{RowKey, Top};
 use crate::attribution::{BUCKET, Bucket, CURRENCY, LINE, Ledger, LedgerError, LineKind, YEAR};
 use crate::domain::{Currency, Interval, Money, Part, Year};
 
@@ -103,6 +104,28 @@ pub fn sums(
     by: &[Grouping],
     exploitation: Option<&str>,
 ) -> Result<BTreeMap<GroupKey, Sums>, LedgerError> {
+    sums_into(ledger, by, exploitation, |by| by)
+}
+
+/// Sums of a ledger by year and the rows that groups fall into.
+///
+/// # Errors
+///
+/// As [`sums`].
+pub fn row_sums(
+    ledger: &Ledger,
+    query: &Query,
+    top: Option<&Top>,
+) -> Result<BTreeMap<(Year, RowKey), Sums>, LedgerError> {
+    sums_into(ledger, &query.by, query.exploitation.as_deref(), |by| RowKey::of(by, top))
+}
+
+fn sums_into<K: Ord>(
+    ledger: &Ledger,
+    by: &[Grouping],
+    exploitation: Option<&str>,
+    row: impl Fn(Vec<String>) -> K,
+) -> Result<BTreeMap<(Year, K), Sums>, LedgerError> {
     let mut found = BTreeMap::new();
     let mut frame = ledger.frame.clone();
     for (number, grouping) in by.iter().enumerate() {
@@ -112,9 +135,13 @@ pub fn sums(
     }
     frame.with_column(Series::new(RECORDS.into(), vec![1_i128; frame.height()]).into_column())?;
     // What is attributed to other forms is in no sum; its lines are lines all the same.
-    for group in grouped(&frame, ledger, by.len(), LINE)? {
-        let sums: &mut Sums = found.entry(group.key).or_default();
-        sums.lines += 1;
+    let mut lines: BTreeMap<(Year, K), BTreeSet<u32>> = BTreeMap::new();
+    for Grouped { key: (year, by), position, .. } in grouped(&frame, ledger, by.len(), LINE)? {
+        lines.entry((year, row(by))).or_default().insert(position);
+    }
+    for (key, lines) in lines {
+        let sums: &mut Sums = found.entry(key).or_default();
+        sums.lines = lines.iter().map(|_| 1).sum();
     }
     let shown = match exploitation {
         Some(form) => frame.filter(&of_form(&frame, form)?)?,
@@ -122,7 +149,9 @@ pub fn sums(
     };
     for group in grouped(&shown, ledger, by.len(), BUCKET)? {
         let bucket = at(&Bucket::ALL, group.position, BUCKET)?;
-        found.entry(group.key).or_default().count(bucket, group.currency, &group.amounts, group.records);
+        let (year, by) = group.key;
+        let sums: &mut Sums = found.entry((year, row(by))).or_default();
+        sums.count(bucket, group.currency, &group.amounts, group.records);
     }
     Ok(found)
 }

@@ -3,7 +3,7 @@
 use crate::attribution::{AttributedLine, Attribution, Entry, Grouping};
 use crate::domain::{Fraction, Money, State};
 use crate::language::{Language, Message};
-use crate::measures::{BasisFault, Cost, CostColumn, Figures, Query};
+use crate::measures::{BasisFault, Cost, CostColumn, CostRow, Figures, Query};
 use crate::message;
 use crate::project::{Line, Project};
 
@@ -92,6 +92,29 @@ impl<'c> Context<'c> {
                 None => dimension.said(value, self.language),
             },
         }
+    }
+
+    /// The values that name a row, as a person reads them.
+    #[must_use]
+    pub fn row_values(&self, row: &CostRow) -> Vec<String> {
+        let groupings = self.cost.top.as_ref().map_or(0, |top| top.groupings);
+        let named = self.query.by.iter().zip(&row.by).enumerate();
+        let value = |(number, (grouping, value)): (usize, (&Grouping, &String))| match row.other {
+            Some(count) if number == 0 => self.say(&message!("report-other", count = count)),
+            Some(_) if number < groupings => String::new(),
+            _ => self.value(*grouping, value),
+        };
+        named.map(value).collect()
+    }
+
+    /// The values that name a row, for programs: those of the groups that are added up in one are `other (3)`.
+    #[must_use]
+    pub fn row_codes(&self, row: &CostRow) -> Vec<String> {
+        let mut codes = row.by.clone();
+        if let (Some(count), Some(first)) = (row.other, codes.first_mut()) {
+            *first = format!("other ({count})");
+        }
+        codes
     }
 
     /// The prices that figures are shown in: `current` or a year.

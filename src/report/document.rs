@@ -1,6 +1,7 @@
 //! The report as JSON, `thb-cost/report/2`: the shape that other programs read. Money is text, always.
 
 use std::collections::BTreeMap;
+use std::num::NonZeroUsize;
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -35,6 +36,9 @@ pub struct ReportDocument {
     /// Only lines that match: patterns by dimension; empty where all lines are taken.
     #[serde(rename = "where")]
     pub only: BTreeMap<String, Vec<String>>,
+    /// How many groups have rows of their own, the largest by their total; absent where all have.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub top: Option<usize>,
     /// The years that have rows.
     pub years: Vec<u16>,
     /// In order of year and values by code point.
@@ -54,6 +58,9 @@ pub struct RowDocument {
     pub year: u16,
     /// The values of the dimensions asked for; blank is the empty text.
     pub by: BTreeMap<String, String>,
+    /// How many groups beyond the largest the row adds up; absent for a group of its own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub other_groups: Option<usize>,
     /// The cost.
     #[serde(flatten)]
     pub cost: CostDocument,
@@ -174,6 +181,7 @@ impl ReportDocument {
             phase: context.attribution.phase.word(),
             exploitation: context.query.exploitation.as_ref().map(ToString::to_string),
             only: only_document(context.attribution, context.project),
+            top: context.query.layout.top.map(NonZeroUsize::get),
             years,
             rows,
             total: cost_document(context, &context.cost.total),
@@ -186,7 +194,8 @@ impl ReportDocument {
 fn row_document(context: Context<'_>, row: &CostRow, notes: Vec<String>) -> RowDocument {
     RowDocument {
         year: row.year.number(),
-        by: context.query.by.iter().map(|dimension| context.name(*dimension)).zip(row.by.iter().cloned()).collect(),
+        by: context.query.by.iter().map(|dimension| context.name(*dimension)).zip(context.row_codes(row)).collect(),
+        other_groups: row.other,
         cost: cost_document(context, &row.figures),
         per_victim: row.per_victim.iter().map(|figure| per_victim_document(context, figure)).collect(),
         notes,

@@ -34,7 +34,7 @@ pub use document::{
 pub use error::ReportError;
 pub use ledger::{LedgerDocument, LedgerReport, RecordDocument, SELECTION, flat_ledger, ledger_document, ledger_sheet};
 pub use notes::year_spans;
-pub use rows::{FlatTable, PER_VICTIM, SCOPE, flat_report, only_of, only_words};
+pub use rows::{FlatTable, OTHER_GROUPS, PER_VICTIM, SCOPE, flat_report, only_of, only_words};
 pub use sheet::{Align, Cell, ColumnHead, RowKind, Sheet, SheetSection, Table, TableRow};
 pub use sheets::report_sheet;
 pub use source::SourceDocument;

@@ -123,6 +123,7 @@ pub fn of_report(context: Context<'_>, cite: &dyn Fn(&str) -> String) -> Vec<Str
     if !context.query.by.is_empty() && !context.query.measures.is_empty() {
         notes.push(context.say(&message!("note-parts-per-victim")));
     }
+    notes.extend(other_groups(context));
     notes.extend(phase_changes(context));
     notes.extend(breaks_between(context));
     notes.extend(series(context, cite));
@@ -160,6 +161,21 @@ pub(super) fn of_basis(context: Context<'_>, places: &BTreeSet<(Currency, Year)>
         notes.push(context.say(&message!("note-leva-restated")));
     }
     notes
+}
+
+/// Which groups are added up in one.
+fn other_groups(context: Context<'_>) -> Option<String> {
+    let top = context.cost.top.as_ref()?;
+    let name = |by: &Vec<String>| {
+        let values = context.query.by.iter().zip(by).map(|(grouping, value)| context.value(*grouping, value));
+        Value::Text(values.collect::<Vec<_>>().join(", "))
+    };
+    let mut names: Vec<Value> = top.others.iter().take(NAMED).map(name).collect();
+    if top.others.len() > NAMED {
+        names.push(message!("and-more", count = top.others.len() - NAMED).into());
+    }
+    let names = Value::list(names, Between::Semicolons);
+    Some(context.say(&message!("note-other-groups", kept = top.kept.len(), count = top.others.len(), names = names)))
 }
 
 /// Which figure per victim is missing, and why; `None` where none is.

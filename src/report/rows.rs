@@ -25,6 +25,7 @@ pub struct FlatTable<'t> {
 pub fn flat_report(context: Context<'_>) -> FlatTable<'static> {
     let mut header = vec!["year".to_owned()];
     header.extend(context.query.by.iter().map(|dimension| context.name(*dimension)));
+    header.extend(context.query.layout.top.map(|_| OTHER_GROUPS.to_owned()));
     header.extend(["currency", "prices"].map(str::to_owned));
     header.extend(COST.iter().map(|column| column.key.to_owned()));
     for measure in &context.query.measures {
@@ -34,7 +35,10 @@ pub fn flat_report(context: Context<'_>) -> FlatTable<'static> {
     let scope = scope(context);
     let rows = context.cost.rows.iter().map(|row| {
         let mut cells = vec![row.year.to_string()];
-        cells.extend(row.by.iter().cloned());
+        cells.extend(context.row_codes(row));
+        if context.query.layout.top.is_some() {
+            cells.push(row.other.map(|count| count.to_string()).unwrap_or_default());
+        }
         cells.extend([context.query.basis.currency.to_string(), context.prices()]);
         cells.extend(COST.iter().map(|column| context.figure(column, &row.figures).unwrap_or_default()));
         for figure in &row.per_victim {
@@ -67,16 +71,20 @@ pub const PER_VICTIM: [(&str, bool); 10] = [
     ("source", false),
 ];
 
+/// How many groups beyond the largest a row adds up; a column where only the largest have rows of their own.
+pub const OTHER_GROUPS: &str = "other_groups";
+
 /// What every row says of what it is a part of.
 pub const SCOPE: [&str; 3] = ["project", "phase", "selection"];
 
 /// Project, phase and what narrows the figures: form of exploitation and lines taken.
 pub(super) fn scope(context: Context<'_>) -> [String; 3] {
+    let top = context.query.layout.top.map(|top| format!("top={top}"));
     let form = context.query.exploitation.as_ref().map(|form| format!("exploitation={form}"));
     [
         context.project.title_in(context.language).to_owned(),
         context.attribution.phase.word().to_owned(),
-        form.into_iter().chain(only_of(context.attribution, context.project)).collect::<Vec<_>>().join("; "),
+        form.into_iter().chain(only_of(context.attribution, context.project)).chain(top).collect::<Vec<_>>().join("; "),
     ]
 }
 

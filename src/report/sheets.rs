@@ -22,6 +22,10 @@ pub fn report_sheet(context: Context<'_>) -> Result<Sheet, BasisFault> {
     let mut years: Vec<_> = context.cost.rows.iter().map(|row| row.year).collect();
     years.dedup();
     match (years.as_slice(), context.cost.rows.as_slice()) {
+        _ if context.query.layout.across.is_some() => {
+            tables.extend(tables::across(context));
+            tables.extend(tables::per_victim(context, &citations));
+        }
         ([_], [row]) if context.query.by.is_empty() => {
             tables.push(tables::one_year(context, row));
             tables.extend(tables::per_victim(context, &citations));

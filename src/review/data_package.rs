@@ -7,7 +7,7 @@ use super::{PackFile, Parts};
 use crate::attribution::{ColumnKind, LEDGER, ledger_columns};
 use crate::measures::COST;
 use crate::render::RenderError;
-use crate::report::{Citations, Context, PER_VICTIM, ReportError, SCOPE, SELECTION, SourceDocument};
+use crate::report::{Citations, Context, OTHER_GROUPS, PER_VICTIM, ReportError, SCOPE, SELECTION, SourceDocument};
 
 /// The file `datapackage.json`.
 pub(super) fn data_package(parts: &Parts<'_>) -> Result<Vec<PackFile>, RenderError> {
@@ -84,6 +84,7 @@ fn report_fields(context: Context<'_>) -> Vec<Value> {
         let kind = column.map_or(ColumnKind::Text, |column| column.kind);
         fields.push(field(&name, kind));
     }
+    fields.extend(context.query.layout.top.map(|_| field(OTHER_GROUPS, ColumnKind::Count)));
     fields.extend(["currency", "prices"].map(text));
     for column in &COST {
         fields.push(field(column.key, if column.is_money() { ColumnKind::Money } else { ColumnKind::Count }));

@@ -1,6 +1,7 @@
 //! The manifest of the pack: which program, what was asked, the digest of every input and of every file. No clock time.
 
 use std::collections::BTreeMap;
+use std::num::NonZeroUsize;
 use std::sync::Arc;
 
 use schemars::JsonSchema;
@@ -51,6 +52,12 @@ pub struct AskedDocument {
     pub prices: String,
     /// Dimensions of the report.
     pub by: Vec<String>,
+    /// What stands across, as columns: `year`, or `last` for the last of the dimensions; null where nothing does.
+    #[serde(default)]
+    pub across: Option<String>,
+    /// How many groups have rows of their own, the largest; null where all have.
+    #[serde(default)]
+    pub top: Option<usize>,
     /// Measures of victims, in order.
     pub victims: Vec<String>,
     /// The form of exploitation; null for all.
@@ -105,6 +112,8 @@ pub(super) fn manifest(parts: &Parts<'_>, files: &[PackFile]) -> Result<PackFile
             currency: query.basis.currency.to_string(),
             prices: query.basis.prices.map_or_else(|| "current".to_owned(), |year| year.to_string()),
             by: query.by.iter().map(|dimension| context.name(*dimension)).collect(),
+            across: query.layout.across.map(|across| across.word().to_owned()),
+            top: query.layout.top.map(NonZeroUsize::get),
             victims: query.measures.iter().map(ToString::to_string).collect(),
             exploitation: query.exploitation.as_ref().map(Arc::to_string),
             only: report.only,

@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use proptest::prelude::ProptestConfig;
+use thb_cost::attribution::Only;
 use thb_cost::diagnostics::Diagnostics;
 use thb_cost::domain::{Fraction, PhaseChoice, YearRange};
 use thb_cost::language::Language;
-use thb_cost::measures::{Basis, COST, CostColumn, Counts, Dimension, Figures, Grouping, Query, cost};
+use thb_cost::measures::{Basis, COST, CostColumn, CostRow, Counts, Dimension, Figures, Grouping, Layout, Query, cost};
 use thb_cost::pipeline::{Attributed, Location, PhaseFault, load};
 use thb_cost::render::{Formulas, Terminal, format_named};
 use thb_cost::report::LedgerReport;
@@ -98,15 +99,17 @@ pub fn scratch() -> tempfile::TempDir {
 /// Every figure of a report, exact.
 pub type Totals = Vec<Fraction>;
 
-/// For every dimension, whole and cut to the first parts of its codes: what the rows of a report by it add up to, and the total of the report without it.
+/// For every dimension, whole and cut to the first parts of its codes, with all rows and with the largest alone: what the
+/// rows of a report by it add up to, and the total of the report without it. Then, for one agency, the total of its lines
+/// alone, and what the rows of that agency add up to in a report of all.
 pub fn totals_by_dimension(folder: &Path) -> Result<Vec<(String, Totals, Totals)>, String> {
     let sound = load(&Location::Path(folder.to_path_buf()), &[]).sound().map_err(|faulty| faulty.to_string())?;
-    let asked = sound.in_phase(PhaseChoice::Best).map_err(|fault| fault.to_string())?;
-    let Attributed { project, ledger, .. } = asked;
-    let answer = |by: Vec<Grouping>| {
-        let basis = Basis { currency: project.currency, prices: None };
-        let query = Query { years: YearRange::default(), by, measures: Vec::new(), exploitation: None, basis };
-        cost(&project, &ledger, &query).map_err(|error| error.to_string())
+    let mut asked = sound.in_phase(PhaseChoice::Best).map_err(|fault| fault.to_string())?;
+    let answer = |asked: &Attributed, by: Vec<Grouping>, top: Option<usize>| {
+        let basis = Basis { currency: asked.project.currency, prices: None };
+        let layout = Layout { across: None, top: top.and_then(NonZeroUsize::new) };
+        let query = Query { years: YearRange::default(), by, measures: Vec::new(), exploitation: None, basis, layout };
+        cost(&asked.project, &asked.ledger, &query).map_err(|error| error.to_string())
     };
     let totals = |figures: &Figures| {
         // Where nothing is known there is nothing to add up.
@@ -114,17 +117,31 @@ pub fn totals_by_dimension(folder: &Path) -> Result<Vec<(String, Totals, Totals)
         // A line may stand in several rows.
         COST.iter().filter(|column| column.counts != Counts::Lines).map(known).collect::<Totals>()
     };
-    let whole = totals(&answer(Vec::new())?.total);
+    let sum = |rows: &mut dyn Iterator<Item = &CostRow>| {
+        totals(&rows.fold(Figures::zero(), |sum, row| sum.plus(&row.figures)))
+    };
+    let whole = totals(&answer(&asked, Vec::new(), None)?.total);
     let cut = |dimension: Dimension| {
         let most = if dimension.has_codes() { 2 } else { 0 };
         (0..=most).map(move |parts| Grouping { dimension, parts: NonZeroUsize::new(parts) })
     };
-    let by_dimension = Dimension::of_project(&project.dimensions).flat_map(cut).map(|grouping| {
-        let rows = answer(vec![grouping])?.rows;
-        let sum = rows.iter().fold(Figures::zero(), |sum, row| sum.plus(&row.figures));
-        Ok((grouping.name(&project.dimensions), totals(&sum), whole.clone()))
-    });
-    by_dimension.collect()
+    let mut found = Vec::new();
+    for grouping in Dimension::of_project(&asked.project.dimensions).flat_map(cut) {
+        for top in [None, Some(1), Some(2)] {
+            let rows = answer(&asked, vec![grouping], top)?.rows;
+            let name = format!("{} {top:?}", grouping.name(&asked.project.dimensions));
+            found.push((name, sum(&mut rows.iter()), whole.clone()));
+        }
+    }
+    let rows = answer(&asked, vec![Dimension::Agency.into()], None)?.rows;
+    if let Some(agency) = rows.first().map(|row| row.by[0].clone()).filter(|agency| !agency.contains(['*', '?'])) {
+        let of_agency = sum(&mut rows.iter().filter(|row| row.by[0].to_lowercase() == agency.to_lowercase()));
+        let mut only = Only::default();
+        only.or(Dimension::Agency, agency);
+        asked.keep(only).map_err(|fault| fault.to_string())?;
+        found.push(("only one agency".to_owned(), totals(&answer(&asked, Vec::new(), None)?.total), of_agency));
+    }
+    Ok(found)
 }
 
 /// Every source file with its text, paths relative to `src`.

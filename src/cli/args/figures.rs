@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::shared::{LinesArgs, OutputArgs, QuestionArgs, ScopeArgs};
+use super::shared::{LayoutArgs, LinesArgs, OutputArgs, QuestionArgs, ScopeArgs, TopArgs};
 use crate::cli::dimensions::TypedGrouping;
 use crate::cli::words;
 use crate::domain::PhaseChoice;
@@ -18,6 +18,8 @@ pub struct ReportArgs {
     pub scope: ScopeArgs,
     #[command(flatten)]
     pub question: QuestionArgs,
+    #[command(flatten)]
+    pub layout: LayoutArgs,
     #[command(flatten)]
     pub lines: LinesArgs,
     #[command(flatten)]
@@ -60,6 +62,8 @@ pub struct ReviewArgs {
     pub lines: LinesArgs,
     #[command(flatten)]
     pub question: QuestionArgs,
+    #[command(flatten)]
+    pub layout: LayoutArgs,
     /// The folder to write, whole or not at all; one that is there must be a review
     #[arg(short, long, value_name = "DIR", help_heading = "Output")]
     pub output: PathBuf,
@@ -184,6 +188,8 @@ pub struct ChartArgs {
     pub lines: LinesArgs,
     #[command(flatten)]
     pub question: QuestionArgs,
+    #[command(flatten)]
+    pub top: TopArgs,
     /// Colours: light, dark or print (greys)
     #[arg(long, value_name = "THEME", default_value = "light", value_parser = words::theme(), help_heading = "Picture")]
     pub theme: &'static Theme,

@@ -15,7 +15,7 @@ pub use files::{
     VerifyArgs,
 };
 pub use requests::RequestArgs;
-pub use shared::{ColorChoice, OutputArgs, ProjectArgs, QuestionArgs, ScopeArgs, TalkArgs};
+pub use shared::{ColorChoice, LayoutArgs, OutputArgs, ProjectArgs, QuestionArgs, ScopeArgs, TalkArgs};
 
 /// What assisting victims of trafficking in human beings costs: per year and per victim, traced to every row.
 #[derive(Parser)]

@@ -1,10 +1,11 @@
 //! What several commands take: the project, how much is said, scope, output, and what is asked of the ledger.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
-use crate::cli::dimensions::{TypedGrouping, TypedLines};
+use crate::cli::dimensions::{TypedAcross, TypedGrouping, TypedLines};
 use crate::cli::{environment, words};
 use crate::domain::{PhaseChoice, YearRange};
 use crate::language::Language;
@@ -92,6 +93,24 @@ pub struct LinesArgs {
     /// Take only the lines whose value of a dimension matches; * and ? are wildcards (repeatable)
     #[arg(long = "where", id = "only", value_name = "DIM=PATTERN", value_parser = TypedLines::parse)]
     pub only: Vec<TypedLines>,
+}
+
+/// How rows are laid out.
+#[derive(Debug, Clone, Default, Args)]
+pub struct LayoutArgs {
+    /// Show a dimension or the year as columns, with totals of both ways; not in CSV and JSON, which have a row for each
+    #[arg(long, value_name = "DIM", value_parser = TypedAcross::parse)]
+    pub across: Option<TypedAcross>,
+    #[command(flatten)]
+    pub top: TopArgs,
+}
+
+/// How many groups are shown.
+#[derive(Debug, Clone, Default, Args)]
+pub struct TopArgs {
+    /// Show the N largest groups by their total, and the others added up in one
+    #[arg(long, value_name = "N", value_parser = words::top)]
+    pub top: Option<NonZeroUsize>,
 }
 
 /// In which format and where to.

@@ -41,7 +41,8 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Chart
     {
         output::refuse_inputs(Some(file), &ready.claims)?;
     }
-    let query = settings::question(&args.scope, &args.question, &ready.project)?;
+    let mut query = settings::question(&args.scope, &args.question, &ready.project)?;
+    query.layout.top = args.top.top;
     settings::take_lines(&mut ready, &args.lines.only, query.years)?;
     console.refuse_basis(&ready, query.basis, query.years)?;
     console.refuse_absent_years(&ready, query.years)?;
@@ -92,6 +93,10 @@ fn refuse_idle_flags(kinds: &[&'static dyn ChartKind], args: &ChartArgs) -> Resu
     if !args.question.by.is_empty() && !kind.takes_by() {
         let kinds = those(|kind| kind.takes_by());
         return Err(Failure::usage(message!("chart-no-by", kind = kind.name(), kinds = kinds)));
+    }
+    if args.top.top.is_some() && !kind.takes_top() {
+        let kinds = those(|kind| kind.takes_top());
+        return Err(Failure::usage(message!("chart-no-top", kind = kind.name(), kinds = kinds)));
     }
     if !args.question.victims.is_empty() && !kind.takes_measures() {
         let kinds = those(|kind| kind.takes_measures());

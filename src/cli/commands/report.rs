@@ -6,13 +6,18 @@ use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::cli::settings;
 use crate::measures::cost;
+use crate::message;
 use crate::report::{Context, Report};
 
 pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &ReportArgs) -> Result<(), Failure> {
     let format = output::format(&args.output)?;
+    if args.layout.across.is_some() && ["csv", "json"].contains(&format.name()) {
+        return Err(Failure::usage(message!("usage-across-long", format = format.name())));
+    }
     let mut ready = console.ready(project, args.scope.phase)?;
     output::refuse_inputs(args.output.output.as_deref(), &ready.claims)?;
-    let query = settings::question(&args.scope, &args.question, &ready.project)?;
+    let mut query = settings::question(&args.scope, &args.question, &ready.project)?;
+    settings::lay_out(&mut query, &args.layout, &ready.project)?;
     settings::take_lines(&mut ready, &args.lines.only, query.years)?;
     console.refuse_basis(&ready, query.basis, query.years)?;
     let cost = cost(&ready.project, &ready.ledger, &query)?;

@@ -25,7 +25,8 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Revie
     let mut ready = console.ready(project, args.scope.phase)?;
     let fault = |fault| failure(&args.output, fault);
     let target = target::target(&args.output, &ready.claims).map_err(fault)?;
-    let query = settings::question(&args.scope, &args.question, &ready.project)?;
+    let mut query = settings::question(&args.scope, &args.question, &ready.project)?;
+    settings::lay_out(&mut query, &args.layout, &ready.project)?;
     settings::take_lines(&mut ready, &args.lines.only, query.years)?;
     let language = console.talk.language();
     let files = files(console, &ready, &query, language)?;

@@ -1,6 +1,7 @@
 //! `verify`: whether a pack is what its manifest says; with a project named, whether the same review of it has the same
 //! bytes today. The review is made again in memory: nothing is written.
 
+use std::num::NonZeroUsize;
 use std::path::Path;
 
 use super::review;
@@ -12,6 +13,7 @@ use crate::cli::{output, settings};
 use crate::diagnostics::text::printable;
 use crate::domain::{Currency, PhaseChoice, Year, YearRange};
 use crate::language::{Language, Message};
+use crate::measures::{Across, Layout};
 use crate::message;
 use crate::review::{AskedDocument, Difference, Pack, PackFault};
 
@@ -19,6 +21,7 @@ use crate::review::{AskedDocument, Difference, Pack, PackFault};
 struct Again {
     scope: ScopeArgs,
     question: QuestionArgs,
+    layout: Layout,
     lines: Vec<TypedLines>,
     language: Language,
 }
@@ -31,14 +34,15 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Verif
     let pack = Pack::read(&args.folder).map_err(|fault| failure(&args.folder, fault))?;
     let mut found = pack.differences();
     if names_project {
-        let Again { scope, question, lines, language } =
+        let Again { scope, question, layout, lines, language } =
             again(&pack.manifest.asked).ok_or_else(|| failure(&args.folder, PackFault::NoReview))?;
         if pack.manifest.version != env!("CARGO_PKG_VERSION") && !console.talk.quiet {
             let (made, this) = (pack.manifest.version.clone(), env!("CARGO_PKG_VERSION"));
             console.line(&message!("verify-version", made = made, this = this));
         }
         let mut ready = console.ready(project, scope.phase)?;
-        let query = settings::question(&scope, &question, &ready.project)?;
+        let mut query = settings::question(&scope, &question, &ready.project)?;
+        query.layout = layout;
         settings::take_lines(&mut ready, &lines, query.years)?;
         let made = review::files(console, &ready, &query, language)?;
         found.extend(pack.differences_from(&made));
@@ -58,7 +62,8 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Verif
 
 /// What was asked; `None` where the manifest has words that no review was ever asked in.
 fn again(asked: &AskedDocument) -> Option<Again> {
-    let AskedDocument { from, to, phase, currency, prices, by, victims, exploitation, only, language } = asked;
+    let AskedDocument { from, to, phase, currency, prices, by, across, top, victims, exploitation, only, language } =
+        asked;
     let year = |number: &Option<u16>| match number {
         None => Some(None),
         Some(number) => Year::parse(&format!("{number:04}")).map(Some),
@@ -67,7 +72,12 @@ fn again(asked: &AskedDocument) -> Option<Again> {
     let lines =
         only.iter().flat_map(|(name, patterns)| patterns.iter().map(move |pattern| format!("{name}={pattern}")));
     let lines = lines.map(|text| TypedLines::parse(&text).ok()).collect::<Option<_>>()?;
+    let across = match across {
+        None => None,
+        Some(word) => Some(Across::parse(word)?),
+    };
     Some(Again {
+        layout: Layout { across, top: top.and_then(NonZeroUsize::new) },
         lines,
         scope: ScopeArgs {
             year: None,

@@ -150,6 +150,7 @@ chart-which = chart: коя графика? посочете вид ({ $kinds })
 chart-where = chart: къде да се запише? посочете файл с -o, например -o chart.svg
 chart-all-where = chart --all записва по един файл за всеки вид; посочете папка с -o DIR
 chart-one-file = { $flag } записва един файл; посочете вид вместо --all
+chart-no-top = chart { $kind } не показва групи; махнете --top или изберете { $kinds }
 chart-no-by = chart { $kind } не се показва по избрани измерения; махнете --by или изберете { $kinds }
 chart-no-victims = chart { $kind } не брои жертви; махнете --victims или изберете { $kinds }
 chart-no-phase = chart { $kind } показва одобрени и отчетени суми; махнете --phase

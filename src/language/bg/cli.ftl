@@ -73,6 +73,9 @@ usage-no-measure = { $flag }: няма категория жертви „{ $typ
 usage-no-form = { $flag }: няма форма на експлоатация „{ $typed }“; { $hint }
 usage-nothing-fits = никой ред не отговаря на всичко поискано; премахнете едно от условията
 usage-no-dimension = { $flag }: няма разрез „{ $typed }“; { $hint }
+usage-across-twice = --across { $name }: разрезът стои и в --by; оставете го само на едното място
+usage-across-long = --across: { $format } има ред за всяка година и група, както при --by; махнете --across или напишете --format table, markdown, html, latex, xlsx или docx
+usage-top-alone = --top: няма групи; добавете --by РАЗРЕЗ
 usage-where-none = --where: в исканите години няма ред с { $only }
 
 init-is-file = init { $path }: това е файл; посочете нова или празна папка
@@ -121,6 +124,7 @@ word-no-input = няма вход „{ $name }“; { $next }
 word-inputs = входовете са { $known }
 word-column-text = напишете КОЛОНА=ТЕКСТ
 word-dimension-pattern = напишете РАЗРЕЗ=ОБРАЗЕЦ, например agency=MoI
+word-top = напишете брой групи, от 1 нагоре
 word-dimension-parts = напишете РАЗРЕЗ или РАЗРЕЗ:N за първите N части на кодовете му, например function:1
 word-dimension-no-codes = { $name } няма кодове с части; напишете { $name }
 word-where-exploitation = формата на експлоатация не е свойство на ред; използвайте --exploitation ФОРМА

@@ -117,3 +117,11 @@ note-of-count = За жертвите (категория: { $measure }): { $tex
 note-parts-of-count = За жертвите (категория: { $measure }) бройките по форма на експлоатация дават { $sum }, а общият брой е { $total }.
 note-several-sources = Динамичният ред на жертвите (категория: { $measure }) е от повече от един източник: { $sources }.
 note-several-measures = Редовете с бройки ({ $measures }) са от различни органи, които броят по различен начин: разходът на една жертва по един от тях не е сравним с този по друг.
+report-other = други ({ $count })
+report-across = { $what } по разрез: { $by }, { $currency }
+report-across-count = { $what } по разрез: { $by }
+report-across-year = година
+note-other-groups = { $kept ->
+    [one] Само най-голямата група по общия си разход има собствен ред
+   *[other] Само { $kept }-те най-големи групи по общия си разход имат собствени редове
+}; други ({ $count }) събира: { $names }.

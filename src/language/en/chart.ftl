@@ -150,6 +150,7 @@ chart-which = chart: which one? name a kind ({ $kinds }), or take --all -o DIR
 chart-where = chart: where to? name a picture with -o, such as -o chart.svg
 chart-all-where = chart --all writes a file for each kind; name a folder with -o DIR
 chart-one-file = { $flag } takes one file; name a kind in place of --all
+chart-no-top = chart { $kind } shows no groups; leave --top out, or take { $kinds }
 chart-no-by = chart { $kind } shows no dimensions of its own choosing; leave --by out, or take { $kinds }
 chart-no-victims = chart { $kind } counts no victims; leave --victims out, or take { $kinds }
 chart-no-phase = chart { $kind } shows approved and executed amounts; leave --phase out

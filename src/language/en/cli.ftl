@@ -66,6 +66,9 @@ usage-no-measure = { $flag }: there is no measure of victims "{ $typed }"; { $hi
 usage-no-form = { $flag }: there is no form of exploitation "{ $typed }"; { $hint }
 usage-nothing-fits = no line fits all that is asked for; leave one of the conditions out
 usage-no-dimension = { $flag }: no dimension is called "{ $typed }"; { $hint }
+usage-across-twice = --across { $name }: it stands in --by too; leave it out of one of them
+usage-across-long = --across: { $format } has a row for each year and group, as with --by; leave --across out, or write --format table, markdown, html, latex, xlsx or docx
+usage-top-alone = --top: there are no groups; add --by DIM
 usage-where-none = --where: no line of the years asked for has { $only }
 
 init-is-file = init { $path }: it is a file; name a folder that is new or empty
@@ -114,6 +117,7 @@ word-no-input = there is no input "{ $name }"; { $next }
 word-inputs = the inputs are { $known }
 word-column-text = write COLUMN=TEXT
 word-dimension-pattern = write DIM=PATTERN, such as agency=MoI
+word-top = write a number of groups, from 1
 word-dimension-parts = write DIM, or DIM:N for the first N parts of its codes, such as function:1
 word-dimension-no-codes = { $name } has no codes with parts; write { $name }
 word-where-exploitation = a form of exploitation is no property of a line; use --exploitation FORM

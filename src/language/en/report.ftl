@@ -114,3 +114,11 @@ note-of-count = On { $measure } victims: { $text }.
 note-parts-of-count = Of { $measure } victims the counts by form of exploitation add to { $sum }, the total is { $total }.
 note-several-sources = The series of { $measure } victims comes from more than one source: { $sources }.
 note-several-measures = The series of counts ({ $measures }) come from different bodies, which count in different ways: a cost per victim of one is not comparable with that of another.
+report-other = other ({ $count })
+report-across = { $what }, by { $by }, { $currency }
+report-across-count = { $what }, by { $by }
+report-across-year = year
+note-other-groups = { $kept ->
+    [one] Only the largest group by its total has rows of its own
+   *[other] Only the { $kept } largest groups by their total have rows of their own
+}; other ({ $count }) adds up: { $names }.

@@ -37,10 +37,11 @@ impl Outturn {
         let rows = self.years.iter().map(|of| CostRow {
             year: of.year,
             by: Vec::new(),
+            other: None,
             figures: Figures::zero(),
             per_victim: Vec::new(),
         });
-        Cost { rows: rows.collect(), total: Figures::zero() }
+        Cost { rows: rows.collect(), total: Figures::zero(), top: None }
     }
 }
 

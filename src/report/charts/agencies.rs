@@ -1,6 +1,7 @@
 //! `agencies`: horizontal bars by agency, or by the dimensions asked for, longest first.
 
 use std::collections::BTreeMap;
+use std::num::NonZeroUsize;
 
 use super::findings;
 use super::kind::{ChartError, ChartKind};
@@ -25,6 +26,10 @@ impl ChartKind for Agencies {
     }
 
     fn takes_by(&self) -> bool {
+        true
+    }
+
+    fn takes_top(&self) -> bool {
         true
     }
 
@@ -59,8 +64,9 @@ impl ChartKind for Agencies {
         let central = |figures: &Figures| figures.total().map(|total| total.central);
         bars.sort_by_key(|(_, figures)| std::cmp::Reverse(central(figures)));
         let mut notes = Vec::new();
-        if bars.len() > MOST_BARS {
-            let rest = bars.split_off(MOST_BARS - 1);
+        let top = material.query.layout.top.map(NonZeroUsize::get);
+        if bars.len() > top.unwrap_or(MOST_BARS) {
+            let rest = bars.split_off(top.unwrap_or(MOST_BARS - 1));
             let names: Vec<&str> = rest.iter().map(|(name, _)| name.as_str()).collect();
             let other = message!("chart-other", count = rest.len());
             notes.push(message!("chart-note-other", count = rest.len(), names = phrases::some(&names)));

@@ -13,6 +13,10 @@ pub trait ChartKind: Sync {
     fn takes_by(&self) -> bool {
         false
     }
+    /// Whether it can show the largest groups only.
+    fn takes_top(&self) -> bool {
+        false
+    }
     /// Whether it counts victims, so that measures can be asked for.
     fn takes_measures(&self) -> bool {
         false

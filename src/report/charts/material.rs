@@ -3,7 +3,7 @@
 use crate::attribution::{Attribution, BothPhases, Ledger};
 use crate::domain::Year;
 use crate::language::Language;
-use crate::measures::{Cost, CostError, Grouping, Query, cost};
+use crate::measures::{Cost, CostError, Grouping, Layout, Query, cost};
 use crate::project::Project;
 use crate::report::Context;
 
@@ -34,7 +34,7 @@ pub(super) enum Counts {
 impl<'m> ChartMaterial<'m> {
     /// Costs by dimensions of the chart's own.
     pub(super) fn cost(&self, by: &[Grouping], counts: Counts) -> Result<Cost, CostError> {
-        let mut query = Query { by: by.to_vec(), ..self.query.clone() };
+        let mut query = Query { by: by.to_vec(), layout: Layout::default(), ..self.query.clone() };
         if counts == Counts::NotShown {
             query.measures.clear();
         }

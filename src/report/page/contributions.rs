@@ -1,9 +1,7 @@
 //! What each budget line gives to each row of a report.
 
-use std::collections::BTreeMap;
-
 use crate::attribution::Bucket;
-use crate::domain::{Currency, Interval, Money, Year};
+use crate::domain::{Currency, Interval, Money};
 use crate::report::context::Context;
 
 /// What a line gives to a row.
@@ -21,8 +19,7 @@ pub(super) struct Contribution {
 
 /// The contributions to every row of the report, in the order of its rows.
 pub(super) fn of_rows(context: Context<'_>) -> Vec<Vec<Contribution>> {
-    let keys = context.cost.rows.iter().enumerate().map(|(index, row)| ((row.year, &*row.by), index));
-    let rows: BTreeMap<(Year, &[String]), usize> = keys.collect();
+    let rows = context.cost.index();
     let mut found: Vec<Vec<Contribution>> = vec![Vec::new(); context.cost.rows.len()];
     let form = context.query.exploitation.as_deref();
     for entry in context.entries().filter(|entry| entry.is_of_form(form)) {
@@ -32,7 +29,7 @@ pub(super) fn of_rows(context: Context<'_>) -> Vec<Vec<Contribution>> {
         }
         let values = context.query.by.iter().map(|grouping| grouping.value(&entry).to_owned());
         let values: Vec<String> = values.collect();
-        let Some(into) = rows.get(&(entry.key().year, &*values)).and_then(|row| found.get_mut(*row)) else { continue };
+        let Some(into) = rows.of(entry.key().year, values).and_then(|row| found.get_mut(row)) else { continue };
         match into.last_mut() {
             // Parts of one line that fall into one row are one contribution.
             Some(last) if last.line == entry.number && last.bucket == bucket => {

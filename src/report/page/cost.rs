@@ -73,13 +73,13 @@ pub(super) fn table(context: Context<'_>, of_rows: &[Vec<Contribution>], figures
 
 /// The cells that name a row.
 pub(super) fn key_cells(context: Context<'_>, row: &CostRow) -> Vec<PageCell> {
-    let values = context.query.by.iter().zip(&row.by).map(|(dimension, value)| context.value(*dimension, value));
+    let values = context.row_values(row);
     [row.year.to_string()].into_iter().chain(values).map(PageCell::words).collect()
 }
 
 /// `2016, MoI`.
 pub(super) fn name_of(context: Context<'_>, row: &CostRow) -> String {
-    let values = context.query.by.iter().zip(&row.by).map(|(dimension, value)| context.value(*dimension, value));
+    let values = context.row_values(row);
     [row.year.to_string()].into_iter().chain(values).collect::<Vec<_>>().join(", ")
 }
 

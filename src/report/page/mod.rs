@@ -1,5 +1,6 @@
 //! The page of a review in one language: tables in which every figure opens to what it is made of. No format.
 
+mod across;
 mod contributions;
 mod cost;
 mod lines;
@@ -108,7 +109,8 @@ pub fn page(context: Context<'_>) -> Result<Page, ReportError> {
     let sheet = report_sheet(context)?;
     let mut figures = Vec::new();
     let of_rows = contributions::of_rows(context);
-    let mut tables = vec![cost::table(context, &of_rows, &mut figures)];
+    let mut tables = across::tables(context);
+    tables.push(cost::table(context, &of_rows, &mut figures));
     tables.extend(per_victim::table(context, &mut figures));
     tables.push(lines::table(context, &mut figures)?);
     let selection = Selection { years: context.query.years, ..Selection::default() };

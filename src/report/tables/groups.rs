@@ -36,8 +36,8 @@ pub(crate) fn groups(context: Context<'_>) -> Table {
     let caption = message!("report-cost-by", by = by, currency = context.query.basis.currency);
     let mut table = Table::said(context.language, &caption, heads);
     let figures = |figures: &Figures| columns.iter().map(|column| cell(context, column, figures)).collect::<Vec<_>>();
-    for row in &context.cost.rows {
-        let names = context.query.by.iter().zip(&row.by).map(|(of, value)| Cell::Text(context.value(*of, value)));
+    for row in context.cost.ranked() {
+        let names = context.row_values(row).into_iter().map(Cell::Text);
         let year = std::iter::once(Cell::Text(row.year.to_string()));
         table.push(year.chain(names).chain(figures(&row.figures)).collect());
     }

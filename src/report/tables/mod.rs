@@ -1,11 +1,13 @@
 //! The tables of a report, one file each.
 
+mod across;
 mod groups;
 mod lines;
 mod one_year;
 mod per_victim;
 mod years;
 
+pub(super) use across::{Grid, across, caption, figures, row_heads};
 pub(super) use groups::groups;
 pub(super) use lines::{attributed, labelled, not_estimated, unattributed};
 pub(super) use one_year::one_year;

@@ -10,8 +10,12 @@ use crate::report::sheet::{Align, Cell, Table};
 
 /// One row a measure and year, or group of a year.
 pub(crate) fn per_victim(context: Context<'_>, citations: &Citations) -> Option<Table> {
-    let figures: Vec<_> =
-        context.cost.rows.iter().flat_map(|row| row.per_victim.iter().map(move |figure| (row, figure))).collect();
+    let figures: Vec<_> = context
+        .cost
+        .ranked()
+        .into_iter()
+        .flat_map(|row| row.per_victim.iter().map(move |figure| (row, figure)))
+        .collect();
     if figures.is_empty() {
         return None;
     }
@@ -50,7 +54,7 @@ pub(crate) fn per_victim(context: Context<'_>, citations: &Citations) -> Option<
             if several_years {
                 cells.push(Cell::Text(row.year.to_string()));
             }
-            cells.extend(context.query.by.iter().zip(&row.by).map(|(of, value)| Cell::Text(context.value(*of, value))));
+            cells.extend(context.row_values(row).into_iter().map(Cell::Text));
             cells.extend(figure_cells(context, figure, ranged));
             if sourced {
                 cells.push(Cell::Text(figure.source.as_ref().map(|id| citations.mark(id)).unwrap_or_default()));

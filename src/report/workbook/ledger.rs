@@ -1,24 +1,21 @@
 //! The sheet of the ledger: the columns of the contract, numbers as numbers, and which line and row of the summary a
 //! record belongs to.
 
-use std::collections::HashMap;
-
 use super::cells::{Layout, Look, WorkCell, WorkSheet};
 use super::formula::{LINE_NUMBER, LedgerRanges, RECORD, SUMMARY_ROW};
 use crate::attribution::{ColumnKind, Entry, Grouping, LedgerColumn, ledger_columns};
-use crate::domain::Year;
 use crate::language::Language;
-use crate::measures::{BasisFault, CostRow};
+use crate::measures::{BasisFault, RowIndex};
 use crate::message;
 use crate::report::ledger::LedgerReport;
 
 /// More digits than a number of a spreadsheet holds are text, so that none is lost.
 const NUMBER_DIGITS: usize = 15;
 
-/// The sheet, and where its records stand. `rows` are those of the summary, where there is one.
+/// The sheet, and where its records stand. `summary` is what it is by, and its rows, where there is one.
 pub(super) fn ledger_sheet(
     ledger: LedgerReport<'_>,
-    summary: Option<(&[Grouping], &[CostRow])>,
+    summary: Option<(&[Grouping], &RowIndex<'_>)>,
 ) -> Result<(WorkSheet, LedgerRanges), BasisFault> {
     let language = ledger.language;
     let columns: Vec<LedgerColumn<'_>> = ledger_columns(&ledger.project.dimensions).collect();
@@ -26,9 +23,6 @@ pub(super) fn ledger_sheet(
     names.extend(summary.iter().flat_map(|_| [LINE_NUMBER, RECORD, SUMMARY_ROW].map(str::to_owned)));
     let head = |name: &String| WorkCell::words(language.name("column", name), Look::Head);
     let mut rows = vec![names.iter().map(head).collect::<Vec<_>>()];
-    let keys: HashMap<(Year, &[String]), usize> = summary
-        .map(|(_, rows)| rows.iter().enumerate().map(|(index, row)| ((row.year, &*row.by), index + 1)).collect())
-        .unwrap_or_default();
     let (mut line, mut record, mut last) = (0_usize, 0_usize, None);
     for entry in ledger.entries() {
         let digits = entry.currency().digits();
@@ -39,11 +33,11 @@ pub(super) fn ledger_sheet(
             row.extend(money.map(|plain| number(plain, Look::Money(currency.digits()))));
         }
         row.extend(ledger.selection().map(WorkCell::text));
-        if let Some((by, _)) = summary {
+        if let Some((by, index)) = summary {
             let is_new = last.replace(entry.number) != Some(entry.number);
             (line, record) = if is_new { (line + 1, 1) } else { (line, record + 1) };
             let values: Vec<String> = by.iter().map(|grouping| grouping.value(&entry).to_owned()).collect();
-            let summary_row = keys.get(&(entry.key().year, &*values)).copied();
+            let summary_row = index.of(entry.key().year, values).map(|row| row + 1);
             let numbers = [Some(line), Some(record), summary_row];
             row.extend(numbers.map(|number| WorkCell::number(number.map(|number| number.to_string()), Look::Count)));
         }

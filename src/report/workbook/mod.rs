@@ -1,6 +1,7 @@
 //! The workbook of a report: what a reviewer audits by clicking. Sums, conversions and quotients are live formulas over
 //! the sheet of the ledger and that of the victims; each carries our exact figure as its result. No format.
 
+mod across;
 mod cells;
 mod checks;
 mod facts;
@@ -30,7 +31,7 @@ use super::ledger::LedgerReport;
 use super::sheets::report_sheet;
 use crate::attribution::Ledger;
 use crate::domain::{Currency, VictimCount};
-use crate::measures::{Basis, BasisFault, Factors, Figures, sums};
+use crate::measures::{Basis, BasisFault, Factors, Figures, row_sums};
 
 /// What the sheets are made from.
 struct Basics<'c> {
@@ -52,7 +53,7 @@ pub fn report_workbook(context: Context<'_>, findings: &[CheckLine]) -> Result<W
     let sheet = report_sheet(context)?;
     let Context { project, attribution, language, query, .. } = context;
     let ledger = LedgerReport { project, attribution, years: query.years, currency: None, language };
-    let (records, ranges) = ledger_sheet(ledger, Some((&query.by, &context.cost.rows)))?;
+    let (records, ranges) = ledger_sheet(ledger, Some((&query.by, &context.cost.index())))?;
     let basics = Basics { context, parts: parts(context)?, ledger: ranges, victims: facts::counts(context) };
     let sheets = vec![
         summary::summary_sheet(&basics, &sheet),
@@ -70,14 +71,14 @@ pub fn report_workbook(context: Context<'_>, findings: &[CheckLine]) -> Result<W
 fn parts(context: Context<'_>) -> Result<Vec<(Currency, Vec<Figures>)>, ReportError> {
     let Context { project, query, .. } = context;
     let ledger = Ledger::new(project, context.attribution)?;
-    let sums = sums(&ledger, &query.by, query.exploitation.as_deref())?;
+    let sums = row_sums(&ledger, query, context.cost.top.as_ref())?;
     let currencies: BTreeSet<Currency> = context.lines().map(|(_, line)| line.key().currency).collect();
     let mut parts = Vec::new();
     for currency in currencies {
         let mut factors = Factors::new(project, Basis { currency, prices: None });
         let mut rows = Vec::new();
         for row in &context.cost.rows {
-            let of_row = sums.get(&(row.year, row.by.clone())).cloned().unwrap_or_default();
+            let of_row = sums.get(&(row.year, row.key())).cloned().unwrap_or_default();
             rows.push(Figures::new(&of_row.of_currency(currency), row.year, &mut factors)?);
         }
         parts.push((currency, rows));

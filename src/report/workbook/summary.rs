@@ -4,7 +4,7 @@
 use super::cells::{ChartShape, Layout, Look, NativeChart, NativeSeries, WorkCell, WorkSheet};
 use super::formula::{Criterion, SUMMARY_ROW, cell, cell_of_column, span};
 use super::restated::Restatement;
-use super::{Basics, per_victim};
+use super::{Basics, across, per_victim};
 use crate::attribution::LineKind;
 use crate::domain::{Currency, Fraction};
 use crate::language::{Message, Value};
@@ -59,6 +59,7 @@ pub(super) fn summary_sheet(basics: &Basics<'_>, sheet: &Sheet) -> WorkSheet {
         let block = restated_block(basics, &parts, &mut out);
         (parts, block)
     };
+    across::blocks(context, &parts, shown, &mut out);
     let series = per_victim::block(basics, &parts, &mut out);
     if context.query.by.is_empty() {
         charts(context, shown, series, &mut out);
@@ -85,8 +86,7 @@ pub(super) fn key_cells(context: Context<'_>, index: usize, row: &CostRow) -> Ve
         return vec![year];
     }
     let number = WorkCell::number(Some((index + 1).to_string()), Look::Count);
-    let values =
-        context.query.by.iter().zip(&row.by).map(|(dimension, value)| WorkCell::text(context.value(*dimension, value)));
+    let values = context.row_values(row).into_iter().map(WorkCell::text);
     [number, year].into_iter().chain(values).collect()
 }
 
