@@ -8,7 +8,7 @@ use proptest::prelude::{TestCaseError, prop_assert, prop_assert_eq, proptest};
 use serde_json::Value;
 use thb_cost::domain::{Fraction, PhaseChoice, Year, YearRange};
 use thb_cost::measures::sensitivity::{Drawing, Measures, Sensitivity, Uncertain, Variant, What, sensitivity};
-use thb_cost::measures::{Basis, Dimension, Grouping, Query, cost};
+use thb_cost::measures::{Basis, Dimension, Grouping, Layout, Query, cost};
 use thb_cost::pipeline::{Attributed, Location, load};
 
 use crate::harness;
@@ -385,7 +385,8 @@ fn sensitivity_of(folder: &Path, by: Vec<Grouping>, drawing: Drawing) -> Option<
     let Attributed { project, attribution, ledger, .. } = sound.in_phase(PhaseChoice::Best).ok()?;
     let basis = Basis { currency: project.currency, prices: None };
     let years = YearRange { from: Year::parse("0000"), to: None };
-    let query = Query { years, by, measures: project.measures.clone(), exploitation: None, basis };
+    let query =
+        Query { years, by, measures: project.measures.clone(), exploitation: None, basis, layout: Layout::default() };
     let cost = cost(&project, &ledger, &query).ok()?;
     let variant = Variant::only(&project, &attribution);
     let found = sensitivity(&[variant], &query, &cost, Measures::Each, drawing).ok()?;
