@@ -23,6 +23,7 @@ pub fn run(out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
         measures: vec!["detected".into()],
         exploitation: None,
         basis: Basis { currency: project.currency, prices: None },
+        also: Vec::new(),
     };
     // Figures are exact, in stotinki; they are rounded when they are written.
     let leva = |stotinki: &Fraction| stotinki.checked_div(&Fraction::whole(100)).map(|leva| leva.to_decimal(2));

@@ -22,7 +22,7 @@ pub fn run(out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
         sound.project(),
         sound.attribution(),
         &Selection::default(),
-        sound.project().currency,
+        &[sound.project().currency],
         Language::English,
     )?;
     for line in document.years.iter().flat_map(|year| &year.lines) {

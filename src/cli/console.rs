@@ -96,7 +96,17 @@ impl Console<'_> {
 
     /// Refuses a currency or prices that the lines of the years asked for cannot be shown in.
     pub fn refuse_basis(&mut self, ready: &Attributed, basis: Basis, years: YearRange) -> Result<(), Failure> {
-        let diagnostics = basis_faults(&ready.project, &ready.attribution, basis, years);
+        self.refuse_bases(ready, [basis], years)
+    }
+
+    /// The same for figures in several currencies: each fault once.
+    pub fn refuse_bases(
+        &mut self,
+        ready: &Attributed,
+        bases: impl IntoIterator<Item = Basis>,
+        years: YearRange,
+    ) -> Result<(), Failure> {
+        let diagnostics = basis_faults(&ready.project, &ready.attribution, bases, years);
         if diagnostics.has_errors() { Err(self.refuse(&diagnostics, None)) } else { Ok(()) }
     }
 
@@ -197,11 +207,21 @@ fn is_absent(file: &InputFile) -> bool {
 }
 
 /// Why the lines of some years cannot be shown in a basis: each missing rate at the first row that needs it.
-fn basis_faults(project: &Project, attribution: &Attribution, basis: Basis, years: YearRange) -> Diagnostics {
+fn basis_faults(
+    project: &Project,
+    attribution: &Attribution,
+    bases: impl IntoIterator<Item = Basis>,
+    years: YearRange,
+) -> Diagnostics {
     let with_money = || attribution.taken().filter(|attributed| attributed.has_money());
     let lines = || with_money().map(|attributed| &attributed.line).filter(|line| years.contains(line.key().year));
     let mut diagnostics = Diagnostics::default();
-    for fault in basis.faults(project, lines().map(|line| (line.key().currency, line.key().year))) {
+    let mut faults: Vec<BasisFault> = Vec::new();
+    for basis in bases {
+        let found = basis.faults(project, lines().map(|line| (line.key().currency, line.key().year)));
+        faults.extend(found.into_iter().filter(|fault| !faults.contains(fault)).collect::<Vec<_>>());
+    }
+    for fault in faults {
         diagnostics.push(match fault {
             BasisFault::Prices { .. } => {
                 let diagnostic = Diagnostic::new(Code::PriceChain, fault.message(), message!("basis-add-prices"));

@@ -7,8 +7,8 @@ use super::args::{LayoutArgs, ProjectArgs, QuestionArgs, ScopeArgs};
 use super::dimensions::{TypedAcross, TypedGrouping, TypedLines, only};
 use super::environment;
 use super::failure::Failure;
-use super::words::TextOrJson;
-use crate::domain::{ALL_FORMS, YearRange, clean_text};
+use super::words::{Currencies, TextOrJson};
+use crate::domain::{ALL_FORMS, Currency, YearRange, clean_text};
 use crate::ingest::{InputName, discover};
 use crate::language::{Between, Message, Value};
 use crate::measures::{Across, Basis, Grouping, Layout, Query};
@@ -112,8 +112,17 @@ pub fn years(scope: &ScopeArgs) -> YearRange {
     scope.year.or(scope.years).unwrap_or_default()
 }
 
-/// What a report is asked for; a measure or form that the project does not have is a fault of usage.
+/// What a command that shows one currency is asked for; several are a fault of usage.
 pub fn question(scope: &ScopeArgs, args: &QuestionArgs, project: &Project) -> Result<Query, Failure> {
+    let query = question_in_each(scope, args, project)?;
+    if query.also.is_empty() {
+        return Ok(query);
+    }
+    Err(Failure::usage(message!("usage-one-currency", currency = query.basis.currency)))
+}
+
+/// What a report is asked for, in every currency; a measure or form that the project does not have is a fault of usage.
+pub fn question_in_each(scope: &ScopeArgs, args: &QuestionArgs, project: &Project) -> Result<Query, Failure> {
     let measures = match args.victims.as_slice() {
         [] => project.measures.clone(),
         typed => measures(typed, "--victims", project)?,
@@ -125,8 +134,10 @@ pub fn question(scope: &ScopeArgs, args: &QuestionArgs, project: &Project) -> Re
         })?),
     };
     let by = groupings(&args.by, project)?;
-    let basis = Basis { currency: args.currency.unwrap_or(project.currency), prices: args.prices };
-    Ok(Query { years: years(scope), by, measures, exploitation, basis, layout: Layout::default() })
+    let asked = args.currency.as_ref();
+    let basis = Basis { currency: asked.map_or(project.currency, |asked| asked.main), prices: args.prices };
+    let also = asked.map(|asked| asked.also.clone()).unwrap_or_default();
+    Ok(Query { years: years(scope), by, measures, exploitation, basis, also, layout: Layout::default() })
 }
 
 /// How the rows of a query are laid out: what stands across is a grouping of it too.
@@ -161,6 +172,11 @@ pub fn groupings(typed: &[TypedGrouping], project: &Project) -> Result<Vec<Group
         }
     }
     Ok(by)
+}
+
+/// The currencies asked for, else that of the project.
+pub fn currencies(asked: Option<&Currencies>, project: &Project) -> Vec<Currency> {
+    asked.map_or_else(|| vec![project.currency], |asked| asked.all().collect())
 }
 
 /// Takes the lines that are asked for, and no others; a selection in which no year asked for has a line is a fault of usage.

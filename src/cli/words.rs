@@ -29,6 +29,20 @@ pub enum TextOrJson {
     Json,
 }
 
+/// The currency of what is shown, and those that stand beside it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Currencies {
+    pub main: Currency,
+    pub also: Vec<Currency>,
+}
+
+impl Currencies {
+    /// All of them, in order.
+    pub fn all(&self) -> impl Iterator<Item = Currency> {
+        std::iter::once(self.main).chain(self.also.iter().copied())
+    }
+}
+
 /// `NAME=PATH`.
 #[derive(Debug, Clone)]
 pub struct NamedInput {
@@ -126,8 +140,25 @@ pub(super) fn year_range(text: &str) -> Result<YearRange, Refused> {
     YearRange::parse(text).ok_or_else(|| Refused(message!("word-years")))
 }
 
+/// The one currency of a command that shows no other beside it.
 pub(super) fn currency(text: &str) -> Result<Currency, Refused> {
-    Currency::parse(text).ok_or_else(|| Refused(message!("word-currency")))
+    let Currencies { main, also } = currencies(text)?;
+    if also.is_empty() { Ok(main) } else { Err(Refused(message!("usage-one-currency", currency = main))) }
+}
+
+/// One currency, or several with commas between them.
+pub(super) fn currencies(text: &str) -> Result<Currencies, Refused> {
+    let mut found: Vec<Currency> = Vec::new();
+    for code in text.split(',').map(str::trim) {
+        let currency = Currency::parse(code);
+        let currency = currency.ok_or_else(|| Refused(message!("word-currency", code = code)))?;
+        if found.contains(&currency) {
+            return Err(Refused(message!("word-currency-twice", code = code)));
+        }
+        found.push(currency);
+    }
+    let main = found.remove(0);
+    Ok(Currencies { main, also: found })
 }
 
 pub(super) fn language() -> impl TypedValueParser<Value = Language> {

@@ -11,16 +11,20 @@ use crate::message;
 const FREE: [&str; 1] = ["step"];
 
 /// Names that tables going out have, beside those of the inputs.
-const OUTPUT_COLUMNS: [&str; 27] = [
+const OUTPUT_COLUMNS: [&str; 31] = [
     "attributed",
     "central",
     "exploitation",
     "external",
     "financing",
     "in_central",
+    "in_central_2",
     "in_currency",
+    "in_currency_2",
     "in_high",
+    "in_high_2",
     "in_low",
+    "in_low_2",
     "labelled",
     "line_amount",
     "lines",

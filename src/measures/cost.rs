@@ -6,7 +6,7 @@ use super::basis::{BasisFault, Factors};
 use super::figures::Figures;
 use super::per_victim::{PerVictim, per_victim};
 use super::query::Query;
-use super::sums::{row_sums, sums};
+use super::sums::{Sums, row_sums, sums};
 use super::top::{RowKey, Top};
 use crate::attribution::{Ledger, LedgerError};
 use crate::domain::Year;
@@ -36,6 +36,17 @@ pub struct Cost {
     pub total: Figures,
     /// The groups that have rows of their own, where not all do.
     pub top: Option<Top>,
+    /// The same rows in the other currencies of the query, in their order.
+    pub also: Vec<InCurrency>,
+}
+
+/// A question in one of its other currencies, and its answer.
+#[derive(Debug, Clone)]
+pub struct InCurrency {
+    /// What is asked, with this currency as the main one.
+    pub query: Query,
+    /// The answer.
+    pub cost: Cost,
 }
 
 /// Which row a group falls into.
@@ -97,28 +108,44 @@ pub enum CostError {
 ///
 /// A basis that cannot be had for a year shown, or a fault of the frame.
 pub fn cost(project: &Project, ledger: &Ledger, query: &Query) -> Result<Cost, CostError> {
+    // Which groups have rows of their own is decided in the main currency.
+    let top = Top::of(project, ledger, query)?;
+    let sums = row_sums(ledger, query, top.as_ref())?;
+    let lines = if query.by.is_empty() { None } else { Some(lines_of_years(ledger, query)?) };
+    let mut cost = in_basis(project, (&sums, top.as_ref()), query, lines)?;
+    for query in query.in_others() {
+        cost.also.push(InCurrency { cost: in_basis(project, (&sums, top.as_ref()), &query, lines)?, query });
+    }
+    Ok(cost)
+}
+
+/// The rows of a query in its main basis; `lines` is how many there are where a line may stand in several rows.
+fn in_basis(
+    project: &Project,
+    (sums, top): (&BTreeMap<(Year, RowKey), Sums>, Option<&Top>),
+    query: &Query,
+    lines: Option<u64>,
+) -> Result<Cost, BasisFault> {
     let mut rows = Vec::new();
     let mut total = Figures::zero();
     let mut factors = Factors::new(project, query.basis);
-    let top = Top::of(project, ledger, query)?;
-    for ((year, key), sums) in row_sums(ledger, query, top.as_ref())? {
+    for ((year, key), sums) in sums {
+        let year = *year;
         if !query.years.contains(year) || (!query.by.is_empty() && !sums.shows_something) {
             continue;
         }
-        let figures = Figures::new(&sums, year, &mut factors)?;
+        let figures = Figures::new(sums, year, &mut factors)?;
         total = total.plus(&figures);
         let per_victim = query
             .measures
             .iter()
             .map(|measure| per_victim(&project.victims, measure, query.exploitation.as_ref(), year, &figures))
             .collect();
-        let other = top.as_ref().filter(|_| key.is_other).map(|top| top.others.len());
-        rows.push(CostRow { year, by: key.by, other, figures, per_victim });
+        let other = top.filter(|_| key.is_other).map(|top| top.others.len());
+        rows.push(CostRow { year, by: key.by.clone(), other, figures, per_victim });
     }
-    if !query.by.is_empty() {
-        total.lines = lines_of_years(ledger, query)?;
-    }
-    Ok(Cost { rows, total, top })
+    total.lines = lines.unwrap_or(total.lines);
+    Ok(Cost { rows, total, top: top.cloned(), also: Vec::new() })
 }
 
 /// How many lines the years asked for have: one that stands in several groups is one line.

@@ -15,7 +15,7 @@ mod top;
 
 pub use basis::{Basis, BasisFault, Factors};
 pub use columns::{Bound, COST, CostColumn, Counts, cost_column};
-pub use cost::{Cost, CostError, CostRow, RowIndex, cost};
+pub use cost::{Cost, CostError, CostRow, InCurrency, RowIndex, cost};
 pub use figures::{Figures, Known};
 pub use outturn::{GroupOutturn, LeftOut, Outturn, WhyLeftOut, YearOutturn, outturn};
 pub use per_victim::{PerVictim, per_victim};

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::basis::Basis;
 pub use crate::attribution::{Dimension, Grouping};
-use crate::domain::YearRange;
+use crate::domain::{Currency, YearRange};
 
 /// What is asked.
 #[derive(Debug, Clone)]
@@ -20,6 +20,8 @@ pub struct Query {
     pub exploitation: Option<Arc<str>>,
     /// Currency and prices.
     pub basis: Basis,
+    /// Currencies in which the same figures stand beside those of the basis, in order.
+    pub also: Vec<Currency>,
     /// How rows are laid out.
     pub layout: Layout,
 }
@@ -60,6 +62,20 @@ impl Across {
 }
 
 impl Query {
+    /// Every basis in which figures are shown, the main one first.
+    pub fn bases(&self) -> impl Iterator<Item = Basis> {
+        let other = |currency: &Currency| Basis { currency: *currency, ..self.basis };
+        std::iter::once(self.basis).chain(self.also.iter().map(other))
+    }
+
+    /// The same question with each of the other currencies as the main one.
+    pub fn in_others(&self) -> impl Iterator<Item = Self> {
+        self.bases().skip(1).map(|basis| {
+            let others = self.bases().map(|basis| basis.currency).filter(|other| *other != basis.currency);
+            Self { basis, also: others.collect(), ..self.clone() }
+        })
+    }
+
     /// How many of the groupings, from the first, make the groups of which the largest are shown: what stands across is none
     /// of them unless there is nothing else.
     #[must_use]

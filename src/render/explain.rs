@@ -12,7 +12,8 @@ use super::figures::UNKNOWN;
 use crate::diagnostics::text::printable;
 use crate::language::{Language, Message, Value};
 use crate::message;
-use crate::report::explain::{ExplainDocument, PerVictimTrace, YearDocument};
+use crate::report::Interval3;
+use crate::report::explain::{ExplainDocument, PerVictimTrace, SumDocument, YearDocument};
 
 /// A sentence at its depth of the tree: 0 a year, 1 a line or a quotient, 2 and more what stands behind it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,6 +82,12 @@ pub fn explanation(document: &ExplainDocument, terminal: Terminal, language: Lan
     out
 }
 
+/// An interval of which every bound is known.
+fn known(interval: &Interval3<Option<String>>) -> Option<Interval3> {
+    let Interval3 { low, central, high } = interval;
+    Some(Interval3 { low: low.clone()?, central: central.clone()?, high: high.clone()? })
+}
+
 struct Text<'d> {
     told: Vec<Sentence>,
     document: &'d ExplainDocument,
@@ -109,7 +116,7 @@ impl Text<'_> {
         ];
         let rest = Value::list(rest.into_iter().flatten(), crate::language::Between::Nothing);
         let number = year.year.to_string();
-        let head = match &year.known_total() {
+        let head = match &known(&year.total) {
             None => message!("explain-year-nothing", year = number, rest = rest),
             Some(total) => message!(
                 "explain-year",
@@ -122,17 +129,14 @@ impl Text<'_> {
             ),
         };
         self.say(0, &head);
-        for sum in &year.sums {
-            let Some(rate) = &sum.rate else { continue };
-            let sentence = message!(
-                "explain-year-sum",
-                amount = Value::figure(&*sum.amounts.central),
-                from = &sum.currency,
-                rate = words::number(self.language, rate),
-                currency = &self.document.currency,
-                at = sum.rate_place.as_ref().map_or_else(|| message!("explain-by-law"), words::place)
-            );
-            self.say(1, &sentence);
+        self.sums(&year.sums, &self.document.currency);
+        for also in &year.also {
+            if let Some(total) = known(&also.total) {
+                let figure = Value::figure(&*total.central);
+                let (currency, range) = (&also.currency, words::range(&total));
+                self.say(1, &message!("explain-year-also", currency = currency, total = figure, range = range));
+                self.sums(&also.sums, currency);
+            }
         }
         let head = self.take();
         let lines = year.lines.iter().map(|line| {
@@ -145,6 +149,22 @@ impl Text<'_> {
             self.per_victim(year, figure);
         }
         ToldYear { head, lines, per_victim: self.take() }
+    }
+
+    /// The rates at which sums in other currencies enter a total.
+    fn sums(&mut self, sums: &[SumDocument], currency: &str) {
+        for sum in sums {
+            let Some(rate) = &sum.rate else { continue };
+            let sentence = message!(
+                "explain-year-sum",
+                amount = Value::figure(&*sum.amounts.central),
+                from = &sum.currency,
+                rate = words::number(self.language, rate),
+                currency = currency,
+                at = sum.rate_place.as_ref().map_or_else(|| message!("explain-by-law"), words::place)
+            );
+            self.say(1, &sentence);
+        }
     }
 
     fn per_victim(&mut self, year: &YearDocument, figure: &PerVictimTrace) {
@@ -173,6 +193,13 @@ impl Text<'_> {
         if figure.total.central.is_some() && figure.total.low != figure.total.high {
             let (low, high) = (bound(&figure.total.low), bound(&figure.total.high));
             self.say(2, &message!("explain-per-victim-bounds", low = low, high = high));
+        }
+        for also in &year.also {
+            let same = also.per_victim.iter().find(|other| other.measure == figure.measure);
+            let Some(total) = same.and_then(|same| known(&same.total)) else { continue };
+            let (plain, range) = (Value::figure(&*total.central), words::range(&total));
+            let sentence = message!("explain-also", currency = &also.currency, figure = plain, range = range);
+            self.say(2, &sentence);
         }
         if let Some(reason) = &figure.reason {
             self.say(2, &message!("explain-reason", reason = reason));

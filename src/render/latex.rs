@@ -84,7 +84,7 @@ fn write_table(out: &mut String, table: &Table, language: Language) {
     let row = |cells: &mut dyn Iterator<Item = String>| format!("{} \\\\\n", cells.collect::<Vec<_>>().join(" & "));
     let head = row(&mut table.columns.iter().map(|column| match column.align {
         Align::Left => escaped(&column.title),
-        Align::Right => format!("\\multicolumn{{1}}{{r}}{{{}}}", escaped(&column.title)),
+        Align::Right | Align::Money => format!("\\multicolumn{{1}}{{r}}{{{}}}", escaped(&column.title)),
     }));
     let _ = write!(
         out,
@@ -116,7 +116,7 @@ fn columns(table: &Table, language: Language) -> String {
     let wrapped: usize = kinds().filter(|(align, width)| is_wrapped(*align, *width)).map(|(_, width)| width).sum();
     let left = LINE.saturating_sub(fixed);
     let columns = kinds().map(|(align, width)| match align {
-        Align::Right => "r".to_owned(),
+        Align::Right | Align::Money => "r".to_owned(),
         Align::Left if !is_wrapped(align, width) => "l".to_owned(),
         Align::Left => {
             let letters = (left * width / wrapped.max(1)).clamp(NARROWEST, width.max(NARROWEST));

@@ -65,7 +65,7 @@ fn pipe_table(table: &Table, language: Language) -> String {
     out.push_str(&line(&mut table.columns.iter().map(|column| escaped(&column.title))));
     out.push_str(&line(&mut table.columns.iter().map(|column| match column.align {
         Align::Left => "---".to_owned(),
-        Align::Right => "---:".to_owned(),
+        Align::Right | Align::Money => "---:".to_owned(),
     })));
     for row in &table.rows {
         out.push_str(&line(&mut row.cells.iter().map(|cell| {

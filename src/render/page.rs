@@ -13,7 +13,7 @@ use super::template::fill;
 use crate::language::Language;
 use crate::message;
 use crate::report::page::{Opens, Page, PageCell, PageRow, PageTable};
-use crate::report::{Align, Cell, ReportError, RowKind};
+use crate::report::{Cell, ReportError, RowKind};
 
 /// What the page looks like, and what it does.
 const STYLE: &str = include_str!("templates/page.css");
@@ -100,7 +100,7 @@ struct Words {
 
 #[derive(Debug, Serialize)]
 struct TableView<'v> {
-    id: &'static str,
+    id: &'v str,
     caption: &'v str,
     columns: Vec<ColumnView<'v>>,
     rows: Vec<RowView>,
@@ -166,10 +166,10 @@ fn table_view(table: &PageTable, language: Language) -> TableView<'_> {
     let columns = table.columns.iter().map(|column| ColumnView {
         key: &column.key,
         title: &column.title,
-        figures: column.align == Align::Right,
+        figures: column.align.is_right(),
     });
     TableView {
-        id: table.id,
+        id: &table.id,
         caption: &table.caption,
         columns: columns.collect(),
         rows: rows(RowKind::Body),

@@ -123,7 +123,7 @@ fn grid(table: &Table, language: Language, terminal: Terminal) -> String {
 fn aligned(content: String, align: Align) -> TextCell {
     TextCell::new(content).set_alignment(match align {
         Align::Left => CellAlignment::Left,
-        Align::Right => CellAlignment::Right,
+        Align::Right | Align::Money => CellAlignment::Right,
     })
 }
 

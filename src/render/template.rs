@@ -11,7 +11,7 @@ use serde::Serialize;
 use super::RenderError;
 use super::figures::text;
 use crate::language::Language;
-use crate::report::{Align, Cell, RowKind, Sheet, Table};
+use crate::report::{Cell, RowKind, Sheet, Table};
 
 static TEMPLATES: LazyLock<Result<Environment<'static>, minijinja::Error>> = LazyLock::new(environment);
 
@@ -153,7 +153,7 @@ impl TableView {
         Self {
             caption: table.caption.clone(),
             columns: columns
-                .map(|head| ColumnView { title: head.title.clone(), figures: head.align == Align::Right })
+                .map(|head| ColumnView { title: head.title.clone(), figures: head.align.is_right() })
                 .collect(),
             rows: table
                 .rows

@@ -19,9 +19,11 @@ impl Citations {
         let mut citations = Self::default();
         for (attributed, line) in context.lines() {
             citations.cite(&line.key().source);
-            let (from, to, year) = (line.key().currency, context.query.basis.currency, line.key().year);
-            if let Some(rate) = context.project.exchange.row(from, to, year) {
-                citations.cite(&rate.source);
+            let (from, year) = (line.key().currency, line.key().year);
+            for basis in context.query.bases() {
+                if let Some(rate) = context.project.exchange.row(from, basis.currency, year) {
+                    citations.cite(&rate.source);
+                }
             }
             if let Some(rule) = &attributed.rule {
                 citations.cite(&rule.source);

@@ -1,8 +1,9 @@
 //! What a report is made from.
 
+use super::sheet::Table;
 use crate::attribution::{AttributedLine, Attribution, Entry, Grouping};
 use crate::domain::{Fraction, Money, State};
-use crate::language::{Language, Message};
+use crate::language::{Between, Language, Message, Value};
 use crate::measures::{BasisFault, Cost, CostColumn, CostRow, Figures, Query};
 use crate::message;
 use crate::project::{Line, Project};
@@ -23,6 +24,45 @@ pub struct Context<'c> {
 }
 
 impl<'c> Context<'c> {
+    /// The same in every currency asked for, the main one first. Only that one knows of the others.
+    pub fn in_each(self) -> impl Iterator<Item = Self> + use<'c> {
+        let also = self.cost.also.iter().map(move |other| Self { query: &other.query, cost: &other.cost, ..self });
+        std::iter::once(self).chain(also)
+    }
+
+    /// Whether its figures stand beside those of the main currency, which has all that is no money too.
+    #[must_use]
+    pub fn is_beside(&self) -> bool {
+        !self.query.also.is_empty() && self.cost.also.is_empty()
+    }
+
+    /// What a figure of money is called; with its currency where there are several.
+    #[must_use]
+    pub fn in_currency(&self, head: Message) -> Message {
+        if self.query.also.is_empty() {
+            return head;
+        }
+        message!("report-head-in", head = head, currency = self.query.basis.currency)
+    }
+
+    /// The currencies in which figures are shown, as a sentence names them.
+    #[must_use]
+    pub fn currencies(&self) -> Value {
+        Value::list(self.query.bases().map(|basis| basis.currency), Between::And)
+    }
+
+    /// A table in every currency asked for; the main one says what it is called and what is no money.
+    pub(super) fn beside(
+        self,
+        mut make: impl FnMut(Self) -> Result<Option<Table>, BasisFault>,
+    ) -> Result<Option<Table>, BasisFault> {
+        let mut tables = Vec::new();
+        for context in self.in_each() {
+            tables.extend(make(context)?.map(|table| (context.query.basis.currency, table)));
+        }
+        Ok(Table::beside(tables, self.language))
+    }
+
     /// The attributed lines of the years shown, in order.
     pub fn lines(&self) -> impl Iterator<Item = (&'c AttributedLine, &'c Line)> + use<'c> {
         let years = self.query.years;

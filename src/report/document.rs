@@ -45,10 +45,24 @@ pub struct ReportDocument {
     pub rows: Vec<RowDocument>,
     /// All rows together.
     pub total: CostDocument,
+    /// The same in the other currencies asked for; left out where there is none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<AlsoDocument>,
     /// The sources of what is shown.
     pub sources: Vec<SourceDocument>,
     /// What it was made from.
     pub inputs: InputsDocument,
+}
+
+/// The rows of a report in another currency.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct AlsoDocument {
+    /// Currency of all amounts.
+    pub currency: String,
+    /// As in the document.
+    pub rows: Vec<RowDocument>,
+    /// As in the document.
+    pub total: CostDocument,
 }
 
 /// One year, or one group of a year.
@@ -171,7 +185,14 @@ impl ReportDocument {
                 .or_insert_with(|| [notes::of_year(context, row.year), whole.clone()].concat());
         }
         let notes = |row: &CostRow| of_years.get(&row.year.number()).cloned().unwrap_or_default();
-        let rows = context.cost.rows.iter().map(|row| row_document(context, row, notes(row))).collect();
+        let rows = |context: Context<'_>| -> Vec<RowDocument> {
+            context.cost.rows.iter().map(|row| row_document(context, row, notes(row))).collect()
+        };
+        let also = context.in_each().skip(1).map(|context| AlsoDocument {
+            currency: context.query.basis.currency.to_string(),
+            rows: rows(context),
+            total: cost_document(context, &context.cost.total),
+        });
         Self {
             schema: "thb-cost/report/2",
             version: env!("CARGO_PKG_VERSION"),
@@ -183,8 +204,9 @@ impl ReportDocument {
             only: only_document(context.attribution, context.project),
             top: context.query.layout.top.map(NonZeroUsize::get),
             years,
-            rows,
+            rows: rows(context),
             total: cost_document(context, &context.cost.total),
+            also: also.collect(),
             sources: sources(context),
             inputs: inputs(context),
         }

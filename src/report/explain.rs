@@ -9,9 +9,9 @@ mod select;
 mod service;
 
 pub use document::{
-    ConvertedDocument, DriverDocument, DriverRowDocument, ExplainDocument, FillDocument, FillYearDocument,
-    LineDocument, OverheadDocument, PartDocument, PerVictimTrace, RowPlace, RuleDocument, ServedDocument,
-    ShareDocument, SplitDocument, SumDocument, WeightDocument, YearDocument,
+    AlsoLineDocument, AlsoYearDocument, ConvertedDocument, DriverDocument, DriverRowDocument, ExplainDocument,
+    FillDocument, FillYearDocument, LineDocument, OverheadDocument, PartDocument, PerVictimTrace, RowPlace,
+    RuleDocument, ServedDocument, ShareDocument, SplitDocument, SumDocument, WeightDocument, YearDocument,
 };
 pub use select::{Selection, SelectionFault, Sought};
 pub use service::ServiceDocument;
@@ -19,14 +19,14 @@ pub use service::ServiceDocument;
 use build::YearInProgress;
 
 use crate::attribution::{AttributedLine, Attribution, Fill};
-use crate::domain::{Currency, Fraction, Interval, State, Year, plain_decimal};
+use crate::domain::{Currency, Fraction, Interval, LineKey, Money, State, Year, plain_decimal};
 use crate::language::Language;
 use crate::measures::{Basis, BasisFault};
 use crate::project::Project;
 use crate::report::rows::only_document;
 use crate::rules::share::{Found, Outcome, UsedDriver, UsedRow};
 
-/// Explains the lines of a selection, year by year, totals in a currency, its words in a language.
+/// Explains the lines of a selection, year by year, totals in a currency and others beside it, its words in a language.
 ///
 /// # Errors
 ///
@@ -35,11 +35,13 @@ pub fn explain(
     project: &Project,
     attribution: &Attribution,
     selection: &Selection,
-    currency: Currency,
+    currencies: &[Currency],
     language: Language,
 ) -> Result<ExplainDocument, BasisFault> {
     let mut years: Vec<YearInProgress> = Vec::new();
-    let explaining = Explaining { project, currency, language };
+    let (currency, also) =
+        currencies.split_first().map_or((project.currency, [].as_slice()), |(main, also)| (*main, also));
+    let explaining = Explaining { project, currency, also, language };
     for attributed in attribution.taken().filter(|attributed| selection.takes(attributed)) {
         let year = attributed.line.key().year;
         if years.last().is_none_or(|last| last.year != year) {
@@ -72,12 +74,31 @@ pub fn explain(
 struct Explaining<'p> {
     project: &'p Project,
     currency: Currency,
+    also: &'p [Currency],
     language: Language,
 }
 
 impl Explaining<'_> {
     const fn basis(&self) -> Basis {
         Basis { currency: self.currency, prices: None }
+    }
+
+    /// The same in each of the other currencies.
+    fn others(self) -> impl Iterator<Item = Self> {
+        self.also.iter().map(move |currency| Self { currency: *currency, also: &[], ..self })
+    }
+
+    /// What is attributed of a line in the currency shown, with the rate; `None` where it is the line's, or not known.
+    fn shown(&self, key: &LineKey, known: Option<Interval<Money>>) -> Result<AlsoLineDocument, BasisFault> {
+        let (rate, rate_place) = self.rate(key.currency, key.year);
+        let shown = match known.filter(|_| rate.is_some()) {
+            None => None,
+            Some(known) => {
+                let factor = self.basis().factor(self.project, key.currency, key.year)?;
+                Some(known.map(|money| self.plain(&(&Fraction::from_money(*money) * &factor))).into())
+            }
+        };
+        Ok(AlsoLineDocument { currency: self.currency.to_string(), rate, rate_place, shown })
     }
 
     /// Exact minor units of the currency shown as plain text, rounded once.
@@ -102,14 +123,8 @@ impl Explaining<'_> {
         let excluded = attributed.state == State::Excluded && line.amount().is_none();
         let unknown = matches!(attributed.state, State::Unattributed | State::NotEstimated | State::NotReported);
         let known = (!excluded && !unknown).then(|| attributed.attributed(None));
-        let (rate, rate_place) = self.rate(key.currency, key.year);
-        let shown = match known.filter(|_| rate.is_some()) {
-            None => None,
-            Some(known) => {
-                let factor = self.basis().factor(self.project, key.currency, key.year)?;
-                Some(known.map(|money| self.plain(&(&Fraction::from_money(*money) * &factor))))
-            }
-        };
+        let AlsoLineDocument { rate, rate_place, shown, .. } = self.shown(key, known)?;
+        let also = self.others().map(|other| other.shown(key, known)).collect::<Result<_, _>>()?;
         let base = worked.and_then(|worked| worked.base.as_ref());
         Ok(LineDocument {
             agency: key.agency.to_string(),
@@ -122,7 +137,8 @@ impl Explaining<'_> {
             amount: line.amount().map(|amount| line.plain(amount)),
             rate,
             rate_place,
-            shown: shown.map(Into::into),
+            shown,
+            also,
             state: attributed.state.word(),
             attributed: known.map(|known| known.map(|money| line.plain(*money)).into()),
             remainder: attributed.remainder.map(|amounts| amounts.map(|money| line.plain(*money)).into()),

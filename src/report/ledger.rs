@@ -25,8 +25,8 @@ pub struct LedgerReport<'l> {
     pub attribution: &'l Attribution,
     /// The years shown.
     pub years: YearRange,
-    /// A currency that every record is brought to, beside its own.
-    pub currency: Option<Currency>,
+    /// Currencies that every record is brought to, beside its own, in order.
+    pub currencies: &'l [Currency],
     /// The language of its words.
     pub language: Language,
 }
@@ -34,7 +34,7 @@ pub struct LedgerReport<'l> {
 /// The column behind the last where lines are selected.
 pub const SELECTION: &str = "selection";
 
-/// The columns behind the last where records are brought to a currency.
+/// The columns behind the last where records are brought to a currency; those of a second one end in `_2`.
 pub const IN_CURRENCY: [&str; 4] = ["in_currency", "in_low", "in_central", "in_high"];
 
 impl<'l> LedgerReport<'l> {
@@ -48,7 +48,9 @@ impl<'l> LedgerReport<'l> {
     #[must_use]
     pub fn header(&self) -> Vec<String> {
         let columns = ledger_columns(&self.project.dimensions).map(|column| column.name.to_owned());
-        let extra = self.currency.iter().flat_map(|_| IN_CURRENCY.map(str::to_owned));
+        let extra = (1..=self.currencies.len()).flat_map(|number| {
+            IN_CURRENCY.map(|name| if number == 1 { name.to_owned() } else { format!("{name}_{number}") })
+        });
         columns.chain(extra).collect()
     }
 
@@ -76,9 +78,9 @@ impl<'l> LedgerReport<'l> {
         let digits = entry.currency().digits();
         let columns = ledger_columns(&self.project.dimensions);
         let mut cells: Vec<Cow<'l, str>> = columns.map(|column| column.cell(entry).plain(digits)).collect();
-        if let Some(currency) = self.currency {
+        for currency in self.currencies {
             cells.push(currency.to_string().into());
-            cells.extend(self.in_currency(entry, currency)?.map(Cow::Owned));
+            cells.extend(self.in_currency(entry, *currency)?.map(Cow::Owned));
         }
         Ok(cells)
     }
@@ -206,7 +208,7 @@ pub fn ledger_sheet(view: LedgerReport<'_>) -> Result<Sheet, BasisFault> {
         vec![message!("report-head-amount")]
     };
     heads.extend(amounts.iter().map(|head| (head.clone(), Align::Right)));
-    if let Some(currency) = view.currency {
+    for currency in view.currencies {
         let head = |head: &Message| message!("report-head-in", head = head.clone(), currency = currency);
         heads.extend(amounts.iter().map(|of| (head(of), Align::Right)));
     }
@@ -227,8 +229,8 @@ pub fn ledger_sheet(view: LedgerReport<'_>) -> Result<Sheet, BasisFault> {
             Cell::text(key.currency.code()),
         ];
         cells.extend(chosen(own).into_iter().map(figure));
-        if let Some(currency) = view.currency {
-            cells.extend(chosen(view.in_currency(&entry, currency)?).into_iter().map(figure));
+        for currency in view.currencies {
+            cells.extend(chosen(view.in_currency(&entry, *currency)?).into_iter().map(figure));
         }
         table.push(cells);
     }

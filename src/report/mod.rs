@@ -5,6 +5,7 @@ pub mod charts;
 mod citations;
 pub mod compare;
 mod context;
+mod conversions;
 mod deliverable;
 mod document;
 mod error;
@@ -28,8 +29,8 @@ pub use citations::Citations;
 pub use context::Context;
 pub use deliverable::{Deliverable, Report};
 pub use document::{
-    CostDocument, FileDocument, InputsDocument, Interval3, LabelledDocument, PerVictimDocument, ReportDocument,
-    RowDocument,
+    AlsoDocument, CostDocument, FileDocument, InputsDocument, Interval3, LabelledDocument, PerVictimDocument,
+    ReportDocument, RowDocument,
 };
 pub use error::ReportError;
 pub use ledger::{LedgerDocument, LedgerReport, RecordDocument, SELECTION, flat_ledger, ledger_document, ledger_sheet};

@@ -1,19 +1,17 @@
 //! Notes: what a reader must know to read the figures right. Made from the data, year by year.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::context::Context;
+use super::conversions::of_basis;
 use crate::attribution::{AttributedLine, Dimension};
-use crate::domain::{ALL_FORMS, Currency, Fraction, LEVA_PER_EURO, Phase, State, Year, count_text};
+use crate::domain::{ALL_FORMS, Phase, State, Year, count_text};
 use crate::language::{Between, Message, Value};
 use crate::measures::PerVictim;
 use crate::message;
 use crate::project::Line;
 use crate::rules::Weights;
-
-/// The year in which Bulgaria took the euro.
-const EURO_YEAR: u16 = 2026;
 
 /// How many lines a note names; beyond it their number stands.
 const NAMED: usize = 8;
@@ -131,35 +129,6 @@ pub fn of_report(context: Context<'_>, cite: &dyn Fn(&str) -> String) -> Vec<Str
         let name = context.value(Dimension::Agency, asked.agency);
         context.say(&asked.said(&name))
     }));
-    notes
-}
-
-/// How figures of these currencies and years became those shown.
-pub(super) fn of_basis(context: Context<'_>, places: &BTreeSet<(Currency, Year)>) -> Vec<String> {
-    let mut notes = Vec::new();
-    let basis = context.query.basis;
-    if let Some(prices) = basis.prices {
-        notes.push(context.say(&match context.project.prices.index() {
-            None => message!("note-prices", year = prices),
-            Some(index) => message!("note-prices-chained", year = prices, index = index),
-        }));
-    }
-    let currencies: BTreeSet<Currency> = places.iter().map(|(currency, _)| *currency).collect();
-    for own in currencies.into_iter().filter(|own| *own != basis.currency) {
-        let by_law = Currency::have_fixed_rate(own, basis.currency);
-        let (leva, units) = LEVA_PER_EURO;
-        let rate = Fraction::ratio(leva, units).map(|rate| rate.to_decimal(5)).unwrap_or_default();
-        let how = if by_law {
-            message!("note-converted-by-law", rate = Value::Figure(rate))
-        } else {
-            message!("note-converted-by-rates")
-        };
-        notes.push(context.say(&message!("note-converted", from = own, to = basis.currency, how = how)));
-    }
-    let before = |(own, year): &(Currency, Year)| year.number() < EURO_YEAR && *own == Currency::BGN;
-    if basis.currency == Currency::EUR && places.iter().any(before) {
-        notes.push(context.say(&message!("note-leva-restated")));
-    }
     notes
 }
 

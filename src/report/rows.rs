@@ -33,7 +33,11 @@ pub fn flat_report(context: Context<'_>) -> FlatTable<'static> {
     }
     header.extend(SCOPE.map(str::to_owned));
     let scope = scope(context);
-    let rows = context.cost.rows.iter().map(|row| {
+    // Each row in every currency, one below the other.
+    let in_each: Vec<Context<'_>> = context.in_each().collect();
+    let numbers = 0..context.cost.rows.len();
+    let rows = numbers.flat_map(|number| in_each.iter().filter_map(move |of| Some((*of, of.cost.rows.get(number)?))));
+    let rows = rows.map(|(context, row)| {
         let mut cells = vec![row.year.to_string()];
         cells.extend(context.row_codes(row));
         if context.query.layout.top.is_some() {

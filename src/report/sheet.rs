@@ -1,6 +1,8 @@
 //! A sheet: titled tables of typed cells, notes and sources. Every table-like format is made from it.
 
+use crate::domain::Currency;
 use crate::language::{Language, Message};
+use crate::message;
 
 /// One report or ledger, before it has a format.
 #[derive(Debug, Clone, Default)]
@@ -45,6 +47,21 @@ pub struct Table {
     pub rows: Vec<TableRow>,
 }
 
+/// Of what stands in columns of one kind several times: money of each, anything else once.
+pub(super) fn interleaved<T>(rows: Vec<Vec<T>>, aligns: &[Align]) -> Vec<T> {
+    let mut rows: Vec<_> = rows.into_iter().map(Vec::into_iter).collect();
+    let mut found = Vec::new();
+    for align in aligns {
+        for (number, row) in rows.iter_mut().enumerate() {
+            let cell = row.next();
+            if number == 0 || *align == Align::Money {
+                found.extend(cell);
+            }
+        }
+    }
+    found
+}
+
 /// The head of a column.
 #[derive(Debug, Clone)]
 pub struct ColumnHead {
@@ -54,13 +71,23 @@ pub struct ColumnHead {
     pub align: Align,
 }
 
-/// Where cells stand.
+/// What stands in a column, which decides where.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Align {
     /// Words.
     Left,
     /// Figures.
     Right,
+    /// Figures of money, which stand in every currency asked for.
+    Money,
+}
+
+impl Align {
+    /// Whether cells stand to the right.
+    #[must_use]
+    pub const fn is_right(self) -> bool {
+        matches!(self, Self::Right | Self::Money)
+    }
 }
 
 /// One row.
@@ -113,6 +140,38 @@ impl Table {
     pub fn said(language: Language, caption: &Message, columns: Vec<(Message, Align)>) -> Self {
         let columns = columns.iter().map(|(title, align)| ColumnHead { title: language.say(title), align: *align });
         Self { caption: language.say(caption), columns: columns.collect(), rows: Vec::new() }
+    }
+
+    /// Tables of the same rows, in one currency each, as one: behind each column of money stands the same in the other
+    /// currencies. `None` where there is no table.
+    #[must_use]
+    pub fn beside(tables: Vec<(Currency, Self)>, language: Language) -> Option<Self> {
+        let (currencies, mut tables): (Vec<Currency>, Vec<Self>) = tables.into_iter().unzip();
+        if tables.len() < 2 {
+            return tables.pop();
+        }
+        let caption = tables.first().map(|table| table.caption.clone())?;
+        let kinds: Vec<RowKind> = tables.first()?.rows.iter().map(|row| row.kind).collect();
+        let aligns: Vec<Align> = tables.first()?.columns.iter().map(|column| column.align).collect();
+        debug_assert!(tables.iter().all(|table| table.rows.len() == kinds.len()), "tables of unlike rows: {caption}");
+        let heads = tables.iter().zip(&currencies).map(|(table, currency)| {
+            let in_currency = |column: &ColumnHead| match column.align {
+                Align::Money => {
+                    let head = message!("report-head-in", head = &column.title, currency = currency);
+                    ColumnHead { title: language.say(&head), align: column.align }
+                }
+                Align::Left | Align::Right => column.clone(),
+            };
+            table.columns.iter().map(in_currency).collect()
+        });
+        let columns = interleaved(heads.collect(), &aligns);
+        let mut rows: Vec<_> = tables.into_iter().map(|table| table.rows.into_iter()).collect();
+        let rows = kinds.into_iter().map(|kind| {
+            let cells = rows.iter_mut().filter_map(|rows| Some(rows.next()?.cells)).collect();
+            TableRow { kind, cells: interleaved(cells, &aligns) }
+        });
+        let rows = rows.collect();
+        Some(Self { caption, columns, rows })
     }
 
     /// Adds a row.

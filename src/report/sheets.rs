@@ -23,26 +23,26 @@ pub fn report_sheet(context: Context<'_>) -> Result<Sheet, BasisFault> {
     years.dedup();
     match (years.as_slice(), context.cost.rows.as_slice()) {
         _ if context.query.layout.across.is_some() => {
-            tables.extend(tables::across(context));
-            tables.extend(tables::per_victim(context, &citations));
+            tables.extend(context.in_each().flat_map(tables::across));
+            tables.extend(context.beside(|context| Ok(tables::per_victim(context, &citations)))?);
         }
         ([_], [row]) if context.query.by.is_empty() => {
             tables.push(tables::one_year(context, row));
-            tables.extend(tables::per_victim(context, &citations));
-            tables.extend(tables::labelled(context, &citations)?);
-            tables.extend(tables::attributed(context, &citations)?);
-            tables.extend(tables::unattributed(context, &citations)?);
+            tables.extend(context.beside(|context| Ok(tables::per_victim(context, &citations)))?);
+            tables.extend(context.beside(|context| tables::labelled(context, &citations))?);
+            tables.extend(context.beside(|context| tables::attributed(context, &citations))?);
+            tables.extend(context.beside(|context| tables::unattributed(context, &citations))?);
             tables.extend(tables::not_estimated(context, &citations));
         }
         _ if context.query.by.is_empty() => {
-            tables.push(tables::years(context));
-            tables.extend(tables::ranges(context));
-            tables.extend(tables::changes(context));
-            tables.extend(tables::per_victim(context, &citations));
+            tables.extend(context.beside(|context| Ok(Some(tables::years(context))))?);
+            tables.extend(context.beside(|context| Ok(tables::ranges(context)))?);
+            tables.extend(context.beside(|context| Ok(tables::changes(context)))?);
+            tables.extend(context.beside(|context| Ok(tables::per_victim(context, &citations)))?);
         }
         _ => {
-            tables.push(tables::groups(context));
-            tables.extend(tables::per_victim(context, &citations));
+            tables.extend(context.beside(|context| Ok(Some(tables::groups(context))))?);
+            tables.extend(context.beside(|context| Ok(tables::per_victim(context, &citations)))?);
         }
     }
     Ok(Sheet {
@@ -74,7 +74,7 @@ pub(super) fn subtitle(context: Context<'_>, years: &[Year]) -> String {
         span = span,
         form = Value::optional(form),
         only = only_phrase(context),
-        currency = context.query.basis.currency,
+        currency = context.currencies(),
         prices = prices,
         phase = Value::Word("phase", context.attribution.phase.word().to_owned())
     ))

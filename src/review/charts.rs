@@ -113,7 +113,8 @@ fn spec(
 /// What is asked for a kind; years before those asked for are left out where they cannot be shown in the basis.
 fn query(material: &Material<'_>, kind: &dyn ChartKind) -> Query {
     let context = material.context;
-    let asked = context.query.clone();
+    // A chart is of one currency.
+    let asked = Query { also: Vec::new(), ..context.query.clone() };
     if !OVER_YEARS.contains(&kind.name()) {
         return asked;
     }

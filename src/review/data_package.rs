@@ -17,7 +17,8 @@ pub(super) fn data_package(parts: &Parts<'_>) -> Result<Vec<PackFile>, RenderErr
     let selection = (!context.attribution.only.takes_all()).then(|| field(SELECTION, ColumnKind::Text));
     let ledger: Vec<Value> = ledger.chain(selection).collect();
     let keys = context.query.by.iter().map(|dimension| context.name(*dimension));
-    let keys: Vec<String> = std::iter::once("year".to_owned()).chain(keys).collect();
+    let currency = (!context.query.also.is_empty()).then(|| "currency".to_owned());
+    let keys: Vec<String> = std::iter::once("year".to_owned()).chain(keys).chain(currency).collect();
     let citations = Citations::of(context);
     let sources: Vec<Value> = citations
         .ids()

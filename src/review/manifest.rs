@@ -48,6 +48,9 @@ pub struct AskedDocument {
     pub phase: String,
     /// Currency of the report.
     pub currency: String,
+    /// Currencies beside it, in order; left out where there is none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<String>,
     /// `current`, or the year whose prices the report is in.
     pub prices: String,
     /// Dimensions of the report.
@@ -110,6 +113,7 @@ pub(super) fn manifest(parts: &Parts<'_>, files: &[PackFile]) -> Result<PackFile
             to: query.years.to.map(|year| year.number()),
             phase: context.attribution.phase.word().to_owned(),
             currency: query.basis.currency.to_string(),
+            also: query.also.iter().map(ToString::to_string).collect(),
             prices: query.basis.prices.map_or_else(|| "current".to_owned(), |year| year.to_string()),
             by: query.by.iter().map(|dimension| context.name(*dimension)).collect(),
             across: query.layout.across.map(|across| across.word().to_owned()),

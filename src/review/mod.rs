@@ -118,7 +118,7 @@ fn ledger(Parts { material, .. }: &Parts<'_>) -> Result<Vec<PackFile>, RenderErr
 /// The ledger of the years of the report.
 fn ledger_report<'m>(material: &Material<'m>) -> LedgerReport<'m> {
     let Context { project, attribution, query, language, .. } = material.context;
-    LedgerReport { project, attribution, years: query.years, currency: None, language }
+    LedgerReport { project, attribution, years: query.years, currencies: &[], language }
 }
 
 fn workbook(Parts { material, .. }: &Parts<'_>) -> Result<Vec<PackFile>, RenderError> {

@@ -3,11 +3,12 @@
 
 use std::collections::BTreeMap;
 
-use proptest::prelude::{Strategy, TestCaseError, prop_assert_eq, proptest};
+use proptest::prelude::{Strategy, TestCaseError, any, prop_assert_eq, proptest};
+use proptest::sample::Index;
 
 use crate::harness;
 use crate::oracle::{FIGURES, PhaseChoice, ledger, report};
-use crate::random_project::{ProjectSpec, ShareSpec, Written, project};
+use crate::random_project::{MONEY, ProjectSpec, project, sound_project};
 
 proptest! {
     #![proptest_config(harness::random(24))]
@@ -28,27 +29,88 @@ proptest! {
         }
     }
 
-    /// The same files, every row naming its currency, in a project in leva and in one in euro.
+    /// The same files, every row and driver naming its currency, in a project in leva and in one in euro.
     #[test]
-    fn figures_do_not_depend_on_the_currency_of_the_project(project in in_leva()) {
+    fn figures_do_not_depend_on_the_currency_of_the_project(project in in_leva(), asked in any::<Index>()) {
         let folders = [written(&project)?, written(&ProjectSpec { currency: Some("EUR".to_owned()), ..project.clone() })?];
         let years: Vec<&str> = project.money.iter().flat_map(|file| &file.rows).map(|row| row.year.as_str()).collect();
         let (first, last) = (years.iter().min().copied().unwrap_or("2016"), years.iter().max().copied().unwrap_or("2016"));
+        let all: [&[&str]; 10] = [
+            &["report", "--format", "csv"],
+            &["report", "--format", "markdown", "--by", "agency"],
+            &["compare", first, last, "--format", "csv", "--by", "area"],
+            &["compare", first, last, "--format", "markdown"],
+            &["sensitivity", "--format", "csv", "--draws", "64"],
+            &["chart", "years", "--data", "-"],
+            &["chart", "agencies", "--data", "-"],
+            &["chart", "waterfall", "--data", "-"],
+            &["chart", "tornado", "--data", "-"],
+            &["chart", "interval", "--data", "-"],
+        ];
+        // Each project is asked two of them, in either currency: over many projects all are.
+        let asked = asked.index(all.len());
         for currency in ["BGN", "EUR"] {
-            let asked: [&[&str]; 5] = [
-                &["report", "--format", "csv"],
-                &["report", "--format", "markdown", "--by", "agency"],
-                &["compare", first, last, "--format", "csv", "--by", "area"],
-                &["compare", first, last, "--format", "markdown"],
-                &["sensitivity", "--format", "csv", "--draws", "64"],
-            ];
-            for asked in asked {
+            for asked in [all[asked], all[(asked + 3) % all.len()]] {
                 let asked = [asked, &["-q", "--currency", currency]].concat();
                 let [leva, euro] = folders.each_ref().map(|folder| harness::run(folder.path(), &asked));
                 prop_assert_eq!(leva.status.code(), euro.status.code(), "{:?}", asked);
                 let [leva, euro] = [leva, euro].map(|output| String::from_utf8_lossy(&output.stdout).into_owned());
                 prop_assert_eq!(leva, euro, "{:?}", asked);
             }
+        }
+    }
+}
+
+/// The years of the deck, in euro, whichever of the two the project is kept in, alone and beside leva.
+#[test]
+fn the_deck_years_are_the_same_in_either_project() {
+    let budget =
+        "year,amount,line,currency\n2014,395118,a,BGN\n2015,231897,a,BGN\n2016,392185,a,BGN\n2017,376000,a,BGN\n";
+    let external = "year,amount,line,funder,currency\n2014,5185,b,EU,BGN\n2015,36507,b,EU,BGN\n2016,128167,b,EU,BGN\n\
+                    2017,254021,b,EU,BGN\n";
+    let years = ["204671.67", "137232.79", "266051.75", "322124.62"];
+    for own in ["BGN", "EUR"] {
+        let folder = harness::scratch();
+        let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+        let inputs = "[inputs]\nbudget = \"b.csv\"\nexternal = \"e.csv\"\n";
+        write("thb-cost.toml", &format!("[project]\ntitle = \"A\"\ncurrency = \"{own}\"\n{inputs}"));
+        write("b.csv", budget);
+        write("e.csv", external);
+        for shown in ["EUR", "EUR,BGN", "BGN,EUR"] {
+            let json = harness::stdout_of(folder.path(), &["report", "-q", "--format", "json", "--currency", shown]);
+            let document: serde_json::Value = serde_json::from_str(&json).unwrap();
+            let euro = if shown.starts_with("EUR") { &document } else { &document["also"][0] };
+            assert_eq!(euro["currency"], "EUR", "{own} {shown}");
+            assert_eq!(euro["total"]["total"]["central"], "930080.84", "{own} {shown}");
+            let rows = euro["rows"].as_array().unwrap();
+            let found: Vec<&str> = rows.iter().filter_map(|row| row["total"]["central"].as_str()).collect();
+            assert_eq!(found, years, "{own} {shown}");
+        }
+    }
+}
+
+/// What stands beside is what would stand there alone.
+#[test]
+fn a_second_currency_is_what_it_is_alone() {
+    let folder = harness::scratch();
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+    write("thb-cost.toml", "[project]\ntitle = \"A\"\n[inputs]\nbudget = \"b.csv\"\nrates = \"r.csv\"\n");
+    write("b.csv", "year,amount,line,currency\n2025,1000.01,a,BGN\n2026,77.77,a,EUR\n2026,1001,b,JPY\n");
+    write(
+        "r.csv",
+        "from,to,year,rate\nJPY,EUR,2026,0.0061\nBGN,KWD,2025,0.18\nEUR,KWD,2026,0.36\nJPY,KWD,2026,0.0022\n",
+    );
+    let rows = |shown: &str, format: &[&str]| {
+        let asked = [format, &["-q", "--format", "csv", "--currency", shown]].concat();
+        let text = harness::stdout_of(folder.path(), &asked);
+        text.lines().skip(1).map(str::to_owned).collect::<Vec<_>>()
+    };
+    for asked in [&["report"][..], &["report", "--by", "line"], &["compare", "2025", "2026"], &["sensitivity"]] {
+        let all = rows("KWD,EUR,BGN", asked);
+        for alone in ["KWD", "EUR", "BGN"] {
+            let column = format!(",{alone},");
+            let of: Vec<&String> = all.iter().filter(|row| row.contains(&column)).collect();
+            assert_eq!(of, rows(alone, asked).iter().collect::<Vec<_>>(), "{asked:?} {alone}");
         }
     }
 }
@@ -75,20 +137,16 @@ fn sound() -> impl Strategy<Value = ProjectSpec> {
     project().prop_filter("valid", |project| ledger(project, PhaseChoice::Best).is_ok())
 }
 
-/// Projects in leva in which every row names its currency, rates are to leva alone, and no driver is money.
+/// Projects in leva in which every row and every driver that is money names its currency; rates are from leva and to them.
 fn in_leva() -> impl Strategy<Value = ProjectSpec> {
-    let in_leva = project().prop_map(|mut project| {
-        let own = project.currency.take().unwrap_or_else(|| "BGN".to_owned());
+    let in_leva = sound_project(Some("BGN")).prop_map(|mut project| {
         for row in project.money.iter_mut().flat_map(|file| &mut file.rows) {
-            row.currency.get_or_insert_with(|| own.clone());
+            row.currency.get_or_insert_with(|| "BGN".to_owned());
         }
-        project.rates.retain(|row| row.to == "BGN" && row.from != "EUR");
-        for rule in &mut project.rules {
-            if matches!(rule.share, ShareSpec::Amount { .. } | ShareSpec::Units { .. }) {
-                rule.share = ShareSpec::Fixed(Written::Percent("12.5".to_owned()));
-            }
+        for row in project.drivers.iter_mut().filter(|row| MONEY.contains(&row.driver.as_str())) {
+            row.currency.get_or_insert_with(|| "BGN".to_owned());
         }
-        ProjectSpec { currency: Some("BGN".to_owned()), ..project }
+        project
     });
     in_leva.prop_filter("valid", |project| ledger(project, PhaseChoice::Best).is_ok())
 }

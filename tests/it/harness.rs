@@ -71,7 +71,7 @@ pub fn ledger_csv(folder: &Path, phase: PhaseChoice) -> Result<String, String> {
                 project: &project,
                 attribution: &attribution,
                 years: YearRange::default(),
-                currency: None,
+                currencies: &[],
                 language: Language::English,
             };
             let bytes = format_named("csv")
@@ -108,7 +108,15 @@ pub fn totals_by_dimension(folder: &Path) -> Result<Vec<(String, Totals, Totals)
     let answer = |asked: &Attributed, by: Vec<Grouping>, top: Option<usize>| {
         let basis = Basis { currency: asked.project.currency, prices: None };
         let layout = Layout { across: None, top: top.and_then(NonZeroUsize::new) };
-        let query = Query { years: YearRange::default(), by, measures: Vec::new(), exploitation: None, basis, layout };
+        let query = Query {
+            years: YearRange::default(),
+            by,
+            measures: Vec::new(),
+            exploitation: None,
+            basis,
+            also: Vec::new(),
+            layout,
+        };
         cost(&asked.project, &asked.ledger, &query).map_err(|error| error.to_string())
     };
     let totals = |figures: &Figures| {

@@ -385,8 +385,15 @@ fn sensitivity_of(folder: &Path, by: Vec<Grouping>, drawing: Drawing) -> Option<
     let Attributed { project, attribution, ledger, .. } = sound.in_phase(PhaseChoice::Best).ok()?;
     let basis = Basis { currency: project.currency, prices: None };
     let years = YearRange { from: Year::parse("0000"), to: None };
-    let query =
-        Query { years, by, measures: project.measures.clone(), exploitation: None, basis, layout: Layout::default() };
+    let query = Query {
+        years,
+        by,
+        measures: project.measures.clone(),
+        exploitation: None,
+        basis,
+        also: Vec::new(),
+        layout: Layout::default(),
+    };
     let cost = cost(&project, &ledger, &query).ok()?;
     let variant = Variant::only(&project, &attribution);
     let found = sensitivity(&[variant], &query, &cost, Measures::Each, drawing).ok()?;

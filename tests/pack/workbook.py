@@ -27,10 +27,13 @@ CASES = {
     "embedded-eur": ["--embedded", "report", "--currency", "EUR"],
     "embedded-prices": ["--embedded", "report", "--prices", "2017"],
     "embedded-both-bg": ["--embedded", "--lang", "bg", "report", "--currency", "EUR", "--prices", "2015"],
+    "embedded-two": ["--embedded", "report", "--currency", "EUR,BGN"],
+    "embedded-two-prices": ["--embedded", "report", "--currency", "BGN,EUR", "--prices", "2016"],
     "by-agency-and-area": [*MADE_UP, "report", "--by", "agency", "--by", "area"],
     "made-up": [*MADE_UP, "report"],
     "made-up-sexual-bg": [*MADE_UP, "--lang", "bg", "report", "--exploitation", "sexual"],
     "made-up-by-rule-eur": [*MADE_UP, "report", "--by", "rule", "--currency", "EUR"],
+    "made-up-by-agency-two": [*MADE_UP, "report", "--by", "agency", "--currency", "EUR,BGN"],
     "made-up-approved": [*MADE_UP, "report", "--phase", "approved"],
     "ledger": [*MADE_UP, "ledger"],
 }

@@ -43,9 +43,9 @@ pub struct OutturnArgs {
     /// Show one form of exploitation, such as sexual
     #[arg(long, value_name = "FORM")]
     pub exploitation: Option<String>,
-    /// Show figures in this currency [default: the project's]
-    #[arg(long, value_name = "CODE", value_parser = words::currency)]
-    pub currency: Option<crate::domain::Currency>,
+    /// Show figures in this currency, and in others beside it: EUR,BGN [default: the project's]
+    #[arg(long, value_name = "CODES", value_parser = words::currencies)]
+    pub currency: Option<words::Currencies>,
     /// Show figures in prices of this year [default: current prices]
     #[arg(long, value_name = "YEAR", value_parser = words::year)]
     pub prices: Option<crate::domain::Year>,
@@ -76,9 +76,9 @@ pub struct LedgerArgs {
     pub scope: ScopeArgs,
     #[command(flatten)]
     pub lines: LinesArgs,
-    /// Show each record in this currency too, beside its own
-    #[arg(long, value_name = "CODE", value_parser = words::currency)]
-    pub currency: Option<crate::domain::Currency>,
+    /// Show each record in this currency too, beside its own; in several: EUR,BGN
+    #[arg(long, value_name = "CODES", value_parser = words::currencies)]
+    pub currency: Option<words::Currencies>,
     #[command(flatten)]
     pub output: OutputArgs,
 }
@@ -90,9 +90,9 @@ pub struct ExplainArgs {
     pub scope: ScopeArgs,
     #[command(flatten)]
     pub lines: LinesArgs,
-    /// Show totals in this currency [default: the project's]
-    #[arg(long, value_name = "CODE", value_parser = words::currency)]
-    pub currency: Option<crate::domain::Currency>,
+    /// Show totals in this currency, and in others beside it: EUR,BGN [default: the project's]
+    #[arg(long, value_name = "CODES", value_parser = words::currencies)]
+    pub currency: Option<words::Currencies>,
     /// Explain the lines of one agency; * and ? are wildcards
     #[arg(long, value_name = "AGENCY")]
     pub agency: Option<String>,

@@ -32,13 +32,15 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Compa
     }
     take_lines(&mut ready, other.as_mut(), &args.lines.only, years)?;
     let projects = [other.as_ref().unwrap_or(&ready), &ready];
-    let asked = settings::question(&scope, &args.question, &ready.project)?;
-    let query = CompareQuery {
+    let asked = settings::question_in_each(&scope, &args.question, &ready.project)?;
+    let in_basis = |basis| CompareQuery {
         by: asked.by.clone(),
         measures: asked.measures.clone(),
         exploitation: asked.exploitation.clone(),
-        basis: asked.basis,
+        basis,
     };
+    let query = in_basis(asked.basis);
+    let other_queries: Vec<CompareQuery> = asked.bases().skip(1).map(in_basis).collect();
     let asked = years.map(|year| Query {
         years: YearRange { from: Some(year), to: Some(year) },
         by: Vec::new(),
@@ -47,7 +49,7 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Compa
     let mut costs = Vec::new();
     for (ready, asked) in projects.into_iter().zip(&asked) {
         output::refuse_inputs(args.output.output.as_deref(), &ready.claims)?;
-        console.refuse_basis(ready, asked.basis, asked.years)?;
+        console.refuse_bases(ready, asked.bases(), asked.years)?;
         let cost = cost(&ready.project, &ready.ledger, asked)?;
         costs.push(cost);
     }
@@ -59,6 +61,10 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Compa
         by: &by[index],
     };
     let comparison = compare(side(0), side(1), &query)?;
+    let mut also = Vec::new();
+    for query in other_queries {
+        also.push((query.clone(), compare(side(0), side(1), &query)?));
+    }
     let names = [
         args.with.as_deref().map_or_else(|| years[0].to_string(), |path| format!("{} ({})", years[0], short(path))),
         years[1].to_string(),
@@ -76,6 +82,7 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Compa
         names: [&names[0], &names[1]],
         query: &query,
         comparison: &comparison,
+        also: &also,
     };
     let terminal = output::terminal_of(&args.output, console.talk.color, &projects[0].project);
     let text = format.render(&report, terminal)?;

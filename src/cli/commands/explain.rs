@@ -26,10 +26,11 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Expla
     settings::take_lines(&mut ready, &args.lines.only, selection.years)?;
     console.refuse_absent_years(&ready, selection.years)?;
     let language = console.talk.language();
-    let currency = args.currency.unwrap_or(ready.project.currency);
-    console.refuse_basis(&ready, Basis { currency, prices: None }, selection.years)?;
+    let currencies = settings::currencies(args.currency.as_ref(), &ready.project);
+    let bases = currencies.iter().map(|currency| Basis { currency: *currency, prices: None });
+    console.refuse_bases(&ready, bases, selection.years)?;
     let document =
-        explain(&ready.project, &ready.attribution, &selection, currency, language).map_err(ReportError::from)?;
+        explain(&ready.project, &ready.attribution, &selection, &currencies, language).map_err(ReportError::from)?;
     if document.years.is_empty() {
         return Err(Failure::usage(message!("usage-nothing-fits")));
     }

@@ -7,7 +7,7 @@ use crate::cli::dimensions::only;
 use crate::cli::failure::Failure;
 use crate::cli::{output, settings};
 use crate::domain::PhaseChoice;
-use crate::measures::{Dimension, Query, outturn};
+use crate::measures::{Dimension, InCurrency, Query, outturn};
 use crate::message;
 use crate::project::Project;
 use crate::report::outturn::OutturnReport;
@@ -20,19 +20,22 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Outtu
     output::refuse_inputs(args.output.output.as_deref(), &ready.claims)?;
     let query = question(args, &ready.project)?;
     console.refuse_absent_years(&ready, query.years)?;
-    console.refuse_basis(&ready, query.basis, query.years)?;
+    console.refuse_bases(&ready, query.bases(), query.years)?;
     let only = only(&args.lines.only, &ready.project)?;
     let both = BothPhases::new(&ready.project, &only).map_err(|faults| console.refuse(&faults, None))?;
     let found = outturn(&ready.project, &both, &query)?;
     if found.years.is_empty() {
         return Err(Failure::usage(message!("usage-where-none", only = only_words(&only, &ready.project))));
     }
-    let nothing = found.without_figures();
+    let mut nothing = found.without_figures();
+    nothing.also = query.in_others().map(|query| InCurrency { query, cost: found.without_figures() }).collect();
+    let also = nothing.also.iter().map(|other| outturn(&ready.project, &both, &other.query));
+    let also = also.collect::<Result<Vec<_>, _>>()?;
     let (project, attribution, language) = (&ready.project, &ready.attribution, console.talk.language());
     let context = Context { project, attribution, query: &query, cost: &nothing, language };
     let sides = OutturnReport::sides(&both, context, &nothing);
     let terminal = output::terminal_of(&args.output, console.talk.color, project);
-    let text = format.render(&OutturnReport { sides, outturn: &found }, terminal)?;
+    let text = format.render(&OutturnReport { sides, outturn: &found, also: &also }, terminal)?;
     output::write(args.output.output.as_deref(), &text, console.stdout)
 }
 
@@ -43,10 +46,10 @@ fn question(args: &OutturnArgs, project: &Project) -> Result<Query, Failure> {
         by: args.by.clone(),
         victims: Vec::new(),
         exploitation: args.exploitation.clone(),
-        currency: args.currency,
+        currency: args.currency.clone(),
         prices: args.prices,
     };
-    let mut query = settings::question(&scope, &question, project)?;
+    let mut query = settings::question_in_each(&scope, &question, project)?;
     query.measures.clear();
     if query.by.is_empty() {
         query.by.push(Dimension::Agency.into());

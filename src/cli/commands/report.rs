@@ -16,10 +16,10 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Repor
     }
     let mut ready = console.ready(project, args.scope.phase)?;
     output::refuse_inputs(args.output.output.as_deref(), &ready.claims)?;
-    let mut query = settings::question(&args.scope, &args.question, &ready.project)?;
+    let mut query = settings::question_in_each(&args.scope, &args.question, &ready.project)?;
     settings::lay_out(&mut query, &args.layout, &ready.project)?;
     settings::take_lines(&mut ready, &args.lines.only, query.years)?;
-    console.refuse_basis(&ready, query.basis, query.years)?;
+    console.refuse_bases(&ready, query.bases(), query.years)?;
     let cost = cost(&ready.project, &ready.ledger, &query)?;
     console.refuse_absent_years(&ready, query.years)?;
     let (project, attribution, language) = (&ready.project, &ready.attribution, console.talk.language());

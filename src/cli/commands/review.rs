@@ -25,7 +25,7 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Revie
     let mut ready = console.ready(project, args.scope.phase)?;
     let fault = |fault| failure(&args.output, fault);
     let target = target::target(&args.output, &ready.claims).map_err(fault)?;
-    let mut query = settings::question(&args.scope, &args.question, &ready.project)?;
+    let mut query = settings::question_in_each(&args.scope, &args.question, &ready.project)?;
     settings::lay_out(&mut query, &args.layout, &ready.project)?;
     settings::take_lines(&mut ready, &args.lines.only, query.years)?;
     let language = console.talk.language();
@@ -46,7 +46,7 @@ pub(super) fn files(
     query: &Query,
     language: Language,
 ) -> Result<Vec<PackFile>, Failure> {
-    console.refuse_basis(ready, query.basis, query.years)?;
+    console.refuse_bases(ready, query.bases(), query.years)?;
     let cost = cost(&ready.project, &ready.ledger, query)?;
     console.refuse_absent_years(ready, query.years)?;
     let (project, attribution) = (&ready.project, &ready.attribution);

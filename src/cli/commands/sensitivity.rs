@@ -25,9 +25,9 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Sensi
     let phase = args.scope.phase;
     let mut ready = console.ready(project, phase)?;
     output::refuse_inputs(args.output.output.as_deref(), &ready.claims)?;
-    let query = settings::question(&args.scope, &args.question, &ready.project)?;
+    let query = settings::question_in_each(&args.scope, &args.question, &ready.project)?;
     settings::take_lines(&mut ready, &args.lines.only, query.years)?;
-    console.refuse_basis(&ready, query.basis, query.years)?;
+    console.refuse_bases(&ready, query.bases(), query.years)?;
     let mut alternatives: Vec<Alternative> = Vec::new();
     for file in &args.alternative {
         let with_rules = ProjectArgs { rules: Some(file.path.clone()), ..project.clone() };
@@ -56,10 +56,12 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Sensi
     // Only who names several measures asks for a cost per victim of whichever of them.
     let measures = if args.question.victims.len() > 1 { Measures::AnyToo } else { Measures::Each };
     let found = sensitivity(&variants, &query, &cost, measures, drawing)?;
+    let also = cost.also.iter().map(|other| sensitivity(&variants, &other.query, &other.cost, measures, drawing));
+    let also = also.collect::<Result<Vec<_>, _>>()?;
     let (project, attribution, language) = (&ready.project, &ready.attribution, console.talk.language());
     let context = Context { project, attribution, query: &query, cost: &cost, language };
     let terminal = output::terminal_of(&args.output, console.talk.color, project);
-    let text = format.render(&SensitivityReport { context, sensitivity: &found }, terminal)?;
+    let text = format.render(&SensitivityReport { context, sensitivity: &found, also: &also }, terminal)?;
     output::write(args.output.output.as_deref(), &text, console.stdout)
 }
 

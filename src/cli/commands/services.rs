@@ -24,7 +24,7 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Servi
     refuse_basis(console, &ready, &query)?;
     let found = services(&ready.project, &ready.attribution, &query)?;
     // What the lines cost is not shown.
-    let cost = Cost { rows: Vec::new(), total: Figures::zero(), top: None };
+    let cost = Cost { rows: Vec::new(), total: Figures::zero(), top: None, also: Vec::new() };
     let (project, attribution, language) = (&ready.project, &ready.attribution, console.talk.language());
     let context = Context { project, attribution, query: &query, cost: &cost, language };
     let terminal = output::terminal_of(&args.output, console.talk.color, project);
@@ -39,7 +39,15 @@ fn question(args: &ServicesArgs, project: &Project) -> Result<Query, Failure> {
     };
     let basis = Basis { currency: args.currency.unwrap_or(project.currency), prices: args.prices };
     let years = settings::years(&args.scope);
-    Ok(Query { years, by: Vec::new(), measures, exploitation: None, basis, layout: Layout::default() })
+    Ok(Query {
+        years,
+        by: Vec::new(),
+        measures,
+        exploitation: None,
+        basis,
+        also: Vec::new(),
+        layout: Layout::default(),
+    })
 }
 
 /// Refuses a project without services, and years without any; tells of years between that have none.

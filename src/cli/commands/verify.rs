@@ -9,6 +9,7 @@ use crate::cli::args::{ProjectArgs, QuestionArgs, ScopeArgs, VerifyArgs};
 use crate::cli::console::Console;
 use crate::cli::dimensions::{TypedGrouping, TypedLines};
 use crate::cli::failure::Failure;
+use crate::cli::words::Currencies;
 use crate::cli::{output, settings};
 use crate::diagnostics::text::printable;
 use crate::domain::{Currency, PhaseChoice, Year, YearRange};
@@ -41,7 +42,7 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Verif
             console.line(&message!("verify-version", made = made, this = this));
         }
         let mut ready = console.ready(project, scope.phase)?;
-        let mut query = settings::question(&scope, &question, &ready.project)?;
+        let mut query = settings::question_in_each(&scope, &question, &ready.project)?;
         query.layout = layout;
         settings::take_lines(&mut ready, &lines, query.years)?;
         let made = review::files(console, &ready, &query, language)?;
@@ -62,8 +63,21 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Verif
 
 /// What was asked; `None` where the manifest has words that no review was ever asked in.
 fn again(asked: &AskedDocument) -> Option<Again> {
-    let AskedDocument { from, to, phase, currency, prices, by, across, top, victims, exploitation, only, language } =
-        asked;
+    let AskedDocument {
+        from,
+        to,
+        phase,
+        currency,
+        also,
+        prices,
+        by,
+        across,
+        top,
+        victims,
+        exploitation,
+        only,
+        language,
+    } = asked;
     let year = |number: &Option<u16>| match number {
         None => Some(None),
         Some(number) => Year::parse(&format!("{number:04}")).map(Some),
@@ -88,7 +102,10 @@ fn again(asked: &AskedDocument) -> Option<Again> {
             by: by.iter().map(|name| TypedGrouping::parse(name).ok()).collect::<Option<_>>()?,
             victims: victims.clone(),
             exploitation: exploitation.clone(),
-            currency: Some(Currency::parse(currency)?),
+            currency: Some(Currencies {
+                main: Currency::parse(currency)?,
+                also: also.iter().map(|code| Currency::parse(code)).collect::<Option<_>>()?,
+            }),
             prices,
         },
         language: Language::parse(language)?,

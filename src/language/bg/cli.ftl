@@ -132,7 +132,9 @@ word-date = очаква се ден, например 2026-12-20
 word-year = годината е от четири цифри, например 2017
 word-size = напишете slide, a4, square или WxH с 240 до 8000 пиксела на страна
 word-years = напишете 2014..2017, 2014.., ..2017 или 2017
-word-currency = напишете код по ISO 4217, например EUR
+word-currency = „{ $code }“ не е код по ISO 4217; напишете един, например EUR, или няколко, например EUR,BGN
+word-currency-twice = { $code } е посочен два пъти; посочете всяка валута веднъж
+usage-one-currency = тази команда показва стойностите в една валута; напишете --currency { $currency }
 
 man-no-command = няма команда „{ $name }“; { $next }
 man-known = командите са { $known }

@@ -125,7 +125,9 @@ word-date = a day is expected, such as 2026-12-20
 word-year = a year has four digits, such as 2017
 word-size = write slide, a4, square or WxH with 240 to 8000 pixels a side
 word-years = write 2014..2017, 2014.., ..2017 or 2017
-word-currency = write a code of ISO 4217, such as EUR
+word-currency = "{ $code }" is no code of ISO 4217; write one such as EUR, or several such as EUR,BGN
+word-currency-twice = { $code } stands there twice; name each currency once
+usage-one-currency = this command shows figures in one currency; write --currency { $currency }
 
 man-no-command = there is no command "{ $name }"; { $next }
 man-known = the commands are { $known }

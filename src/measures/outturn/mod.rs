@@ -41,7 +41,7 @@ impl Outturn {
             figures: Figures::zero(),
             per_victim: Vec::new(),
         });
-        Cost { rows: rows.collect(), total: Figures::zero(), top: None }
+        Cost { rows: rows.collect(), total: Figures::zero(), top: None, also: Vec::new() }
     }
 }
 

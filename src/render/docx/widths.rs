@@ -66,7 +66,7 @@ fn needs(table: &Table, sheet: &Sheet) -> Vec<Need> {
         let longest_word = column.title.split_whitespace().map(|word| word.chars().count() * 11 / 10 + 1).max();
         let longest_word = longest_word.unwrap_or_default();
         match column.align {
-            Align::Right => {
+            Align::Right | Align::Money => {
                 let longest = cells.map(|cell| cell.chars().count()).max().unwrap_or_default().max(longest_word);
                 Need { least: longest, most: longest.max(column.title.chars().count().min(WIDEST / 2)) }
             }
@@ -83,9 +83,10 @@ fn needs(table: &Table, sheet: &Sheet) -> Vec<Need> {
     columns.collect()
 }
 
-/// The width of so many letters, bold ones among them, at a size in half points.
+/// The width of so many letters, bold ones among them, at a size in half points: that of a wide face, which stands in where
+/// a word processor does not have that of the document.
 const fn width(letters: usize, size: usize) -> Twips {
-    letters * size * 57 / 10 + PADDING
+    letters * size * 63 / 10 + PADDING
 }
 
 fn least(needs: &[Need], size: usize) -> Twips {

@@ -72,19 +72,23 @@ impl Text<'_> {
         self.say(1, &head);
     }
 
-    /// What is attributed in the currency shown, where that is another.
+    /// What is attributed in each currency shown, where that is another.
     fn shown(&mut self, line: &LineDocument) {
-        let (Some(shown), Some(rate)) = (&line.shown, &line.rate) else { return };
-        let at = line.rate_place.as_ref().map_or_else(|| message!("explain-by-law"), place);
-        let sentence = message!(
-            "explain-shown",
-            currency = &self.document.currency,
-            rate = number(self.language, rate),
-            from = &line.currency,
-            at = at,
-            amount = Value::figure(&*shown.central)
-        );
-        self.say(2, &sentence);
+        let main = (&self.document.currency, &line.rate, &line.rate_place, &line.shown);
+        let also = line.also.iter().map(|also| (&also.currency, &also.rate, &also.rate_place, &also.shown));
+        for (currency, rate, rate_place, shown) in [main].into_iter().chain(also) {
+            let (Some(shown), Some(rate)) = (shown, rate) else { continue };
+            let at = rate_place.as_ref().map_or_else(|| message!("explain-by-law"), place);
+            let sentence = message!(
+                "explain-shown",
+                currency = currency,
+                rate = number(self.language, rate),
+                from = &line.currency,
+                at = at,
+                amount = Value::figure(&*shown.central)
+            );
+            self.say(2, &sentence);
+        }
     }
 
     /// How what is attributed is divided, and what is left.

@@ -34,7 +34,8 @@ pub(super) enum Counts {
 impl<'m> ChartMaterial<'m> {
     /// Costs by dimensions of the chart's own.
     pub(super) fn cost(&self, by: &[Grouping], counts: Counts) -> Result<Cost, CostError> {
-        let mut query = Query { by: by.to_vec(), layout: Layout::default(), ..self.query.clone() };
+        // A chart is of one currency.
+        let mut query = Query { by: by.to_vec(), also: Vec::new(), layout: Layout::default(), ..self.query.clone() };
         if counts == Counts::NotShown {
             query.measures.clear();
         }

@@ -49,8 +49,24 @@ pub struct CompareDocument {
     pub groups: Vec<ChangeDocument>,
     /// The lines whose cost changed.
     pub lines: Vec<LineChangeDocument>,
+    /// The same in the other currencies asked for; left out where there is none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<AlsoCompareDocument>,
     /// The sources of both sides.
     pub sources: Vec<SourceDocument>,
+}
+
+/// The changes in another currency.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct AlsoCompareDocument {
+    /// Currency of all amounts.
+    pub currency: String,
+    /// The change of the total.
+    pub total: ChangeDocument,
+    /// The change of each group; empty without dimensions.
+    pub groups: Vec<ChangeDocument>,
+    /// The lines whose cost changed.
+    pub lines: Vec<LineChangeDocument>,
 }
 
 /// A side.
@@ -184,12 +200,20 @@ impl CompareDocument {
             }
         }
         let warnings = warnings::warnings(report).into_iter();
+        let in_each = report.in_each().map(|report| AlsoCompareDocument {
+            currency: report.currency(),
+            total: change(report, &report.comparison.total),
+            groups: report.comparison.groups.iter().map(|group| change(report, group)).collect(),
+            lines: report.comparison.lines.iter().map(|line| line_change(report, line)).collect(),
+        });
+        let mut in_each: Vec<AlsoCompareDocument> = in_each.collect();
+        let AlsoCompareDocument { currency, total, groups, lines } = in_each.remove(0);
         Self {
             schema: "thb-cost/compare/1",
             version: env!("CARGO_PKG_VERSION"),
             project: report.sides[1].project.title_in(report.sides[1].language).to_owned(),
             exploitation: report.sides[1].query.exploitation.as_ref().map(ToString::to_string),
-            currency: report.currency(),
+            currency,
             prices: report.sides[1].prices(),
             phase: report.sides[1].attribution.phase.word(),
             only: only_document(report.sides[1].attribution, report.sides[1].project),
@@ -197,9 +221,10 @@ impl CompareDocument {
             to: side(1),
             words: in_words(report).iter().map(|sentence| language.say(sentence)).collect(),
             warnings: warnings.map(|(kind, text)| WarningDocument { kind, text: language.say(&text) }).collect(),
-            total: change(report, &report.comparison.total),
-            groups: report.comparison.groups.iter().map(|group| change(report, group)).collect(),
-            lines: report.comparison.lines.iter().map(|line| line_change(report, line)).collect(),
+            total,
+            groups,
+            lines,
+            also: in_each,
             sources,
         }
     }

@@ -8,8 +8,8 @@ mod warnings;
 mod words;
 
 pub use document::{
-    CauseDocument, ChangeDocument, CompareDocument, FigureDocument, LineChangeDocument, LineSideDocument,
-    PerVictimChangeDocument, SideDocument, WarningDocument,
+    AlsoCompareDocument, CauseDocument, ChangeDocument, CompareDocument, FigureDocument, LineChangeDocument,
+    LineSideDocument, PerVictimChangeDocument, SideDocument, WarningDocument,
 };
 pub use words::in_words;
 
@@ -19,11 +19,11 @@ use super::context::Context;
 use super::deliverable::Deliverable;
 use super::error::ReportError;
 use super::rows::FlatTable;
-use super::sheet::Sheet;
+use super::sheet::{Sheet, Table};
 use super::workbook::{Workbook, plain_workbook};
 use crate::attribution::Grouping;
 use crate::domain::Fraction;
-use crate::language::Language;
+use crate::language::{Language, Value};
 use crate::measures::compare::{CompareQuery, Comparison};
 
 /// What a comparison is reported from.
@@ -37,9 +37,30 @@ pub struct CompareReport<'c> {
     pub query: &'c CompareQuery,
     /// The answer.
     pub comparison: &'c Comparison,
+    /// What was asked in the other currencies of the sides, in their order, and the answers.
+    pub also: &'c [(CompareQuery, Comparison)],
 }
 
-impl CompareReport<'_> {
+impl<'c> CompareReport<'c> {
+    /// The same in every currency asked for, the main one first.
+    pub fn in_each(self) -> impl Iterator<Item = Self> + use<'c> {
+        let [before, after] = self.sides.map(|side| side.in_each().skip(1));
+        let also = before.zip(after).zip(self.also).map(move |((before, after), (query, comparison))| Self {
+            sides: [before, after],
+            query,
+            comparison,
+            also: &[],
+            ..self
+        });
+        std::iter::once(self).chain(also)
+    }
+
+    /// A table in every currency asked for.
+    fn beside(self, make: impl Fn(Self) -> Option<Table>) -> Option<Table> {
+        let tables = self.in_each().filter_map(|report| Some((report.query.basis.currency, make(report)?)));
+        Table::beside(tables.collect(), self.language())
+    }
+
     fn language(&self) -> Language {
         self.sides[1].language
     }
@@ -58,6 +79,11 @@ impl CompareReport<'_> {
     /// The name of a dimension in files.
     fn dimension(&self, grouping: Grouping) -> String {
         self.sides[1].name(grouping)
+    }
+
+    /// The currencies in which figures are shown, as a sentence names them.
+    fn currencies(&self) -> Value {
+        self.sides[1].currencies()
     }
 
     /// The basis in words of a file.
@@ -80,6 +106,6 @@ impl Deliverable for CompareReport<'_> {
     }
 
     fn workbook(&self) -> Result<Workbook, ReportError> {
-        Ok(plain_workbook(&self.sheet()?, self.query.basis.currency.digits()))
+        Ok(plain_workbook(&self.sheet()?))
     }
 }

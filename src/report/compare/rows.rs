@@ -21,13 +21,26 @@ pub(super) fn flat_comparison(report: CompareReport<'_>) -> FlatTable<'static> {
     words.dedup();
     let words = words.join(" ");
     let mut rows = Vec::new();
-    for change in report.comparison.groups.iter().chain([&report.comparison.total]) {
-        rows.push(row(report, change, None, change.rounded(), &words));
-        for quotient in &change.per_victim {
-            rows.push(row(report, change, Some(quotient), quotient.rounded(), &words));
+    let in_each: Vec<CompareReport<'_>> = report.in_each().collect();
+    for number in 0..=report.comparison.groups.len() {
+        // Each figure in every currency, one below the other.
+        let changes = || in_each.iter().filter_map(|report| Some((*report, change(*report, number)?)));
+        for (report, change) in changes() {
+            rows.push(row(report, change, None, change.rounded(), &words));
+        }
+        for quotient in 0..report.comparison.total.per_victim.len() {
+            for (report, change) in changes() {
+                let Some(quotient) = change.per_victim.get(quotient) else { continue };
+                rows.push(row(report, change, Some(quotient), quotient.rounded(), &words));
+            }
         }
     }
     FlatTable { header, rows }
+}
+
+/// A group; behind the last one the total.
+fn change(report: CompareReport<'_>, number: usize) -> Option<&Change> {
+    report.comparison.groups.iter().chain([&report.comparison.total]).nth(number)
 }
 
 fn row(

@@ -3,6 +3,7 @@
 use super::{CompareReport, tables, warnings};
 use crate::message;
 use crate::report::citations::Citations;
+use crate::report::conversions::conversions;
 use crate::report::rows::only_phrase;
 use crate::report::sheet::Sheet;
 
@@ -10,13 +11,20 @@ use crate::report::sheet::Sheet;
 pub(super) fn compare_sheet(report: CompareReport<'_>) -> Sheet {
     let language = report.language();
     let mut tables = vec![tables::words(report)];
-    tables.extend(tables::causes(report));
-    tables.extend(tables::groups(report));
-    tables.extend(tables::per_victim(report));
-    tables.extend(tables::lines(report));
+    let (causes, of_groups, lines) =
+        (tables::causes_of_total(report), tables::causes_shown(report), tables::lines_shown(report));
+    tables.extend(report.beside(|report| tables::causes(report, &causes)));
+    tables.extend(report.beside(|report| tables::groups(report, &of_groups)));
+    tables.extend(report.beside(tables::per_victim));
+    tables.extend(report.beside(|report| tables::lines(report, &lines)));
     let warnings = warnings::warnings(report).into_iter().map(|(_, warning)| language.say(&warning));
     let mut notes: Vec<String> = warnings.collect();
     notes.push(language.say(&message!("compare-note-method")));
+    for note in report.sides.into_iter().flat_map(conversions) {
+        if !notes.contains(&note) {
+            notes.push(note);
+        }
+    }
     let mut sources: Vec<String> = Vec::new();
     for side in report.sides {
         for source in Citations::of(side).texts(side) {
@@ -39,7 +47,7 @@ pub(super) fn compare_sheet(report: CompareReport<'_>) -> Sheet {
         to = report.names[1],
         form = form,
         only = only_phrase(report.sides[1]),
-        currency = report.currency(),
+        currency = report.currencies(),
         prices = prices,
         phase = language.name("phase", report.sides[1].attribution.phase.word())
     ));

@@ -1,12 +1,14 @@
 //! The tables of a comparison.
 
+use std::collections::BTreeMap;
+
 use num_bigint::BigInt;
 
 use super::CompareReport;
 use super::words::{count, in_words, name};
-use crate::domain::Fraction;
+use crate::domain::{Fraction, LineKey};
 use crate::language::{Between, Message, Value};
-use crate::measures::compare::{Cause, Change, LineChange, LineSide, QuotientChange, RoundedChange};
+use crate::measures::compare::{Cause, Change, Comparison, LineChange, LineSide, QuotientChange, RoundedChange};
 use crate::measures::{Figures, PerVictim};
 use crate::message;
 use crate::report::sheet::{Align, Cell, Table};
@@ -23,42 +25,60 @@ pub(super) fn words(report: CompareReport<'_>) -> Table {
     table
 }
 
+/// The causes that contribute to the change of the total in any currency, in order.
+pub(super) fn causes_of_total(report: CompareReport<'_>) -> Vec<Cause> {
+    let rounded: Vec<RoundedChange> = report.in_each().filter_map(|report| report.comparison.total.rounded()).collect();
+    contributing(&rounded)
+}
+
+/// The causes that contribute to the change of the total, or of any group, in any currency, in order.
+pub(super) fn causes_shown(report: CompareReport<'_>) -> Vec<Cause> {
+    let changes = |report: CompareReport<'_>| -> Vec<RoundedChange> {
+        let Comparison { groups, total, .. } = report.comparison;
+        groups.iter().chain([total]).filter_map(Change::rounded).collect()
+    };
+    contributing(&report.in_each().flat_map(changes).collect::<Vec<_>>())
+}
+
+fn contributing(changes: &[RoundedChange]) -> Vec<Cause> {
+    let shown = |cause: &Cause| changes.iter().any(|change| change.of(*cause) != BigInt::ZERO);
+    Cause::ALL.iter().copied().filter(shown).collect()
+}
+
 /// From one total to the other, cause by cause.
-pub(super) fn causes(report: CompareReport<'_>) -> Option<Table> {
+pub(super) fn causes(report: CompareReport<'_>, causes: &[Cause]) -> Option<Table> {
     let language = report.language();
     let change = report.comparison.total.rounded()?;
-    let caption = language.say(&message!("compare-caption-causes", currency = report.currency()));
+    let caption = language.say(&message!("compare-caption-causes", currency = report.currencies()));
     let heads = [
         (language.say(&message!("compare-head-cause")), Align::Left),
-        (language.say(&message!("compare-head-amount")), Align::Right),
+        (language.say(&message!("compare-head-amount")), Align::Money),
     ];
     let mut table = Table::new(caption, &heads.each_ref().map(|(title, align)| (title.as_str(), *align)));
     let total = |name: &str| Cell::Text(language.say(&message!("compare-row-total", side = name)));
     table.push(vec![total(report.names[0]), Cell::Figure(report.amount(&change.before))]);
-    for (cause, contribution) in &change.causes {
-        table.push(vec![Cell::Text(language.say(&name(*cause))), Cell::Figure(report.signed(contribution))]);
+    for cause in causes {
+        table.push(vec![Cell::Text(language.say(&name(*cause))), Cell::Figure(report.signed(&change.of(*cause)))]);
     }
     table.push_total(vec![total(report.names[1]), Cell::Figure(report.amount(&change.after))]);
     Some(table)
 }
 
 /// One row a group, with a column a cause.
-pub(super) fn groups(report: CompareReport<'_>) -> Option<Table> {
+pub(super) fn groups(report: CompareReport<'_>, causes: &[Cause]) -> Option<Table> {
     let language = report.language();
     let (groups, total) = (&report.comparison.groups, &report.comparison.total);
     if groups.is_empty() {
         return None;
     }
     let rounded: Vec<Option<RoundedChange>> = groups.iter().chain([total]).map(Change::rounded).collect();
-    let shown = |cause: &Cause| rounded.iter().flatten().any(|change| change.of(*cause) != BigInt::ZERO);
-    let causes: Vec<Cause> = Cause::ALL.iter().copied().filter(shown).collect();
     let by: Vec<String> =
         report.query.by.iter().map(|grouping| report.sides[1].say(&report.sides[1].head(*grouping))).collect();
     let mut heads: Vec<(String, Align)> = by.iter().map(|title| (title.clone(), Align::Left)).collect();
-    heads.extend(report.names.map(|name| (name.to_owned(), Align::Right)));
-    heads.push((language.say(&message!("compare-head-change")), Align::Right));
-    heads.extend(causes.iter().map(|cause| (language.say(&name(*cause)), Align::Right)));
-    let caption = message!("compare-caption-groups", by = by.join(", "), currency = report.currency());
+    heads.extend(report.names.map(|name| (name.to_owned(), Align::Money)));
+    heads.push((language.say(&message!("compare-head-change")), Align::Money));
+    heads.extend(causes.iter().map(|cause| (language.say(&name(*cause)), Align::Money)));
+    let caption = message!("compare-caption-groups", by = by.join(", "), currency = report.currencies());
     let heads: Vec<(&str, Align)> = heads.iter().map(|(title, align)| (title.as_str(), *align)).collect();
     let mut table = Table::new(language.say(&caption), &heads);
     for (change, rounded) in groups.iter().chain([total]).zip(&rounded) {
@@ -104,18 +124,19 @@ pub(super) fn per_victim(report: CompareReport<'_>) -> Option<Table> {
         let by = report.query.by.iter().map(|grouping| report.sides[1].say(&report.sides[1].head(*grouping)));
         heads.extend(by.map(|title| (title, Align::Left)));
     }
+    for side in report.names {
+        heads.push((language.say(&message!("compare-head-victims", side = side)), Align::Right));
+    }
     for key in [
-        message!("compare-head-victims", side = report.names[0]),
-        message!("compare-head-victims", side = report.names[1]),
         message!("compare-head-cost-before", side = report.names[0]),
         message!("compare-head-cost-after", side = report.names[1]),
         message!("compare-head-change"),
         message!("compare-head-of-money"),
         message!("compare-head-of-victims"),
     ] {
-        heads.push((language.say(&key), Align::Right));
+        heads.push((language.say(&key), Align::Money));
     }
-    let caption = language.say(&message!("compare-caption-quotient", currency = report.currency()));
+    let caption = language.say(&message!("compare-caption-quotient", currency = report.currencies()));
     let heads: Vec<(&str, Align)> = heads.iter().map(|(title, align)| (title.as_str(), *align)).collect();
     let mut table = Table::new(caption, &heads);
     for change in changes {
@@ -158,17 +179,29 @@ fn quotient_cells(report: CompareReport<'_>, quotient: &QuotientChange) -> Vec<C
     ]
 }
 
+/// The lines whose cost changed in any currency, in the order of the ledger: what is the same in one may not be in
+/// another, whose rates change.
+pub(super) fn lines_shown(report: CompareReport<'_>) -> Vec<&LineChange> {
+    let mut shown: BTreeMap<&LineKey, &LineChange> = BTreeMap::new();
+    for line in report.in_each().flat_map(|report| &report.comparison.lines) {
+        if let Some(side) = line.after.as_ref().or(line.before.as_ref()) {
+            shown.entry(&side.key).or_insert(line);
+        }
+    }
+    let all: Vec<&LineChange> = shown.into_values().collect();
+    if report.also.is_empty() { report.comparison.lines.iter().collect() } else { all }
+}
+
 /// One row a line whose cost changed, with what it is that changed.
-pub(super) fn lines(report: CompareReport<'_>) -> Option<Table> {
+pub(super) fn lines(report: CompareReport<'_>, lines: &[&LineChange]) -> Option<Table> {
     let language = report.language();
-    let lines = &report.comparison.lines;
     let heads = [
         (message!("compare-head-line"), Align::Left),
-        (message!("compare-head-change"), Align::Right),
+        (message!("compare-head-change"), Align::Money),
         (message!("compare-head-why"), Align::Left),
     ]
     .map(|(title, align)| (language.say(&title), align));
-    let caption = language.say(&message!("compare-caption-lines", currency = report.currency()));
+    let caption = language.say(&message!("compare-caption-lines", currency = report.currencies()));
     let mut table = Table::new(caption, &heads.each_ref().map(|(title, align)| (title.as_str(), *align)));
     for line in lines {
         let Some(side) = line.after.as_ref().or(line.before.as_ref()) else { continue };
@@ -176,7 +209,13 @@ pub(super) fn lines(report: CompareReport<'_>) -> Option<Table> {
             let attributed = side.as_ref().and_then(|side| side.attributed.clone());
             attributed.unwrap_or_else(Fraction::zero).round_half_away()
         };
-        let change = cost(&line.after) - cost(&line.before);
+        let same = |other: &&LineChange| {
+            let key = |side: &Option<LineSide>| side.as_ref().map(|side| side.key.clone());
+            key(&other.before) == key(&line.before) && key(&other.after) == key(&line.after)
+        };
+        // A line that is not among those that changed costs the same.
+        let own = report.comparison.lines.iter().find(same);
+        let change = own.map(|line| cost(&line.after) - cost(&line.before)).unwrap_or_default();
         let why: Vec<String> = why(report, line).iter().map(|why| language.say(why)).collect();
         table.push(vec![
             Cell::Text(format!("{}: {}", side.key.agency, side.key.line)),

@@ -9,7 +9,21 @@ use crate::measures::Known;
 use crate::measures::compare::{Cause, QuotientChange, RoundedChange};
 use crate::message;
 
-/// The sentences: the total, its parts, its causes, then each cost per victim.
+/// That of the total.
+fn of_total(report: CompareReport<'_>, change: &RoundedChange) -> Message {
+    message!(
+        "compare-words-total",
+        direction = direction(&change.change),
+        change = size(report, &change.change),
+        currency = report.currency(),
+        before = figure(report, &change.before),
+        from = report.names[0],
+        after = figure(report, &change.after),
+        to = report.names[1]
+    )
+}
+
+/// The sentences: the total, in each currency, its parts, its causes, then each cost per victim.
 #[must_use]
 pub fn in_words(report: CompareReport<'_>) -> Vec<Message> {
     let mut said = Vec::new();
@@ -18,16 +32,8 @@ pub fn in_words(report: CompareReport<'_>) -> Vec<Message> {
     match total.rounded() {
         None => said.push(message!("compare-words-unknown", from = from, to = to)),
         Some(change) => {
-            said.push(message!(
-                "compare-words-total",
-                direction = direction(&change.change),
-                change = size(report, &change.change),
-                currency = report.currency(),
-                before = figure(report, &change.before),
-                from = from,
-                after = figure(report, &change.after),
-                to = to
-            ));
+            let each = report.in_each().filter_map(|of| Some(of_total(of, &of.comparison.total.rounded()?)));
+            said.extend(each);
             said.extend(range(report));
             said.extend(parts(report));
             said.extend(causes(report, &change));

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::Explaining;
 use super::document::{
-    LineDocument, OverheadDocument, PartDocument, PerVictimTrace, RowPlace, RuleDocument, SplitDocument, SumDocument,
-    WeightDocument, YearDocument,
+    AlsoYearDocument, LineDocument, OverheadDocument, PartDocument, PerVictimTrace, RowPlace, RuleDocument,
+    SplitDocument, SumDocument, WeightDocument, YearDocument,
 };
 use crate::attribution::{AttributedLine, AttributedPart, WorkedSplit};
 use crate::domain::{ALL_FORMS, Fraction, Origin, Year};
@@ -35,6 +35,14 @@ impl YearInProgress {
     }
 
     pub(super) fn finish(self, explaining: Explaining<'_>, measures: &[Arc<str>]) -> Result<YearDocument, BasisFault> {
+        let AlsoYearDocument { total, sums, per_victim, .. } = self.shown(explaining, measures)?;
+        let also = explaining.others().map(|other| self.shown(other, measures)).collect::<Result<_, _>>()?;
+        let Self { year, lines, overheads, .. } = self;
+        Ok(YearDocument { year: year.number(), total, sums, lines, overheads, per_victim, also })
+    }
+
+    /// The figures of the year in a currency.
+    fn shown(&self, explaining: Explaining<'_>, measures: &[Arc<str>]) -> Result<AlsoYearDocument, BasisFault> {
         let figures = Figures::new(&self.sums, self.year, &mut Factors::new(explaining.project, explaining.basis()))?;
         let mut all = Purse::default();
         self.sums.known.values().for_each(|purse| all.add_all(purse));
@@ -43,8 +51,8 @@ impl YearInProgress {
             let amounts = amounts.map(|money| money.to_plain(currency.digits())).into();
             SumDocument { currency: currency.to_string(), amounts, rate, rate_place }
         });
-        Ok(YearDocument {
-            year: self.year.number(),
+        Ok(AlsoYearDocument {
+            currency: explaining.currency.to_string(),
             total: figures
                 .total()
                 .map(|total| total.map(|figure| Some(explaining.plain(figure))))
@@ -52,8 +60,6 @@ impl YearInProgress {
                 .into(),
             sums: sums.collect(),
             per_victim: measures.iter().map(|measure| self.per_victim(explaining, measure, &figures)).collect(),
-            lines: self.lines,
-            overheads: self.overheads,
         })
     }
 

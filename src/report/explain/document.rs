@@ -18,7 +18,7 @@ pub struct ExplainDocument {
     pub version: &'static str,
     /// Title of the project.
     pub project: String,
-    /// The currency of totals and of costs per victim.
+    /// The currency of totals and of costs per victim; other currencies asked for stand under `also` of years and lines.
     pub currency: String,
     /// `best`, `approved` or `executed`.
     pub phase: &'static str,
@@ -46,15 +46,22 @@ pub struct YearDocument {
     pub overheads: Vec<OverheadDocument>,
     /// Cost per victim, where it was asked for.
     pub per_victim: Vec<PerVictimTrace>,
+    /// The same figures in the other currencies asked for; left out where there is none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<AlsoYearDocument>,
 }
 
-impl YearDocument {
-    /// What its lines attribute together, where that is known.
-    #[must_use]
-    pub fn known_total(&self) -> Option<Interval3> {
-        let Interval3 { low, central, high } = &self.total;
-        Some(Interval3 { low: low.clone()?, central: central.clone()?, high: high.clone()? })
-    }
+/// The figures of a year in another currency.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct AlsoYearDocument {
+    /// The currency.
+    pub currency: String,
+    /// What its lines attribute together; null where nobody knows it.
+    pub total: Interval3<Option<String>>,
+    /// What lines of each currency attribute together, with the rate to this one.
+    pub sums: Vec<SumDocument>,
+    /// Cost per victim, where it was asked for.
+    pub per_victim: Vec<PerVictimTrace>,
 }
 
 /// What lines of one currency attribute together.
@@ -68,6 +75,19 @@ pub struct SumDocument {
     pub rate: Option<String>,
     /// The row of that rate; null where it is law.
     pub rate_place: Option<RowPlace>,
+}
+
+/// What is attributed of a line, in another currency.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct AlsoLineDocument {
+    /// The currency.
+    pub currency: String,
+    /// Units of it for one of the line's, as a fraction; null where they are the same.
+    pub rate: Option<String>,
+    /// The row of that rate; null where it is law.
+    pub rate_place: Option<RowPlace>,
+    /// What is attributed; null where it is the line's currency, or not known.
+    pub shown: Option<Interval3>,
 }
 
 /// One budget line: what it is, what is attributed of it, and why.
@@ -95,6 +115,9 @@ pub struct LineDocument {
     pub rate_place: Option<RowPlace>,
     /// What is attributed, in the currency shown; null where it is the line's, or not known.
     pub shown: Option<Interval3>,
+    /// The same in the other currencies asked for; left out where there is none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<AlsoLineDocument>,
     /// How the figure is known.
     pub state: &'static str,
     /// What is attributed; null where it is not known.

@@ -37,8 +37,20 @@ pub struct OutturnDocument {
     pub years: Vec<YearOutturnDocument>,
     /// Lines that are in no figure.
     pub left_out: Vec<LeftOutDocument>,
+    /// The years in the other currencies asked for; left out where there is none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<AlsoOutturnDocument>,
     /// The sources of both phases.
     pub sources: Vec<SourceDocument>,
+}
+
+/// The years in another currency.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct AlsoOutturnDocument {
+    /// Currency of all amounts.
+    pub currency: String,
+    /// As in the document.
+    pub years: Vec<YearOutturnDocument>,
 }
 
 /// One year.
@@ -125,11 +137,22 @@ impl OutturnDocument {
             exploitation: context.query.exploitation.as_ref().map(ToString::to_string),
             only: only_document(context.attribution, context.project),
             by: context.query.by.iter().map(|dimension| context.name(*dimension)).collect(),
-            years: report.outturn.years.iter().map(|year| year_document(report, year)).collect(),
+            years: years(report),
             left_out: report.outturn.left_out.iter().map(|left| left_out(report, left)).collect(),
+            also: report.in_each().skip(1).map(AlsoOutturnDocument::new).collect(),
             sources: report.sources().iter().map(|id| SourceDocument::new(context.project, id)).collect(),
         }
     }
+}
+
+impl AlsoOutturnDocument {
+    fn new(report: OutturnReport<'_>) -> Self {
+        Self { currency: report.context().query.basis.currency.to_string(), years: years(report) }
+    }
+}
+
+fn years(report: OutturnReport<'_>) -> Vec<YearOutturnDocument> {
+    report.outturn.years.iter().map(|year| year_document(report, year)).collect()
 }
 
 fn year_document(report: OutturnReport<'_>, year: &YearOutturn) -> YearOutturnDocument {

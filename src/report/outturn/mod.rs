@@ -4,7 +4,9 @@ mod document;
 mod rows;
 mod tables;
 
-pub use document::{GroupOutturnDocument, IndicatorDocument, LeftOutDocument, OutturnDocument, YearOutturnDocument};
+pub use document::{
+    AlsoOutturnDocument, GroupOutturnDocument, IndicatorDocument, LeftOutDocument, OutturnDocument, YearOutturnDocument,
+};
 
 use num_bigint::BigInt;
 
@@ -31,6 +33,8 @@ pub struct OutturnReport<'c> {
     pub sides: [Context<'c>; 2],
     /// The answer.
     pub outturn: &'c Outturn,
+    /// The answers in the other currencies of the query, in their order.
+    pub also: &'c [Outturn],
 }
 
 impl<'c> OutturnReport<'c> {
@@ -38,6 +42,20 @@ impl<'c> OutturnReport<'c> {
     #[must_use]
     pub fn sides(both: &'c BothPhases, of: Context<'c>, nothing: &'c Cost) -> [Context<'c>; 2] {
         [&both.approved, &both.executed].map(|attribution| Context { attribution, cost: nothing, ..of })
+    }
+
+    /// The same in every currency asked for, the main one first.
+    fn in_each(self) -> impl Iterator<Item = Self> + use<'c> {
+        let [approved, executed] = self.sides.map(|side| side.in_each().skip(1));
+        let also = approved.zip(executed).zip(self.also);
+        let also = also.map(|((approved, executed), outturn)| Self { sides: [approved, executed], outturn, also: &[] });
+        std::iter::once(self).chain(also)
+    }
+
+    /// A table in every currency asked for.
+    fn beside(self, make: impl Fn(Self) -> Option<Table>) -> Option<Table> {
+        let tables = self.in_each().filter_map(|report| Some((report.context().query.basis.currency, make(report)?)));
+        Table::beside(tables.collect(), self.language())
     }
 
     fn context(&self) -> Context<'c> {
@@ -77,8 +95,8 @@ impl<'c> OutturnReport<'c> {
 
     /// The tables: years, groups, lines left out.
     pub(super) fn tables(&self) -> Vec<Table> {
-        let mut tables = vec![tables::years(*self)];
-        tables.extend(tables::groups(*self));
+        let mut tables: Vec<Table> = self.beside(|report| Some(tables::years(report))).into_iter().collect();
+        tables.extend(self.beside(tables::groups));
         tables.extend(tables::left_out(*self));
         tables
     }
@@ -111,7 +129,7 @@ impl Deliverable for OutturnReport<'_> {
         let selection = (!scope[2].is_empty()).then(|| message!("outturn-selection", selection = &scope[2]));
         let subtitle = message!(
             "outturn-subtitle",
-            currency = context.query.basis.currency,
+            currency = context.currencies(),
             prices = prices,
             selection = Value::optional(selection)
         );
@@ -137,6 +155,6 @@ impl Deliverable for OutturnReport<'_> {
     }
 
     fn workbook(&self) -> Result<Workbook, ReportError> {
-        Ok(plain_workbook(&self.sheet()?, self.context().query.basis.currency.digits()))
+        Ok(plain_workbook(&self.sheet()?))
     }
 }

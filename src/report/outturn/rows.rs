@@ -28,7 +28,6 @@ pub(super) fn flat_outturn(report: OutturnReport<'_>) -> FlatTable<'static> {
     header.extend(COLUMNS.map(|(column, _)| column.to_owned()));
     header.extend(SCOPE.map(str::to_owned));
     let own_scope = scope(context);
-    let basis = [context.query.basis.currency.to_string(), context.prices()];
     let blank = String::new;
     let mut rows: Vec<Vec<Cow<'static, str>>> = Vec::new();
     let mut push = |record: &str, year: String, by: Vec<String>, figures: [String; 10]| {
@@ -38,7 +37,13 @@ pub(super) fn flat_outturn(report: OutturnReport<'_>) -> FlatTable<'static> {
         cells.extend([own_scope[0].clone(), PHASES.to_owned(), own_scope[2].clone()]);
         rows.push(cells.into_iter().map(Cow::Owned).collect());
     };
-    for year in &report.outturn.years {
+    // Each year in every currency, one below the other.
+    let in_each: Vec<OutturnReport<'_>> = report.in_each().collect();
+    let numbers = 0..report.outturn.years.len();
+    let years = numbers
+        .flat_map(|number| in_each.iter().filter_map(move |report| Some((*report, report.outturn.years.get(number)?))));
+    for (report, year) in years {
+        let basis = [report.context().query.basis.currency.to_string(), context.prices()];
         let sums = year.approved().zip(year.executed());
         let [approved, executed, deviation] = sums.as_ref().map_or_else(Default::default, |(approved, executed)| {
             [report.amount(approved), report.amount(executed), report.deviation(approved, executed)]

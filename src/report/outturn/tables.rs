@@ -8,12 +8,12 @@ use crate::report::sheet::{Align, Cell, Table};
 
 /// One row a year: the sums and both indicators.
 pub(super) fn years(report: OutturnReport<'_>) -> Table {
-    let currency = report.context().query.basis.currency;
+    let currency = report.context().currencies();
     let heads = vec![
         (message!("report-head-year"), Align::Left),
-        (message!("outturn-head-approved"), Align::Right),
-        (message!("outturn-head-executed"), Align::Right),
-        (message!("outturn-head-deviation"), Align::Right),
+        (message!("outturn-head-approved"), Align::Money),
+        (message!("outturn-head-executed"), Align::Money),
+        (message!("outturn-head-deviation"), Align::Money),
         (message!("outturn-head-pi-1"), Align::Right),
         (message!("outturn-head-pi-2-1"), Align::Right),
         (message!("outturn-head-lines"), Align::Right),
@@ -47,12 +47,12 @@ pub(super) fn groups(report: OutturnReport<'_>) -> Option<Table> {
             message!("outturn-head-adjusted"),
             message!("outturn-head-executed"),
             message!("outturn-head-deviation"),
-            message!("outturn-head-of-approved"),
         ]
-        .map(|head| (head, Align::Right)),
+        .map(|head| (head, Align::Money)),
     );
+    heads.push((message!("outturn-head-of-approved"), Align::Right));
     let by = Value::list(by, Between::And);
-    let caption = message!("outturn-caption-groups", by = by, currency = context.query.basis.currency);
+    let caption = message!("outturn-caption-groups", by = by, currency = context.currencies());
     let mut table = Table::said(report.language(), &caption, heads);
     for year in &report.outturn.years {
         for group in &year.groups {

@@ -8,7 +8,11 @@ use crate::report::tables;
 pub(super) fn tables(context: Context<'_>) -> Vec<PageTable> {
     let named = tables::across(context).into_iter().zip(tables::figures(context));
     let of = |(table, figure): (crate::report::Table, &'static crate::measures::CostColumn)| PageTable {
-        id: figure.key,
+        id: if context.is_beside() {
+            format!("{}-{}", figure.key, context.query.basis.currency)
+        } else {
+            figure.key.to_owned()
+        },
         caption: table.caption,
         columns: table
             .columns

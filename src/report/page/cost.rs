@@ -11,6 +11,7 @@ use crate::measures::{CostColumn, CostRow, Counts, Figures, cost_column};
 use crate::message;
 use crate::report::context::Context;
 use crate::report::sheet::{Align, RowKind};
+use crate::report::tables::align;
 
 /// Rows that the sentence of a total names one by one.
 const NAMED: usize = 40;
@@ -40,7 +41,7 @@ pub(super) fn table(context: Context<'_>, of_rows: &[Vec<Contribution>], figures
     let columns = FIGURES.iter().filter_map(|key| cost_column(key));
     let columns: Vec<&CostColumn> = columns.filter(wanted).collect();
     let by: Vec<Value> = context.query.by.iter().map(|dimension| Value::Message(context.head(*dimension))).collect();
-    let currency = context.query.basis.currency.to_string();
+    let currency = context.currencies();
     let caption = if by.is_empty() {
         message!("report-cost-by-year", currency = currency)
     } else {
@@ -52,6 +53,8 @@ pub(super) fn table(context: Context<'_>, of_rows: &[Vec<Contribution>], figures
         for column in &columns {
             cells.push(match column.is_money() {
                 true => figure_cell(context, row, column, contributions, figures),
+                // Said where the main currency stands.
+                false if context.is_beside() => PageCell::words(""),
                 false => missing_cell(context, row, column, contributions, figures),
             });
         }
@@ -67,8 +70,8 @@ pub(super) fn table(context: Context<'_>, of_rows: &[Vec<Contribution>], figures
             PageColumn::new(language, &context.name(*dimension), &context.head(*dimension), Align::Left)
         }),
     );
-    heads.extend(columns.iter().map(|column| PageColumn::new(language, column.key, &column.head(), Align::Right)));
-    PageTable { id: "cost", caption: context.say(&caption), columns: heads, rows }
+    heads.extend(columns.iter().map(|column| PageColumn::new(language, column.key, &column.head(), align(column))));
+    PageTable { id: "cost".to_owned(), caption: context.say(&caption), columns: heads, rows }
 }
 
 /// The cells that name a row.
@@ -126,7 +129,7 @@ fn figure_cell(
         (given.line, amount.map(|money| restated::in_own_currency(context, money, given.currency)))
     });
     let lines = lines.collect();
-    let title = format!("{}: {}", name_of(context, row), context.say(&column.head()));
+    let title = format!("{}: {}", name_of(context, row), context.say(&context.in_currency(column.head())));
     PageCell::traced(figure, FigureTrace { title, sentences, lines }, figures)
 }
 
@@ -167,7 +170,11 @@ fn total_row(context: Context<'_>, columns: &[&CostColumn], figures: &mut Vec<Fi
     };
     for column in columns {
         let shown = |figures: &Figures| context.figure(column, figures);
-        cells.push(total(&column.head(), shown(&context.cost.total), &|row| shown(&row.figures)));
+        cells.push(match column.is_money() {
+            true => total(&context.in_currency(column.head()), shown(&context.cost.total), &|row| shown(&row.figures)),
+            false if context.is_beside() => PageCell::words(""),
+            false => total(&column.head(), shown(&context.cost.total), &|row| shown(&row.figures)),
+        });
     }
     PageRow { kind: RowKind::Total, cells }
 }

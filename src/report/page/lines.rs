@@ -50,11 +50,11 @@ pub(super) fn table(context: Context<'_>, figures: &mut Vec<FigureTrace>) -> Res
         column("phase", message!("report-head-phase"), Align::Left),
         column("state", message!("page-head-state"), Align::Left),
         column("rule", message!("page-head-rule"), Align::Left),
-        column("amount", message!("report-head-amount"), Align::Right),
-        column("attributed", message!("report-head-attributed"), Align::Right),
+        column("amount", message!("report-head-amount"), Align::Money),
+        column("attributed", message!("report-head-attributed"), Align::Money),
     ];
-    let caption = message!("page-lines", currency = context.query.basis.currency.to_string());
-    Ok(PageTable { id: "lines", caption: context.say(&caption), columns, rows })
+    let caption = message!("page-lines", currency = context.currencies());
+    Ok(PageTable { id: "lines".to_owned(), caption: context.say(&caption), columns, rows })
 }
 
 /// What a line attributes of what is asked for; `None` where nobody knows.
@@ -105,7 +105,7 @@ fn money_cell(context: Context<'_>, shown: Shown<'_>, figures: &mut Vec<FigureTr
     let restated = restated.and_then(|(money, shown)| restated::sentence(context, year, &[(own, money)], shown));
     let given = money.map(|money| restated::in_own_currency(context, money, own));
     let trace = FigureTrace {
-        title: format!("{year}: {}", context.say(&head)),
+        title: format!("{year}: {}", context.say(&context.in_currency(head))),
         sentences: parts.into_iter().chain(restated).collect(),
         lines: vec![(position, given)],
     };

@@ -11,10 +11,12 @@ use super::citations::Citations;
 use super::context::Context;
 use super::error::ReportError;
 use super::explain::{ExplainDocument, Selection, explain};
-use super::sheet::{Align, Cell, RowKind};
+use super::sheet::{Align, Cell, RowKind, interleaved};
 use super::sheets::report_sheet;
 use super::source::SourceDocument;
+use crate::domain::Currency;
 use crate::language::{Language, Message};
+use crate::measures::BasisFault;
 
 /// The page in one language.
 #[derive(Debug)]
@@ -41,7 +43,7 @@ pub struct Page {
 #[derive(Debug)]
 pub struct PageTable {
     /// Its name in the page.
-    pub id: &'static str,
+    pub id: String,
     /// Its caption.
     pub caption: String,
     /// Its columns.
@@ -109,13 +111,13 @@ pub fn page(context: Context<'_>) -> Result<Page, ReportError> {
     let sheet = report_sheet(context)?;
     let mut figures = Vec::new();
     let of_rows = contributions::of_rows(context);
-    let mut tables = across::tables(context);
-    tables.push(cost::table(context, &of_rows, &mut figures));
-    tables.extend(per_victim::table(context, &mut figures));
-    tables.push(lines::table(context, &mut figures)?);
+    let mut tables: Vec<PageTable> = context.in_each().flat_map(across::tables).collect();
+    tables.extend(beside(context, |context| Ok(Some(cost::table(context, &of_rows, &mut figures))))?);
+    tables.extend(beside(context, |context| Ok(per_victim::table(context, &mut figures)))?);
+    tables.extend(beside(context, |context| Ok(Some(lines::table(context, &mut figures)?)))?);
     let selection = Selection { years: context.query.years, ..Selection::default() };
-    let mut explained =
-        explain(context.project, context.attribution, &selection, context.query.basis.currency, context.language)?;
+    let currencies: Vec<Currency> = context.query.bases().map(|basis| basis.currency).collect();
+    let mut explained = explain(context.project, context.attribution, &selection, &currencies, context.language)?;
     // Marks in explanations are those of the list of sources.
     explained.sources = Citations::of(context).ids().map(|id| SourceDocument::new(context.project, id)).collect();
     Ok(Page {
@@ -130,7 +132,43 @@ pub fn page(context: Context<'_>) -> Result<Page, ReportError> {
     })
 }
 
+/// A table in every currency asked for: behind each column of money stands the same in the other currencies.
+fn beside(
+    context: Context<'_>,
+    mut make: impl FnMut(Context<'_>) -> Result<Option<PageTable>, BasisFault>,
+) -> Result<Option<PageTable>, BasisFault> {
+    let mut tables = Vec::new();
+    for context in context.in_each() {
+        tables.extend(make(context)?.map(|table| (context, table)));
+    }
+    let Some((_, PageTable { id, caption, columns, rows })) = tables.first() else { return Ok(None) };
+    let (id, caption) = (id.clone(), caption.clone());
+    let aligns: Vec<Align> = columns.iter().map(|column| column.align).collect();
+    let kinds: Vec<RowKind> = rows.iter().map(|row| row.kind).collect();
+    let (mut heads, mut rows) = (Vec::new(), Vec::new());
+    for (context, table) in tables {
+        heads.push(table.columns.into_iter().map(|column| column.in_currency(context)).collect());
+        rows.push(table.rows.into_iter());
+    }
+    let rows = kinds.into_iter().map(|kind| {
+        let cells = rows.iter_mut().filter_map(|rows| Some(rows.next()?.cells)).collect();
+        PageRow { kind, cells: interleaved(cells, &aligns) }
+    });
+    let rows = rows.collect();
+    Ok(Some(PageTable { id, caption, columns: interleaved(heads, &aligns), rows }))
+}
+
 impl PageColumn {
+    /// The column as it stands among those of other currencies.
+    fn in_currency(self, context: Context<'_>) -> Self {
+        if self.align != Align::Money {
+            return self;
+        }
+        let title = context.say(&context.in_currency(Message::verbatim(self.title)));
+        let key = if context.is_beside() { format!("{}-{}", self.key, context.query.basis.currency) } else { self.key };
+        Self { key, title, align: self.align }
+    }
+
     fn new(language: Language, key: &str, title: &Message, align: Align) -> Self {
         Self { key: key.to_owned(), title: language.say(title), align }
     }

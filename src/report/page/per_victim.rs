@@ -74,7 +74,10 @@ pub(super) fn table(context: Context<'_>, figures: &mut Vec<FigureTrace>) -> Opt
             let Some(figure) = row.per_victim.iter().find(|figure| figure.measure == *measure) else { continue };
             let mut cells = vec![PageCell::words(context.language.term("measure", measure))];
             cells.extend(key_cells(context, row));
-            cells.push(count_cell(context, row, figure, &citations, figures));
+            cells.push(match context.is_beside() {
+                true => PageCell::words(""),
+                false => count_cell(context, row, figure, &citations, figures),
+            });
             cells.extend(columns.iter().map(|column| quotient_cell(context, row, figure, column, figures)));
             let mark = figure.source.as_ref().map(|id| citations.mark(id)).unwrap_or_default();
             cells.push(PageCell::words(mark));
@@ -95,9 +98,9 @@ pub(super) fn table(context: Context<'_>, figures: &mut Vec<FigureTrace>) -> Opt
             .map(|dimension| column(&context.name(*dimension), context.head(*dimension), Align::Left)),
     );
     heads.push(column("victims", message!("report-head-victims"), Align::Right));
-    heads.extend(columns.iter().map(|quotient| column(quotient.key, (quotient.head)(), Align::Right)));
+    heads.extend(columns.iter().map(|quotient| column(quotient.key, (quotient.head)(), Align::Money)));
     heads.push(column("source", message!("report-head-source-short"), Align::Left));
-    let currency = context.query.basis.currency.to_string();
+    let currency = context.currencies();
     let caption = match &context.query.exploitation {
         None => message!("report-per-victim", currency = currency),
         Some(form) => message!(
@@ -106,7 +109,7 @@ pub(super) fn table(context: Context<'_>, figures: &mut Vec<FigureTrace>) -> Opt
             currency = currency
         ),
     };
-    Some(PageTable { id: "per-victim", caption: context.say(&caption), columns: heads, rows })
+    Some(PageTable { id: "per-victim".to_owned(), caption: context.say(&caption), columns: heads, rows })
 }
 
 fn title(context: Context<'_>, row: &CostRow, figure: &PerVictim, head: &Message) -> String {
@@ -185,6 +188,6 @@ fn quotient_cell(
         sentences.push(context.say(&message!("page-unknown-sum")));
     }
     sentences.extend(about_count(context, row, figure));
-    let title = title(context, row, figure, &(column.head)());
+    let title = title(context, row, figure, &context.in_currency((column.head)()));
     PageCell::traced(quotient, FigureTrace { title, sentences, lines: Vec::new() }, figures)
 }

@@ -39,6 +39,18 @@ pub struct SensitivityDocument {
     pub inputs: Vec<InputDocument>,
     /// The figures, in order of year and group.
     pub figures: Vec<UncertainDocument>,
+    /// The same in the other currencies asked for; left out where there is none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<AlsoSensitivityDocument>,
+}
+
+/// The figures in another currency.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct AlsoSensitivityDocument {
+    /// Currency of all amounts.
+    pub currency: String,
+    /// As in the document.
+    pub figures: Vec<UncertainDocument>,
 }
 
 /// An uncertain input.
@@ -167,9 +179,20 @@ impl SensitivityDocument {
             draws: sensitivity.drawing.draws,
             seed: sensitivity.drawing.seed,
             inputs: sensitivity.inputs.iter().map(input).collect(),
-            figures: sensitivity.figures.iter().map(|of| uncertain(report, of)).collect(),
+            figures: figures(report),
+            also: report.in_each().skip(1).map(AlsoSensitivityDocument::new).collect(),
         }
     }
+}
+
+impl AlsoSensitivityDocument {
+    fn new(report: SensitivityReport<'_>) -> Self {
+        Self { currency: report.context.query.basis.currency.to_string(), figures: figures(report) }
+    }
+}
+
+fn figures(report: SensitivityReport<'_>) -> Vec<UncertainDocument> {
+    report.sensitivity.figures.iter().map(|of| uncertain(report, of)).collect()
 }
 
 fn input(input: &Input) -> InputDocument {

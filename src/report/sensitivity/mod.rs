@@ -7,18 +7,18 @@ mod sheet;
 mod tables;
 
 pub use document::{
-    AlternativeDocument, BarDocument, EstimateDocument, IndexDocument, InputDocument, MemberDocument,
-    SensitivityDocument, SpreadDocument, UncertainDocument,
+    AlsoSensitivityDocument, AlternativeDocument, BarDocument, EstimateDocument, IndexDocument, InputDocument,
+    MemberDocument, SensitivityDocument, SpreadDocument, UncertainDocument,
 };
 
 use super::context::Context;
 use super::deliverable::Deliverable;
 use super::error::ReportError;
 use super::rows::FlatTable;
-use super::sheet::Sheet;
+use super::sheet::{Sheet, Table};
 use super::workbook::{Workbook, plain_workbook};
 use crate::domain::Fraction;
-use crate::measures::sensitivity::{Sensitivity, Uncertain};
+use crate::measures::sensitivity::{Bar, Figure, Sensitivity, Uncertain};
 
 /// What a sensitivity analysis is reported from.
 #[derive(Debug, Clone, Copy)]
@@ -27,9 +27,31 @@ pub struct SensitivityReport<'c> {
     pub context: Context<'c>,
     /// The answer.
     pub sensitivity: &'c Sensitivity,
+    /// The answers in the other currencies of the query, in their order.
+    pub also: &'c [Sensitivity],
 }
 
-impl SensitivityReport<'_> {
+impl<'c> SensitivityReport<'c> {
+    /// The same in every currency asked for, the main one first.
+    fn in_each(self) -> impl Iterator<Item = Self> + use<'c> {
+        let also = self.context.in_each().skip(1).zip(self.also);
+        let also = also.map(|(context, sensitivity)| Self { context, sensitivity, also: &[] });
+        std::iter::once(self).chain(also)
+    }
+
+    /// A table in every currency asked for. It is made of the figures and bars of the main one, in their order.
+    fn beside(self, make: impl Fn(Self) -> Option<Table>) -> Option<Table> {
+        let tables = self.in_each().filter_map(|report| Some((report.context.query.basis.currency, make(report)?)));
+        Table::beside(tables.collect(), self.context.language)
+    }
+
+    /// The bar of an input of the main answer, with the same figure here; `None` where there is none.
+    fn bar(&self, figure: &Figure, input: &str) -> Option<(&'c Uncertain, &'c Bar)> {
+        let of = self.sensitivity.figures.iter().find(|of| of.figure == *figure)?;
+        let is_of = |bar: &&Bar| self.sensitivity.inputs.get(bar.input).is_some_and(|of| *of.name == *input);
+        Some((of, of.tornado.iter().find(is_of)?))
+    }
+
     /// A figure that is moved, as plain text.
     fn moved(&self, of: &Uncertain, by: f64) -> String {
         self.context.amount(&of.at(by))
@@ -73,6 +95,6 @@ impl Deliverable for SensitivityReport<'_> {
     }
 
     fn workbook(&self) -> Result<Workbook, ReportError> {
-        Ok(plain_workbook(&self.sheet()?, self.context.query.basis.currency.digits()))
+        Ok(plain_workbook(&self.sheet()?))
     }
 }

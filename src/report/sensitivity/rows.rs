@@ -17,7 +17,13 @@ pub(super) fn flat_sensitivity(report: SensitivityReport<'_>) -> FlatTable<'stat
     let rest = ["figure", "measure", "currency", "prices", "statistic", "input", "alternative", "value", "error"];
     header.extend(rest.map(str::to_owned));
     header.extend(SCOPE.map(str::to_owned));
-    let rows = report.sensitivity.figures.iter().flat_map(|of| figure_rows(report, of)).collect();
+    // Each figure in every currency, one below the other.
+    let in_each: Vec<SensitivityReport<'_>> = report.in_each().collect();
+    let numbers = 0..report.sensitivity.figures.len();
+    let figures = numbers.flat_map(|number| {
+        in_each.iter().filter_map(move |report| Some((*report, report.sensitivity.figures.get(number)?)))
+    });
+    let rows = figures.flat_map(|(report, of)| figure_rows(report, of)).collect();
     FlatTable { header, rows }
 }
 

@@ -3,6 +3,7 @@
 use super::{SensitivityReport, tables};
 use crate::message;
 use crate::report::citations::Citations;
+use crate::report::conversions::conversions;
 use crate::report::rows::only_phrase;
 use crate::report::sheet::Sheet;
 
@@ -11,9 +12,10 @@ pub(super) fn sensitivity_sheet(report: SensitivityReport<'_>) -> Sheet {
     let (context, sensitivity) = (report.context, report.sensitivity);
     let language = context.language;
     let mut tables: Vec<_> = tables::inputs(report).into_iter().collect();
-    tables.push(tables::intervals(report));
-    tables.extend(tables::spread(report));
-    tables.extend(tables::tornado(report));
+    let main = report;
+    tables.extend(report.beside(|report| Some(tables::intervals(report))));
+    tables.extend(report.beside(tables::spread));
+    tables.extend(report.beside(|report| tables::tornado(report, main)));
     tables.extend(tables::sobol(report));
     let mut notes = Vec::new();
     if sensitivity.inputs.is_empty() {
@@ -36,7 +38,7 @@ pub(super) fn sensitivity_sheet(report: SensitivityReport<'_>) -> Sheet {
     let subtitle = message!(
         "sensitivity-subtitle",
         only = only_phrase(context),
-        currency = context.query.basis.currency,
+        currency = context.currencies(),
         prices = prices,
         phase = language.name("phase", context.attribution.phase.word())
     );
@@ -44,7 +46,7 @@ pub(super) fn sensitivity_sheet(report: SensitivityReport<'_>) -> Sheet {
         title: context.project.title_in(language).to_owned(),
         subtitle: language.say(&subtitle),
         tables,
-        notes: notes.iter().map(|note| language.say(note)).collect(),
+        notes: notes.iter().map(|note| language.say(note)).chain(conversions(context)).collect(),
         sources: Citations::of(context).texts(context),
         language,
         ..Sheet::default()

@@ -2,7 +2,7 @@
 
 use super::{SensitivityReport, index, names};
 use crate::language::Message;
-use crate::measures::sensitivity::{Figure, Input, Member, Shape, Uncertain, What};
+use crate::measures::sensitivity::{Bar, Figure, Input, Member, Shape, Uncertain, What};
 use crate::message;
 use crate::report::sheet::{Align, Cell, Table};
 
@@ -62,11 +62,11 @@ fn value(report: SensitivityReport<'_>, input: &Input, member: &Member, name: Ce
 pub(super) fn intervals(report: SensitivityReport<'_>) -> Table {
     let heads = [
         (message!("sensitivity-head-figure"), Align::Left),
-        (message!("sensitivity-head-low"), Align::Right),
-        (message!("sensitivity-head-central"), Align::Right),
-        (message!("sensitivity-head-high"), Align::Right),
+        (message!("sensitivity-head-low"), Align::Money),
+        (message!("sensitivity-head-central"), Align::Money),
+        (message!("sensitivity-head-high"), Align::Money),
     ];
-    let caption = message!("sensitivity-caption-interval", currency = report.context.query.basis.currency);
+    let caption = message!("sensitivity-caption-interval", currency = report.context.currencies());
     let mut table = table(report, caption, &heads);
     for of in &report.sensitivity.figures {
         let mut cells = vec![Cell::Text(names::figure(report, &of.figure))];
@@ -86,12 +86,12 @@ pub(super) fn intervals(report: SensitivityReport<'_>) -> Table {
 pub(super) fn spread(report: SensitivityReport<'_>) -> Option<Table> {
     let heads = [
         (message!("sensitivity-head-figure"), Align::Left),
-        (message!("sensitivity-head-p5"), Align::Right),
-        (message!("sensitivity-head-p50"), Align::Right),
-        (message!("sensitivity-head-p95"), Align::Right),
-        (message!("sensitivity-head-mean"), Align::Right),
+        (message!("sensitivity-head-p5"), Align::Money),
+        (message!("sensitivity-head-p50"), Align::Money),
+        (message!("sensitivity-head-p95"), Align::Money),
+        (message!("sensitivity-head-mean"), Align::Money),
     ];
-    let currency = report.context.query.basis.currency;
+    let currency = report.context.currencies();
     let draws = report.sensitivity.drawing.draws;
     let caption = message!("sensitivity-caption-spread", count = draws, currency = currency);
     let mut table = table(report, caption, &heads);
@@ -107,32 +107,36 @@ pub(super) fn spread(report: SensitivityReport<'_>) -> Option<Table> {
     (!table.rows.is_empty()).then_some(table)
 }
 
-/// What each input moves each figure by, alone.
-pub(super) fn tornado(report: SensitivityReport<'_>) -> Option<Table> {
+/// What each input moves each figure by, alone: the bars of the main answer, in their order.
+pub(super) fn tornado(report: SensitivityReport<'_>, main: SensitivityReport<'_>) -> Option<Table> {
     let heads = [
         (message!("sensitivity-head-figure"), Align::Left),
         (message!("sensitivity-head-input"), Align::Left),
-        (message!("sensitivity-head-at-low"), Align::Right),
-        (message!("sensitivity-head-at-high"), Align::Right),
-        (message!("sensitivity-head-swing"), Align::Right),
+        (message!("sensitivity-head-at-low"), Align::Money),
+        (message!("sensitivity-head-at-high"), Align::Money),
+        (message!("sensitivity-head-swing"), Align::Money),
     ];
-    let caption = message!("sensitivity-caption-tornado", currency = report.context.query.basis.currency);
+    let caption = message!("sensitivity-caption-tornado", currency = report.context.currencies());
     let mut table = table(report, caption, &heads);
-    for of in shown(report) {
+    for of in shown(main) {
         for bar in &of.tornado {
-            let Some(input) = report.sensitivity.inputs.get(bar.input) else { continue };
+            let Some(input) = main.sensitivity.inputs.get(bar.input) else { continue };
+            let bar = report.bar(&of.figure, &input.name);
+            let figure = |figure: &dyn Fn(&Uncertain, &Bar) -> Option<String>| {
+                Cell::figure(bar.and_then(|(of, bar)| figure(of, bar)))
+            };
             table.push(vec![
-                Cell::Text(names::figure(report, &of.figure)),
-                Cell::Text(names::input(report, input)),
-                Cell::Figure(report.moved(of, bar.at_low)),
-                Cell::Figure(report.moved(of, bar.at_high)),
-                Cell::Figure(report.width(of, bar.swing())),
+                Cell::Text(names::figure(main, &of.figure)),
+                Cell::Text(names::input(main, input)),
+                figure(&|of, bar| Some(report.moved(of, bar.at_low))),
+                figure(&|of, bar| Some(report.moved(of, bar.at_high))),
+                figure(&|of, bar| Some(report.width(of, bar.swing()))),
             ]);
-            for (name, value) in input.alternatives().iter().zip(&bar.alternatives) {
-                let name = names::alternative(report, input, name);
+            for (number, name) in input.alternatives().iter().enumerate() {
+                let name = names::alternative(main, input, name);
                 let words = report.context.language.say(&message!("sensitivity-row-alternative", name = name));
-                let figure = Cell::Figure(report.moved(of, *value));
-                table.push(vec![Cell::Blank, Cell::Text(words), figure, Cell::Blank, Cell::Blank]);
+                let value = figure(&|of, bar| bar.alternatives.get(number).map(|value| report.moved(of, *value)));
+                table.push(vec![Cell::Blank, Cell::Text(words), value, Cell::Blank, Cell::Blank]);
             }
         }
     }

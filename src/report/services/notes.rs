@@ -7,7 +7,7 @@ use crate::domain::{Currency, Year};
 use crate::language::{Between, Message, Value};
 use crate::measures::services::{GroupFigures, ServiceFigures, ServicesYear};
 use crate::message;
-use crate::report::notes::of_basis;
+use crate::report::conversions::of_basis;
 
 /// What is not known, what is not compared, what a norm is; then how figures became those shown.
 pub(crate) fn notes(report: ServicesReport<'_>) -> Vec<String> {

@@ -1,6 +1,6 @@
 //! Cost by the dimensions asked for.
 
-use super::{cell, shown};
+use super::{align, cell, shown};
 use crate::language::{Between, Value};
 use crate::measures::{CostColumn, Figures};
 use crate::message;
@@ -30,10 +30,10 @@ pub(crate) fn groups(context: Context<'_>) -> Table {
     }
     let mut heads = vec![(message!("report-head-year"), Align::Left)];
     heads.extend(context.query.by.iter().map(|dimension| (context.head(*dimension), Align::Left)));
-    heads.extend(columns.iter().map(|column| (column.head(), Align::Right)));
+    heads.extend(columns.iter().map(|column| (column.head(), align(column))));
     let by = context.query.by.iter().map(|dimension| context.head(*dimension));
     let by = Value::list(by, Between::And);
-    let caption = message!("report-cost-by", by = by, currency = context.query.basis.currency);
+    let caption = message!("report-cost-by", by = by, currency = context.currencies());
     let mut table = Table::said(context.language, &caption, heads);
     let figures = |figures: &Figures| columns.iter().map(|column| cell(context, column, figures)).collect::<Vec<_>>();
     for row in context.cost.ranked() {

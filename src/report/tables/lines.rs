@@ -16,7 +16,7 @@ pub(crate) fn labelled(context: Context<'_>, citations: &Citations) -> Result<Op
         (message!("report-head-line"), Align::Left),
         (message!("report-head-financing"), Align::Left),
         (message!("report-head-phase"), Align::Left),
-        (message!("report-head-amount"), Align::Right),
+        (message!("report-head-amount"), Align::Money),
         (message!("report-head-source-short"), Align::Left),
     ];
     let mut table = Table::said(context.language, &message!("report-labelled-lines"), columns);
@@ -39,9 +39,9 @@ pub(crate) fn attributed(context: Context<'_>, citations: &Citations) -> Result<
     let columns = vec![
         (message!("report-head-agency"), Align::Left),
         (message!("report-head-line-decided"), Align::Left),
-        (message!("report-head-low"), Align::Right),
-        (message!("report-head-central"), Align::Right),
-        (message!("report-head-high"), Align::Right),
+        (message!("report-head-low"), Align::Money),
+        (message!("report-head-central"), Align::Money),
+        (message!("report-head-high"), Align::Money),
         (message!("report-head-source-short"), Align::Left),
     ];
     let mut table = Table::said(context.language, &message!("report-attributed-of-unlabelled"), columns);
@@ -86,7 +86,7 @@ pub(crate) fn unattributed(context: Context<'_>, citations: &Citations) -> Resul
     let columns = vec![
         (message!("report-head-agency"), Align::Left),
         (message!("report-head-line"), Align::Left),
-        (message!("report-head-amount"), Align::Right),
+        (message!("report-head-amount"), Align::Money),
         (message!("report-head-source-short"), Align::Left),
     ];
     let mut table = Table::said(context.language, &message!("report-unattributed"), columns);

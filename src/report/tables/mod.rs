@@ -15,12 +15,17 @@ pub(super) use per_victim::per_victim;
 pub(super) use years::{changes, ranges, years};
 
 use super::context::Context;
-use super::sheet::Cell;
+use super::sheet::{Align, Cell};
 use crate::measures::{COST, CostColumn, Counts, Figures};
 
 /// The cell of a figure.
 fn cell(context: Context<'_>, column: &CostColumn, figures: &Figures) -> Cell {
     Cell::figure(context.figure(column, figures))
+}
+
+/// What stands in the column of a figure.
+pub(super) const fn align(column: &CostColumn) -> Align {
+    if column.is_money() { Align::Money } else { Align::Right }
 }
 
 /// The figures of a table of years or groups: bounds are left to a table of their own, or to the ranged groups; what no

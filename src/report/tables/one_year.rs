@@ -2,7 +2,7 @@
 
 use super::{cell, shown};
 use crate::language::Message;
-use crate::measures::{COST, CostColumn, CostRow, Counts};
+use crate::measures::{COST, CostColumn, CostRow, Counts, Figures};
 use crate::message;
 use crate::report::context::Context;
 use crate::report::sheet::{Align, Cell, Table};
@@ -24,17 +24,19 @@ const FIGURES: &[&str] = &[
 pub(crate) fn one_year(context: Context<'_>, row: &CostRow) -> Table {
     let figures = &row.figures;
     let ranged = figures.is_ranged() || figures.attributed.as_ref().is_some_and(|known| !known.is_point());
-    let heads = if ranged {
-        vec![
-            (Message::verbatim(""), Align::Left),
-            (message!("report-head-low"), Align::Right),
-            (message!("report-head-central"), Align::Right),
-            (message!("report-head-high"), Align::Right),
-        ]
+    let amounts = if ranged {
+        vec![message!("report-head-low"), message!("report-head-central"), message!("report-head-high")]
     } else {
-        vec![(Message::verbatim(""), Align::Left), (message!("report-head-amount"), Align::Right)]
+        vec![message!("report-head-amount")]
     };
-    let caption = message!("report-cost-in", year = row.year, currency = context.query.basis.currency);
+    // Money and numbers of lines stand in one column: it is the row that says whether the other currencies have a figure.
+    let in_each: Vec<(Context<'_>, &Figures)> =
+        context.in_each().filter_map(|context| Some((context, &context.cost.rows.first()?.figures))).collect();
+    let mut heads = vec![(Message::verbatim(""), Align::Left)];
+    for head in amounts {
+        heads.extend(in_each.iter().map(|(of, _)| (of.in_currency(head.clone()), Align::Right)));
+    }
+    let caption = message!("report-cost-in", year = row.year, currency = context.currencies());
     let mut table = Table::said(context.language, &caption, heads);
     let always = |column: &&&CostColumn| FIGURES.contains(&column.key);
     let not_reported = shown(context, &["not_reported"]);
@@ -43,12 +45,13 @@ pub(crate) fn one_year(context: Context<'_>, row: &CostRow) -> Table {
             continue;
         }
         let mut cells = vec![Cell::Text(context.say(&column.title()))];
-        if ranged {
-            let [low, high] =
-                bounds(column).map(|bound| bound.map_or(Cell::Blank, |bound| cell(context, bound, figures)));
-            cells.extend([low, cell(context, column, figures), high]);
-        } else {
-            cells.push(cell(context, column, figures));
+        let [low, high] = bounds(column);
+        let bounds = if ranged { vec![low, Some(column), high] } else { vec![Some(column)] };
+        for bound in bounds {
+            cells.extend(in_each.iter().map(|(context, figures)| match bound {
+                Some(bound) if !context.is_beside() || bound.is_money() => cell(*context, bound, figures),
+                _ => Cell::Blank,
+            }));
         }
         if matches!(column.key, "labelled_total" | "total_central") {
             table.push_total(cells)

@@ -29,19 +29,19 @@ pub(crate) fn per_victim(context: Context<'_>, citations: &Citations) -> Option<
     heads.extend(context.query.by.iter().map(|dimension| (context.head(*dimension), Align::Left)));
     heads.extend([
         (message!("report-head-victims"), Align::Right),
-        (message!("report-head-labelled"), Align::Right),
-        (message!("report-head-total"), Align::Right),
+        (message!("report-head-labelled"), Align::Money),
+        (message!("report-head-total"), Align::Money),
     ]);
     if ranged {
         heads.extend([
-            (message!("report-head-total-low"), Align::Right),
-            (message!("report-head-total-high"), Align::Right),
+            (message!("report-head-total-low"), Align::Money),
+            (message!("report-head-total-high"), Align::Money),
         ]);
     }
     if sourced {
         heads.push((message!("report-head-source-short"), Align::Left));
     }
-    let currency = context.query.basis.currency;
+    let currency = context.currencies();
     let caption = match &context.query.exploitation {
         None => message!("report-per-victim", currency = currency),
         Some(form) => message!("report-per-victim-of-form", form = form_word(form), currency = currency),

@@ -2,7 +2,7 @@
 
 use num_bigint::BigInt;
 
-use super::{cell, shown};
+use super::{align, cell, shown};
 use crate::domain::Fraction;
 use crate::measures::{COST, CostColumn, CostRow, Figures, cost_column};
 use crate::message;
@@ -26,8 +26,8 @@ const CHANGES: &[&str] = &["labelled_state", "labelled_external", "attributed_ce
 pub(crate) fn years(context: Context<'_>) -> Table {
     let columns = shown(context, FIGURES);
     let mut heads = vec![(message!("report-head-year"), Align::Left)];
-    heads.extend(columns.iter().map(|column| (column.head(), Align::Right)));
-    let caption = message!("report-cost-by-year", currency = context.query.basis.currency);
+    heads.extend(columns.iter().map(|column| (column.head(), align(column))));
+    let caption = message!("report-cost-by-year", currency = context.currencies());
     rows(context, Table::said(context.language, &caption, heads), &columns)
 }
 
@@ -36,11 +36,11 @@ pub(crate) fn ranges(context: Context<'_>) -> Option<Table> {
     let ranged = context.cost.rows.iter().any(|row| row.figures.is_ranged());
     let heads = vec![
         (message!("report-head-year"), Align::Left),
-        (message!("report-head-low"), Align::Right),
-        (message!("report-head-central"), Align::Right),
-        (message!("report-head-high"), Align::Right),
+        (message!("report-head-low"), Align::Money),
+        (message!("report-head-central"), Align::Money),
+        (message!("report-head-high"), Align::Money),
     ];
-    let caption = message!("report-range", currency = context.query.basis.currency);
+    let caption = message!("report-range", currency = context.currencies());
     let table = Table::said(context.language, &caption, heads);
     ranged.then(|| rows(context, table, &shown(context, RANGE)))
 }
@@ -64,9 +64,9 @@ fn rows(context: Context<'_>, mut table: Table, columns: &[&CostColumn]) -> Tabl
 pub(crate) fn changes(context: Context<'_>) -> Option<Table> {
     let columns: Vec<&CostColumn> = COST.iter().filter(|column| CHANGES.contains(&column.key)).collect();
     let mut heads = vec![(message!("report-head-year"), Align::Left)];
-    heads.extend(columns.iter().map(|column| (column.head(), Align::Right)));
+    heads.extend(columns.iter().map(|column| (column.head(), align(column))));
     heads.push((message!("report-head-total-per-cent"), Align::Right));
-    let caption = message!("report-change", currency = context.query.basis.currency);
+    let caption = message!("report-change", currency = context.currencies());
     let mut table = Table::said(context.language, &caption, heads);
     for pair in context.cost.rows.windows(2) {
         let [before, after] = pair else { continue };

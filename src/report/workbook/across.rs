@@ -3,7 +3,7 @@
 
 use super::cells::{Look, WorkCell, WorkSheet};
 use super::formula::cell;
-use super::summary::{Block, Part, exact, plain};
+use super::summary::{Block, Part, exact, plain, shown_at};
 use crate::measures::{COST, CostColumn, Figures};
 use crate::message;
 use crate::report::context::Context;
@@ -16,11 +16,21 @@ const MOST_LETTERS: usize = 8_000;
 pub(super) fn blocks(context: Context<'_>, parts: &[Part], shown: Block, out: &mut WorkSheet) {
     let Some(grid) = Grid::of(context).filter(|_| !context.query.by.is_empty()) else { return };
     for column in figures(context).into_iter().filter(|column| column.is_money()) {
-        block(context, &grid, column, parts, shown, out);
+        for (of, context) in context.in_each().enumerate() {
+            block((of, context), &grid, column, parts, shown, out);
+        }
     }
 }
 
-fn block(context: Context<'_>, grid: &Grid, column: &CostColumn, parts: &[Part], shown: Block, out: &mut WorkSheet) {
+/// The block of a figure in one of the currencies asked for.
+fn block(
+    (of, context): (usize, Context<'_>),
+    grid: &Grid,
+    column: &CostColumn,
+    parts: &[Part],
+    shown: Block,
+    out: &mut WorkSheet,
+) {
     let digits = context.query.basis.currency.digits();
     let position = COST.iter().position(|of| of.key == column.key).unwrap_or_default();
     let head = |words: String| WorkCell::words(words, Look::Head);
@@ -31,10 +41,10 @@ fn block(context: Context<'_>, grid: &Grid, column: &CostColumn, parts: &[Part],
     heads.push(head(all.clone()));
     let caption = WorkCell::words(context.say(&caption(context, column)), Look::Caption);
     out.rows.extend([Vec::new(), vec![caption], heads]);
-    let sum = |of: &[usize]| {
-        let rows = of.iter().filter_map(|row| context.cost.rows.get(*row));
+    let sum = |positions: &[usize]| {
+        let rows = positions.iter().filter_map(|row| context.cost.rows.get(*row));
         let figure = column.figure(&rows.fold(Figures::zero(), |sum, row| sum.plus(&row.figures)));
-        let terms: Vec<String> = of.iter().map(|row| exact(parts, *row, position)).collect();
+        let terms: Vec<String> = positions.iter().map(|row| exact(parts, of, *row, position)).collect();
         let (formula, result) = (format!("ROUND({},{digits})", terms.join("+")), plain(figure, digits));
         match formula.len() {
             0..=MOST_LETTERS => WorkCell::formula(formula, result, Look::Money(digits)),
@@ -43,11 +53,11 @@ fn block(context: Context<'_>, grid: &Grid, column: &CostColumn, parts: &[Part],
     };
     for (at, (words, positions)) in grid.rows.iter().enumerate() {
         let mut cells: Vec<WorkCell> = words.iter().map(WorkCell::text).collect();
-        cells.extend((0..grid.columns.len()).map(|of| match grid.at(at, of) {
+        cells.extend((0..grid.columns.len()).map(|number| match grid.at(at, number) {
             None => WorkCell::blank(),
             Some(row) => {
                 let figure = context.cost.rows.get(row).and_then(|row| column.figure(&row.figures));
-                let reference = cell(shown.first + row, shown.keys + position);
+                let reference = cell(shown.first + row, shown.keys + shown_at(context, of, position));
                 WorkCell::formula(reference, plain(figure, digits), Look::Money(digits))
             }
         }));

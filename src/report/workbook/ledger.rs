@@ -21,15 +21,22 @@ pub(super) fn ledger_sheet(
     let columns: Vec<LedgerColumn<'_>> = ledger_columns(&ledger.project.dimensions).collect();
     let mut names: Vec<String> = ledger.flat_header();
     names.extend(summary.iter().flat_map(|_| [LINE_NUMBER, RECORD, SUMMARY_ROW].map(str::to_owned)));
-    let head = |name: &String| WorkCell::words(language.name("column", name), Look::Head);
+    // Those of a second currency are called as those of the first.
+    let head = |name: &String| {
+        let title = match name.strip_prefix("in_").and_then(|rest| rest.rsplit_once('_')) {
+            Some((of, number)) => format!("{} {number}", language.name("column", &format!("in_{of}"))),
+            None => language.name("column", name),
+        };
+        WorkCell::words(title, Look::Head)
+    };
     let mut rows = vec![names.iter().map(head).collect::<Vec<_>>()];
     let (mut line, mut record, mut last) = (0_usize, 0_usize, None);
     for entry in ledger.entries() {
         let digits = entry.currency().digits();
         let mut row: Vec<WorkCell> = columns.iter().map(|column| work_cell(column, &entry, digits, language)).collect();
-        if let Some(currency) = ledger.currency {
+        for currency in ledger.currencies {
             row.push(WorkCell::text(currency.code()));
-            let money = ledger.in_currency(&entry, currency)?;
+            let money = ledger.in_currency(&entry, *currency)?;
             row.extend(money.map(|plain| number(plain, Look::Money(currency.digits()))));
         }
         row.extend(ledger.selection().map(WorkCell::text));

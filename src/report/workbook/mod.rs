@@ -52,7 +52,7 @@ struct Basics<'c> {
 pub fn report_workbook(context: Context<'_>, findings: &[CheckLine]) -> Result<Workbook, ReportError> {
     let sheet = report_sheet(context)?;
     let Context { project, attribution, language, query, .. } = context;
-    let ledger = LedgerReport { project, attribution, years: query.years, currency: None, language };
+    let ledger = LedgerReport { project, attribution, years: query.years, currencies: &[], language };
     let (records, ranges) = ledger_sheet(ledger, Some((&query.by, &context.cost.index())))?;
     let basics = Basics { context, parts: parts(context)?, ledger: ranges, victims: facts::counts(context) };
     let sheets = vec![

@@ -13,6 +13,22 @@ use crate::report::citations::Citations;
 /// Columns of the sheet of victims that hold a count's low end, midpoint and high end.
 pub(super) const COUNT_COLUMNS: [usize; 3] = [4, 5, 6];
 
+/// A cost over a count.
+struct Quotient {
+    head: &'static str,
+    cost: &'static str,
+    bound: Bound,
+    of: fn(&PerVictim) -> &Option<Fraction>,
+}
+
+/// The quotients, in order.
+const QUOTIENTS: [Quotient; 4] = [
+    Quotient { head: "labelled", cost: "labelled_total", bound: Bound::Central, of: |figure| &figure.labelled },
+    Quotient { head: "total-low", cost: "total_low", bound: Bound::Low, of: |figure| &figure.total.low },
+    Quotient { head: "total", cost: "total_central", bound: Bound::Central, of: |figure| &figure.total.central },
+    Quotient { head: "total-high", cost: "total_high", bound: Bound::High, of: |figure| &figure.total.high },
+];
+
 /// Adds the block; gives the series of its chart, one a measure.
 pub(super) fn block(basics: &Basics<'_>, parts: &[Part], out: &mut WorkSheet) -> Vec<NativeSeries> {
     let context = basics.context;
@@ -20,7 +36,7 @@ pub(super) fn block(basics: &Basics<'_>, parts: &[Part], out: &mut WorkSheet) ->
         return Vec::new();
     }
     let say = |message: &Message| context.language.say(message);
-    let currency = context.query.basis.currency.to_string();
+    let currency = context.currencies();
     let caption = match &context.query.exploitation {
         None => message!("workbook-per-victim", currency = currency),
         Some(form) => {
@@ -30,13 +46,17 @@ pub(super) fn block(basics: &Basics<'_>, parts: &[Part], out: &mut WorkSheet) ->
     let head = |name: &str| WorkCell::words(say(&Message::word("per-victim", name)), Look::Head);
     let mut heads = key_heads(context);
     heads.push(head("measure"));
-    heads.extend(
-        ["low", "count", "high", "labelled", "total-low", "total", "total-high", "break", "source", "reason"].map(head),
-    );
+    heads.extend(["low", "count", "high"].map(head));
+    for name in QUOTIENTS.map(|quotient| quotient.head) {
+        let in_each = context.in_each().map(|of| of.in_currency(Message::word("per-victim", name)));
+        heads.extend(in_each.map(|title| WorkCell::words(say(&title), Look::Head)));
+    }
+    heads.extend(["break", "source", "reason"].map(head));
     out.rows.extend([Vec::new(), vec![WorkCell::words(say(&caption), Look::Caption)], heads]);
     let citations = Citations::of(context);
     let keys = key_heads(context).len();
     let mut series = Vec::new();
+    let total_at = QUOTIENTS.iter().position(|quotient| quotient.head == "total").unwrap_or_default();
     for measure in &context.query.measures {
         let first = out.rows.len();
         let mut any = false;
@@ -56,7 +76,7 @@ pub(super) fn block(basics: &Basics<'_>, parts: &[Part], out: &mut WorkSheet) ->
             series.push(NativeSeries {
                 name: context.language.term("measure", measure),
                 categories: 0,
-                values: keys + 6,
+                values: keys + 4 + total_at * context.in_each().count(),
                 first,
                 last: out.rows.len() - 1,
             });
@@ -75,7 +95,6 @@ fn figure_cells(
     at: usize,
 ) -> Vec<WorkCell> {
     let context = basics.context;
-    let digits = context.query.basis.currency.digits();
     let counted = basics.victims.iter().position(|count| {
         count.measure == figure.measure
             && count.year == row.year
@@ -98,22 +117,26 @@ fn figure_cells(
         count_cell(1, counts.as_ref().map(|counts| counts.central.clone())),
         count_cell(2, counts.as_ref().map(|counts| counts.high.clone())),
     ];
-    let quotient = |key: &str, count: usize, figure: &Option<Fraction>| {
-        let position = COST.iter().position(|column| column.key == key);
-        let money = position.map(|position| exact(parts, index, position)).unwrap_or_default();
-        let formula = format!("ROUND(({money})/{},{digits})", cell(at, keys + count));
-        WorkCell::formula(formula, plain(figure.clone(), digits), Look::Money(digits))
-    };
     let total = row.figures.total();
     let is_negative = |bound: Bound| total.as_ref().is_some_and(|total| bound.of(total).is_negative());
-    // A cost bound below 0 is spread thinnest over the most victims when it is highest.
-    let low = if is_negative(Bound::Low) { 0 } else { 2 };
-    let high = if is_negative(Bound::High) { 2 } else { 0 };
-    cells.extend([
-        quotient("labelled_total", 1, &figure.labelled),
-        quotient("total_low", low, &figure.total.low),
-        quotient("total_central", 1, &figure.total.central),
-        quotient("total_high", high, &figure.total.high),
-    ]);
+    for quotient in &QUOTIENTS {
+        let position = COST.iter().position(|column| column.key == quotient.cost);
+        let count = match quotient.bound {
+            // A cost bound below 0 is spread thinnest over the most victims when it is highest.
+            Bound::Low if !is_negative(Bound::Low) => 2,
+            Bound::High if is_negative(Bound::High) => 2,
+            Bound::Low | Bound::High => 0,
+            Bound::Central => 1,
+        };
+        cells.extend(context.in_each().enumerate().map(|(of, context)| {
+            let digits = context.query.basis.currency.digits();
+            let money = position.map(|position| exact(parts, of, index, position)).unwrap_or_default();
+            let formula = format!("ROUND(({money})/{},{digits})", cell(at, keys + count));
+            let same = |other: &&PerVictim| other.measure == figure.measure;
+            let found = context.cost.rows.get(index).and_then(|row| row.per_victim.iter().find(same));
+            let result = found.and_then(|figure| (quotient.of)(figure).clone());
+            WorkCell::formula(formula, plain(result, digits), Look::Money(digits))
+        }));
+    }
     cells
 }

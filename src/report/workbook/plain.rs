@@ -4,20 +4,20 @@ use super::cells::{Layout, Look, WorkCell, WorkSheet, Workbook};
 use crate::message;
 use crate::report::sheet::{Cell, RowKind, Sheet, Table};
 
-/// The workbook of a sheet; money has so many minor digits.
+/// The workbook of a sheet; a figure has the digits that it is written with.
 #[must_use]
-pub fn plain_workbook(sheet: &Sheet, digits: u32) -> Workbook {
+pub fn plain_workbook(sheet: &Sheet) -> Workbook {
     let say = |message| sheet.language.say(&message);
     let mut out = WorkSheet { name: say(message!("workbook-summary")), layout: Layout::Blocks, ..WorkSheet::default() };
     out.rows.push(vec![WorkCell::words(&sheet.title, Look::Title)]);
     out.rows.push(vec![WorkCell::text(&sheet.subtitle)]);
     list(&mut out, &say(message!("page-findings")), &sheet.findings);
     for table in &sheet.tables {
-        push(&mut out, table, digits);
+        push(&mut out, table);
     }
     for section in &sheet.sections {
         list(&mut out, &section.title, &section.words);
-        section.tables.iter().for_each(|table| push(&mut out, table, digits));
+        section.tables.iter().for_each(|table| push(&mut out, table));
     }
     for (caption, texts) in [(message!("page-notes"), &sheet.notes), (message!("page-sources"), &sheet.sources)] {
         list(&mut out, &say(caption), texts);
@@ -39,18 +39,18 @@ fn list(out: &mut WorkSheet, caption: &str, texts: &[String]) {
     }
 }
 
-fn push(out: &mut WorkSheet, table: &Table, digits: u32) {
+fn push(out: &mut WorkSheet, table: &Table) {
     out.rows.push(Vec::new());
     out.rows.push(vec![WorkCell::words(&table.caption, Look::Caption)]);
     if let [only] = table.columns.as_slice() {
         out.rows.push(vec![WorkCell::words(&only.title, Look::Head)]);
         let texts = table.rows.iter().flat_map(|row| &row.cells);
-        out.rows.extend(texts.map(|cell| vec![work_cell(cell, digits, Look::Paragraph)]));
+        out.rows.extend(texts.map(|cell| vec![work_cell(cell, Look::Paragraph)]));
         return;
     }
     out.rows.push(table.columns.iter().map(|column| WorkCell::words(&column.title, Look::Head)).collect());
     for row in &table.rows {
-        let cells = row.cells.iter().map(|cell| work_cell(cell, digits, Look::Plain));
+        let cells = row.cells.iter().map(|cell| work_cell(cell, Look::Plain));
         out.rows.push(match row.kind {
             RowKind::Body => cells.collect(),
             RowKind::Total => cells.map(WorkCell::total).collect(),
@@ -58,12 +58,13 @@ fn push(out: &mut WorkSheet, table: &Table, digits: u32) {
     }
 }
 
-fn work_cell(cell: &Cell, digits: u32, words: Look) -> WorkCell {
+fn work_cell(cell: &Cell, words: Look) -> WorkCell {
     match cell {
         Cell::Blank | Cell::Unknown => WorkCell::blank(),
         Cell::Text(text) => WorkCell::words(text, words),
         Cell::Figure(plain) => {
-            let look = if plain.contains('.') { Look::Money(digits) } else { Look::Count };
+            let digits = plain.split_once('.').and_then(|(_, digits)| u32::try_from(digits.len()).ok());
+            let look = digits.map_or(Look::Count, Look::Money);
             WorkCell::number(Some(plain.trim_start_matches('+').to_owned()), look)
         }
     }

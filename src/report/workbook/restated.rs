@@ -1,11 +1,11 @@
-//! Restating in other prices and converting to another currency, as cells: a price factor and a rate for each row of a
-//! block of one currency.
+//! Restating in other prices and converting to other currencies, as cells: a price factor and rates for each row of a block
+//! of one currency.
 
 use super::cells::{Look, WorkCell};
 use super::formula::{cell_of_column, column_letters};
 use super::summary::Block;
 use crate::domain::{Currency, Fraction, LEVA_PER_EURO, Year};
-use crate::measures::COST;
+use crate::measures::{Basis, COST};
 use crate::message;
 use crate::project::links;
 use crate::report::context::Context;
@@ -17,8 +17,11 @@ const FACTOR_DIGITS: u32 = 17;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Restatement {
     from: Currency,
+    to: Currency,
     prices: Option<Year>,
     conversion: Option<Conversion>,
+    /// Which of the columns of rates behind the figures is that of this conversion.
+    rate_at: usize,
 }
 
 /// How a rate is applied; a rate that is law is never inverted.
@@ -29,44 +32,53 @@ enum Conversion {
 }
 
 impl Restatement {
-    /// What a query asks of amounts of a currency.
-    pub(super) fn of(context: Context<'_>, from: Currency) -> Self {
-        let basis = context.query.basis;
-        let conversion = (from != basis.currency).then(|| {
-            let leva_to_euro = from == Currency::BGN && basis.currency == Currency::EUR;
-            if leva_to_euro { Conversion::Divide } else { Conversion::Multiply }
-        });
-        Self { from, prices: basis.prices, conversion }
+    /// What a query asks of amounts of a currency, for each of its currencies.
+    pub(super) fn all(context: Context<'_>, from: Currency) -> Vec<Self> {
+        let mut rate_at = 0;
+        let of_basis = |basis: Basis| {
+            let to = basis.currency;
+            let conversion = (from != to).then(|| {
+                let leva_to_euro = from == Currency::BGN && to == Currency::EUR;
+                if leva_to_euro { Conversion::Divide } else { Conversion::Multiply }
+            });
+            let found = Self { from, to, prices: basis.prices, conversion, rate_at };
+            rate_at += usize::from(conversion.is_some());
+            found
+        };
+        context.query.bases().map(of_basis).collect()
     }
 
-    /// The heads of its columns.
-    pub(super) fn heads(&self, context: Context<'_>) -> Vec<WorkCell> {
+    /// The heads of the columns behind the figures: price factor, and each rate.
+    pub(super) fn heads(all: &[Self], context: Context<'_>) -> Vec<WorkCell> {
         let head = |message| WorkCell::words(context.language.say(&message), Look::Head);
-        let prices = self.prices.map(|year| head(message!("workbook-price-factor", year = year.to_string())));
-        let (from, to) = (self.from.to_string(), context.query.basis.currency.to_string());
-        let rate = self.conversion.map(|conversion| match conversion {
-            // Leva are divided by what one euro is in leva.
-            Conversion::Divide => head(message!("workbook-rate", from = to, to = from)),
-            Conversion::Multiply => head(message!("workbook-rate", from = from, to = to)),
-        });
-        prices.into_iter().chain(rate).collect()
+        let prices = all.first().and_then(|any| any.prices);
+        let prices = prices.map(|year| head(message!("workbook-price-factor", year = year.to_string())));
+        let rate = |of: &Self| {
+            let (from, to) = (of.from, of.to);
+            Some(match of.conversion? {
+                // Leva are divided by what one euro is in leva.
+                Conversion::Divide => head(message!("workbook-rate", from = to, to = from)),
+                Conversion::Multiply => head(message!("workbook-rate", from = from, to = to)),
+            })
+        };
+        prices.into_iter().chain(all.iter().filter_map(rate)).collect()
     }
 
-    /// Price factor and rate of a year.
-    pub(super) fn cells(&self, context: Context<'_>, year: Year) -> Vec<WorkCell> {
+    /// Price factor and rates of a year.
+    pub(super) fn cells(all: &[Self], context: Context<'_>, year: Year) -> Vec<WorkCell> {
         let project = context.project;
-        let factor = self.prices.map(|prices| {
+        let factor = all.first().and_then(|any| any.prices).map(|prices| {
             let chain = chain_text(context, year).unwrap_or_default();
             let factor = project.prices.factor(year, prices).ok().map(|factor| factor.to_decimal(FACTOR_DIGITS));
             WorkCell::formula(chain, factor, Look::Plain)
         });
-        let rate = self.conversion.map(|conversion| self.rate_cell(context, year, conversion));
-        factor.into_iter().chain(rate).collect()
+        let rate = |of: &Self| Some(of.rate_cell(context, year, of.conversion?));
+        factor.into_iter().chain(all.iter().filter_map(rate)).collect()
     }
 
     /// The rate as it is applied: that of law, that of its row, or the two together.
     fn rate_cell(&self, context: Context<'_>, year: Year, conversion: Conversion) -> WorkCell {
-        let to = context.query.basis.currency;
+        let to = self.to;
         let by_law = Fraction::ratio(LEVA_PER_EURO.0, LEVA_PER_EURO.1).map(|rate| trimmed(&rate.to_decimal(5)));
         if conversion == Conversion::Divide || Currency::have_fixed_rate(self.from, to) {
             return WorkCell::number(by_law, Look::Plain);
@@ -118,7 +130,7 @@ impl Restatement {
     /// Where price factor and rate stand: behind the figures.
     fn columns(&self, keys: usize) -> (Option<usize>, Option<usize>) {
         let first = keys + COST.len();
-        let rate = first + usize::from(self.prices.is_some());
+        let rate = first + usize::from(self.prices.is_some()) + self.rate_at;
         (self.prices.map(|_| first), self.conversion.map(|_| rate))
     }
 }

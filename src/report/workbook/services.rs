@@ -40,7 +40,7 @@ pub(super) struct Base<'b> {
 /// The workbook of services: their sheet, and what it counts on.
 pub(crate) fn services_workbook(report: ServicesReport<'_>) -> Result<Workbook, ReportError> {
     let Context { project, attribution, language, query, .. } = report.context;
-    let records = LedgerReport { project, attribution, years: query.years, currency: None, language };
+    let records = LedgerReport { project, attribution, years: query.years, currencies: &[], language };
     let (records, ranges) = ledger::ledger_sheet(records, None)?;
     let victims = facts::counts(report.context);
     let sheets = vec![

@@ -25,10 +25,36 @@ pub(super) struct Block {
 }
 
 /// A block of the figures of one currency, as the ledger has them, and what turns them into those shown.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) struct Part {
     pub(super) block: Block,
-    pub(super) restatement: Restatement,
+    /// For each currency asked for.
+    pub(super) restatements: Vec<Restatement>,
+}
+
+/// A column of the figures that are shown: one of [`COST`] in one of the currencies asked for.
+struct ShownColumn<'c> {
+    position: usize,
+    column: &'static CostColumn,
+    /// Which of the currencies.
+    of: usize,
+    context: Context<'c>,
+}
+
+/// Money in every currency asked for, numbers of lines once.
+fn shown_columns(context: Context<'_>) -> impl Iterator<Item = ShownColumn<'_>> {
+    COST.iter().enumerate().flat_map(move |(position, column)| {
+        let contexts = context.in_each().enumerate().filter(|(_, of)| !of.is_beside() || column.is_money());
+        contexts.map(move |(of, context)| ShownColumn { position, column, of, context })
+    })
+}
+
+/// Where a figure stands among those that are shown, in one of the currencies asked for.
+pub(super) fn shown_at(context: Context<'_>, of: usize, position: usize) -> usize {
+    let currencies = 1 + context.query.also.len();
+    let before = COST.iter().take(position);
+    let columns: usize = before.map(|column| if column.is_money() { currencies } else { 1 }).sum();
+    columns + of
 }
 
 /// The sheet.
@@ -41,20 +67,21 @@ pub(super) fn summary_sheet(basics: &Basics<'_>, sheet: &Sheet) -> WorkSheet {
     out.rows.push(vec![WorkCell::text(&sheet.subtitle)]);
     let basis = context.query.basis;
     let own = basis.currency.to_string();
-    let alone = basics.parts.iter().all(|(currency, _)| *currency == basis.currency) && basis.prices.is_none();
+    let as_published = basics.parts.iter().all(|(currency, _)| *currency == basis.currency) && basis.prices.is_none();
+    let alone = as_published && context.query.also.is_empty();
     let (parts, shown) = if alone {
         let figures: Vec<Figures> = context.cost.rows.iter().map(|row| row.figures.clone()).collect();
         let caption = say(&message!("workbook-cost", currency = own));
         let total = Some(&context.cost.total);
-        let block = ledger_block(basics, (basis.currency, &figures, total), None, &caption, &mut out);
-        (vec![Part { block, restatement: Restatement::of(context, basis.currency) }], block)
+        let block = ledger_block(basics, (basis.currency, &figures, total), &[], &caption, &mut out);
+        (vec![Part { block, restatements: Restatement::all(context, basis.currency) }], block)
     } else {
         let mut parts = Vec::new();
         for (currency, figures) in &basics.parts {
-            let restatement = Restatement::of(context, *currency);
+            let restatements = Restatement::all(context, *currency);
             let caption = say(&message!("workbook-cost-in-ledger", currency = currency.to_string()));
-            let block = ledger_block(basics, (*currency, figures, None), Some(&restatement), &caption, &mut out);
-            parts.push(Part { block, restatement });
+            let block = ledger_block(basics, (*currency, figures, None), &restatements, &caption, &mut out);
+            parts.push(Part { block, restatements });
         }
         let block = restated_block(basics, &parts, &mut out);
         (parts, block)
@@ -101,11 +128,6 @@ pub(super) fn key_heads(context: Context<'_>) -> Vec<WorkCell> {
     [head(message!("workbook-row")), year].into_iter().chain(dimensions).collect()
 }
 
-fn heads(context: Context<'_>) -> Vec<WorkCell> {
-    let head = |column: &CostColumn| WorkCell::words(context.say(&column.title()), Look::Head);
-    key_heads(context).into_iter().chain(COST.iter().map(head)).collect()
-}
-
 /// The look of a figure's cell.
 fn look(column: &CostColumn, digits: u32) -> Look {
     if column.is_money() { Look::Money(digits) } else { Look::Count }
@@ -121,15 +143,16 @@ fn text_of(column: &CostColumn, figures: &Figures, digits: u32) -> Option<String
 fn ledger_block(
     basics: &Basics<'_>,
     (currency, figures, total): (Currency, &[Figures], Option<&Figures>),
-    restatement: Option<&Restatement>,
+    restatements: &[Restatement],
     caption: &str,
     out: &mut WorkSheet,
 ) -> Block {
     let context = basics.context;
     let digits = currency.digits();
     out.rows.extend([Vec::new(), vec![WorkCell::words(caption, Look::Caption)]]);
-    let extra = restatement.map(|restatement| restatement.heads(context)).unwrap_or_default();
-    out.rows.push(heads(context).into_iter().chain(extra).collect());
+    let head = |column: &CostColumn| WorkCell::words(context.say(&column.title()), Look::Head);
+    let heads = key_heads(context).into_iter().chain(COST.iter().map(head));
+    out.rows.push(heads.chain(Restatement::heads(restatements, context)).collect());
     let first = out.rows.len();
     let block = Block { first, last: first + figures.len().max(1) - 1, keys: key_heads(context).len() };
     for (index, (row, figures)) in context.cost.rows.iter().zip(figures).enumerate() {
@@ -137,18 +160,20 @@ fn ledger_block(
         let mut cells = key_cells(context, index, row);
         for column in &COST {
             // Lines are counted where all currencies stand together.
-            let result = text_of(column, figures, digits).filter(|_| restatement.is_none() || column.is_money());
+            let result = text_of(column, figures, digits).filter(|_| restatements.is_empty() || column.is_money());
             cells.push(match ledger_formula(basics, currency, at, column) {
                 Some(formula) => WorkCell::formula(formula, result, look(column, digits)),
                 None => WorkCell::number(result, look(column, digits)),
             });
         }
-        cells.extend(restatement.map(|restatement| restatement.cells(context, row.year)).unwrap_or_default());
+        cells.extend(Restatement::cells(restatements, context, row.year));
         out.rows.push(cells);
     }
-    if let Some(total) = total.filter(|_| figures.len() > 1) {
-        let sum = |column: usize, digits: u32| format!("ROUND(SUM({}),{digits})", span(first, block.last, column));
-        total_row(context, total, block.keys, &sum, out);
+    if total.is_some() && figures.len() > 1 {
+        let sum = |_: &ShownColumn<'_>, column: usize, digits: u32| {
+            format!("ROUND(SUM({}),{digits})", span(first, block.last, column))
+        };
+        total_row(context, block.keys, &sum, out);
     }
     block
 }
@@ -156,26 +181,30 @@ fn ledger_block(
 /// The block in the currency and prices asked for: of each currency its sum, restated; added up, and rounded once.
 fn restated_block(basics: &Basics<'_>, parts: &[Part], out: &mut WorkSheet) -> Block {
     let context = basics.context;
-    let basis = context.query.basis;
-    let digits = basis.currency.digits();
-    let words = match basis.prices {
-        None => message!("workbook-cost", currency = basis.currency.to_string()),
-        Some(year) => {
-            message!("workbook-cost-in-prices", currency = basis.currency.to_string(), year = year.to_string())
-        }
+    let words = match context.query.basis.prices {
+        None => message!("workbook-cost", currency = context.currencies()),
+        Some(year) => message!("workbook-cost-in-prices", currency = context.currencies(), year = year.to_string()),
     };
-    out.rows.extend([Vec::new(), vec![WorkCell::words(context.language.say(&words), Look::Caption)], heads(context)]);
+    let head = |shown: ShownColumn<'_>| {
+        let title = shown.column.title();
+        let title = if shown.column.is_money() { shown.context.in_currency(title) } else { title };
+        WorkCell::words(context.say(&title), Look::Head)
+    };
+    let heads = key_heads(context).into_iter().chain(shown_columns(context).map(head)).collect();
+    out.rows.extend([Vec::new(), vec![WorkCell::words(context.language.say(&words), Look::Caption)], heads]);
     let first = out.rows.len();
     let keys = key_heads(context).len();
     let block = Block { first, last: first + context.cost.rows.len().max(1) - 1, keys };
     for (index, row) in context.cost.rows.iter().enumerate() {
         let mut cells = key_cells(context, index, row);
-        for (position, column) in COST.iter().enumerate() {
-            let result = text_of(column, &row.figures, digits);
+        for ShownColumn { position, column, of, context } in shown_columns(context) {
+            let currency = context.query.basis.currency;
+            let digits = currency.digits();
+            let result = context.cost.rows.get(index).and_then(|row| text_of(column, &row.figures, digits));
             let formula = if column.is_money() {
-                Some(format!("ROUND({},{digits})", exact(parts, index, position)))
+                Some(format!("ROUND({},{digits})", exact(parts, of, index, position)))
             } else {
-                ledger_formula(basics, basis.currency, first + index, column)
+                ledger_formula(basics, currency, first + index, column)
             };
             cells.push(match formula {
                 Some(formula) => WorkCell::formula(formula, result, look(column, digits)),
@@ -185,47 +214,49 @@ fn restated_block(basics: &Basics<'_>, parts: &[Part], out: &mut WorkSheet) -> B
         out.rows.push(cells);
     }
     if context.cost.rows.len() > 1 {
-        let sum = |column: usize, digits: u32| {
-            let is_money = COST.get(column - keys).is_some_and(CostColumn::is_money);
-            if is_money {
-                let sums = parts.iter().map(|part| part.restatement.of_column(part.block, column));
-                format!("ROUND({},{digits})", sums.collect::<Vec<_>>().join("+"))
+        let sum = |shown: &ShownColumn<'_>, column: usize, digits: u32| {
+            if shown.column.is_money() {
+                let of_part = |part: &Part| {
+                    let restatement = part.restatements.get(shown.of)?;
+                    Some(restatement.of_column(part.block, keys + shown.position))
+                };
+                format!("ROUND({},{digits})", parts.iter().filter_map(of_part).collect::<Vec<_>>().join("+"))
             } else {
                 format!("SUM({})", span(first, block.last, column))
             }
         };
-        total_row(context, &context.cost.total, keys, &sum, out);
+        total_row(context, keys, &sum, out);
     }
     block
 }
 
-/// A figure of a row in the basis, not rounded: of each currency its sum, restated.
-pub(super) fn exact(parts: &[Part], index: usize, position: usize) -> String {
+/// A figure of a row in one of the currencies asked for, not rounded: of each currency its sum, restated.
+pub(super) fn exact(parts: &[Part], of: usize, index: usize, position: usize) -> String {
     let of_part = |part: &Part| {
         let (row, keys) = (part.block.first + index, part.block.keys);
-        part.restatement.of_cell(&cell(row, keys + position), row, keys)
+        Some(part.restatements.get(of)?.of_cell(&cell(row, keys + position), row, keys))
     };
-    parts.iter().map(of_part).collect::<Vec<_>>().join("+")
+    parts.iter().filter_map(of_part).collect::<Vec<_>>().join("+")
 }
 
 fn total_row(
     context: Context<'_>,
-    figures: &Figures,
     keys: usize,
-    sum: &dyn Fn(usize, u32) -> String,
+    sum: &dyn Fn(&ShownColumn<'_>, usize, u32) -> String,
     out: &mut WorkSheet,
 ) {
-    let digits = context.query.basis.currency.digits();
     let mut cells = vec![WorkCell::text(context.language.say(&message!("workbook-all"))).total()];
     cells.extend((1..keys).map(|_| WorkCell::blank().total()));
-    for (position, column) in COST.iter().enumerate() {
-        let result = text_of(column, figures, digits);
+    for (number, shown) in shown_columns(context).enumerate() {
+        let column = shown.column;
+        let digits = shown.context.query.basis.currency.digits();
+        let result = text_of(column, &shown.context.cost.total, digits);
         let look = look(column, digits);
+        let digits = if column.is_money() { digits } else { 0 };
         cells.push(match column.counts {
             // A line that stands in several groups is one line.
             Counts::Lines => WorkCell::number(result, look).total(),
-            _ => WorkCell::formula(sum(keys + position, if column.is_money() { digits } else { 0 }), result, look)
-                .total(),
+            _ => WorkCell::formula(sum(&shown, keys + number, digits), result, look).total(),
         });
     }
     out.rows.push(cells);
@@ -303,11 +334,13 @@ fn charts(context: Context<'_>, shown: Block, per_victim: Vec<NativeSeries>, out
     let title = |message: Message| context.language.say(&message);
     let row = out.rows.len() + 1;
     out.rows.extend(vec![Vec::new(); CHART_ROWS]);
-    let stacked = COST.iter().enumerate().filter(|(_, column)| STACKED.contains(&column.key));
-    let stacked = stacked.map(|(position, column)| NativeSeries {
-        name: context.say(&column.title()),
+    // A chart is of the main currency.
+    let stacked = shown_columns(context).enumerate().filter(|(_, shown)| !shown.context.is_beside());
+    let stacked = stacked.filter(|(_, shown)| STACKED.contains(&shown.column.key));
+    let stacked = stacked.map(|(number, of)| NativeSeries {
+        name: context.say(&of.column.title()),
         categories: 0,
-        values: shown.keys + position,
+        values: shown.keys + number,
         first: shown.first,
         last: shown.last,
     });

@@ -21,15 +21,25 @@ impl Bounds {
         Bounds { low: value.clone(), central: value.clone(), high: value }
     }
 
+    /// Every bound times the same.
+    pub(crate) fn scaled(&self, by: &BigRational) -> Bounds {
+        Bounds { low: &self.low * by, central: &self.central * by, high: &self.high * by }
+    }
+
+    /// Bound by bound.
+    pub(crate) fn plus(&self, other: &Bounds) -> Bounds {
+        Bounds { low: &self.low + &other.low, central: &self.central + &other.central, high: &self.high + &other.high }
+    }
+
     /// Bound by bound.
     pub(crate) fn times(&self, other: &Bounds) -> Bounds {
         Bounds { low: &self.low * &other.low, central: &self.central * &other.central, high: &self.high * &other.high }
     }
 }
 
-/// Every known value; a row with a blank value is as good as no row.
+/// Every known value with the currency of its row, should it be money; a row with a blank value is as good as no row.
 #[derive(Debug)]
-pub(crate) struct Drivers(BTreeMap<(String, i32), Bounds>);
+pub(crate) struct Drivers(BTreeMap<(String, i32), (Bounds, String)>);
 
 impl Drivers {
     pub(crate) fn of(project: &ProjectSpec) -> Result<Drivers, String> {
@@ -45,14 +55,20 @@ impl Drivers {
             };
             let bounds = Bounds { low: bound(&row.low)?, high: bound(&row.high)?, central: central.clone() };
             let year = row.year.parse().map_err(|_| format!("{:?} is not a year", row.year))?;
-            known.insert((row.driver.clone(), year), bounds);
+            let currency = row.currency.as_deref().unwrap_or_else(|| super::lines::currency(project));
+            known.insert((row.driver.clone(), year), (bounds, currency.to_string()));
         }
         Ok(Drivers(known))
     }
 
     /// The value in that very year.
     pub(crate) fn get(&self, driver: &str, year: i32) -> Option<&Bounds> {
-        self.0.get(&(driver.to_string(), year))
+        self.0.get(&(driver.to_string(), year)).map(|(bounds, _)| bounds)
+    }
+
+    /// The currency of the row of that year.
+    pub(crate) fn currency(&self, driver: &str, year: i32) -> Option<&str> {
+        self.0.get(&(driver.to_string(), year)).map(|(_, currency)| currency.as_str())
     }
 
     /// The same, where a missing value is an error.

@@ -88,6 +88,7 @@ impl ProjectSpec {
             value: some(value),
             low: some(low),
             high: some(high),
+            currency: None,
         });
         self
     }

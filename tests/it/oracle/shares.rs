@@ -75,15 +75,18 @@ fn work_out_one(
 ) -> Result<Option<Worked>, String> {
     match &rule.share {
         ShareSpec::Amount { driver, missing } => {
-            let (found, state) = estimated(project, drivers, &[driver], missing, year)?;
-            of_the_sum(project, &found[0], state, own).map(Some)
+            let (found, state) = terms(project, drivers, &[driver], missing, year)?;
+            let (money, currency) = money(project, drivers, driver, &found[0], own)?;
+            of_the_sum(project, (&money, &currency), state, own).map(Some)
         }
         ShareSpec::Units { units, unit_cost, missing } => {
-            let (found, state) = estimated(project, drivers, &[units, unit_cost], missing, year)?;
-            let money = found[0].times(&found[1]);
+            let (found, state) = terms(project, drivers, &[units, unit_cost], missing, year)?;
+            let units = value(drivers, units, &found[0], |_, _| Ok(BigRational::one()))?;
+            let (cost, currency) = money(project, drivers, unit_cost, &found[1], own)?;
+            let money = (&units.times(&cost), currency.as_str());
             match own {
-                [only] if only.line.amount.is_none() => Ok(Some(Worked::Imputed(imputed(project, &money, only)?))),
-                _ => of_the_sum(project, &money, state, own).map(Some),
+                [only] if only.line.amount.is_none() => Ok(Some(Worked::Imputed(imputed(project, money, only)?))),
+                _ => of_the_sum(project, money, state, own).map(Some),
             }
         }
         ShareSpec::OverheadOf(_) => Ok(None),
@@ -172,7 +175,7 @@ pub(crate) fn weakest(states: &[&'static str]) -> &'static str {
     order.into_iter().find(|state| states.contains(state)).unwrap_or("measured")
 }
 
-/// The drivers of a form in a year, and how they are known.
+/// The drivers of a form in a year that are no money, and how they are known.
 fn estimated(
     project: &ProjectSpec,
     drivers: &Drivers,
@@ -180,18 +183,72 @@ fn estimated(
     missing: &Option<String>,
     year: i32,
 ) -> Result<(Vec<Bounds>, &'static str), String> {
+    let (found, state) = terms(project, drivers, names, missing, year)?;
+    let values =
+        names.iter().zip(&found).map(|(name, terms)| value(drivers, name, terms, |_, _| Ok(BigRational::one())));
+    Ok((values.collect::<Result<_, _>>()?, state))
+}
+
+/// A driver that is money, with the currency that it is in: its own where the lines that it meets are in that one too, else
+/// the project's, to which each of its rows is brought at the rate of its own year.
+fn money(
+    project: &ProjectSpec,
+    drivers: &Drivers,
+    name: &str,
+    terms: &[(i32, BigRational)],
+    own: &[&Decided],
+) -> Result<(Bounds, String), String> {
+    let published = || own.iter().filter(|line| line.line.amount.is_some());
+    let mut met: Vec<&str> = published().map(|line| line.line.key.currency.as_str()).collect();
+    if met.is_empty() {
+        met.extend(own.first().map(|line| line.line.key.currency.as_str()));
+    }
+    met.extend(terms.iter().filter_map(|(year, _)| drivers.currency(name, *year)));
+    let first = met.first().copied().unwrap_or_else(|| lines::currency(project));
+    let to = if met.iter().all(|currency| *currency == first) { first } else { lines::currency(project) };
+    let found = value(drivers, name, terms, |currency, year| lines::rate(project, currency, to, year))?;
+    Ok((found, to.to_string()))
+}
+
+/// The sum of the values of years, each times its part, brought over at a rate of its year.
+fn value(
+    drivers: &Drivers,
+    name: &str,
+    terms: &[(i32, BigRational)],
+    rate: impl Fn(&str, i32) -> Result<BigRational, String>,
+) -> Result<Bounds, String> {
+    let mut sum = Bounds::exactly(BigRational::zero());
+    for (year, part) in terms {
+        let currency = drivers.currency(name, *year).unwrap_or_default();
+        sum = sum.plus(&drivers.need(name, *year)?.scaled(&(part * rate(currency, *year)?)));
+    }
+    Ok(sum)
+}
+
+/// The years whose values each driver is made of, with the part of each.
+type Terms = Vec<Vec<(i32, BigRational)>>;
+
+/// Of which years' values the drivers of a form are made in a year, and how they are known.
+fn terms(
+    project: &ProjectSpec,
+    drivers: &Drivers,
+    names: &[&str],
+    missing: &Option<String>,
+    year: i32,
+) -> Result<(Terms, &'static str), String> {
     let missing = missing.as_deref().unwrap_or("error");
+    let whole_of = |year: i32| vec![(year, BigRational::one())];
     if missing == "previous" {
         let years = drivers.years_of_all(names);
         let last = years.into_iter().filter(|known| *known <= year).max();
         let last = last.ok_or_else(|| format!("nothing to carry to {year}"))?;
-        let found: Result<Vec<Bounds>, String> = names.iter().map(|name| drivers.need(name, last).cloned()).collect();
-        return Ok((found?, if last == year { "measured" } else { "carried" }));
+        let state = if last == year { "measured" } else { "carried" };
+        return Ok((names.iter().map(|_| whole_of(last)).collect(), state));
     }
     let (mut found, mut states) = (Vec::new(), Vec::new());
     for name in names {
-        if let Some(value) = drivers.get(name, year) {
-            found.push(value.clone());
+        if drivers.get(name, year).is_some() {
+            found.push(whole_of(year));
             states.push("measured");
             continue;
         }
@@ -203,18 +260,11 @@ fn estimated(
                 return Err(format!("{name} has nothing on both sides of {year}"));
             };
             let way = divided(&number::integer(year - before), &number::integer(after - before))?;
-            let (from, to) = (drivers.need(name, before)?, drivers.need(name, after)?);
-            let between = |from: &BigRational, to: &BigRational| from + (to - from) * &way;
-            found.push(Bounds {
-                low: between(&from.low, &to.low),
-                central: between(&from.central, &to.central),
-                high: between(&from.high, &to.high),
-            });
+            found.push(vec![(before, BigRational::one() - &way), (after, way)]);
             states.push("interpolated");
         } else if let Some(index) = missing.strip_prefix("index:") {
             let before = before.ok_or_else(|| format!("{name} has nothing before {year}"))?;
-            let chain = Bounds::exactly(chain(project, index, before, year)?);
-            found.push(drivers.need(name, before)?.times(&chain));
+            found.push(vec![(before, chain(project, index, before, year)?)]);
             states.push("indexed");
         } else {
             return Err(format!("driver {name} has no value in {year}"));
@@ -235,23 +285,30 @@ pub(crate) fn chain(project: &ProjectSpec, index: &str, from: i32, to: i32) -> R
     Ok(chain)
 }
 
-/// Money in the project's currency as minor units of that of a line.
-fn imputed(project: &ProjectSpec, money: &Bounds, only: &Decided) -> Result<Bounds, String> {
+/// Money in a currency as minor units of that of a line.
+fn imputed(project: &ProjectSpec, (money, from): (&Bounds, &str), only: &Decided) -> Result<Bounds, String> {
     let to = only.line.key.currency.as_str();
-    let rate = lines::rate(project, lines::currency(project), to, only.line.key.year)?;
-    let unit = rate * whole(&power_of_ten(number::minor_digits(to)));
-    Ok(Bounds { low: &money.low * &unit, central: &money.central * &unit, high: &money.high * &unit })
+    let rate = lines::rate(project, from, to, only.line.key.year)?;
+    Ok(money.scaled(&(rate * whole(&power_of_ten(number::minor_digits(to))))))
 }
 
-/// That much money, in the project's currency, over the sum of the rule's own lines, brought to it.
-fn of_the_sum(project: &ProjectSpec, money: &Bounds, state: &'static str, own: &[&Decided]) -> Result<Worked, String> {
+/// That much money over the sum of the rule's own lines: in the one currency of all of them, or else in the project's.
+fn of_the_sum(
+    project: &ProjectSpec,
+    (money, from): (&Bounds, &str),
+    state: &'static str,
+    own: &[&Decided],
+) -> Result<Worked, String> {
     let published: Vec<&&Decided> = own.iter().filter(|line| line.line.amount.is_some()).collect();
-    if published.is_empty() {
+    let Some(first) = published.first() else {
         return Ok(Worked::Undefined);
-    }
+    };
+    let in_one = published.iter().all(|line| line.line.key.currency == from);
+    let to = if in_one { from } else { lines::currency(project) };
+    let money = money.scaled(&lines::rate(project, from, to, first.line.key.year)?);
     let mut sum = BigRational::zero();
     for line in published {
-        sum += line.line.brought(project, lines::currency(project))?;
+        sum += line.line.brought(project, to)?;
     }
     let share = Bounds {
         low: divided(&money.low, &sum)?,

@@ -126,7 +126,7 @@ fn prices_csv(rows: &[PriceRow]) -> String {
 }
 
 fn drivers_csv(rows: &[DriverRow]) -> String {
-    let mut text = record(&["driver", "year", "value", "low", "high", "unit", "source", "note"]);
+    let mut text = record(&["driver", "year", "value", "low", "high", "unit", "currency", "source", "note"]);
     for row in rows {
         text.push_str(&record(&[
             &row.driver,
@@ -135,6 +135,7 @@ fn drivers_csv(rows: &[DriverRow]) -> String {
             cell(&row.low),
             cell(&row.high),
             "cases",
+            cell(&row.currency),
             "",
             "",
         ]));

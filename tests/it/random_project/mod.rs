@@ -16,7 +16,8 @@ mod small_inputs;
 mod spec;
 mod toml_text;
 
-pub(crate) use project::project;
+pub(crate) use pool::MONEY;
+pub(crate) use project::{project, sound_project};
 pub(crate) use spec::{
     DriverRow, Field, FieldMatch, Input, JudgementSpec, MatchSpec, MoneyFile, MoneyRow, PartShare, PriceRow,
     ProjectSpec, RateRow, RuleSpec, ShareSpec, SplitBy, SplitSpec, VictimRow, WeightSpec, Written,

@@ -65,6 +65,8 @@ pub(crate) const GAPPY_GRANT: &str = "grant_of_some_years";
 pub(crate) const WEIGHT: &str = "case_weight";
 pub(crate) const UNITS: &str = "nights";
 pub(crate) const UNIT_COST: &str = "night_cost";
+/// The drivers that are money.
+pub(crate) const MONEY: [&str; 3] = [GRANT, GAPPY_GRANT, UNIT_COST];
 
 /// Minor digits of a currency of the pool.
 pub(crate) fn minor_digits(currency: &str) -> usize {

@@ -27,7 +27,8 @@ pub(crate) fn project() -> BoxedStrategy<ProjectSpec> {
         .boxed()
 }
 
-fn sound_project(currency: Option<&'static str>) -> BoxedStrategy<ProjectSpec> {
+/// A random project in a currency, without flaws.
+pub(crate) fn sound_project(currency: Option<&'static str>) -> BoxedStrategy<ProjectSpec> {
     let reporting = currency.unwrap_or("BGN");
     let defaults = prop_oneof![2 => Just(SplitSpec::default()), 1 => split()].boxed();
     let tables = (victims().boxed(), drivers().boxed(), rates(reporting).boxed(), prices().boxed());

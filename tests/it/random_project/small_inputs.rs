@@ -2,12 +2,12 @@
 
 use proptest::collection::vec;
 use proptest::prelude::{Just, Strategy, any, prop_oneof};
-use proptest::sample::subsequence;
+use proptest::sample::{select, subsequence};
 
 use super::pool;
 use super::spec::{DriverRow, PriceRow, RateRow, VictimRow};
 
-/// The years of the drivers: one before the money begins, for the carried shares.
+/// The years of the drivers and rates: one before the money begins, for the carried shares.
 const DRIVER_YEARS: [&str; 5] = ["2013", "2014", "2015", "2016", "2017"];
 
 /// Rows of every driver of the pool; numerators stay below 45, denominators above 50.
@@ -48,6 +48,38 @@ pub(crate) fn drivers() -> impl Strategy<Value = Vec<DriverRow>> {
         known(pool::WEIGHT, 11..=90, 10),
     )
         .prop_map(|(a, b, c, d, e, f, g, h, i, j, k)| [a, b, c, d, e, f, g, h, i, j, k].concat())
+        .prop_flat_map(|rows| (Just(rows), vec(currency_of_driver(), pool::MONEY.len())))
+        .prop_map(|(mut rows, currencies)| {
+            for (driver, currency) in pool::MONEY.iter().zip(currencies) {
+                for row in rows.iter_mut().filter(|row| row.driver == *driver) {
+                    row.currency = currency.of(&row.year).map(str::to_string);
+                }
+            }
+            rows
+        })
+}
+
+/// In which currency a driver is, and in which from a year on.
+#[derive(Clone, Debug)]
+struct CurrencyOfDriver {
+    first: Option<&'static str>,
+    from: &'static str,
+    then: Option<&'static str>,
+}
+
+impl CurrencyOfDriver {
+    fn of(&self, year: &str) -> Option<&'static str> {
+        if year < self.from { self.first } else { self.then }
+    }
+}
+
+fn currency_of_driver() -> impl Strategy<Value = CurrencyOfDriver> {
+    let currency = || proptest::option::weighted(0.6, select(&pool::CURRENCIES[..]));
+    let change = (currency(), select(&DRIVER_YEARS[2..]), currency());
+    prop_oneof![
+        3 => currency().prop_map(|first| CurrencyOfDriver { first, from: "2013", then: first }),
+        1 => change.prop_map(|(first, from, then)| CurrencyOfDriver { first, from, then }),
+    ]
 }
 
 /// Value, low and high in tenths; a bound may be left out.
@@ -70,6 +102,7 @@ fn driver_row(driver: &str, year: &str, value: Option<Tenths>) -> DriverRow {
         value: value.map(|(v, _, _)| text(v)),
         low: value.and_then(|(_, low, _)| low.map(text)),
         high: value.and_then(|(_, _, high)| high.map(text)),
+        currency: None,
     }
 }
 
@@ -175,7 +208,7 @@ pub(crate) fn rates(currency: &'static str) -> impl Strategy<Value = Vec<RateRow
     let pairs: Vec<(&str, &str, &str)> = pool::CURRENCIES
         .iter()
         .filter(|from| **from != currency && !built_in(from))
-        .flat_map(|from| pool::YEARS.iter().flat_map(move |year| [(*from, currency, *year), (currency, *from, *year)]))
+        .flat_map(|from| DRIVER_YEARS.iter().flat_map(move |year| [(*from, currency, *year), (currency, *from, *year)]))
         .collect();
     vec((1_000..=250_000_u32, any::<bool>()), pairs.len()).prop_map(move |rates| {
         let row = |((from, to, year), (rate, zeros)): (&(&str, &str, &str), (u32, bool))| {

@@ -71,6 +71,8 @@ pub(crate) struct DriverRow {
     pub(crate) value: Option<String>,
     pub(crate) low: Option<String>,
     pub(crate) high: Option<String>,
+    /// Of a driver that is money.
+    pub(crate) currency: Option<String>,
 }
 
 /// One row of `rates.csv`.
