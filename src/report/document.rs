@@ -46,7 +46,7 @@ pub struct ReportDocument {
     /// All rows together.
     pub total: CostDocument,
     /// The same in the other currencies asked for; left out where there is none.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<AlsoDocument>,
     /// The sources of what is shown.
     pub sources: Vec<SourceDocument>,

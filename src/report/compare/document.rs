@@ -50,7 +50,7 @@ pub struct CompareDocument {
     /// The lines whose cost changed.
     pub lines: Vec<LineChangeDocument>,
     /// The same in the other currencies asked for; left out where there is none.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<AlsoCompareDocument>,
     /// The sources of both sides.
     pub sources: Vec<SourceDocument>,

@@ -47,7 +47,7 @@ pub struct YearDocument {
     /// Cost per victim, where it was asked for.
     pub per_victim: Vec<PerVictimTrace>,
     /// The same figures in the other currencies asked for; left out where there is none.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<AlsoYearDocument>,
 }
 
@@ -116,7 +116,7 @@ pub struct LineDocument {
     /// What is attributed, in the currency shown; null where it is the line's, or not known.
     pub shown: Option<Interval3>,
     /// The same in the other currencies asked for; left out where there is none.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<AlsoLineDocument>,
     /// How the figure is known.
     pub state: &'static str,

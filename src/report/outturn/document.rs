@@ -38,7 +38,7 @@ pub struct OutturnDocument {
     /// Lines that are in no figure.
     pub left_out: Vec<LeftOutDocument>,
     /// The years in the other currencies asked for; left out where there is none.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<AlsoOutturnDocument>,
     /// The sources of both phases.
     pub sources: Vec<SourceDocument>,

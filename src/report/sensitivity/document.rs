@@ -40,7 +40,7 @@ pub struct SensitivityDocument {
     /// The figures, in order of year and group.
     pub figures: Vec<UncertainDocument>,
     /// The same in the other currencies asked for; left out where there is none.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub also: Vec<AlsoSensitivityDocument>,
 }
 
