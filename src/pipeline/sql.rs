@@ -254,7 +254,15 @@ fn source(manifest: &Manifest, input: InputName, mapping: &Mapping, from: From) 
         layouts: mapping.layouts.iter().map(layout).collect(),
         note: column("note"),
         rows: column("rows"),
+        says: says(mapping),
     }
+}
+
+/// What the dialect says, a line a key.
+fn says(mapping: &Mapping) -> Vec<String> {
+    let keys = mapping.reading.settled.written_keys().into_iter().filter(|_| mapping.reading.pinned);
+    let keys = keys.filter(|(key, _)| !["files", "name", "encoding", "skip", "delimiter"].contains(&key.as_str()));
+    keys.map(|(key, value)| format!("{key} = {value}")).collect()
 }
 
 /// What a text of a column must match. An engine knows no other currency's minor digits, so that rows are all in the

@@ -246,4 +246,6 @@ pub struct Source {
     pub note: Option<Made>,
     /// Cells that say how many rows each stands for.
     pub rows: Option<Made>,
+    /// What its dialect says, a line a key, for whoever reads the statement.
+    pub says: Vec<String>,
 }

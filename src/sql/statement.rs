@@ -41,12 +41,15 @@ pub fn statement(step: &Step, engine: &dyn Engine) -> Option<String> {
     let keys: Vec<String> = first.keys.iter().map(|key| column(&key.name)).collect();
     let order: Vec<String> = keys.iter().map(|key| engine.ordered(key)).collect();
     let digits = first.amounts.digits;
+    let mut says: Vec<&String> = step.sources.iter().flat_map(|source| &source.says).collect();
+    says.dedup();
+    let says: String = says.iter().map(|line| format!("-- {}\n", line.replace('\n', " "))).collect();
     let remark = engine.remark().map(|remark| format!("-- {remark}\n")).unwrap_or_default();
     Some(format!(
         "-- Money rows of \"{input}\" reduced to budget lines, for {engine_name}.\n\
          -- Every cell is checked; one that cannot be used stops the statement with its text.\n\
          -- The result, as CSV with its header, is an input of thb-cost: --{input} RESULT.csv\n\
-         {remark}\
+         {remark}{says}\
          WITH {parts},\n\
          checked AS (\n{checked})\n\
          SELECT\n  {keys},\n  CAST(SUM({amount}) AS DECIMAL(38, {digits})) AS {amount},\n  {note} AS {note_name},\n  {count} AS {rows}\n\
@@ -267,6 +270,7 @@ mod tests {
             layouts: vec![Layout { amount: cell(1), says: Vec::new(), power: 0, factor: 1, round: false }],
             note: note.then(|| cell(2)),
             rows: None,
+            says: Vec::new(),
         }
     }
 

@@ -71,7 +71,8 @@ pub fn question(fault: &Diagnostic, names: &[String], dialect: &Dialect) -> Opti
     let about = match fault.code {
         Code::BadAmount | Code::BadYear if about.is_empty() => "again".to_owned(),
         Code::BadYear => answers.first().map(Answer::line).unwrap_or_default(),
-        Code::BadAmount if found.ends_with('%') => column.to_owned(),
+        // One column is enough to tell rows of percentages by.
+        Code::BadAmount if found.ends_with('%') => "%".to_owned(),
         _ => about.to_owned(),
     };
     Some(Question {

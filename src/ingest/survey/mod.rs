@@ -154,7 +154,15 @@ impl Survey {
     /// Notes questions; whether one of them is new.
     fn ask(&mut self, asked: Vec<Question>) -> bool {
         let before = self.questions.len();
-        for question in asked {
+        for mut question in asked {
+            // Tables of `except` are told apart by the command line in no other way than by their one column.
+            let column = self.excepts();
+            question
+                .answers
+                .retain(|answer| answer.key != "except" || column.iter().all(|of| answer.of.first() == Some(of)));
+            if question.answers.is_empty() {
+                continue;
+            }
             let known = self.questions.iter().position(|known| known.id == question.id);
             match known {
                 // One that was answered and is asked again is counted no more.
@@ -169,6 +177,13 @@ impl Survey {
             }
         }
         self.questions.len() > before
+    }
+
+    /// The columns of the file by which rows are left out already.
+    fn excepts(&self) -> Vec<String> {
+        let known = self.dialect.except.iter().flat_map(|test| &test.columns).map(|(column, _)| column.clone());
+        let answers = self.answers().into_iter().filter(|answer| answer.key == "except").flat_map(|answer| answer.of);
+        known.chain(answers).collect()
     }
 
     /// The first answer to each question.
@@ -187,7 +202,17 @@ impl Survey {
         let lines = lines.replace(&format!("\"{}\"", missing::SOME_YEAR), "\"2000\"");
         let text = format!("files = \"*\"\n{lines}");
         let said = Dialect::of_text(&text, "", &manifest.dimensions, diagnostics);
-        said.map_or_else(|| known.clone(), |said| said.over(known))
+        said.map_or_else(
+            || known.clone(),
+            |mut said| {
+                // What is a list on the command line grows by an answer.
+                said.blank.splice(0..0, known.blank.iter().cloned());
+                if !said.except.is_empty() {
+                    said.except.extend(known.except.iter().cloned());
+                }
+                said.over(known)
+            },
+        )
     }
 
     fn read(&mut self, dialect: Dialect, input: InputName, manifest: &Manifest, diagnostics: &mut Diagnostics) {

@@ -106,7 +106,10 @@ pub(super) fn say_questions(console: &mut Console<'_>, questions: &[Question], f
         place.extend(question.row.map(|row| language.say(&message!("survey-row", row = row.to_string()))));
         let found = question.found.as_ref().map(|found| format!("\"{}\"", cut(&clean_text(found), EXAMPLE)));
         place.extend(found);
-        place.extend((question.count > 1).then(|| language.say(&message!("survey-cells", count = question.count))));
+        place.extend(
+            (question.count > 1 && question.row.is_some())
+                .then(|| language.say(&message!("survey-cells", count = question.count))),
+        );
         let of_files = files.and_then(|files| files.get(number - 1));
         place.extend(of_files.map(|count| language.say(&message!("survey-files", count = *count))));
         let place = format!(" ({})", place.join(", "));

@@ -93,7 +93,11 @@ fn files(typed: &[PathBuf], folder: &Folder) -> Vec<InputFile> {
             found.push(named(&name, path));
             continue;
         }
-        let pattern = if is_folder { format!("{}/*", name.trim_end_matches('/')) } else { name.clone() };
+        let pattern = match name.trim_end_matches('/') {
+            "." | "" if is_folder => "*".to_owned(),
+            folder if is_folder => format!("{folder}/*"),
+            _ => name.clone(),
+        };
         let matches: Vec<InputFile> = here
             .files(&pattern)
             .into_iter()
