@@ -206,18 +206,3 @@ fn words_for_thousands_count_at_drivers_and_counts_too() {
     let rows = harness::stdout_of(folder.path(), &[args.as_slice(), &["--unit", "1000"]].concat());
     assert!(rows.contains("2000"), "{rows}");
 }
-
-#[test]
-fn a_section_may_stand_above_the_header() {
-    let folder = harness::scratch();
-    let text =
-        "МВР (025);;\nКод;Описание;Сума\n10;Заплати;200.50\nАСП (036);;\nКод;Описание;Сума\n20;Издръжка;100.00\n";
-    std::fs::write(folder.path().join("s.csv"), text).unwrap();
-    let sections = "{ column = \"Код\", gives = \"agency\", where = { \"Сума\" = \"\" } }";
-    let args =
-        ["ingest", "s.csv", "--as", "agencies", "--constant", "year=2016", "--except", "Сума=Сума", "--ignore=*"];
-    let more = ["--column", "line=Описание", "--column", "amount=Сума", "--sections", sections];
-    let rows = harness::stdout_of(folder.path(), &[args.as_slice(), &more].concat());
-    assert!(rows.contains("2016,200.50,Заплати,МВР (025)"), "{rows}");
-    assert!(rows.contains("2016,100.00,Издръжка,АСП (036)"), "{rows}");
-}

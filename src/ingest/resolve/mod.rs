@@ -110,11 +110,10 @@ impl Resolver<'_, '_> {
         self.faults.missing = missing.into_iter().map(str::to_owned).collect();
         let keep = self.tests(&self.dialect.keep, "where");
         let except = self.tests(&self.dialect.except, "except");
-        let mut steps = Steps {
+        let steps = Steps {
             keep,
             except,
             given_by_sections: given.len(),
-            above: Vec::new(),
             sections: sections.into_iter().flat_map(|(_, rows)| rows).collect(),
             cells: cells.iter().map(|(column, from)| self.step(column, from)).collect(),
             amounts: amounts.iter().map(|amount| amount.cell).collect(),
@@ -124,10 +123,6 @@ impl Resolver<'_, '_> {
             year_form: self.dialect.year_form.clone(),
             totals: self.dialect.totals,
         };
-        let top = self.faults.head.top;
-        if let Some((row, cells)) = top.above.last().filter(|(row, _)| row + 1 == top.header) {
-            steps.begin(*row, cells);
-        }
         let is_direct = self.is_direct(&steps);
         let layouts =
             if is_direct { vec![self.direct(&cells, &constants)] } else { self.made(&cells, &constants, &amounts) };

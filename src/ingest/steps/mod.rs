@@ -64,8 +64,6 @@ pub struct Steps {
     pub sections: Vec<SectionRows>,
     /// How many columns sections give.
     pub given_by_sections: usize,
-    /// What the row directly above the header says of the rows below, for each of these.
-    pub above: Vec<Vec<u8>>,
     /// How each column is made, in the order of the cells of a row handed on.
     pub cells: Vec<Step>,
     /// The cell of each layout that comes behind these: its amount, where there are several or none is plain.
@@ -115,21 +113,6 @@ impl Steps {
             return Fate::LeftOut;
         }
         Fate::Taken(self.standing(record, memory))
-    }
-
-    /// Takes the row directly above the header for a section, where it is one.
-    pub fn begin(&mut self, row: u64, cells: &[String]) {
-        let (mut bytes, mut spans) = (Vec::new(), Vec::new());
-        for cell in cells {
-            let start = bytes.len();
-            bytes.extend_from_slice(cell.as_bytes());
-            spans.push((start, bytes.len()));
-        }
-        let cells = Cells::new(&bytes, &spans);
-        let record = RawRecord { row, cells, raw: &bytes, as_written: false, kinds: &[], currencies: &[] };
-        let mut memory = Memory::new(self.cells.len(), self.given_by_sections);
-        self.note_section(&record, &mut memory);
-        self.above = memory.sections;
     }
 
     /// Remembers what a row says of those below; whether it says anything.
@@ -326,11 +309,7 @@ impl Steps {
     /// A memory for reading rows one after the other.
     #[must_use]
     pub fn memory(self: &Arc<Self>) -> Memory {
-        let mut memory = Memory::new(self.cells.len(), self.given_by_sections);
-        for (said, above) in memory.sections.iter_mut().zip(&self.above) {
-            said.clone_from(above);
-        }
-        memory
+        Memory::new(self.cells.len(), self.given_by_sections)
     }
 }
 
