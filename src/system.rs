@@ -151,6 +151,37 @@ fn wait_for_data(_pipe: &File) -> io::Result<()> {
     Ok(())
 }
 
+/// Holds a file that is to be put in place anew, so that others who do the same wait until this is dropped. A system that
+/// has no locks has none to wait for.
+///
+/// # Errors
+///
+/// What the operating system says of a file that cannot be opened.
+pub fn lock(path: &Path) -> io::Result<File> {
+    loop {
+        let file = File::open(path)?;
+        match file.lock() {
+            Err(error) if error.kind() != io::ErrorKind::Unsupported => return Err(error),
+            Err(_) => return Ok(file),
+            // Whoever held it may have put another file in its place.
+            Ok(()) if is_still(&file, path)? => return Ok(file),
+            Ok(()) => {}
+        }
+    }
+}
+
+#[cfg(unix)]
+fn is_still(file: &File, path: &Path) -> io::Result<bool> {
+    use std::os::unix::fs::MetadataExt as _;
+    let (held, there) = (file.metadata()?, std::fs::metadata(path)?);
+    Ok(held.ino() == there.ino() && held.dev() == there.dev())
+}
+
+#[cfg(not(unix))]
+fn is_still(_file: &File, _path: &Path) -> io::Result<bool> {
+    Ok(true)
+}
+
 /// Whether a file belongs to somebody other than who runs the program, root apart.
 #[must_use]
 pub fn is_of_another(path: &Path) -> bool {

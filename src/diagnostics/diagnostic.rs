@@ -81,6 +81,13 @@ impl Diagnostic {
         self
     }
 
+    /// What was found, whole, where it is a list that the program made.
+    #[must_use]
+    pub fn found_all(mut self, found: String) -> Self {
+        self.found = Some(found);
+        self
+    }
+
     /// What was expected in its place.
     #[must_use]
     pub fn expected(mut self, expected: Message) -> Self {

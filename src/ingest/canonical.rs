@@ -14,6 +14,8 @@ use super::open::read_table;
 use super::reader::Reader;
 use super::record::CellKind;
 use super::table::Row;
+use rust_decimal::Decimal;
+
 use crate::diagnostics::Diagnostics;
 use crate::domain::{Currency, Money, clean_text};
 
@@ -89,10 +91,12 @@ fn cell_text(row: &Row<'_>, column: &str, text: &str, marks: Marks, currency: Cu
             };
             units.map(|units| Money::from_minor_units(units).to_plain(currency.digits()))
         }
-        "count" => Some(amounts::count_text(text, marks.groups)),
+        "count" => Some(amounts::count_text(text, marks.groups, row.header.scale().power)),
         "value" | "low" | "high" | "rate" => {
             let of = if column == "rate" { Kind::Price } else { Kind::Value };
-            amounts::number(text, marks, of).map(|number| number.value.to_string())
+            let power = if of == Kind::Value { row.header.scale().power } else { 0 };
+            let number = amounts::number(text, marks, of)?;
+            number.value.checked_mul(Decimal::from(10_u64.checked_pow(power)?)).map(|value| value.to_string())
         }
         _ => None,
     }

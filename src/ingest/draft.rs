@@ -19,10 +19,21 @@ const WORDS: [(&str, &[&str]); 17] = [
             "отчетна година",
             "jahr",
             "haushaltsjahr",
-            "дата",
-            "date",
             "viti",
             "rok",
+            "ano",
+            "año",
+            "anno",
+            "année",
+            "ejercicio",
+            "exercice",
+            "ciclo",
+            "рік",
+            "дата",
+            "date",
+            "датум",
+            "datum",
+            "data",
         ],
     ),
     (
@@ -42,6 +53,16 @@ const WORDS: [(&str, &[&str]); 17] = [
             "shuma",
             "actually paid",
             "изпълнение",
+            "value",
+            "monto",
+            "importe",
+            "ejercido",
+            "montant",
+            "częstka",
+            "kwota",
+            "částka",
+            "iznos",
+            "износ",
         ],
     ),
     (
@@ -60,7 +81,13 @@ const WORDS: [(&str, &[&str]); 17] = [
             "item",
             "indicator",
             "bezeichnung",
-            "назив",
+            "назив ставка",
+            "operation title",
+            "policy area",
+            "policy_area",
+            "concepto",
+            "partida",
+            "libellé",
         ],
     ),
     (
@@ -79,6 +106,9 @@ const WORDS: [(&str, &[&str]); 17] = [
             "instituti",
             "kapitola",
             "назив раздел",
+            "lead beneficiary",
+            "dependencia",
+            "teilhaushalt",
         ],
     ),
     ("funder", &["финансиращ", "донор", "източник на финансиране", "funder", "donor", "financed by"]),
@@ -122,6 +152,7 @@ pub fn draft(
     dialect: &Dialect,
 ) -> Vec<(String, String)> {
     let mut found: Vec<(String, String)> = Vec::new();
+    let folded_names: Vec<String> = names.iter().map(|name| folded(name)).collect();
     let is_there = |column: &str| {
         let yearly = Some(column) == columns.yearly && !dialect.amounts.is_empty();
         let of_years = dialect.years_as_columns && (column == "year" || Some(column) == columns.yearly);
@@ -132,18 +163,21 @@ pub fn draft(
             || dialect.joined(column).is_some()
     };
     for column in columns.all() {
-        if is_there(column) || names.iter().any(|name| folded(name) == column) {
+        if is_there(column) || folded_names.iter().any(|name| name == column) {
             continue;
         }
-        let is_free = |(cell, name): &(usize, &String)| {
-            let free = used.get(*cell).is_none_or(Option::is_none);
-            free && !name.trim().is_empty() && !found.iter().any(|(_, taken)| taken == *name)
+        let is_free = |cell: usize| {
+            let free = used.get(cell).is_none_or(Option::is_none);
+            let name = names.get(cell).map(String::as_str).unwrap_or_default();
+            free && !name.trim().is_empty() && !found.iter().any(|(_, taken)| taken == name)
         };
-        let seems = |(_, name): &(usize, &String)| {
-            let name = folded(name);
-            words_of(column).iter().any(|word| name.starts_with(word))
+        // A year goes before a date: the words stand in the order in which they are sure.
+        let of_word = |word: &&str| {
+            let begins = |(_, name): &(usize, &String)| name.starts_with(*word);
+            folded_names.iter().enumerate().filter(begins).map(|(cell, _)| cell).find(|cell| is_free(*cell))
         };
-        if let Some((_, name)) = names.iter().enumerate().filter(is_free).find(seems) {
+        let cell = words_of(column).iter().find_map(of_word);
+        if let Some(name) = cell.and_then(|cell| names.get(cell)) {
             found.push((column.to_owned(), name.clone()));
         }
     }

@@ -100,6 +100,18 @@ impl InputFile {
         Self { key, ..self }
     }
 
+    /// The same, whatever dialect it names.
+    #[must_use]
+    pub fn under_no_name(self) -> Self {
+        Self { dialect: None, ..self }
+    }
+
+    /// Its path as a manifest has it, with its sheet.
+    #[must_use]
+    pub fn path_of_project(&self) -> String {
+        self.sheet.as_ref().map_or_else(|| self.key.to_string(), |sheet| format!("{}#{sheet}", self.key))
+    }
+
     /// Its path, where it is on disk.
     #[must_use]
     pub fn path(&self) -> Option<&Path> {

@@ -80,12 +80,6 @@ impl Header {
         self.scale
     }
 
-    /// The name of a cell exactly as the file has it.
-    #[must_use]
-    pub fn as_written(&self, position: usize) -> Option<&str> {
-        self.as_written.get(position).map(String::as_str)
-    }
-
     /// How a message names the column of a cell.
     #[must_use]
     pub fn written_at(&self, position: usize) -> String {

@@ -74,8 +74,10 @@ const SUMS_BEHIND: [&str; 14] = [
 const BEFORE: [&str; 8] = ["grand ", "sub ", "sub-", "обща ", "общата ", "междинна ", "under ", "the "];
 
 /// How a part of another row begins.
-const PARTS: [&str; 24] = [
+const PARTS: [&str; 26] = [
     "в т.ч",
+    "в.т.ч",
+    "в.т. ч",
     "в т. ч",
     "в тч",
     "в това число",
@@ -102,8 +104,9 @@ const PARTS: [&str; 24] = [
 ];
 
 /// How a row ends whose parts follow.
-const WHOLES: [&str; 12] = [
+const WHOLES: [&str; 13] = [
     "в т.ч",
+    "в.т.ч",
     "в т. ч",
     "в това число",
     "of which",
@@ -116,6 +119,25 @@ const WHOLES: [&str; 12] = [
     "у тому числі",
     "в том числе",
 ];
+
+/// The words by which rows say how they stand to others, for whoever looks for them by other means.
+#[derive(Debug, Clone, Copy)]
+pub struct LabelWords {
+    /// First words of a sum.
+    pub sums: &'static [&'static str],
+    /// Last words of a sum.
+    pub behind: &'static [&'static str],
+    /// Words before the first one.
+    pub before: &'static [&'static str],
+    /// Beginnings of a part.
+    pub parts: &'static [&'static str],
+    /// Ends of a row whose parts follow.
+    pub wholes: &'static [&'static str],
+}
+
+/// All of them.
+pub const LABEL_WORDS: LabelWords =
+    LabelWords { sums: &SUMS, behind: &SUMS_BEHIND, before: &BEFORE, parts: &PARTS, wholes: &WHOLES };
 
 /// What a text says.
 #[must_use]
@@ -162,7 +184,8 @@ pub fn without_numbering(label: &str) -> &str {
         let word = dashes.split(char::is_whitespace).next().unwrap_or_default();
         // A number, or letters that a mark ends.
         let core = word.trim_end_matches(['.', ')', ':', ']']);
-        let is_number = !core.is_empty() && core.split(['.', '-']).all(is_numbering);
+        let is_part = PARTS.iter().any(|words| begins(dashes, words));
+        let is_number = !core.is_empty() && !is_part && core.split(['.', '-']).all(is_numbering);
         let ends_with_mark = core.len() < word.len() || core.bytes().all(|byte| byte.is_ascii_digit());
         let roman = core.len() > 1 && core.chars().all(|letter| "ivxlcІІ".contains(letter));
         let shorter =
@@ -226,6 +249,8 @@ mod tests {
             ("2016", Standing::Plain),
             ("в т.ч. персонал", Standing::Part),
             ("в т. ч. издръжка", Standing::Part),
+            ("в.т.ч. издръжка", Standing::Part),
+            ("1. в.т.ч. издръжка", Standing::Part),
             ("- в това число заплати", Standing::Part),
             ("1.1. от тях: храна", Standing::Part),
             ("of which staff", Standing::Part),

@@ -30,6 +30,7 @@ mod sheet;
 mod small;
 mod sniff;
 mod steps;
+mod survey;
 mod table;
 mod text;
 mod text_file;
@@ -39,21 +40,24 @@ mod walk;
 mod watch;
 mod years;
 
-pub use amounts::{Groups, Mark, Marks};
+pub use amounts::{Groups, Mark, Marks, Scale};
 pub use canonical::{CanonicalRows, canonical_rows};
-pub use dialect::{Dialect, Place as FilePlace, Totals, delimiter_name, dialect_keys, dialect_of, toml_text};
+pub use dialect::{
+    Dialect, Missing, NamePattern, Place as FilePlace, Totals, YearForm, delimiter_name, dialect_keys, dialect_of,
+    toml_text,
+};
 pub use digest::{FileDigest, digest_of_all, sha256};
 pub use dimensions::is_reserved;
-pub use draft::{draft, years_seem_columns};
 pub use folder::{EmbeddedFiles, Folder, InputFile, NamedBy};
 pub use input_name::InputName;
 pub use inputs::{Inputs, columns_of, every_column, read_inputs, read_one};
+pub use labels::{LABEL_WORDS, LabelWords};
 pub use manifest::{MANIFEST, Manifest, PROJECT_KEYS, discover, io_error, unreadable};
-pub use mapping::{Mapping, Place, mapping};
+pub use mapping::{CellTest, MadeColumn, MappedLayout, Mapping, mapping};
 pub use money_rows::Defaults;
-pub use open::{Look, look};
 pub use reader::{Digesting, Reader, Reading};
 pub use reduction::Reduction;
+pub use survey::{Answer, Question, Said, Seen, Survey, known, shell_word};
 pub use text::Encoding;
 pub use text_file::read_text;
 pub use watch::Watch;

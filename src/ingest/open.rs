@@ -33,6 +33,8 @@ pub struct Table {
     pub dialect: Arc<Dialect>,
     /// How it is read.
     pub reading: Reading,
+    /// Whether a cell above its data holds a line break, so that its rows are not lines there.
+    pub breaks_above: bool,
     hasher: Option<Rc<RefCell<Hasher>>>,
 }
 
@@ -109,7 +111,10 @@ pub fn open_table(
         short_rows: dialect.short_rows,
     };
     tell_top(top, &shape, &dialect, diagnostics);
-    Some(Table { shape, body: begun.body, dialect, reading, hasher })
+    let above = top.above.iter().chain(&top.skipped).flat_map(|(_, cells)| cells);
+    let below = top.below.iter().flat_map(|(_, _, cells)| cells);
+    let breaks_above = above.chain(below).chain(&top.names).any(|cell| cell.contains(['\n', '\r']));
+    Some(Table { shape, body: begun.body, dialect, reading, breaks_above, hasher })
 }
 
 /// The names of a file's columns and its first rows, as far as they can be found without knowing what they hold.

@@ -77,9 +77,9 @@ pub fn top(rows: &Rows, columns: Columns<'_>, dialect: &Dialect) -> Option<Top> 
 }
 
 /// The names that rows make together; the same name in two rows, as a merged one has it, counts once.
-fn names(rows: &Rows, first: u64, depth: u64) -> Vec<String> {
+fn names(rows_all: &Rows, first: u64, depth: u64) -> Vec<String> {
     let rows: Vec<&Vec<String>> =
-        rows.iter().filter(|(row, _)| (first..first + depth).contains(row)).map(|(_, cells)| cells).collect();
+        rows_all.iter().filter(|(row, _)| (first..first + depth).contains(row)).map(|(_, cells)| cells).collect();
     let width = rows.iter().map(|cells| cells.len()).max().unwrap_or(0);
     let name = |column: usize| {
         let mut parts: Vec<&str> = Vec::new();
@@ -91,7 +91,14 @@ fn names(rows: &Rows, first: u64, depth: u64) -> Vec<String> {
         }
         parts.join(" ")
     };
-    (0..width).map(name).collect()
+    // Where a header of one row is blank, the row directly above it heads the column, if it heads several.
+    let above = rows_all.iter().find(|(row, _)| row + 1 == first && depth == 1).map(|(_, cells)| cells);
+    let above = above.filter(|cells| cells.iter().filter(|cell| !cell.trim().is_empty()).count() > 1);
+    let width_above =
+        above.map_or(0, |cells| cells.iter().rposition(|cell| !cell.trim().is_empty()).map_or(0, |at| at + 1));
+    let of_above = |column: usize| above.and_then(|cells| cells.get(column)).cloned().unwrap_or_default();
+    let name = |column: usize| Some(name(column)).filter(|name| !name.is_empty()).unwrap_or_else(|| of_above(column));
+    (0..width.max(width_above)).map(name).collect()
 }
 
 /// Whether these names are a header with every needed column, one of them by its name.
@@ -151,9 +158,14 @@ fn likeness(names: &[String], columns: Columns<'_>, dialect: &Dialect) -> u64 {
     let filled: Vec<&String> = folded_names.iter().filter(|name| !name.is_empty()).collect();
     let distinct =
         filled.iter().enumerate().filter(|(index, name)| !filled.iter().take(*index).any(|other| other == *name));
-    let data = if is_data(&folded_names, dialect) { 4 } else { 1 };
+    let yearly = names.iter().filter(|name| name.contains(char::is_alphabetic) && years::of_head(name).is_some());
     let (mapped, known, distinct) = (mapped as u64, known.count() as u64, distinct.count() as u64);
-    (mapped * 1000 + if distinct > 1 { known * 100 } else { 0 } + distinct) / data
+    // A row of data may begin with a word that heads a column elsewhere.
+    if is_data(&folded_names, dialect) {
+        return (mapped * 1000 + distinct) / 4;
+    }
+    let of_years = if yearly.count() > 1 { 100 } else { 0 };
+    mapped * 1000 + if distinct > 1 { known * 100 + of_years } else { 0 } + distinct
 }
 
 /// Whether a cell of these holds what no header does: a date, or a number with a fraction or of many digits.

@@ -33,7 +33,7 @@ const THOUSANDS_WHOLE: [&str; 5] = ["teur", "t€", "k€", "keur", "kbgn"];
 const MILLIONS: [&str; 8] = ["млн", "милион", "million", "milion", "миллион", "мільйон", "millió", "mln"];
 
 /// Words for millions that are the beginnings of other words too.
-const MILLIONS_WHOLE: [&str; 7] = ["mio", "mil", "m€", "meur", "εκατ", "mn", "мил"];
+const MILLIONS_WHOLE: [&str; 9] = ["mio", "mil", "m€", "meur", "mbgn", "mlv", "εκατ", "mn", "мил"];
 
 /// A word for thousands or millions in a text, with what it stands for.
 #[must_use]
@@ -148,6 +148,7 @@ mod tests {
             ("тис. грн.", Some(Unit::Thousand)),
             ("млн. евро", Some(Unit::Million)),
             ("EUR million", Some(Unit::Million)),
+            ("value_mBGN", Some(Unit::Million)),
             ("Mio. €", Some(Unit::Million)),
             ("Сума (лв.)", None),
             ("Отчет 2016", None),

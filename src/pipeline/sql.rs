@@ -4,12 +4,18 @@
 use std::sync::Arc;
 
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::domain::{Currency, Label, NamedCurrency, Origin, Phase};
-use crate::ingest::{Defaults, Groups, InputFile, InputName, Manifest, Mapping, Mark, Place, Reader, mapping};
+use crate::domain::{Currency, Label, NamedCurrency, Origin, Phase, clean_text};
+use crate::ingest::{
+    Defaults, Groups, InputFile, InputName, LABEL_WORDS, MadeColumn, Manifest, MappedLayout, Mapping, Mark, Missing,
+    Reader, Totals, YearForm, mapping,
+};
 use crate::language::Message;
 use crate::message;
 use crate::report::BUDGET_LINE_COLUMNS;
-use crate::sql::{Amounts, Cell, Engine, File, From, Key, Source, Step, statement};
+use crate::sql::{
+    Amounts, Engine, File, From, Key, Layout, Made, Missing as OfBlank, Rows, Source, Step, Sums, Words, YearText,
+    statement,
+};
 
 /// Why there is no statement.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,9 +64,10 @@ pub fn sql(
     let mut sources: Vec<Source> = Vec::new();
     for file in files {
         let Some(mapping) = mapping(file, input, &reader, diagnostics) else { return Ok(None) };
-        let from = match (table, told(&mapping)?) {
-            (Some(table), ()) => From::Table(table.to_owned()),
-            (None, ()) => match of_file(&mapping, file) {
+        refuse_keys(&mapping, table.is_some())?;
+        let from = match table {
+            Some(table) => From::Table(table.to_owned(), names(&mapping)),
+            None => match of_file(&mapping, file) {
                 Ok(file) => From::File(file),
                 Err(why) => return Err(SqlFault::NeedsTable { engine: engine.name(), why }),
             },
@@ -78,25 +85,66 @@ pub fn sql(
             return Err(SqlFault::NotTold { what: message!("sql-files-differ"), next: message!("sql-name-one-file") });
         }
     }
-    let text = statement(&Step { input: input.word(), sources }, engine);
+    let known = LABEL_WORDS;
+    let words = Words {
+        sums: known.sums,
+        behind: known.behind,
+        before: known.before,
+        parts: known.parts,
+        wholes: known.wholes,
+    };
+    let text = statement(&Step { input: input.word(), words, sources }, engine);
     text.map(Some).ok_or_else(|| SqlFault::NeedsTable { engine: engine.name(), why: message!("sql-reads-tables") })
 }
 
-/// Refuses what the dialect of a file says and an engine cannot be told.
-fn told(mapping: &Mapping) -> Result<(), SqlFault> {
-    if !mapping.keys.is_empty() {
-        return Err(SqlFault::NotTold {
-            what: message!("sql-keys", keys = mapping.keys.clone()),
-            next: message!("sql-make-rows"),
+/// Refuses the keys of a dialect that an engine cannot be told, by name.
+fn refuse_keys(mapping: &Mapping, is_table: bool) -> Result<(), SqlFault> {
+    let mut keys: Vec<String> = mapping.of_order.clone();
+    // A factor with decimals, or one before rounding, gives more digits than the decimals of an engine hold.
+    if mapping.layouts.iter().any(|layout| factor(layout).is_none()) {
+        keys.push("amounts".to_owned());
+    }
+    let has_name = |cell: &usize| mapping.names.get(*cell).is_some_and(|name| !clean_text(name).is_empty());
+    let used = mapping.columns.iter().flat_map(|made| &made.cells).copied();
+    let mut used = used.chain(mapping.layouts.iter().filter_map(|layout| layout.amount));
+    if is_table && !used.all(|cell| has_name(&cell)) {
+        keys.push("columns".to_owned());
+    }
+    if !is_table && mapping.breaks_above {
+        keys.push("skip".to_owned());
+    }
+    if keys.is_empty() {
+        return Ok(());
+    }
+    Err(SqlFault::NotTold { what: message!("sql-keys", keys = keys), next: message!("sql-make-rows") })
+}
+
+/// One or minus one; `None` for any other factor.
+fn factor(layout: &MappedLayout) -> Option<i64> {
+    let factor = layout.scale.factor.map_or(Some(1), |factor| i64::try_from(factor.normalize()).ok())?;
+    ([1, -1].contains(&factor) && layout.scale.factor.is_none_or(|known| known.normalize().scale() == 0))
+        .then_some(factor)
+}
+
+/// The names of a file's columns, each once: what has none of its own is named after its position.
+fn names(mapping: &Mapping) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for (index, name) in mapping.names.iter().enumerate() {
+        let name = name.trim_start_matches('\u{feff}');
+        let is_known = names.iter().any(|known| known.to_lowercase() == name.to_lowercase());
+        names.push(match is_known || name.trim().is_empty() {
+            true => format!("column {}", index + 1),
+            false => name.to_owned(),
         });
     }
-    Ok(())
+    names
 }
 
 /// The fault of a header that names another currency than rows that name none are in.
 fn other_currency(manifest: &Manifest, file: &InputFile, mapping: &Mapping) -> Option<Diagnostic> {
-    let named = of_header(mapping, manifest.currency)?;
-    if mapping.columns.iter().any(|(column, _)| column == "currency") {
+    let named = mapping.layouts.iter().find_map(|layout| of_header(layout, manifest.currency))?;
+    let says = |layout: &MappedLayout| layout.constants.iter().any(|(column, _)| column == "currency");
+    if mapping.columns.iter().any(|made| made.column == "currency") || mapping.layouts.iter().all(says) {
         return None;
     }
     let assumed = manifest.currency;
@@ -110,10 +158,8 @@ fn other_currency(manifest: &Manifest, file: &InputFile, mapping: &Mapping) -> O
 }
 
 /// The currency that the header of the amounts names, where it cannot be the project's.
-fn of_header(mapping: &Mapping, of_project: Currency) -> Option<Currency> {
-    let amounts = mapping.columns.iter().find(|(column, _)| column == "amount");
-    let Some((_, Place::Column(header))) = amounts else { return None };
-    let named = NamedCurrency::all_in(header);
+fn of_header(layout: &MappedLayout, of_project: Currency) -> Option<Currency> {
+    let named = NamedCurrency::all_in(&layout.head);
     let agrees = named.iter().any(|named| named.may_be(of_project));
     named.first().filter(|_| !agrees).map(NamedCurrency::likeliest)
 }
@@ -130,50 +176,99 @@ fn of_file(mapping: &Mapping, file: &InputFile) -> Result<File, Message> {
         return Err(message!("sql-last-rows"));
     }
     let path = file.path().ok_or_else(|| message!("sql-inside"))?;
-    let delimiter = char::from(settled.delimiter.unwrap_or(b','));
-    Ok(File { path: path.to_string_lossy().into_owned(), delimiter, skip: mapping.reading.header - 1 })
+    Ok(File {
+        path: path.to_string_lossy().into_owned(),
+        delimiter: char::from(settled.delimiter.unwrap_or(b',')),
+        skip: mapping.first_row - 1,
+        names: names(mapping),
+        fills: mapping.short_rows,
+    })
+}
+
+fn made(of: &MadeColumn) -> Made {
+    let missing = match &of.missing {
+        Some(Missing::Text(text)) => OfBlank::Text(text.clone()),
+        Some(Missing::LeaveOut) => OfBlank::LeaveOut,
+        Some(Missing::Above) | None => OfBlank::Blank,
+    };
+    Made { cells: of.cells.clone(), missing, words: of.words.clone() }
 }
 
 fn source(manifest: &Manifest, input: InputName, mapping: &Mapping, from: From) -> Source {
     let currency = manifest.currency;
-    let place = |column: &str| mapping.columns.iter().find(|(name, _)| *name == column).map(|(_, place)| place);
-    let cell = |place: &Place| match place {
-        Place::Column(name) => Cell::Column(name.clone()),
-        Place::Constant(text) => Cell::Constant(text.clone()),
-    };
+    let column = |name: &str| mapping.columns.iter().find(|made| made.column == name).map(made);
     let defaults = Defaults::new(input, currency, &manifest.dimensions);
     // A row that names no currency under a header of another one stops the statement.
-    let is_assumed = of_header(mapping, currency).is_none();
+    let is_assumed = mapping.layouts.iter().all(|layout| of_header(layout, currency).is_none());
     let columns = BUDGET_LINE_COLUMNS.into_iter().filter(|column| !["amount", "note", "rows"].contains(column));
     let keys = columns.chain(manifest.dimensions.iter().map(AsRef::as_ref)).map(|name| Key {
         name: name.to_owned(),
-        cell: place(name).map(cell),
+        made: column(name),
         default: defaults.of(name).filter(|_| is_assumed || name != "currency"),
-        pattern: place(name).and_then(|_| pattern(name, currency)),
+        pattern: pattern(name, currency),
     });
-    let column = |name: &str| match place(name) {
-        Some(Place::Column(column)) => Some(column.clone()),
-        _ => None,
+    let leaves_out = mapping.leave_out_blank_amounts;
+    let of_entry = |cell: usize| Made {
+        cells: vec![cell],
+        missing: if leaves_out { OfBlank::LeaveOut } else { OfBlank::Blank },
+        words: Vec::new(),
+    };
+    let layout = |layout: &MappedLayout| Layout {
+        amount: layout.amount.map(of_entry).or_else(|| column("amount")).unwrap_or_default(),
+        says: layout.constants.clone(),
+        power: layout.scale.power,
+        factor: factor(layout).unwrap_or(1),
+        round: layout.scale.round,
     };
     let marks = mapping.reading.settled.marks;
     let groups = match marks.groups {
         Groups::Only(mark) => vec![mark],
         Groups::Any | Groups::Forbidden => Vec::new(),
     };
-    let amounts = Amounts {
-        column: column("amount").unwrap_or_default(),
-        decimal: marks.decimal.unwrap_or(Mark::Point).letter(),
-        groups,
-        digits: currency.digits(),
-    };
-    Source { from, keys: keys.collect(), amounts, note: column("note"), rows: column("rows") }
+    Source {
+        from,
+        rows_taken: Rows {
+            keep: mapping.keep.clone(),
+            except: mapping.except.clone(),
+            blank: mapping.blank.clone(),
+            sums: match mapping.totals {
+                Totals::Refuse => Sums::Stop,
+                Totals::Exclude => Sums::LeaveOut,
+                Totals::Count => Sums::Count,
+            },
+            labels: mapping.labels.clone(),
+        },
+        keys: keys.collect(),
+        year: match &mapping.year_form {
+            None => YearText::Plain,
+            Some(YearForm::Ends) => YearText::Ends,
+            Some(YearForm::Starts) => YearText::Starts,
+            Some(YearForm::Date(form)) => YearText::Form(form.clone()),
+        },
+        amounts: Amounts {
+            decimal: marks.decimal.unwrap_or(Mark::Point).letter(),
+            is_said: marks.decimal.is_some(),
+            groups,
+            digits: currency.digits(),
+        },
+        layouts: mapping.layouts.iter().map(layout).collect(),
+        note: column("note"),
+        rows: column("rows"),
+        says: says(mapping),
+    }
+}
+
+/// What the dialect says, a line a key.
+fn says(mapping: &Mapping) -> Vec<String> {
+    let keys = mapping.reading.settled.written_keys().into_iter().filter(|_| mapping.reading.pinned);
+    let keys = keys.filter(|(key, _)| !["files", "name", "encoding", "skip", "delimiter"].contains(&key.as_str()));
+    keys.map(|(key, value)| format!("{key} = {value}")).collect()
 }
 
 /// What a text of a column must match. An engine knows no other currency's minor digits, so that rows are all in the
 /// project's.
 fn pattern(column: &str, currency: Currency) -> Option<String> {
     match column {
-        "year" => Some("[0-9]{4}".to_owned()),
         "label" => Some(Label::WORDS.join("|")),
         "phase" => Some(Phase::WORDS.join("|")),
         "currency" => Some(Currency::with_digits(currency.digits()).join("|")),

@@ -13,10 +13,13 @@ impl Engine for DuckDb {
         let path = self.literal(&file.path);
         let delimiter = self.literal(&file.delimiter.to_string());
         let skip = if file.skip > 0 { format!(", skip = {}", file.skip) } else { String::new() };
-        // No type is guessed, and no row is dropped or mended.
+        let fills = if file.fills { ", null_padding = true" } else { "" };
+        let columns: Vec<String> = file.names.iter().map(|name| format!("{}: 'VARCHAR'", self.literal(name))).collect();
+        // Nothing is guessed, and no row is dropped or mended.
         Some(format!(
-            "read_csv({path}, header = true, all_varchar = true, strict_mode = true, delim = {delimiter}, \
-             quote = '\"', escape = '\"'{skip})"
+            "read_csv({path}, header = false, auto_detect = false, columns = {{{}}}, strict_mode = true, \
+             delim = {delimiter}, quote = '\"', escape = '\"'{skip}{fills})",
+            columns.join(", ")
         ))
     }
 
@@ -42,5 +45,9 @@ impl Engine for DuckDb {
 
     fn white_space(&self) -> &'static str {
         "[\\s\\x{0B}\\x{85}\\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}]+"
+    }
+
+    fn group(&self) -> &'static str {
+        "\\1"
     }
 }

@@ -45,4 +45,8 @@ impl Engine for Postgres {
     fn letter(&self, letter: char) -> String {
         format!("\\u{:04X}", u32::from(letter))
     }
+
+    fn group(&self) -> &'static str {
+        "\\1"
+    }
 }

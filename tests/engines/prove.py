@@ -4,8 +4,9 @@
     python prove.py BINARY
 
 A file of payments is reduced by DuckDB, by Spark in local mode and by PostgreSQL; each result is fed back to thb-cost and must
-give the ledger and the report of the file itself, byte for byte. A bad amount must stop every engine with its text. Trino's
-statement, and all others, must be read by a parser of their dialects. Every line printed is one thing proved; the first
+give the ledger and the report of the file itself, byte for byte. A bad amount must stop every engine with its text. So must
+each of the shapes of `shapes.py`, which say the keys of a dialect one by one. Trino's statement, and all others, must be read
+by a parser of their dialects. Every line printed is one thing proved; the first
 difference ends the run with an error.
 """
 
@@ -21,6 +22,8 @@ from pathlib import Path
 import duckdb
 import psycopg
 import sqlglot
+
+from shapes import SHAPES, Shape
 
 BINARY = str(Path(sys.argv[1]).resolve())
 ROWS = 20_000
@@ -100,6 +103,46 @@ def copied(sql: str, out: Path) -> str:
     return f"COPY ({sql}) TO '{out}' (HEADER)"
 
 
+def write_shape(shape: Shape, work: Path) -> Path:
+    """The project of a shape."""
+    folder = Path(tempfile.mkdtemp(dir=work))
+    folder.chmod(0o755)
+    (folder / shape.file).write_text(shape.text, encoding="utf-8")
+    counted = '[[dialect]]\nfiles = "result.csv"\ntotals = "count"\n'
+    (folder / "thb-cost.toml").write_text(
+        f'[project]\ntitle = "Shape"\n[inputs]\nagencies = "{shape.file}"\n[[dialect]]\nfiles = "{shape.file}"\n'
+        f'delimiter = "{shape.delimiter}"\n{shape.dialect}\n{counted}', encoding="utf-8")
+    return folder
+
+
+def table_of(shape: Shape) -> list[list[str]]:
+    """The rows of a shape as a table has them."""
+    lines = shape.text.splitlines(keepends=True)[shape.top:]
+    rows = csv.reader(lines, delimiter=shape.delimiter)
+    return [row + [""] * (len(shape.names) - len(row)) for row in rows]
+
+
+def prove_shapes(engine: str, work: Path, reduce) -> None:
+    """Each shape gives the ledger that the file gives, or stops with the text that is at fault. `reduce` takes a shape, its
+    folder and the file for the result."""
+    for shape in SHAPES:
+        folder = write_shape(shape, work)
+        result = folder / "result.csv"
+        if shape.stops:
+            try:
+                reduce(shape, folder, result)
+            except Exception as error:  # Each engine has its own kinds.
+                if shape.stops not in str(error):
+                    raise SystemExit(f"{engine}: {shape.name}: stopped without naming {shape.stops}: {error}") from error
+                continue
+            raise SystemExit(f"{engine}: {shape.name}: {shape.stops} was taken")
+        reduce(shape, folder, result)
+        own, back = (thb(folder, "ledger", "--format", "csv", *more) for more in ([], ["--agencies", "result.csv"]))
+        if own != back:
+            raise SystemExit(f"{engine}: {shape.name}: the ledger of its result differs from that of the file:\n{own}\n{back}")
+    print(f"{engine}: {len(SHAPES)} shapes of files give the ledger of the file, or stop with the text at fault")
+
+
 def prove_duckdb(good: Path, bad: Path) -> None:
     result = good / "duckdb.csv"
     os.chdir(good)
@@ -107,6 +150,13 @@ def prove_duckdb(good: Path, bad: Path) -> None:
     same_report(good, result, "duckdb")
     os.chdir(bad)
     must_fail("duckdb", lambda: duckdb.connect().execute(copied(statement(bad, "duckdb"), bad / "x.csv")), "12x,00")
+
+    def reduce(_: Shape, folder: Path, result: Path) -> None:
+        os.chdir(folder)
+        duckdb.connect().execute(copied(statement(folder, "duckdb"), result))
+
+    prove_shapes("duckdb", good.parent, reduce)
+    os.chdir(good)
 
 
 def prove_spark(good: Path, bad: Path) -> None:
@@ -121,14 +171,23 @@ def prove_spark(good: Path, bad: Path) -> None:
         spark.sql(f"CREATE OR REPLACE TEMPORARY VIEW payments USING csv OPTIONS (path '{folder / 'payments.csv'}', {options})")
         return spark.sql(statement(folder, "spark", "payments")).collect()
 
+    def write(found: list, result: Path) -> None:
+        with result.open("w", encoding="utf-8", newline="") as out:
+            writer = csv.writer(out)
+            writer.writerow(found[0].asDict().keys())
+            writer.writerows(["" if cell is None else str(cell) for cell in row] for row in found)
+
     result = good / "spark.csv"
-    found = rows(good)
-    with result.open("w", encoding="utf-8", newline="") as out:
-        writer = csv.writer(out)
-        writer.writerow(found[0].asDict().keys())
-        writer.writerows(["" if cell is None else str(cell) for cell in row] for row in found)
+    write(rows(good), result)
     same_report(good, result, "spark")
     must_fail("spark", lambda: rows(bad), "12x,00")
+
+    def reduce(shape: Shape, folder: Path, result: Path) -> None:
+        names = [f"`{name}` string" for name in shape.names]
+        spark.createDataFrame(table_of(shape), ", ".join(names)).createOrReplaceTempView("shape")
+        write(spark.sql(statement(folder, "spark", "shape")).collect(), result)
+
+    prove_shapes("spark", good.parent, reduce)
     spark.stop()
 
 
@@ -167,6 +226,19 @@ def prove_postgres(good: Path, bad: Path, work: Path) -> None:
             reduce(good, result)
             same_report(good, result, "postgres")
             must_fail("postgres", lambda: reduce(bad, bad / "x.csv"), "12x,00")
+
+            def reduce_shape(shape: Shape, folder: Path, result: Path) -> None:
+                columns = ", ".join(f'"{name}" text' for name in shape.names)
+                connection.execute(f"DROP TABLE IF EXISTS shape; CREATE TABLE shape ({columns})")
+                places = ", ".join("%s" for _ in shape.names)
+                with connection.cursor() as cursor:
+                    cursor.executemany(f"INSERT INTO shape VALUES ({places})", table_of(shape))
+                with result.open("wb") as out, connection.cursor().copy(
+                        f"COPY ({statement(folder, 'postgres', 'shape')}) TO STDOUT (FORMAT csv, HEADER)") as copy:
+                    for block in copy:
+                        out.write(block)
+
+            prove_shapes("postgres", work, reduce_shape)
     finally:
         run(control, "-D", str(data), "-m", "immediate", "stop")
 
@@ -181,7 +253,10 @@ def main() -> None:
             write_payments(project / "payments.csv", wrong)
         for engine in ("duckdb", "postgres", "spark", "trino"):
             sqlglot.parse_one(statement(good, engine, "payments"), read=engine, error_level=sqlglot.ErrorLevel.RAISE)
-            print(f"{engine}: its statement is read by a parser of its dialect")
+            for shape in SHAPES:
+                folder = write_shape(shape, work)
+                sqlglot.parse_one(statement(folder, engine, "payments"), read=engine, error_level=sqlglot.ErrorLevel.RAISE)
+            print(f"{engine}: its statements are read by a parser of its dialect")
         prove_duckdb(good, bad)
         prove_postgres(good, bad, work)
         prove_spark(good, bad)

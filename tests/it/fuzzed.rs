@@ -8,8 +8,14 @@ mod dialects;
 mod manifest;
 #[path = "../../fuzz/targets/numbers.rs"]
 mod numbers;
+#[path = "../../fuzz/targets/pages.rs"]
+mod pages;
 #[path = "../../fuzz/targets/rules.rs"]
 mod rules;
+#[path = "../../fuzz/targets/xls.rs"]
+mod xls;
+#[path = "../../fuzz/targets/xlsb.rs"]
+mod xlsb;
 
 use super::harness;
 
@@ -41,6 +47,21 @@ fn rules_hold() {
     run("rules", 50, rules::run);
 }
 
+#[test]
+fn workbooks_of_the_old_format_hold() {
+    run("xls", 30, xls::run);
+}
+
+#[test]
+fn binary_sheets_hold() {
+    run("xlsb", 60, xlsb::run);
+}
+
+#[test]
+fn pages_hold() {
+    run("pages", 30, pages::run);
+}
+
 /// Runs a target on every file of its corpus and on so many mutations of each.
 fn run(target: &str, mutations: u64, check: fn(&[u8])) {
     let mut files: Vec<_> = std::fs::read_dir(harness::root().join("fuzz/corpus").join(target))
@@ -49,10 +70,12 @@ fn run(target: &str, mutations: u64, check: fn(&[u8])) {
         .collect();
     files.sort();
     assert!(files.len() >= 3, "{target} has only {} files", files.len());
+    // A longer run is asked for by hand: THB_COST_FUZZ=1000 is a thousand times as many mutations.
+    let times = std::env::var("THB_COST_FUZZ").ok().and_then(|times| times.parse::<u64>().ok()).unwrap_or(1);
     for (index, file) in files.iter().enumerate() {
         let bytes = std::fs::read(file).unwrap();
         check(&bytes);
-        for seed in 0..mutations {
+        for seed in 0..mutations * times {
             check(&mutated(&bytes, seed * 1_000 + index as u64));
         }
     }

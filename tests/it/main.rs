@@ -14,6 +14,7 @@ mod explained;
 mod formats;
 mod forms;
 mod fuzzed;
+mod guided;
 mod harness;
 mod hostile;
 mod inputs;

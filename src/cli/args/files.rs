@@ -30,9 +30,9 @@ pub struct CheckArgs {
 /// `ingest`.
 #[derive(Args)]
 pub struct IngestArgs {
-    /// The file: CSV (also .gz or .zst), XLSX, XLSB, XLS, ODS or a page; book.xlsx#Sheet names a sheet
-    #[arg(value_name = "FILE")]
-    pub file: PathBuf,
+    /// The file: CSV (also .gz or .zst), XLSX, XLSB, XLS, ODS or a page; book.xlsx#Sheet names a sheet; several, a glob or a folder are shown together
+    #[arg(value_name = "FILE", required = true)]
+    pub file: Vec<PathBuf>,
     /// Which input it is for
     #[arg(id = "as", long = "as", value_name = "INPUT", default_value = "budget", value_parser = words::table_input())]
     pub input: InputName,
@@ -74,7 +74,7 @@ pub struct DialectArgs {
     /// Sheet of a spreadsheet
     #[arg(long, value_name = "NAME")]
     pub sheet: Option<String>,
-    /// The file's name for a column (repeatable), such as amount="Сума (лв.)"
+    /// The file's name for a column (repeatable), such as amount="Сума (лв.)"; #4 is the fourth column
     #[arg(long, value_name = "COLUMN=NAME", value_parser = words::pair)]
     pub column: Vec<(String, String)>,
     /// The value of a column that the file does not have (repeatable), such as year=2016

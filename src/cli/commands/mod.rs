@@ -11,7 +11,6 @@ pub(super) mod init;
 pub(super) mod ledger;
 pub(super) mod man;
 pub(super) mod outturn;
-mod pin;
 pub(super) mod reduce;
 mod replies;
 pub(super) mod report;

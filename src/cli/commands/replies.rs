@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::ingest::is_table;
 use crate::cli::args::{IngestArgs, ProjectArgs};
 use crate::cli::console::Console;
 use crate::cli::failure::Failure;
@@ -25,14 +26,21 @@ pub(super) fn of(named: &Path) -> Result<Option<Vec<PathBuf>>, Failure> {
     }
     let failure = |error| Failure::Io { act: "read", path: named.to_path_buf(), error };
     let mut found = Vec::new();
+    let mut has_tables = false;
     for entry in std::fs::read_dir(named).map_err(failure)? {
         let path = entry.map_err(failure)?.path();
         let is_hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(['.', '~']));
         if !is_hidden && path.is_file() && is_reply(&file(&path), &path) {
             found.push(path);
+        } else {
+            has_tables |= path.is_file() && is_table(&path);
         }
     }
     found.sort();
+    // A folder of ordinary tables is shown as one.
+    if found.is_empty() && has_tables {
+        return Ok(None);
+    }
     if found.is_empty() {
         return Err(Failure::usage(message!("reply-no-replies", path = named.display().to_string())));
     }

@@ -80,15 +80,18 @@ pub fn readings(text: &str, groups: Groups) -> Readings {
     Readings { point, comma, group }
 }
 
-/// A count with its groups taken out: `1 234` is 1234; `<1 000` and `1 200-1 300` likewise. Anything else is left as it is.
+/// A count with its groups taken out, in which one stands for this power of ten: `1 234` is 1234; `<1 000` and
+/// `1 200-1 300` likewise. Anything else is left as it is.
 #[must_use]
-pub fn count_text(text: &str, groups: Groups) -> String {
+pub fn count_text(text: &str, groups: Groups, power: u32) -> String {
     const DASHES: [char; 5] = ['-', '\u{2010}', '\u{2011}', '\u{2013}', '\u{2014}'];
     let plain = |piece: &str| {
         let (sign, number_text) = piece.strip_prefix('<').map_or(("", piece), |rest| ("<", rest.trim_start()));
         let starts = number_text.starts_with(|letter: char| letter.is_ascii_digit());
         let count = starts.then(|| number(number_text, Marks { decimal: None, groups }, Kind::Count)).flatten();
-        count.filter(|count| count.named.is_none()).map(|count| format!("{sign}{}", count.value))
+        let value = count.filter(|count| count.named.is_none())?.value;
+        let value = value.checked_mul(Decimal::from(10_u64.checked_pow(power)?))?;
+        Some(format!("{sign}{value}"))
     };
     let pieces: Option<Vec<String>> = text.split(DASHES).map(|piece| plain(piece.trim())).collect();
     pieces.map_or_else(|| text.to_owned(), |pieces| pieces.join("-"))
@@ -109,7 +112,7 @@ mod tests {
             ("4.5", "4.5"),
             ("-5", "-5"),
         ] {
-            assert_eq!(count_text(text, Groups::Any), expected);
+            assert_eq!(count_text(text, Groups::Any, 0), expected);
         }
     }
 

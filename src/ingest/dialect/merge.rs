@@ -49,6 +49,26 @@ impl Dialect {
             ignore: list(self.ignore, &other.ignore),
         }
     }
+
+    /// Leaves out what was found out of one file and is otherwise in another; what only one of them shows holds for both.
+    pub fn agree(&mut self, other: &Self) {
+        fn both<T: PartialEq>(mine: Option<T>, theirs: Option<T>) -> Option<T> {
+            match (mine, theirs) {
+                (Some(mine), Some(theirs)) => (mine == theirs).then_some(mine),
+                (mine, theirs) => mine.or(theirs),
+            }
+        }
+        self.encoding = self.encoding.filter(|encoding| other.encoding == Some(*encoding));
+        self.delimiter = self.delimiter.filter(|delimiter| other.delimiter == Some(*delimiter));
+        self.sheet = self.sheet.take().filter(|sheet| other.sheet.as_ref() == Some(sheet));
+        self.skip = self.skip.filter(|skip| other.skip == Some(*skip));
+        self.marks.decimal = both(self.marks.decimal, other.marks.decimal);
+        self.marks.groups = match (self.marks.groups, other.marks.groups) {
+            (Groups::Any, groups) | (groups, Groups::Any) => groups,
+            (mine, theirs) if mine == theirs => mine,
+            _ => Groups::Any,
+        };
+    }
 }
 
 fn list<T: Clone>(mine: Vec<T>, theirs: &[T]) -> Vec<T> {

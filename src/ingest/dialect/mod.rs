@@ -113,8 +113,20 @@ impl Dialect {
     pub fn is_for(&self, file: &InputFile) -> bool {
         match &file.dialect {
             Some(named) => self.name.as_ref() == Some(named),
-            None => self.files.iter().any(|pattern| pattern.matches(&file.key) || pattern.text() == file.name.as_ref()),
+            None => {
+                let of_sheet = file.path_of_project();
+                self.files.iter().any(|pattern| {
+                    pattern.matches(&file.key) || [of_sheet.as_str(), file.name.as_ref()].contains(&pattern.text())
+                })
+            }
         }
+    }
+
+    /// The same, for files of these paths and globs.
+    #[must_use]
+    pub fn for_files(self, paths: &[String]) -> Self {
+        let pattern = |path: &String| FilePattern::parse(path).unwrap_or_else(|_| FilePattern::of_file(path));
+        Self { files: paths.iter().map(pattern).collect(), ..self }
     }
 
     /// The same, for the file of this name.

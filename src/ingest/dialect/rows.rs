@@ -1,6 +1,7 @@
 //! Rows by what their cells say, and words of a file for those of this program. Texts match as those of rules do.
 
 use super::words::{toml_key, toml_text};
+use crate::domain::clean_text;
 use crate::rules::Pattern;
 
 /// Columns of the file, each with texts of which one must match; all columns must.
@@ -14,7 +15,9 @@ impl RowTest {
     /// Of names of columns with their texts.
     #[must_use]
     pub fn new(columns: Vec<(String, Vec<String>)>) -> Self {
-        let patterns = |texts: Vec<String>| texts.into_iter().map(|text| (text.clone(), Pattern::new(&text))).collect();
+        let patterns = |texts: Vec<String>| {
+            texts.into_iter().map(|text| (text.clone(), Pattern::new(&clean_text(&text)))).collect()
+        };
         Self { columns: columns.into_iter().map(|(name, texts)| (name, patterns(texts))).collect() }
     }
 
@@ -49,8 +52,10 @@ impl Words {
     /// Of pairs: the file's word, which may have wildcards, and ours.
     #[must_use]
     pub fn new(pairs: Vec<(String, String)>) -> Self {
-        let mut pairs: Vec<_> =
-            pairs.into_iter().map(|(theirs, ours)| (theirs.clone(), Pattern::new(&theirs), ours)).collect();
+        let mut pairs: Vec<_> = pairs
+            .into_iter()
+            .map(|(theirs, ours)| (theirs.clone(), Pattern::new(&clean_text(&theirs)), ours))
+            .collect();
         // A word outranks a pattern, and `*` is for all others.
         pairs.sort_by_key(|(theirs, ..)| (theirs.contains(['*', '?']), theirs == "*"));
         Self { pairs }

@@ -124,7 +124,7 @@ fn amount(cell: &GridCell, currency: Currency) -> Result<Figure, Message> {
 
 fn count(cell: &GridCell) -> Result<Figure, Message> {
     let written = clean_text(&cell.text);
-    let text = amounts::count_text(&written, Groups::Any);
+    let text = amounts::count_text(&written, Groups::Any, 0);
     let count = Count::parse(&text).ok_or_else(|| match numbers::decimal(&text) {
         Some(number) if number.is_sign_negative() && !number.is_zero() => message!("reply-cell-negative"),
         _ => message!("reply-cell-no-count"),

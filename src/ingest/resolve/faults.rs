@@ -102,10 +102,11 @@ impl<'t, 'd> Faults<'t, 'd> {
 
     /// A word for thousands or millions in the head of an amount column or above it, and no unit.
     pub fn units(&mut self, layouts: &[Header]) {
-        if !self.missing.is_empty() || self.columns.yearly != Some("amount") || self.dialect.unit.is_some() {
+        let Some(yearly @ ("amount" | "value" | "count")) = self.columns.yearly else { return };
+        if !self.missing.is_empty() || self.dialect.unit.is_some() {
             return;
         }
-        let is_amount = |name: &String| layouts.iter().any(|layout| layout.written("amount") == clean_text(name));
+        let is_amount = |name: &String| layouts.iter().any(|layout| layout.written(yearly) == clean_text(name));
         let entries_say =
             !self.dialect.amounts.is_empty() && self.dialect.amounts.iter().all(|entry| entry.unit.is_some());
         if entries_say {
@@ -167,7 +168,7 @@ impl<'t, 'd> Faults<'t, 'd> {
             .filter(|column| !of_years || (*column != "year" && Some(column.as_str()) != self.columns.yearly))
             .map(|column| match drafted.iter().find(|(drafted, _)| drafted == column) {
                 Some((_, name)) => format!("columns.{} = {}", toml_key(column), toml_text(name)),
-                None if column == "year" => "constants.year = \"2016\"".to_owned(),
+                None if column == "year" => "constants.year = \"YYYY\"".to_owned(),
                 None if words_of(column).is_empty() || used.iter().all(Option::is_some) => {
                     format!("constants.{} = \"...\"", toml_key(column))
                 }
@@ -182,7 +183,7 @@ impl<'t, 'd> Faults<'t, 'd> {
         let fault = self
             .at(self.head.top.header, Code::MissingColumn, message, help)
             .column(column)
-            .found(self.listed())
+            .found_all(self.listed())
             .expected(message!("header-expected", columns = self.columns.needed.to_vec()))
             .excerpt(self.shown());
         self.diagnostics.push(fault);

@@ -128,6 +128,14 @@ fn needed_decimal(
     plain_decimal(row, column, text, kind, message!("cell-write-number"), diagnostics)
 }
 
+/// A value of which one stands for what the dialect says.
+fn in_units(row: &Row<'_>, kind: Kind, number: Decimal) -> Option<Decimal> {
+    match (kind, row.header.scale().power) {
+        (Kind::Value, power) if power > 0 => number.checked_mul(Decimal::from(10_u64.checked_pow(power)?)),
+        _ => Some(number),
+    }
+}
+
 fn plain_decimal(
     row: &Row<'_>,
     column: &str,
@@ -137,7 +145,7 @@ fn plain_decimal(
     diagnostics: &mut Diagnostics,
 ) -> Option<Decimal> {
     if row.kind(column) == CellKind::Number
-        && let Some(number) = numbers::decimal(text)
+        && let Some(number) = numbers::decimal(text).and_then(|number| in_units(row, kind, number))
     {
         return Some(number);
     }
@@ -148,7 +156,7 @@ fn plain_decimal(
         diagnostics.push(ambiguous(&row.origin(), &cell, &row.header.written(column)));
         return None;
     }
-    let number = amounts::number(text, row.marks, kind).map(|number| number.value);
+    let number = amounts::number(text, row.marks, kind).and_then(|number| in_units(row, kind, number.value));
     if number.is_none() {
         diagnostics.push(row.fault(
             Code::BadNumber,

@@ -99,7 +99,7 @@ pub(super) fn counted(
         }
         return Some(None);
     }
-    let Some(count) = Count::parse(&count_text(written, row.marks.groups)) else {
+    let Some(count) = Count::parse(&count_text(written, row.marks.groups, row.header.scale().power)) else {
         fault(columns[0], written, message!("cell-bad-count"), message!("cell-count"), message!("cell-write-count"));
         return None;
     };
@@ -120,7 +120,7 @@ pub(super) fn counted(
         let end = if text.is_empty() {
             Some(None)
         } else {
-            Count::parse(&count_text(text, row.marks.groups)).and_then(Count::whole).map(Some)
+            Count::parse(&count_text(text, row.marks.groups, row.header.scale().power)).and_then(Count::whole).map(Some)
         };
         if end.is_none() {
             fault(column, text, message!("cell-bad-count"), message!("cell-count-end"), message!("cell-write-count"));

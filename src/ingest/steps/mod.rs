@@ -103,6 +103,20 @@ impl Steps {
             memory.left_out.except += 1;
             return Fate::LeftOut;
         }
+        if self.note_section(record, memory) {
+            memory.left_out.sections += 1;
+            memory.whole = None;
+            return Fate::LeftOut;
+        }
+        if !self.keep.is_empty() && !rows::any(&self.keep, record, &mut memory.tests) {
+            memory.left_out.kept += 1;
+            return Fate::LeftOut;
+        }
+        Fate::Taken(self.standing(record, memory))
+    }
+
+    /// Remembers what a row says of those below; whether it says anything.
+    fn note_section(&self, record: &RawRecord<'_>, memory: &mut Memory) -> bool {
         let mut is_section = false;
         for section in &self.sections {
             let text = rows::own_text(record, section.cell);
@@ -114,16 +128,7 @@ impl Steps {
             }
             is_section = true;
         }
-        if is_section {
-            memory.left_out.sections += 1;
-            memory.whole = None;
-            return Fate::LeftOut;
-        }
-        if !self.keep.is_empty() && !rows::any(&self.keep, record, &mut memory.tests) {
-            memory.left_out.kept += 1;
-            return Fate::LeftOut;
-        }
-        Fate::Taken(self.standing(record, memory))
+        is_section
     }
 
     /// How a row stands to the others, by the cells that are taken for words.

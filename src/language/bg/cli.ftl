@@ -91,11 +91,68 @@ reduce-say-which = reduce { $path }: посочете кой вход е: --as b
 ingest-pins = така се закрепва в thb-cost.toml:
 ingest-pins-or-pin = така се закрепва в thb-cost.toml (или изпълнете отново с --pin):
 ingest-embedded = --pin: вграденият проект не може да се променя; създайте собствен с thb-cost init
-ingest-pinned = --pin: в { $manifest } вече има [[dialect]] за { $file }; поправете го там
+ingest-pinned-already = --pin: в { $manifest }, ред { $row }, вече има [[dialect]] за { $file }, а командният ред не добавя нищо
+ingest-pinned-for-several = --pin: [[dialect]] на ред { $row } в { $manifest } важи не само за { $file }; напишете там
+        { $lines }
+    или поставете преди него [[dialect]] с files = "{ $file }" и с всичко, което важи за файла
+ingest-pin-one-by-one = --pin: { $count ->
+    [one] един от файловете вече има [[dialect]]
+   *[other] { $count } от файловете вече имат [[dialect]]
+}; закрепете тези без описание или един по един
 ingest-sum = { $year } { $phase }: { $sum } { $currency } в { $rows } реда
 ingest-own-sum = сборът в самия файл, ред { $row } „{ $label }“: { $sum }
-ingest-cannot-pin = --pin: файлът не може да бъде добавен към { $input } в { $manifest }; добавете го на ръка
+ingest-cannot-pin = --pin: { $manifest } не може да се промени така, че да се прочете; добавете файла на ръка към { $input } в [inputs], а също
+    { $lines }
 ingest-added = добавено в { $path }:
+survey-head = { $file }: заглавен ред { $row }, { $count ->
+    [one] една колона
+   *[other] { $count } колони
+}
+survey-column = колона
+survey-example = пример
+survey-taken-for = разчита се като
+survey-left-alone = не се ползва
+survey-more-columns = { $count ->
+    [one] и още една колона
+   *[other] и още { $count } колони
+}
+survey-more-faults = и още { $count } от вида { $code }
+survey-open = { $count ->
+    [one] един въпрос е открит; под него е отговорът – като опция и като ред в [[dialect]]
+   *[other] { $count } въпроса са открити; под всеки е отговорът – като опция и като ред в [[dialect]]
+}
+survey-row = ред { $row }
+survey-cells = { $count } клетки
+survey-files = { $count ->
+    [one] в един файл
+   *[other] в { $count } файла
+}
+survey-or = или
+survey-column-open = нищо не дава колоната { $column }
+survey-next = с първия отговор на всеки въпрос (на мястото на думите с главни букви – вашите):
+survey-several = { $files ->
+    [one] един файл
+   *[other] { $files } файла
+}, { $groups ->
+    [one] всички еднакви
+   *[other] { $groups } вида
+}
+survey-group = { $number }. { $count ->
+    [one] един файл
+   *[other] { $count } файла
+}, заглавен ред { $row }: { $files }
+survey-varying = името на колона { $position } е различно в отделните файлове: { $names }
+survey-differs-header = заглавният ред е { $row }, а в първия вид – { $other }
+survey-differs-more = { $count ->
+    [one] една колона повече от първия вид: { $names }
+   *[other] { $count } колони повече от първия вид: { $names }
+}
+survey-differs-fewer = { $count ->
+    [one] една колона по-малко от първия вид: { $names }
+   *[other] { $count } колони по-малко от първия вид: { $names }
+}
+survey-differs-taken = „{ $name }“ се разчита като { $taken }, а в първия вид – като { $other }
+survey-differs-order = колоните са в друг ред спрямо първия вид
 
 progress = {"{"}bar:30{"}"} {"{"}bytes{"}"} от {"{"}total_bytes{"}"}, {"{"}bytes_per_sec{"}"}, остават {"{"}eta{"}"}
 

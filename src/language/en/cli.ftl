@@ -84,11 +84,68 @@ reduce-say-which = reduce { $path }: say which input it is: --as budget, --as ex
 ingest-pins = this pins it in thb-cost.toml:
 ingest-pins-or-pin = this pins it in thb-cost.toml (or run again with --pin):
 ingest-embedded = --pin: the embedded project cannot be changed; make one of your own with thb-cost init
-ingest-pinned = --pin: { $manifest } has a [[dialect]] for { $file } already; edit it there
+ingest-pinned-already = --pin: { $manifest } has a [[dialect]] for { $file } in line { $row }, and the command line says no more
+ingest-pinned-for-several = --pin: the [[dialect]] in line { $row } of { $manifest } is for more files than { $file }; write there
+        { $lines }
+    or put a [[dialect]] with files = "{ $file }" and all that is to hold for it before that one
+ingest-pin-one-by-one = --pin: { $count ->
+    [one] one of the files has a [[dialect]] already
+   *[other] { $count } of the files have a [[dialect]] already
+}; pin those that have none, or one by one
 ingest-sum = { $year } { $phase }: { $sum } { $currency } in { $rows } rows
 ingest-own-sum = the file's own sum, row { $row } "{ $label }": { $sum }
-ingest-cannot-pin = --pin: { $manifest } cannot be written with the file among the paths of { $input }; add it there by hand
+ingest-cannot-pin = --pin: { $manifest } cannot be changed so that it can be read; add the file to { $input } under [inputs] by hand, and
+    { $lines }
 ingest-added = added to { $path }:
+survey-head = { $file }: header in row { $row }, { $count ->
+    [one] one column
+   *[other] { $count } columns
+}
+survey-column = column
+survey-example = example
+survey-taken-for = taken for
+survey-left-alone = left alone
+survey-more-columns = { $count ->
+    [one] and one more column
+   *[other] and { $count } more columns
+}
+survey-more-faults = and { $count } more of { $code }
+survey-open = { $count ->
+    [one] one question is open; below it what answers it, as an option and as a line of the [[dialect]]
+   *[other] { $count } questions are open; below each what answers it, as an option and as a line of the [[dialect]]
+}
+survey-row = row { $row }
+survey-cells = { $count } cells
+survey-files = { $count ->
+    [one] in one file
+   *[other] in { $count } files
+}
+survey-or = or
+survey-column-open = nothing gives the column { $column }
+survey-next = with the first answer to each (your own word for one in capitals):
+survey-several = { $files ->
+    [one] one file
+   *[other] { $files } files
+}, { $groups ->
+    [one] all of them alike
+   *[other] of { $groups } kinds
+}
+survey-group = { $number }. { $count ->
+    [one] one file
+   *[other] { $count } files
+}, header in row { $row }: { $files }
+survey-varying = the name of column { $position } differs from file to file: { $names }
+survey-differs-header = the header is in row { $row }, in the first kind in row { $other }
+survey-differs-more = { $count ->
+    [one] a column more than the first kind: { $names }
+   *[other] { $count } columns more than the first kind: { $names }
+}
+survey-differs-fewer = { $count ->
+    [one] a column fewer than the first kind: { $names }
+   *[other] { $count } columns fewer than the first kind: { $names }
+}
+survey-differs-taken = "{ $name }" is taken for { $taken }, in the first kind for { $other }
+survey-differs-order = the columns stand in another order than in the first kind
 
 progress = {"{"}bar:30{"}"} {"{"}bytes{"}"} of {"{"}total_bytes{"}"}, {"{"}bytes_per_sec{"}"}, {"{"}eta{"}"} left
 
