@@ -1,5 +1,4 @@
-"""Sobol indices of the made-up project, and of a small one with a group and a pool, by this program and by SALib, side by
-side, with what both took.
+"""Sobol indices of the made-up project by this program and by SALib, side by side, with what both took.
 
     python3 -m venv /tmp/venv && /tmp/venv/bin/pip install -r requirements.txt
     /tmp/venv/bin/python compare.py PATH/TO/thb-cost PATH/TO/examples/agencies-made-up
