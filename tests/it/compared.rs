@@ -85,6 +85,26 @@ fn a_rule_that_changes_and_one_that_does_not() {
     assert_eq!(found.causes, expected);
 }
 
+#[test]
+fn one_more_amount_of_a_line_is_no_new_line() {
+    // A key that stands on both sides, on the later one from a second source too: 50.00 more of the same spending.
+    let folder = harness::scratch();
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+    write("thb-cost.toml", "[project]\ntitle = \"x\"\n[inputs]\nbudget = \"b.csv\"\nsources = \"s.csv\"\n");
+    write("s.csv", "id,title\none,One\ntwo,Two\n");
+    write(
+        "b.csv",
+        "year,line,amount,source\n2016,Shelters,100.00,one\n2017,Shelters,100.00,one\n2017,Shelters,50.00,two\n",
+    );
+    let loaded = loaded(folder.path());
+    let found = compared(&loaded, &loaded, ["2016", "2017"], Vec::new(), Currency::BGN).unwrap();
+    let rounded = found.total.rounded().unwrap();
+    assert_eq!(rounded.causes, [(Cause::Amounts, BigInt::from(5000))]);
+    let words = harness::stdout_of(folder.path(), &["compare", "2016", "2017", "--lang", "en"]);
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(words.contains("one more amount under a key"), "{words}");
+}
+
 proptest! {
     #![proptest_config(harness::random(500))]
 

@@ -68,6 +68,8 @@ compare-reason-both = нито за { $from }, нито за { $to } е изве
 compare-reason-cost = за едната страна не е известна нито една сума
 
 compare-why-amount = сума от { $before } на { $after }
+compare-why-more = още една сума при ключ, който го има и от двете страни
+compare-why-fewer = с една сума по-малко при ключ, който го има и от двете страни
 compare-why-share = дял от { $before } на { $after } ({ $because })
 compare-why-overhead = това, което общият разход обслужва
 compare-why-rule = правило от { $before } на { $after }

@@ -68,6 +68,8 @@ compare-reason-both = no count above zero is known for { $from } or { $to }
 compare-reason-cost = no amount is known on one side
 
 compare-why-amount = amount from { $before } to { $after }
+compare-why-more = one more amount under a key that stands on both sides
+compare-why-fewer = one amount fewer under a key that stands on both sides
 compare-why-share = share from { $before } to { $after } ({ $because })
 compare-why-overhead = what the overhead serves
 compare-why-rule = rule from { $before } to { $after }

@@ -72,6 +72,8 @@ pub(super) fn causes(pair: &Pair<'_>) -> BTreeMap<Group, Causes> {
     match pair {
         Pair::Gone(item) => one_sided(0, item, Cause::Gone, &mut found),
         Pair::New(item) => one_sided(1, item, Cause::New, &mut found),
+        Pair::Fewer(item) => one_sided(0, item, Cause::Amounts, &mut found),
+        Pair::More(item) => one_sided(1, item, Cause::Amounts, &mut found),
         Pair::Both(before, after) => match (before.known(), after.known()) {
             (Known::No, _) | (_, Known::No) => {
                 let neither = before.line.amount().is_none() && after.line.amount().is_none();

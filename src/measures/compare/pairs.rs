@@ -2,7 +2,8 @@
 //!
 //! Lines are the same where they are alike in agency, funder, financing, label, name, function, area and the own dimensions
 //! that both projects have. Phase, currency and source may differ. Where several are alike, those of one currency and source
-//! are paired first, then the others in order.
+//! are paired first, then the others in order; one that is left over is no new line and no lost one, since its key stands on
+//! both sides.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -19,6 +20,10 @@ pub(super) enum Pair<'p> {
     Gone(Box<Item<'p>>),
     /// On the later side only.
     New(Box<Item<'p>>),
+    /// On the earlier side only, beside others of its key that stand on both: one part fewer of the same spending.
+    Fewer(Box<Item<'p>>),
+    /// On the later side only, beside others of its key that stand on both.
+    More(Box<Item<'p>>),
 }
 
 /// Pairs the lines of two sides, in the order of what they are alike in. `own` are the names of the own dimensions of each
@@ -36,6 +41,7 @@ pub(super) fn pairs<'p>(before: Vec<Item<'p>>, after: Vec<Item<'p>>, own: [&[Arc
     }
     let mut pairs = Vec::new();
     for (before, mut after) in alike.into_values() {
+        let is_on_both = !before.is_empty() && !after.is_empty();
         let mut left = Vec::new();
         for item in before {
             let finer = |other: &Item<'_>| {
@@ -54,10 +60,12 @@ pub(super) fn pairs<'p>(before: Vec<Item<'p>>, after: Vec<Item<'p>>, own: [&[Arc
         for item in left {
             pairs.push(match rest.next() {
                 Some(other) => Pair::Both(Box::new(item), Box::new(other)),
+                None if is_on_both => Pair::Fewer(Box::new(item)),
                 None => Pair::Gone(Box::new(item)),
             });
         }
-        pairs.extend(rest.map(|item| Pair::New(Box::new(item))));
+        let more = if is_on_both { Pair::More } else { Pair::New };
+        pairs.extend(rest.map(|item| more(Box::new(item))));
     }
     pairs
 }

@@ -88,8 +88,8 @@ pub fn compare(before: Side<'_>, after: Side<'_>, query: &CompareQuery) -> Resul
     for pair in pairs(of_before, of_after, [before, after].map(|side| &*side.project.dimensions)) {
         let (was, is) = match &pair {
             Pair::Both(was, is) => (Some(&**was), Some(&**is)),
-            Pair::Gone(was) => (Some(&**was), None),
-            Pair::New(is) => (None, Some(&**is)),
+            Pair::Gone(was) | Pair::Fewer(was) => (Some(&**was), None),
+            Pair::New(is) | Pair::More(is) => (None, Some(&**is)),
         };
         for (at, item) in [was, is].into_iter().enumerate().filter_map(|(at, item)| Some((at, item?))) {
             Tally::count(at, item, &mut groups);

@@ -230,8 +230,8 @@ pub(super) fn lines(report: CompareReport<'_>, lines: &[&LineChange]) -> Option<
 pub(super) fn why(report: CompareReport<'_>, line: &LineChange) -> Vec<Message> {
     let (before, after) = match (&line.before, &line.after) {
         (Some(before), Some(after)) => (before, after),
-        (None, _) => return vec![name(Cause::New)],
-        (_, None) => return vec![name(Cause::Gone)],
+        (None, _) => return vec![of_one_side(line, Cause::New, message!("compare-why-more"))],
+        (_, None) => return vec![of_one_side(line, Cause::Gone, message!("compare-why-fewer"))],
     };
     let mut why = Vec::new();
     for (cause, _) in line.causes.iter() {
@@ -250,6 +250,11 @@ pub(super) fn why(report: CompareReport<'_>, line: &LineChange) -> Vec<Message> 
         });
     }
     why
+}
+
+/// Of a line on one side: it is new or gone, or its key stands on both sides with other amounts beside it.
+fn of_one_side(line: &LineChange, alone: Cause, beside: Message) -> Message {
+    if line.causes.iter().any(|(cause, _)| cause == Cause::Amounts) { beside } else { name(alone) }
 }
 
 fn share(report: CompareReport<'_>, cause: Cause, before: &LineSide, after: &LineSide) -> Message {
