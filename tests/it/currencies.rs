@@ -84,7 +84,7 @@ fn in_leva() -> impl Strategy<Value = ProjectSpec> {
         }
         project.rates.retain(|row| row.to == "BGN" && row.from != "EUR");
         for rule in &mut project.rules {
-            if matches!(rule.share, ShareSpec::Amount { .. } | ShareSpec::Units { .. }) {
+            if matches!(rule.share, ShareSpec::Amount { .. } | ShareSpec::Units { .. } | ShareSpec::Services(_)) {
                 rule.share = ShareSpec::Fixed(Written::Percent("12.5".to_owned()));
             }
         }

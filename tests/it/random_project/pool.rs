@@ -66,6 +66,10 @@ pub(crate) const WEIGHT: &str = "case_weight";
 pub(crate) const UNITS: &str = "nights";
 pub(crate) const UNIT_COST: &str = "night_cost";
 
+/// Services, and patterns that fit some.
+pub(crate) const SERVICES: [&str; 3] = ["Bed", "Lawyer, in court", "Психолог"];
+pub(crate) const SERVICE_PATTERNS: [&str; 5] = ["bed", "LAWYER*", "*", "психоло?", "b*"];
+
 /// Minor digits of a currency of the pool.
 pub(crate) fn minor_digits(currency: &str) -> usize {
     match currency {
