@@ -7,6 +7,7 @@ use super::{PackFile, Parts};
 use crate::attribution::{ColumnKind, LEDGER, ledger_columns};
 use crate::measures::COST;
 use crate::render::RenderError;
+use crate::report::services::{PER_MEASURE, SERVICES, flat_services};
 use crate::report::{Citations, Context, OTHER_GROUPS, PER_VICTIM, ReportError, SCOPE, SELECTION, SourceDocument};
 
 /// The file `datapackage.json`.
@@ -32,14 +33,16 @@ pub(super) fn data_package(parts: &Parts<'_>) -> Result<Vec<PackFile>, RenderErr
             Value::Object(entry)
         })
         .collect();
+    let mut resources =
+        vec![resource("report", "report.csv", report, Some(&keys)), resource("ledger", "ledger.csv", ledger, None)];
+    if let Some(services) = parts.services.report(context) {
+        resources.push(resource("services", "services.csv", services_fields(&flat_services(services).header), None));
+    }
     let mut package = json!({
         "profile": "data-package",
         "name": "thb-cost-review",
         "title": context.project.title,
-        "resources": [
-            resource("report", "report.csv", report, Some(&keys)),
-            resource("ledger", "ledger.csv", ledger, None),
-        ],
+        "resources": resources,
     });
     if let (false, Some(members)) = (sources.is_empty(), package.as_object_mut()) {
         members.insert("sources".to_owned(), Value::Array(sources));
@@ -73,6 +76,21 @@ fn field(name: &str, kind: ColumnKind) -> Value {
         ColumnKind::Count => json!({ "name": name, "type": "integer" }),
         ColumnKind::Year => json!({ "name": name, "type": "year" }),
     }
+}
+
+/// The columns of services: numbers, and words.
+fn services_fields(header: &[String]) -> Vec<Value> {
+    let is_number = |name: &str| {
+        let own = SERVICES.iter().find(|(column, _)| *column == name).map(|(_, is_number)| *is_number);
+        let of_measure = || PER_MEASURE.iter().any(|(column, is_number)| *is_number && name.ends_with(column));
+        own.unwrap_or_else(of_measure)
+    };
+    let kind = |name: &str| match name {
+        "year" => ColumnKind::Year,
+        name if is_number(name) => ColumnKind::Money,
+        _ => ColumnKind::Text,
+    };
+    header.iter().map(|name| field(name, kind(name))).collect()
 }
 
 /// The columns of the report, in the order of its flat rows.

@@ -8,6 +8,7 @@ mod data_package;
 mod manifest;
 mod pack;
 mod page;
+mod services;
 mod slides;
 pub mod target;
 
@@ -18,7 +19,7 @@ use crate::attribution::{BothPhases, Ledger};
 use crate::output::folder::PackFile;
 use crate::render::{Formulas, RenderError, Terminal, format_named, xlsx};
 use crate::report::workbook::{CheckLine, report_workbook};
-use crate::report::{Context, LedgerReport, Report};
+use crate::report::{Context, LedgerReport};
 
 /// What a review is made from.
 #[derive(Debug, Clone, Copy)]
@@ -39,6 +40,7 @@ pub struct Material<'m> {
 struct Parts<'m> {
     material: &'m Material<'m>,
     specs: charts::Specs,
+    services: services::Found<'m>,
 }
 
 /// Some files of the pack.
@@ -49,9 +51,10 @@ struct Part {
 }
 
 /// Every part of the pack but the manifest, which names the files of the others.
-const PARTS: [Part; 8] = [
+const PARTS: [Part; 9] = [
     Part { files: &["report.md", "report.csv", "report.json"], make: reports },
     Part { files: &["ledger.csv"], make: ledger },
+    Part { files: &["services.csv", "services.json"], make: services::records },
     Part { files: &["workbook.xlsx"], make: workbook },
     Part { files: &["report.html"], make: page::page },
     Part { files: &["check.txt"], make: check },
@@ -86,7 +89,7 @@ fn plain(material: &Material<'_>) -> Terminal {
 ///
 /// Where a format cannot be written.
 pub fn contents(material: &Material<'_>) -> Result<Vec<PackFile>, RenderError> {
-    let parts = Parts { material, specs: charts::Specs::new(material)? };
+    let parts = Parts { material, specs: charts::Specs::new(material)?, services: services::Found::new(material) };
     let mut files = Vec::new();
     for part in PARTS {
         files.extend((part.make)(&parts)?);
@@ -98,13 +101,12 @@ pub fn contents(material: &Material<'_>) -> Result<Vec<PackFile>, RenderError> {
     Ok(files)
 }
 
-fn reports(Parts { material, .. }: &Parts<'_>) -> Result<Vec<PackFile>, RenderError> {
+fn reports(Parts { material, services, .. }: &Parts<'_>) -> Result<Vec<PackFile>, RenderError> {
+    let report = services::WithServices { context: material.context, services };
     let formats = [("markdown", "report.md"), ("csv", "report.csv"), ("json", "report.json")];
     let files = formats.into_iter().filter_map(|(format, path)| Some((format_named(format)?, path)));
     files
-        .map(|(format, path)| {
-            Ok(PackFile { path: path.to_owned(), bytes: format.render(&Report(material.context), plain(material))? })
-        })
+        .map(|(format, path)| Ok(PackFile { path: path.to_owned(), bytes: format.render(&report, plain(material))? }))
         .collect()
 }
 
@@ -121,8 +123,9 @@ fn ledger_report<'m>(material: &Material<'m>) -> LedgerReport<'m> {
     LedgerReport { project, attribution, years: query.years, currencies: &[], language }
 }
 
-fn workbook(Parts { material, .. }: &Parts<'_>) -> Result<Vec<PackFile>, RenderError> {
-    let workbook = report_workbook(material.context, material.findings)?;
+fn workbook(parts: &Parts<'_>) -> Result<Vec<PackFile>, RenderError> {
+    let mut workbook = report_workbook(parts.material.context, parts.material.findings)?;
+    services::add_sheet(parts, &mut workbook);
     Ok(vec![PackFile { path: "workbook.xlsx".to_owned(), bytes: xlsx::write(&workbook)? }])
 }
 

@@ -146,6 +146,11 @@ fn in_leva() -> impl Strategy<Value = ProjectSpec> {
         for row in project.drivers.iter_mut().filter(|row| MONEY.contains(&row.driver.as_str())) {
             row.currency.get_or_insert_with(|| "BGN".to_owned());
         }
+        for rule in &mut project.rules {
+            if matches!(rule.share, ShareSpec::Services(_)) {
+                rule.share = ShareSpec::Fixed(Written::Percent("12.5".to_owned()));
+            }
+        }
         project
     });
     in_leva.prop_filter("valid", |project| ledger(project, PhaseChoice::Best).is_ok())

@@ -29,6 +29,7 @@ mod replies;
 mod reviews;
 mod samples;
 mod schemas;
+mod serviced;
 mod shapes;
 mod shells;
 mod stress_project;

@@ -232,3 +232,26 @@ fn folders_beside_a_review_are_left_alone() {
         assert_eq!(read(&folder.path().join(name).join("notes.txt")), "mine");
     }
 }
+
+#[test]
+fn services_of_a_project_are_in_its_review() {
+    let folder = harness::scratch();
+    let example = harness::root().join("examples/services-made-up");
+    let project = ["--project", example.to_str().unwrap()];
+    let made = harness::run(folder.path(), &[&project[..], &["review", "--year", "2017", "-o", "out"]].concat());
+    assert!(made.status.success(), "{}", String::from_utf8_lossy(&made.stderr));
+    let out = folder.path().join("out");
+    for format in ["csv", "json"] {
+        let args = [&project[..], &["services", "--year", "2017", "--format", format]].concat();
+        assert_eq!(read(&out.join(format!("services.{format}"))), harness::stdout_of(folder.path(), &args), "{format}");
+    }
+    let report = read(&out.join("report.md"));
+    assert!(
+        report.contains("What assistance takes by norm, beside the accounts") && report.contains("61,782.00"),
+        "{report}"
+    );
+    assert!(out.join("charts/services.svg").is_file());
+    assert!(read(&out.join("datapackage.json")).contains("\"path\": \"services.csv\""));
+    let alone = harness::run(folder.path(), &["--embedded", "review", "-o", "bare"]);
+    assert!(alone.status.success() && !folder.path().join("bare/services.csv").exists());
+}

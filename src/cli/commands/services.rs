@@ -1,13 +1,15 @@
 //! `services`: what assistance takes by norm, by service and step, beside the accounts.
 
+use std::collections::BTreeSet;
+
 use crate::cli::args::{ProjectArgs, ServicesArgs};
 use crate::cli::console::Console;
 use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::cli::settings;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::domain::{Year, YearRange};
-use crate::measures::services::{services, services_with_money};
+use crate::domain::{PhaseChoice, Year, YearRange};
+use crate::measures::services::{Beside, services, services_asked, services_with_money};
 use crate::measures::{Basis, BasisFault, Cost, Figures, Layout, Query};
 use crate::message;
 use crate::pipeline::Attributed;
@@ -21,6 +23,10 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Servi
     output::refuse_inputs(args.output.output.as_deref(), &ready.claims)?;
     let query = question(args, &ready.project)?;
     refuse_absent(console, &ready.project, query.years)?;
+    if args.scope.phase != PhaseChoice::Best {
+        // A norm stands without accounts, but a phase in which no line is was asked for in vain.
+        console.refuse_absent_years(&ready, query.years)?;
+    }
     refuse_basis(console, &ready, &query)?;
     let found = services(&ready.project, &ready.attribution, &query)?;
     // What the lines cost is not shown.
@@ -104,9 +110,9 @@ fn refuse_basis(console: &mut Console<'_>, ready: &Attributed, query: &Query) ->
     if diagnostics.has_errors() {
         return Err(console.refuse(&diagnostics, None));
     }
-    // Lines of years without services are not shown.
-    let years: std::collections::BTreeSet<Year> = rows().map(|service| service.year).collect();
-    for year in years {
+    // Lines of years without services are not shown, nor any where nothing is held against them.
+    let years: BTreeSet<Year> = services_asked(project, query).map(|service| service.year).collect();
+    for year in years.into_iter().filter(|_| Beside::of(project).is_any()) {
         console.refuse_basis(ready, query.basis, YearRange { from: Some(year), to: Some(year) })?;
     }
     Ok(())

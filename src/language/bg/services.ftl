@@ -6,6 +6,8 @@ services-caption-areas = Необходимо по норма и отчетен�
 services-caption-services = Какво изисква всяка услуга по норма, { $currency }
 services-caption-per-victim = Необходимо по норма на една жертва, { $currency }
 
+services-section = Какво изисква подпомагането по норма, до отчетеното
+
 services-head-year = Година
 services-head-step = Стъпка
 services-head-area = Област

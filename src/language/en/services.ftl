@@ -6,6 +6,8 @@ services-caption-areas = Needed by norm and accounted for, by area, { $currency 
 services-caption-services = What each service takes by norm, { $currency }
 services-caption-per-victim = Needed by norm per victim, { $currency }
 
+services-section = What assistance takes by norm, beside the accounts
+
 services-head-year = Year
 services-head-step = Step
 services-head-area = Area

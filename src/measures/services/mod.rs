@@ -126,7 +126,8 @@ fn of_year<'p>(
     for service in rows {
         services.push(ServiceFigures::new(project, service, query, factors)?);
     }
-    let accounts = Accounts::of_year(attribution, project, beside, year);
+    let accounts =
+        if beside.is_any() { Accounts::of_year(attribution, project, beside, year) } else { Accounts::default() };
     let group = |key: &GroupKey, takes: &dyn Fn(&Service) -> bool, accounted: Option<Accounted>| {
         let own: Vec<&ServiceFigures<'_>> = services.iter().filter(|figures| takes(figures.service)).collect();
         GroupFigures::new(project, query, year, key, &own, accounted)

@@ -2,6 +2,7 @@
 
 mod document;
 mod notes;
+mod of_review;
 mod rows;
 mod sheet;
 mod tables;
@@ -12,6 +13,7 @@ pub use document::{
     ServicesYearDocument,
 };
 pub(crate) use notes::notes as notes_of;
+pub use of_review::{WithoutServices, services_of_report, services_section};
 pub use rows::{PER_MEASURE, SERVICES, flat_services};
 pub(crate) use tables::tables;
 pub use words::step_name;

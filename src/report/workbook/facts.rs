@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::cells::{Look, WorkCell, WorkSheet};
-use crate::domain::{DriverValue, Origin, VictimCount};
+use crate::domain::{Count, DriverValue, Origin, VictimCount};
 use crate::language::{Language, Message};
 use crate::message;
 use crate::report::citations::Citations;
@@ -35,7 +35,7 @@ pub(super) fn counts(context: Context<'_>) -> Vec<&VictimCount> {
     context.project.victims.rows().collect()
 }
 
-/// Every count; the midpoint of a range is live.
+/// Every count; the midpoint of a range without one is live.
 pub(super) fn victims_sheet(context: Context<'_>, counts: &[&VictimCount]) -> WorkSheet {
     let language = context.language;
     let heads = [
@@ -69,11 +69,15 @@ pub(super) fn victims_sheet(context: Context<'_>, counts: &[&VictimCount]) -> Wo
                     count.group.to_string()
                 }),
                 bound(known.as_ref().map(|known| known.low.clone())),
-                WorkCell::formula(
-                    format!("(E{number}+G{number})/2"),
-                    known.as_ref().map(|known| known.central.clone()),
-                    Look::Plain,
-                ),
+                match count.count.filter(|count| count.low() != count.high()).and_then(Count::whole) {
+                    // A count with ends of its own is not their midpoint.
+                    Some(named) => WorkCell::number(Some(named.to_string()), Look::Plain),
+                    None => WorkCell::formula(
+                        format!("(E{number}+G{number})/2"),
+                        known.as_ref().map(|known| known.central.clone()),
+                        Look::Plain,
+                    ),
+                },
                 bound(known.as_ref().map(|known| known.high.clone())),
                 WorkCell::text(breaks),
                 WorkCell::text(&*count.source),

@@ -18,6 +18,7 @@ mod summary;
 pub use cells::{CellValue, ChartShape, Layout, Look, NativeChart, NativeSeries, WorkCell, WorkSheet, Workbook};
 pub use checks::CheckLine;
 pub use plain::plain_workbook;
+pub use services::add_services;
 pub(crate) use services::services_workbook;
 
 use std::collections::BTreeSet;

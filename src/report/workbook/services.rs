@@ -53,6 +53,19 @@ pub(crate) fn services_workbook(report: ServicesReport<'_>) -> Result<Workbook, 
     Ok(Workbook { title, subtitle, language, sheets })
 }
 
+/// Adds the sheet of services to the workbook of a report, over its sheets of the ledger and of victims.
+pub fn add_services(report: ServicesReport<'_>, workbook: &mut Workbook) {
+    let Context { project, attribution, language, query, .. } = report.context;
+    let sheet = language.say(&message!("workbook-ledger"));
+    let Some(records) = workbook.sheets.iter().find(|of| of.name == sheet).map(|of| of.rows.len()) else { return };
+    // Its first columns are those of every ledger.
+    let columns = LedgerReport { project, attribution, years: query.years, currency: None, language }.header();
+    let ledger = LedgerRanges { sheet, records: records.saturating_sub(1), columns: columns.into(), language };
+    let victims = facts::counts(report.context);
+    let at = workbook.sheets.len().min(1);
+    workbook.sheets.insert(at, services_sheet(Base { report, ledger: &ledger, victims: &victims }));
+}
+
 /// The sheet.
 pub(super) fn services_sheet(base: Base<'_>) -> WorkSheet {
     let context = base.report.context;

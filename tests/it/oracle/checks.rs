@@ -29,6 +29,9 @@ pub(crate) fn check(project: &ProjectSpec) -> Result<(), String> {
         decimal(&row.rate)?;
     }
     for rule in &project.rules {
+        if let ShareSpec::Services(patterns) = &rule.share {
+            super::services::stand_somewhere(project, patterns)?;
+        }
         for driver in drivers_of(&rule.share) {
             check_driver(project, driver)?;
         }

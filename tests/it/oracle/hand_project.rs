@@ -17,6 +17,7 @@ pub(super) fn empty() -> ProjectSpec {
         drivers: Vec::new(),
         rates: Vec::new(),
         prices: Vec::new(),
+        services: Vec::new(),
         rules: Vec::new(),
         default_split: SplitSpec::default(),
     }

@@ -27,6 +27,11 @@ pub(crate) fn selects(matches: &MatchSpec, line: &Line) -> bool {
     })
 }
 
+/// Whether a name fits a pattern.
+pub(super) fn fits(pattern: &str, name: &str) -> bool {
+    like(&plain(pattern), name)
+}
+
 fn field(line: &Line, field: Field) -> &str {
     let key = &line.key;
     match field {

@@ -15,6 +15,7 @@ mod number;
 mod overhead;
 mod records;
 mod report;
+mod services;
 mod shares;
 mod splits;
 
@@ -36,6 +37,7 @@ pub(crate) use lines::Line;
 pub(crate) use matching::applies;
 pub(crate) use records::{LedgerRow, to_csv};
 pub(crate) use report::{FIGURES, report};
+pub(crate) use services::{RowKey, SERVICE_FIGURES, services};
 
 /// How the reason begins where the contract does not say whether the project is refused.
 pub(crate) const UNDECIDED: &str = "undecided: ";

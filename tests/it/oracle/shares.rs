@@ -89,6 +89,13 @@ fn work_out_one(
                 _ => of_the_sum(project, money, state, own).map(Some),
             }
         }
+        ShareSpec::Services(patterns) => {
+            let money = super::services::of_rule(project, patterns, year)?;
+            match own {
+                [only] if only.line.amount.is_none() => Ok(Some(Worked::Imputed(imputed(project, &money, only)?))),
+                _ => of_the_sum(project, &money, "measured", own).map(Some),
+            }
+        }
         ShareSpec::OverheadOf(_) => Ok(None),
         plain => {
             let (share, state) = plain_share(project, drivers, plain, year)?;
@@ -163,7 +170,7 @@ fn plain_share(
             }
             Ok((product, weakest(&states)))
         }
-        ShareSpec::Amount { .. } | ShareSpec::Units { .. } | ShareSpec::OverheadOf(_) => {
+        ShareSpec::Amount { .. } | ShareSpec::Units { .. } | ShareSpec::Services(_) | ShareSpec::OverheadOf(_) => {
             Err("no factor of a product".to_string())
         }
     }

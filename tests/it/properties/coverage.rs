@@ -91,6 +91,7 @@ fn form(share: &ShareSpec) -> &'static str {
         ShareSpec::Product(_) => "product",
         ShareSpec::Amount { .. } => "amount",
         ShareSpec::Units { .. } => "units",
+        ShareSpec::Services(_) => "services",
         ShareSpec::OverheadOf(_) => "overhead",
     }
 }

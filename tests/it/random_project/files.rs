@@ -7,7 +7,7 @@ use std::io;
 use std::path::Path;
 
 use super::pool;
-use super::spec::{DriverRow, Input, MoneyRow, PriceRow, ProjectSpec, RateRow, VictimRow};
+use super::spec::{DriverRow, Input, MoneyRow, PriceRow, ProjectSpec, RateRow, ServiceRow, VictimRow};
 use super::toml_text::{quoted, rules_toml};
 
 const MONEY_COLUMNS: [&str; 12] =
@@ -32,6 +32,9 @@ impl ProjectSpec {
             ("prices.csv".to_string(), prices_csv(&self.prices)),
             ("sources.csv".to_string(), sources_csv()),
         ];
+        if !self.services.is_empty() {
+            files.push(("services.csv".to_string(), services_csv(&self.services)));
+        }
         files.extend(self.money.iter().map(|file| (file.name.clone(), money_csv(&file.rows))));
         files
     }
@@ -56,6 +59,9 @@ impl ProjectSpec {
         }
         for input in ["victims", "drivers", "rates", "prices", "sources"] {
             text.push_str(&format!("{input} = \"{input}.csv\"\n"));
+        }
+        if !self.services.is_empty() {
+            text.push_str("services = \"services.csv\"\n");
         }
         text.push_str("rules = \"rules.toml\"\n");
         text
@@ -121,6 +127,37 @@ fn prices_csv(rows: &[PriceRow]) -> String {
     let mut text = record(&["index", "year", "rate"]);
     for row in rows {
         text.push_str(&record(&[&row.index, &row.year, &row.rate]));
+    }
+    text
+}
+
+fn services_csv(rows: &[ServiceRow]) -> String {
+    let mut text = record(&[
+        "service",
+        "year",
+        "area",
+        "measure",
+        "exploitation",
+        "users",
+        "use",
+        "use_low",
+        "use_high",
+        "units",
+        "units_low",
+        "units_high",
+        "unit",
+        "unit_cost",
+        "unit_cost_low",
+        "unit_cost_high",
+        "currency",
+    ]);
+    for row in rows {
+        let mut cells = vec![row.service.as_str(), &row.year];
+        cells.extend([&row.area, &row.measure, &row.exploitation, &row.users].map(cell));
+        cells.extend(row.share.iter().chain(&row.units).map(cell));
+        cells.push("unit");
+        cells.extend(row.unit_cost.iter().chain([&row.currency]).map(cell));
+        text.push_str(&record(&cells));
     }
     text
 }

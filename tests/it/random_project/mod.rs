@@ -11,6 +11,7 @@ mod money;
 mod pool;
 mod project;
 mod rules;
+mod services;
 mod shares;
 mod small_inputs;
 mod spec;
@@ -20,5 +21,5 @@ pub(crate) use pool::MONEY;
 pub(crate) use project::{project, sound_project};
 pub(crate) use spec::{
     DriverRow, Field, FieldMatch, Input, JudgementSpec, MatchSpec, MoneyFile, MoneyRow, PartShare, PriceRow,
-    ProjectSpec, RateRow, RuleSpec, ShareSpec, SplitBy, SplitSpec, VictimRow, WeightSpec, Written,
+    ProjectSpec, RateRow, RuleSpec, ServiceRow, ShareSpec, SplitBy, SplitSpec, VictimRow, WeightSpec, Written,
 };

@@ -68,6 +68,10 @@ pub(crate) const UNIT_COST: &str = "night_cost";
 /// The drivers that are money.
 pub(crate) const MONEY: [&str; 3] = [GRANT, GAPPY_GRANT, UNIT_COST];
 
+/// Services, and patterns that fit some.
+pub(crate) const SERVICES: [&str; 3] = ["Bed", "Lawyer, in court", "Психолог"];
+pub(crate) const SERVICE_PATTERNS: [&str; 5] = ["bed", "LAWYER*", "*", "психоло?", "b*"];
+
 /// Minor digits of a currency of the pool.
 pub(crate) fn minor_digits(currency: &str) -> usize {
     match currency {

@@ -5,9 +5,10 @@ use proptest::prelude::{BoxedStrategy, Just, Strategy, any, prop_oneof};
 use super::flaw;
 use super::money::money_files;
 use super::rules::rules;
-use super::shares::split;
+use super::services::services;
+use super::shares::{split, units};
 use super::small_inputs::{drivers, prices, rates, victims};
-use super::spec::{ProjectSpec, SplitSpec};
+use super::spec::{ProjectSpec, ShareSpec, SplitSpec};
 
 /// A random project: mostly valid, mostly in BGN. Its parts are boxed: what a whole project is drawn with does not fit the
 /// stack of a test otherwise.
@@ -32,8 +33,17 @@ pub(crate) fn sound_project(currency: Option<&'static str>) -> BoxedStrategy<Pro
     let reporting = currency.unwrap_or("BGN");
     let defaults = prop_oneof![2 => Just(SplitSpec::default()), 1 => split()].boxed();
     let tables = (victims().boxed(), drivers().boxed(), rates(reporting).boxed(), prices().boxed());
-    let whole = (money_files(reporting).boxed(), any::<bool>(), tables.boxed(), rules(), defaults).prop_map(
-        move |(money, by_glob, (victims, drivers, rates, prices), rules, default_split)| ProjectSpec {
+    let rules = (rules(), services().boxed()).prop_map(|(mut rules, services)| {
+        // what a rule takes of services stands somewhere
+        if services.is_empty() {
+            for rule in rules.iter_mut().filter(|rule| matches!(rule.share, ShareSpec::Services(_))) {
+                rule.share = units();
+            }
+        }
+        (rules, services)
+    });
+    let whole = (money_files(reporting).boxed(), any::<bool>(), tables.boxed(), rules.boxed(), defaults).prop_map(
+        move |(money, by_glob, (victims, drivers, rates, prices), (rules, services), default_split)| ProjectSpec {
             currency: currency.map(str::to_string),
             money,
             by_glob,
@@ -41,6 +51,7 @@ pub(crate) fn sound_project(currency: Option<&'static str>) -> BoxedStrategy<Pro
             drivers,
             rates,
             prices,
+            services,
             rules,
             default_split,
         },

@@ -36,7 +36,9 @@ fn rule() -> BoxedStrategy<RuleSpec> {
 }
 
 fn bottom_up() -> impl Strategy<Value = RuleSpec> {
-    with_split(narrow_match(), Just(units()))
+    let by_norm = vec(select(&pool::SERVICE_PATTERNS[..]), 1..=2);
+    let by_norm = by_norm.prop_map(|names| ShareSpec::Services(names.into_iter().map(str::to_string).collect()));
+    with_split(narrow_match(), prop_oneof![2 => Just(units()), 1 => by_norm])
 }
 
 /// A rule for few lines that serves many.

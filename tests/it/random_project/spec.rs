@@ -14,6 +14,7 @@ pub(crate) struct ProjectSpec {
     pub(crate) drivers: Vec<DriverRow>,
     pub(crate) rates: Vec<RateRow>,
     pub(crate) prices: Vec<PriceRow>,
+    pub(crate) services: Vec<ServiceRow>,
     pub(crate) rules: Vec<RuleSpec>,
     pub(crate) default_split: SplitSpec,
 }
@@ -163,6 +164,8 @@ pub(crate) enum ShareSpec {
         unit_cost: String,
         missing: Option<String>,
     },
+    /// Names of services, with wildcards.
+    Services(Vec<String>),
     OverheadOf(MatchSpec),
 }
 
@@ -183,6 +186,22 @@ pub(crate) struct JudgementSpec {
     /// Low, central, high.
     pub(crate) bounds: [Written; 3],
     pub(crate) weight: Option<String>,
+}
+
+/// One row of `services.csv`. Of three cells the first is the central value, then low and high.
+#[derive(Clone, Debug)]
+pub(crate) struct ServiceRow {
+    pub(crate) service: String,
+    pub(crate) year: String,
+    pub(crate) area: Option<String>,
+    pub(crate) measure: Option<String>,
+    pub(crate) exploitation: Option<String>,
+    /// `12`, `<5`, `3-8`, or empty.
+    pub(crate) users: Option<String>,
+    pub(crate) share: [Option<String>; 3],
+    pub(crate) units: [Option<String>; 3],
+    pub(crate) unit_cost: [Option<String>; 3],
+    pub(crate) currency: Option<String>,
 }
 
 /// One row of `prices.csv`.

@@ -130,6 +130,10 @@ fn share_text(share: &ShareSpec) -> String {
             let entries = [format!("units = {}", quoted(units)), format!("unit_cost = {}", quoted(unit_cost))];
             table(entries.into_iter().chain(missing_entry(missing)))
         }
+        ShareSpec::Services(names) => {
+            let names: Vec<String> = names.iter().map(|name| quoted(name)).collect();
+            format!("{{ services = [{}] }}", names.join(", "))
+        }
         ShareSpec::OverheadOf(matches) => format!("{{ overhead_of = {} }}", match_text(matches)),
     }
 }
