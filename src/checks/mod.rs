@@ -66,6 +66,7 @@ pub const CHECKS: [Check; 24] = [
     victims::breaks,
     drivers::used_and_known,
     drivers::carried,
+    drivers::units,
     rules::order,
     services::measures,
     sources::known,
