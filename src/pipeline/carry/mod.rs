@@ -116,8 +116,9 @@ pub fn carry_on(
     let found = named(location, &[], &mut diagnostics);
     let text = read_text(&found.manifest_file, &mut diagnostics);
     let (Some((text, _)), Some((manifest, _))) = (text, &found.read) else {
-        let files = vec![found.manifest_file];
-        return Err(CarryFault::Faulty(Box::new(Faulty { files, readings: Vec::new(), diagnostics, project: None })));
+        let (claims, files) = (found.claims(), vec![found.manifest_file]);
+        let faulty = Faulty { files, readings: Vec::new(), diagnostics, claims, project: None };
+        return Err(CarryFault::Faulty(Box::new(faulty)));
     };
     let mut carrying = Carrying::new(manifest, &sound, watch);
     carrying.carry(expected.table)?;
