@@ -1,11 +1,14 @@
 //! The drivers that rules and splits use, and those of them that stand nowhere.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::Origin;
 use crate::language::Message;
 use crate::message;
 use crate::project::Project;
 use crate::rules::Split;
+use crate::rules::share::Share;
 
 /// Tells every driver that is used and stands nowhere in `drivers`, once for each use and for all years.
 pub fn unknown_drivers(project: &Project, diagnostics: &mut Diagnostics) {
@@ -34,4 +37,30 @@ pub fn driver_uses(project: &Project) -> Vec<(&str, &Origin, String)> {
         uses.extend(split.weights.drivers().map(|driver| (driver.as_ref(), &split.origin, split.owner.clone())));
     }
     uses
+}
+
+/// The drivers that rules take as money: amounts, unit costs, and whatever names its currency; of a ratio that has one of
+/// these, both, since one that is money makes money of the other.
+#[must_use]
+pub fn money_drivers(project: &Project) -> BTreeSet<&str> {
+    let named = project.drivers.all_rows().filter(|row| row.currency.is_some());
+    let mut money: BTreeSet<&str> = named.map(|row| row.driver.as_ref()).collect();
+    let shares = || project.rules.rules.iter().map(|rule| &rule.share);
+    money.extend(shares().filter_map(|share| match share {
+        Share::Amount(amount) => Some(amount.driver.as_ref()),
+        Share::Units(units) => Some(units.unit_cost.as_ref()),
+        _ => None,
+    }));
+    loop {
+        let before = money.len();
+        for ratio in shares().flat_map(Share::ratios) {
+            let both: [&str; 2] = [&ratio.numerator, &ratio.denominator];
+            if both.iter().any(|driver| money.contains(driver)) {
+                money.extend(both);
+            }
+        }
+        if money.len() == before {
+            return money;
+        }
+    }
 }

@@ -24,7 +24,7 @@ pub use both::BothPhases;
 pub use columns::{ColumnKind, LEDGER, LedgerCell, LedgerColumn, ledger_columns};
 pub use decide::{Candidates, decide};
 pub use dimension::Dimension;
-pub use drivers::{driver_uses, unknown_drivers};
+pub use drivers::{driver_uses, money_drivers, unknown_drivers};
 pub use engine::{AttributedLine, Attribution, attribute};
 pub use entry::{Bucket, Entry, LineKind};
 pub use equations::{Equation, solve_again};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Subject;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::domain::{ExpectedLine, LineName, Year};
+use crate::domain::{ExpectedLine, LineName, Year, year_spans};
 use crate::language::{Between, Value};
 use crate::message;
 use crate::project::of_line;
@@ -31,42 +31,55 @@ pub(super) fn repeated(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// Lines that were expected and have no row, one note a year.
+/// Lines that were expected and have no row: those of the same years in one note.
 pub(super) fn not_reported(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
-    let mut by_year: BTreeMap<Year, Vec<_>> = BTreeMap::new();
-    for line in subject.lines().filter(|line| line.is_not_reported()) {
-        by_year.entry(line.key().year).or_default().push(line);
-    }
-    for (year, lines) in by_year {
-        let names = named(lines.iter().map(|line| line.key().name()), lines.len());
-        let message = message!("check-not-reported", year = year, count = lines.len(), lines = names);
+    let missing = subject.lines().filter(|line| line.is_not_reported());
+    for (years, lines) in by_years(missing.map(|line| (line.key().year, line.key().name(), line))) {
+        let (years, count) = (year_spans(&years), lines.len());
+        let names = named(subject, lines.iter().map(|(name, _)| name), count);
+        let message = message!("check-not-reported", years = years, count = count, lines = names);
         let help = message!("check-not-reported-fill");
-        if let Some(first) = lines.first() {
+        if let Some((_, first)) = lines.first() {
             diagnostics.push(of_line(&first.published, Code::NotReported, message, help));
         }
     }
 }
 
-/// Lines of other years that a year does not have, where the project does not say what it expects; one note a year.
+/// Lines of other years that a year does not have, where the project does not say what it expects: those of the same years
+/// in one note.
 pub(super) fn missing(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     if !subject.project.has_sound_lines() {
         return;
     }
-    let mut by_year: BTreeMap<Year, Vec<_>> = BTreeMap::new();
-    for (year, name, line) in subject.project.gaps() {
-        by_year.entry(year).or_default().push((name, line));
-    }
-    for (year, lines) in by_year {
-        let names = named(lines.iter().map(|(name, _)| name.clone()), lines.len());
-        let message = message!("check-line-missing", year = year, count = lines.len(), lines = names);
+    for (years, lines) in by_years(subject.project.gaps().into_iter()) {
+        let (years, count) = (year_spans(&years), lines.len());
+        let names = named(subject, lines.iter().map(|(name, _)| name), count);
+        let message = message!("check-line-missing", years = years, count = count, lines = names);
         if let Some((_, line)) = lines.first() {
             diagnostics.push(of_line(&line.published, Code::LineMissing, message, message!("check-line-missing-add")));
         }
     }
 }
 
-fn named(lines: impl Iterator<Item = LineName>, count: usize) -> Value {
-    let mut names: Vec<Value> = lines.take(NAMED).map(|name| name.describe().into()).collect();
+/// Lines by the years in which they are missing, in the order of the first of these.
+fn by_years<L>(missing: impl Iterator<Item = (Year, LineName, L)>) -> BTreeMap<Vec<Year>, Vec<(LineName, L)>> {
+    let mut years_of: BTreeMap<LineName, (Vec<Year>, L)> = BTreeMap::new();
+    for (year, name, line) in missing {
+        let (years, _) = years_of.entry(name).or_insert_with(|| (Vec::new(), line));
+        if years.last() != Some(&year) {
+            years.push(year);
+        }
+    }
+    let mut by_years: BTreeMap<Vec<Year>, Vec<(LineName, L)>> = BTreeMap::new();
+    for (name, (years, line)) in years_of {
+        by_years.entry(years).or_default().push((name, line));
+    }
+    by_years
+}
+
+fn named<'l>(subject: Subject<'_>, lines: impl Iterator<Item = &'l LineName>, count: usize) -> Value {
+    let mut names: Vec<Value> =
+        lines.take(NAMED).map(|name| subject.project.names.line(&name.agency, &name.line).into()).collect();
     let more = count.saturating_sub(NAMED);
     if more > 0 {
         names.push(message!("and-more", count = more).into());

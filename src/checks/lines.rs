@@ -4,10 +4,16 @@ use std::collections::BTreeMap;
 
 use super::Subject;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::domain::{Financing, Phase, State};
-use crate::language::{Between, Value};
+use crate::domain::{Financing, LineKey, Phase, State};
+use crate::language::{Between, Message, Value};
 use crate::message;
 use crate::project::{Line, of_line};
+
+/// A line of a year as a finding names it.
+fn line_of_year(subject: Subject<'_>, key: &LineKey) -> Message {
+    let line = subject.project.names.line(&key.agency, &key.line);
+    message!("line-of-year", year = key.year, line = line)
+}
 
 pub(super) fn blank_beside_known(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     for line in &subject.project.lines {
@@ -15,7 +21,7 @@ pub(super) fn blank_beside_known(subject: Subject<'_>, diagnostics: &mut Diagnos
         if published.amount.is_some() && published.blank_rows > 0 {
             let message = message!(
                 "check-blanks",
-                line = published.key.describe(),
+                line = line_of_year(subject, &published.key),
                 blank = published.blank_rows,
                 rows = published.rows
             );
@@ -34,7 +40,7 @@ pub(super) fn in_two_inputs(subject: Subject<'_>, diagnostics: &mut Diagnostics)
         let published = &line.published;
         if published.inputs.len() > 1 {
             let inputs = Value::list(published.inputs.iter().copied(), Between::And);
-            let message = message!("check-two-inputs", line = published.key.describe(), inputs = inputs);
+            let message = message!("check-two-inputs", line = line_of_year(subject, &published.key), inputs = inputs);
             let help = message!("check-two-inputs-remove");
             diagnostics.push(of_line(published, Code::LineInTwoInputs, message, help));
         }
@@ -59,7 +65,7 @@ pub(super) fn double_counting(subject: Subject<'_>, diagnostics: &mut Diagnostic
     }
     for [state, external] in by_payment.values() {
         let (Some(other), Some(grant)) = (state.first(), external.first()) else { continue };
-        let (line, external_line) = (other.key().describe(), grant.key().describe());
+        let (line, external_line) = (line_of_year(subject, other.key()), line_of_year(subject, grant.key()));
         let message = match state.len() * external.len() - 1 {
             0 => message!("check-double", line = line, external = external_line),
             more => message!("check-double-more", line = line, external = external_line, count = more),
@@ -72,7 +78,7 @@ pub(super) fn double_counting(subject: Subject<'_>, diagnostics: &mut Diagnostic
 pub(super) fn phases(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     for line in subject.lines() {
         if line.key().phase == Phase::Approved && line.amount().is_some() {
-            let message = message!("check-approved", line = line.key().describe());
+            let message = message!("check-approved", line = line_of_year(subject, line.key()));
             let help = message!("check-approved-add");
             diagnostics.push(of_line(&line.published, Code::PhaseChosen, message, help));
         }
@@ -88,8 +94,8 @@ pub(super) fn not_published(subject: Subject<'_>, diagnostics: &mut Diagnostics)
     }
     for (year, lines) in by_year {
         let named = lines.iter().take(10);
-        let mut names: Vec<Value> =
-            named.map(|line| format!("{} \"{}\"", line.key().agency, line.key().line).into()).collect();
+        let names = &subject.project.names;
+        let mut names: Vec<Value> = named.map(|line| names.line(&line.key().agency, &line.key().line).into()).collect();
         let more = lines.len().saturating_sub(10);
         if more > 0 {
             names.push(message!("and-more", count = more).into());

@@ -46,7 +46,7 @@ impl<'p> Subject<'p> {
 pub type Check = fn(Subject<'_>, &mut Diagnostics);
 
 /// Every check, in the order in which they run.
-pub const CHECKS: [Check; 24] = [
+pub const CHECKS: [Check; 25] = [
     lines::blank_beside_known,
     lines::in_two_inputs,
     lines::double_counting,
@@ -66,6 +66,7 @@ pub const CHECKS: [Check; 24] = [
     victims::breaks,
     drivers::used_and_known,
     drivers::carried,
+    drivers::units,
     rules::order,
     services::measures,
     sources::known,

@@ -31,4 +31,4 @@ pub use series::{CodeName, Control, DriverValue, ExpectedLine, PriceChange, Rate
 pub use service::{Service, ServiceCost, UnknownFactor, Users};
 pub use text::{INVISIBLE, clean_text, is_formula, nearest};
 pub use words::{ALL_FORMS, Distribution, Financing, Label, Part, Phase, PhaseChoice, State, UNSPECIFIED};
-pub use year::{Year, YearRange};
+pub use year::{Year, YearRange, year_spans};

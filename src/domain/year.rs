@@ -79,6 +79,21 @@ impl YearRange {
     }
 }
 
+/// Years in order as spans: `2014-2016, 2018`.
+#[must_use]
+pub fn year_spans(years: &[Year]) -> String {
+    let mut spans: Vec<(Year, Year)> = Vec::new();
+    for year in years {
+        match spans.last_mut() {
+            Some((_, last)) if last.after() == Some(*year) => *last = *year,
+            _ => spans.push((*year, *year)),
+        }
+    }
+    let spans =
+        spans.iter().map(|(first, last)| if first == last { first.to_string() } else { format!("{first}-{last}") });
+    spans.collect::<Vec<_>>().join(", ")
+}
+
 /// One end of a range: blank is open, a year is a bound, anything else is a fault (`None`).
 fn end(text: &str) -> Option<Option<Year>> {
     let text = text.trim();

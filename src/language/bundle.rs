@@ -121,6 +121,10 @@ fn words(language: Language, value: &Value) -> String {
         Value::Share(share) => language.per_cent(share),
         Value::Date(date) => language.date(date),
         Value::Word(kind, word) => language.term(kind, word),
+        Value::Code(code, called) => {
+            let name = called.iter().find(|(of, _)| *of == language).map(|(_, name)| name);
+            name.unwrap_or(code).clone()
+        }
         Value::Message(message) => say(language, message),
         Value::List(values, between) => {
             let values: Vec<String> = values.iter().map(|value| words(language, value)).collect();

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use super::Language;
 use crate::domain::{Currency, Fraction, Year, nearest};
 
 /// Most values of a list that a message keeps once it is cut.
@@ -32,6 +33,8 @@ pub enum Value {
     Date(String),
     /// A word of the field, by kind (`state`, `area`, ...), said as [`Language::term`](super::Language::term) says it.
     Word(&'static str, String),
+    /// A code of a project, said as the project calls it in the language, or as it is where it does not say.
+    Code(String, Vec<(Language, String)>),
     /// Something that is said in the same language.
     Message(Message),
     /// Several values.
@@ -100,7 +103,7 @@ impl Message {
 impl Value {
     fn cut(&mut self, most: usize) {
         match self {
-            Self::Text(text) | Self::Word(_, text) => {
+            Self::Text(text) | Self::Word(_, text) | Self::Code(text, _) => {
                 if let Some((end, _)) = text.char_indices().nth(most) {
                     text.truncate(end);
                     text.push('\u{2026}');

@@ -49,6 +49,20 @@ impl Destination {
         }
     }
 
+    /// A file in a folder that is still to be made: what of its path is there is followed, the rest is taken as typed.
+    #[must_use]
+    pub fn to_be(path: &Path) -> Self {
+        let mut there = path.parent();
+        while let Some(folder) = there.filter(|folder| !folder.as_os_str().is_empty()) {
+            if let (Ok(real), Ok(rest)) = (folder.canonicalize(), path.strip_prefix(folder)) {
+                return Self::File { named: path.to_path_buf(), file: real.join(rest) };
+            }
+            there = folder.parent();
+        }
+        let here = Path::new(".").canonicalize().unwrap_or_default();
+        Self::File { named: path.to_path_buf(), file: here.join(path) }
+    }
+
     /// A file in a folder that nobody named by itself: a link is not followed.
     ///
     /// # Errors

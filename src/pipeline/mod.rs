@@ -1,5 +1,6 @@
 //! The flow as a handful of calls: load a project, attribute its lines, ask for costs.
 
+pub mod carry;
 mod names;
 mod outside;
 pub mod replies;

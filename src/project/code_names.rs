@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use super::steps;
 use crate::domain::CodeName;
-use crate::language::Language;
+use crate::language::{Language, Message, Value};
+use crate::message;
 
 /// The names of a project's codes.
 #[derive(Debug, Default)]
@@ -40,6 +41,19 @@ impl CodeNames {
     #[must_use]
     pub fn said<'n>(&'n self, dimension: &str, code: &'n str, language: Language) -> &'n str {
         self.name(dimension, code, language).unwrap_or(code)
+    }
+
+    /// A code as a value of a message, which a language says as the project calls it.
+    #[must_use]
+    pub fn value(&self, dimension: &str, code: &str) -> Value {
+        let of = |language| Some((language, self.name(dimension, code, language)?.to_owned()));
+        Value::Code(code.to_owned(), Language::ALL.into_iter().filter_map(of).collect())
+    }
+
+    /// A line by its agency and its name, as a sentence names it.
+    #[must_use]
+    pub fn line(&self, agency: &str, line: &str) -> Message {
+        message!("line-of-agency", agency = self.value("agency", agency), line = self.value("line", line))
     }
 
     /// Every row.

@@ -100,6 +100,21 @@ impl Text<'_> {
         self.told.push(Sentence { depth, words: printable(&self.language.say(sentence)) });
     }
 
+    /// What the project calls a code, or the code itself.
+    fn said(&self, dimension: &str, code: &str) -> String {
+        self.document.called.said(dimension, code).to_owned()
+    }
+
+    /// A word of the field as the project calls it, or else as the language does.
+    fn word(&self, kind: &'static str, word: &str) -> Value {
+        self.document.called.word(kind, word)
+    }
+
+    /// A note of a row as the project says it in the language.
+    fn note_of(&self, note: &str) -> String {
+        self.said("note", note)
+    }
+
     /// What was told since the last time.
     fn take(&mut self) -> Vec<Sentence> {
         std::mem::take(&mut self.told)
@@ -175,7 +190,7 @@ impl Text<'_> {
             (_, Some(central), _) => Value::Text(central.clone()),
             _ => Value::Text(String::new()),
         };
-        let measure = Value::Word("measure", figure.measure.clone());
+        let measure = self.word("measure", &figure.measure);
         let head = match (&figure.total.central, &year.total.central) {
             (Some(total), Some(cost)) => message!(
                 "explain-per-victim",
@@ -208,7 +223,8 @@ impl Text<'_> {
             self.say(2, &message!("explain-break"));
         }
         if let Some(at) = &figure.place {
-            let (place, note, mark) = (words::place(at), words::note(&figure.note), self.mark(&figure.source));
+            let (place, note, mark) =
+                (words::place(at), words::note(&self.note_of(&figure.note)), self.mark(&figure.source));
             self.say(2, &message!("explain-count", place = place, note = note, mark = mark));
         }
     }

@@ -157,6 +157,19 @@ impl<'c> Context<'c> {
         codes
     }
 
+    /// A measure of victims as a person reads it inside a table.
+    #[must_use]
+    pub fn measure(&self, measure: &str) -> String {
+        let called = self.project.names.name("measure", measure, self.language);
+        called.map_or_else(|| self.language.term("measure", measure), str::to_owned)
+    }
+
+    /// A note of a row as the project says it in the language, without the stop at its end.
+    #[must_use]
+    pub fn note(&self, note: &'c str) -> &'c str {
+        self.project.names.said("note", note, self.language).trim_end_matches('.')
+    }
+
     /// The prices that figures are shown in: `current` or a year.
     #[must_use]
     pub fn prices(&self) -> String {

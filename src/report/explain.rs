@@ -16,6 +16,7 @@ pub use document::{
 pub use select::{Selection, SelectionFault, Sought};
 pub use service::ServiceDocument;
 
+use super::called::Called;
 use build::YearInProgress;
 
 use crate::attribution::{AttributedLine, Attribution, Fill};
@@ -65,6 +66,7 @@ pub fn explain(
         phase: attribution.phase.word(),
         only: only_document(attribution, project),
         sources: sources(project, &years),
+        called: Called::of(project, language),
         years,
     })
 }

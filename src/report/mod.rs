@@ -1,11 +1,13 @@
 //! Reports: sheets of typed cells, JSON documents and flat records, each figure with its notes and sources. No format.
 
 mod budget_lines;
+mod called;
 pub mod charts;
 mod citations;
 pub mod compare;
 mod context;
 mod conversions;
+mod coverage;
 mod deliverable;
 mod document;
 mod error;
@@ -24,7 +26,9 @@ mod source;
 mod tables;
 pub mod workbook;
 
+pub use crate::domain::year_spans;
 pub use budget_lines::{COLUMNS as BUDGET_LINE_COLUMNS, budget_line_rows};
+pub use called::Called;
 pub use citations::Citations;
 pub use context::Context;
 pub use deliverable::{Deliverable, Report};
@@ -34,7 +38,6 @@ pub use document::{
 };
 pub use error::ReportError;
 pub use ledger::{LedgerDocument, LedgerReport, RecordDocument, SELECTION, flat_ledger, ledger_document, ledger_sheet};
-pub use notes::year_spans;
 pub use rows::{FlatTable, OTHER_GROUPS, PER_VICTIM, SCOPE, flat_report, only_of, only_words};
 pub use sheet::{Align, Cell, ColumnHead, RowKind, Sheet, SheetSection, Table, TableRow};
 pub use sheets::report_sheet;

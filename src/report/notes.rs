@@ -1,12 +1,16 @@
 //! Notes: what a reader must know to read the figures right. Made from the data, year by year.
 
+mod form;
+mod missing;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::context::Context;
 use super::conversions::of_basis;
+use super::coverage;
 use crate::attribution::{AttributedLine, Dimension};
-use crate::domain::{ALL_FORMS, Phase, State, Year, count_text};
+use crate::domain::{ALL_FORMS, Phase, State, Year, count_text, year_spans};
 use crate::language::{Between, Message, Value};
 use crate::measures::PerVictim;
 use crate::message;
@@ -16,9 +20,21 @@ use crate::rules::Weights;
 /// How many lines a note names; beyond it their number stands.
 const NAMED: usize = 8;
 
-/// The notes of one year.
+pub use missing::of_years as missing_lines;
+
+/// All notes of one year, how much of it is known in front.
 #[must_use]
 pub fn of_year(context: Context<'_>, year: Year) -> Vec<String> {
+    let coverage = coverage::in_words(context, &[year]);
+    let mut notes: Vec<String> = coverage.iter().map(|words| format!("{}.", context.say(words))).collect();
+    notes.extend(of_one_year(context, year));
+    notes.extend(missing_lines(context, &[year]));
+    notes
+}
+
+/// The notes of one year but those on lines that are not there, which are told for all years together.
+#[must_use]
+pub fn of_one_year(context: Context<'_>, year: Year) -> Vec<String> {
     let mut notes = Vec::new();
     let lines = |state: Option<State>| {
         context.lines().filter(move |(attributed, line)| {
@@ -33,36 +49,20 @@ pub fn of_year(context: Context<'_>, year: Year) -> Vec<String> {
         notes.push(context.say(&message!("note-approved", lines = names(context, &approved))));
     }
     notes.extend(line_notes(context, lines(None).map(|(_, line)| line)));
-    for state in [State::NotEstimated, State::NotReported, State::Unattributed, State::Imputed] {
+    for state in [State::NotEstimated, State::Unattributed, State::Imputed] {
         let of_state: Vec<&Line> = lines(Some(state)).map(|(_, line)| line).collect();
         if !of_state.is_empty() {
             let lines = names(context, &of_state);
             notes.push(context.say(&match state {
                 State::NotEstimated => message!("note-not-estimated", lines = lines),
-                State::NotReported => message!("note-not-reported", lines = lines),
                 State::Unattributed => message!("note-unattributed", lines = lines),
                 _ => message!("note-imputed", lines = lines),
             }));
         }
     }
-    let gaps = context.project.gaps();
-    let missing: Vec<&Line> = gaps
-        .iter()
-        .filter(|(of, _, line)| *of == year && is_taken(context, line))
-        .map(|(_, _, line)| &**line)
-        .collect();
-    if !missing.is_empty() {
-        notes.push(context.say(&message!("note-line-missing", lines = names(context, &missing))));
-    }
     notes.extend(carried(context, year));
     notes.extend(counts(context, year));
     notes
-}
-
-/// Whether a line is among those taken.
-fn is_taken(context: Context<'_>, line: &Line) -> bool {
-    let mut lines = context.attribution.taken();
-    context.attribution.only.takes_all() || lines.any(|attributed| attributed.line.key() == line.key())
 }
 
 /// Texts that hold for years, each once with all its years in front: `2014-2016: ...`. With one year in all, nothing
@@ -86,21 +86,6 @@ pub fn merged(by_year: &[(Year, Vec<String>)]) -> Vec<String> {
         .collect()
 }
 
-/// Years in order as spans: `2014-2016, 2018`.
-#[must_use]
-pub fn year_spans(years: &[Year]) -> String {
-    let mut spans: Vec<(Year, Year)> = Vec::new();
-    for year in years {
-        match spans.last_mut() {
-            Some((_, last)) if last.after() == Some(*year) => *last = *year,
-            _ => spans.push((*year, *year)),
-        }
-    }
-    let spans =
-        spans.iter().map(|(first, last)| if first == last { first.to_string() } else { format!("{first}-{last}") });
-    spans.collect::<Vec<_>>().join(", ")
-}
-
 /// The notes of a report as a whole; `cite` says how a source is named.
 #[must_use]
 pub fn of_report(context: Context<'_>, cite: &dyn Fn(&str) -> String) -> Vec<String> {
@@ -117,6 +102,7 @@ pub fn of_report(context: Context<'_>, cite: &dyn Fn(&str) -> String) -> Vec<Str
         if undivided > 0 {
             notes.push(context.say(&message!("note-undivided", count = undivided)));
         }
+        notes.extend(form::what_it_takes(context, form));
     }
     if !context.query.by.is_empty() && !context.query.measures.is_empty() {
         notes.push(context.say(&message!("note-parts-per-victim")));
@@ -173,7 +159,7 @@ fn forms_by_counts(context: Context<'_>) -> Option<String> {
     let by_form = context.query.exploitation.is_some() || context.query.by.contains(&Dimension::Exploitation.into());
     let mut measures = context.lines().filter_map(|(attributed, _)| divided_by(context, attributed));
     let measure = measures.find(|measure| context.query.measures.contains(measure)).filter(|_| by_form)?;
-    Some(context.say(&message!("note-form-by-counts", measure = measure_word(measure))))
+    Some(context.say(&message!("note-form-by-counts", measure = measure_word(context, measure))))
 }
 
 /// Breaks of series in years that have no row of their own, between the first year shown and the last.
@@ -194,7 +180,7 @@ fn breaks_between(context: Context<'_>) -> Vec<String> {
 }
 
 fn break_note(context: Context<'_>, measure: &str, year: Year) -> String {
-    context.say(&message!("note-break", measure = measure_word(measure), year = year))
+    context.say(&message!("note-break", measure = measure_word(context, measure), year = year))
 }
 
 /// Years whose change on the year before compares an allocation with spending.
@@ -219,7 +205,7 @@ fn line_notes<'l>(context: Context<'_>, lines: impl Iterator<Item = &'l Line>) -
     let count = by_text.len();
     let texts = by_text.into_iter().take(NAMED);
     let said = texts.map(|(text, lines)| {
-        let text = text.trim_end_matches('.');
+        let text = context.note(text);
         context.say(&message!("note-of-lines", lines = names(context, &lines), text = text))
     });
     let mut notes: Vec<String> = said.collect();
@@ -236,7 +222,11 @@ fn carried(context: Context<'_>, year: Year) -> Vec<String> {
             told.insert(Arc::clone(&rule.id), of);
         }
     }
-    told.into_iter().map(|(rule, of)| context.say(&message!("note-carried", rule = rule, year = of))).collect()
+    told.into_iter()
+        .map(|(rule, of)| {
+            context.say(&message!("note-carried", rule = context.value(Dimension::Rule, &rule), year = of))
+        })
+        .collect()
 }
 
 /// Breaks, remarks and parts of the counts of a year.
@@ -250,13 +240,13 @@ fn counts(context: Context<'_>, year: Year) -> Vec<String> {
             notes.push(break_note(context, measure, year));
         }
         if !row.note.is_empty() {
-            let text = row.note.trim_end_matches('.');
-            notes.push(context.say(&message!("note-of-count", measure = measure_word(measure), text = text)));
+            let text = context.note(&row.note);
+            notes.push(context.say(&message!("note-of-count", measure = measure_word(context, measure), text = text)));
         }
         if let Some((sum, total)) = victims.parts_that_miss_the_total(measure, year) {
             notes.push(context.say(&message!(
                 "note-parts-of-count",
-                measure = measure_word(measure),
+                measure = measure_word(context, measure),
                 sum = count_text(&sum),
                 total = count_text(&total)
             )));
@@ -283,25 +273,21 @@ fn series(context: Context<'_>, cite: &dyn Fn(&str) -> String) -> Vec<String> {
             let parts = by_source.iter().map(|(source, years)| format!("{} ({})", cite(source), years.join(", ")));
             notes.push(context.say(&message!(
                 "note-several-sources",
-                measure = measure_word(measure),
+                measure = measure_word(context, measure),
                 sources = Value::list(parts, Between::Semicolons)
             )));
         }
     }
     if context.query.measures.len() > 1 {
-        let measures: Vec<Value> = context.query.measures.iter().map(|measure| measure_word(measure)).collect();
+        let measures: Vec<Value> =
+            context.query.measures.iter().map(|measure| measure_word(context, measure)).collect();
         notes.push(context.say(&message!("note-several-measures", measures = measures)));
     }
     notes
 }
 
 fn names(context: Context<'_>, lines: &[&Line]) -> Value {
-    let name = |line: &&Line| {
-        let key = line.key();
-        let (agency, line) = (context.value(Dimension::Agency, &key.agency), context.value(Dimension::Line, &key.line));
-        format!("{agency} \"{line}\"").into()
-    };
-    let mut names: Vec<Value> = lines.iter().map(name).collect();
+    let mut names: Vec<Value> = lines.iter().map(|line| missing::name(context, line).into()).collect();
     names.dedup();
     if names.len() > NAMED {
         let more = names.len() - NAMED;
@@ -317,6 +303,10 @@ pub(super) fn form_word(form: &str) -> Value {
 }
 
 /// A measure of victims in a sentence.
-fn measure_word(measure: &str) -> Value {
-    Value::Word("measure", measure.to_owned())
+fn measure_word(context: Context<'_>, measure: &str) -> Value {
+    context
+        .project
+        .names
+        .name("measure", measure, context.language)
+        .map_or_else(|| Value::Word("measure", measure.to_owned()), |name| Value::Text(name.to_owned()))
 }

@@ -2,6 +2,7 @@
 
 use super::citations::Citations;
 use super::context::Context;
+use super::coverage;
 use super::notes;
 use super::rows::only_phrase;
 use super::sheet::Sheet;
@@ -69,7 +70,7 @@ pub(super) fn subtitle(context: Context<'_>, years: &[Year]) -> String {
     };
     let form = context.query.exploitation.as_ref();
     let form = form.map(|form| message!("report-subtitle-form", form = notes::form_word(form)));
-    context.say(&message!(
+    let subtitle = context.say(&message!(
         "report-subtitle",
         span = span,
         form = Value::optional(form),
@@ -77,7 +78,11 @@ pub(super) fn subtitle(context: Context<'_>, years: &[Year]) -> String {
         currency = context.currencies(),
         prices = prices,
         phase = Value::Word("phase", context.attribution.phase.word().to_owned())
-    ))
+    ));
+    match coverage::in_words(context, years) {
+        None => subtitle,
+        Some(words) => format!("{subtitle}. {}.", context.say(&words)),
+    }
 }
 
 /// Reasons for missing figures and the notes of each year, then those of the whole; each once.
@@ -86,8 +91,9 @@ fn all_notes(context: Context<'_>, citations: &Citations, years: &[Year]) -> Vec
         let reasons = row.per_victim.iter().filter_map(|figure| Some(context.say(&notes::no_figure(figure)?)));
         (row.year, reasons.collect())
     });
-    let of_years = years.iter().map(|year| (*year, notes::of_year(context, *year)));
+    let of_years = years.iter().map(|year| (*year, notes::of_one_year(context, *year)));
     let mut found = notes::merged(&reasons.chain(of_years).collect::<Vec<_>>());
+    found.extend(notes::missing_lines(context, years));
     found.extend(notes::of_report(context, &|id| citations.mark(id)));
     found
 }

@@ -98,7 +98,11 @@ impl Matcher {
         }
         let fields = self.fields.iter().map(|(field, patterns)| {
             let patterns = patterns.iter().map(|pattern| format!("\"{}\"", pattern.text));
-            message!("match-field", field = field.name.as_ref(), patterns = Value::list(patterns, Between::Or))
+            message!(
+                "match-field",
+                field = Value::Word("dimension", field.name.to_string()),
+                patterns = Value::list(patterns, Between::Or)
+            )
         });
         message!("verbatim", text = Value::list(fields, Between::And))
     }

@@ -28,6 +28,7 @@ const NAMES: &[&str] = &[
     "explain-state-",
     "exploitation-",
     "fact-",
+    "group-",
     "file-kind-",
     "financing-",
     "heading-",

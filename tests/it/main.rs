@@ -4,6 +4,8 @@
 
 mod architecture;
 mod bulgarian;
+mod bulgarian_review;
+mod carried;
 mod case_folders;
 mod charts;
 mod compared;
@@ -21,6 +23,7 @@ mod inputs;
 mod languages;
 mod oracle;
 mod outputs;
+mod packed;
 mod properties;
 mod random_project;
 mod readme;
@@ -35,3 +38,4 @@ mod shells;
 mod stress_project;
 mod sureness;
 mod uncertain;
+mod unknown_year;

@@ -173,6 +173,12 @@ pub struct InitArgs {
     /// Bare: headers without rows, and every form of a rule as a commented example
     #[arg(long)]
     pub empty: bool,
+    /// Carry this project on: all of it goes along, and the next year is expected
+    #[arg(long, value_name = "PROJECT", conflicts_with = "empty")]
+    pub from: Option<PathBuf>,
+    /// The currency of the new project; old rows and drivers name the one that they are in
+    #[arg(long, value_name = "CODE", value_parser = words::currency, requires = "from")]
+    pub currency: Option<crate::domain::Currency>,
 }
 
 /// `schema`.

@@ -62,7 +62,7 @@ pub enum Command {
     Verify(VerifyArgs),
     /// Write a workbook and a letter for each agency that ask for what is missing; ingest takes the replies
     Request(RequestArgs),
-    /// Make a new project folder, from the embedded one or bare
+    /// Make a new project folder: from the embedded one, bare, or another project carried on
     Init(InitArgs),
     /// Print the JSON Schema of an output or of a TOML file
     Schema(SchemaArgs),

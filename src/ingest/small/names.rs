@@ -15,8 +15,9 @@ use crate::message;
 pub(crate) const COLUMNS: Columns<'static> =
     Columns { needed: &["dimension", "code"], optional: &["en", "bg", "note"], own: &[], yearly: None };
 
-/// What codes are of, beside the project's own dimensions.
-pub const NAMED: [&str; 15] = [
+/// What codes are of, beside the project's own dimensions. Of `publisher` and `note` the code is the text itself, of
+/// `rationale` the id of the rule.
+pub const NAMED: [&str; 18] = [
     "agency",
     "funder",
     "financing",
@@ -32,6 +33,9 @@ pub const NAMED: [&str; 15] = [
     "source",
     "service",
     "unit",
+    "publisher",
+    "note",
+    "rationale",
 ];
 
 #[derive(Deserialize)]

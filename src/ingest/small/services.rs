@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::victims::counted;
 use super::{Keys, cells, decimal, needed, rows_of};
 use crate::diagnostics::{Code, Diagnostics};
-use crate::domain::{ALL_FORMS, Currency, Fraction, Interval, Service, Users};
+use crate::domain::{ALL_FORMS, Currency, Fraction, Interval, NamedCurrency, Service, Users};
 use crate::ingest::folder::InputFile;
 use crate::ingest::header::Columns;
 use crate::ingest::money_rows::{currency, year};
@@ -239,8 +239,10 @@ fn currency_of(row: &Row<'_>, cells: &Cells<'_>, project: Currency, diagnostics:
         "" => project,
         code => currency(row, "currency", code, diagnostics)?,
     };
-    let code = cells.unit.split(|letter: char| !letter.is_ascii_alphabetic()).next();
-    match code.and_then(Currency::parse).filter(|unit| *unit != own) {
+    let code = cells.unit.split(|letter: char| !letter.is_ascii_alphabetic()).next().and_then(Currency::parse);
+    let words = NamedCurrency::all_in(cells.unit);
+    let by_word = words.first().filter(|_| !words.iter().any(|named| named.may_be(own)));
+    match code.filter(|unit| *unit != own).or(by_word.filter(|_| code.is_none()).map(NamedCurrency::likeliest)) {
         None => Some(own),
         Some(unit) => {
             let message = message!("service-two-currencies", unit = unit, currency = own);

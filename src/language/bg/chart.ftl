@@ -83,6 +83,7 @@ chart-sources-more = Източници: { $sources } и още { $count }.
 
 chart-note-approved = { $years }: одобрени суми, тоест разпределени, а не изразходвани средства.
 chart-note-partly-approved = { $years }: част от сумите са одобрени, тоест разпределени, а не изразходвани средства.
+chart-note = { $words }.
 chart-note-not-estimated = Извън сумите: { $count ->
     [one] { $count } ред, чийто размер не е публикуван
    *[other] { $count } реда, чийто размер не е публикуван

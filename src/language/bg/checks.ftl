@@ -33,13 +33,13 @@ check-not-published = { $count ->
    *[other] { $year } г.: { $count } реда са без публикувана сума: { $lines }
 }
 check-not-reported = { $count ->
-    [one] { $year } г.: очакван ред липсва: { $lines }
-   *[other] { $year } г.: { $count } очаквани реда липсват: { $lines }
+    [one] { $years } г.: очакван ред липсва: { $lines }
+   *[other] { $years } г.: { $count } очаквани реда липсват: { $lines }
 }
 check-not-reported-fill = добавете ред за всеки, с празна сума, ако нищо не е публикувано, или посочете в expected докога го е имало
 check-line-missing = { $count ->
-    [one] { $year } г. няма ред, който други години имат: { $lines }
-   *[other] { $year } г. няма { $count } реда, които други години имат: { $lines }
+    [one] { $years } г.: няма ред, който други години имат: { $lines }
+   *[other] { $years } г.: няма { $count } реда, които други години имат: { $lines }
 }
 check-line-missing-add = добавете реда или напишете входа expected, който казва в кои години се очаква всеки ред
 check-same-file = { $file } има същото съдържание като { $first }, затова редовете му се броят два пъти
@@ -74,3 +74,5 @@ project-no-rate = няма курс от { $from } към { $to } за { $year }
 project-no-index = в prices няма индекс „{ $index }“
 project-add-index = добавете темповете му в prices или посочете друг индекс
 project-add-rate = добавете ред в rates: { $from },{ $to },{ $year },КУРС
+check-unit-currency = мерната единица на показателя { $driver } посочва { $named }, а ред без валута се приема за { $assumed }
+check-unit-currency-name = впишете валутата на реда в колоната `currency`: { $named }, ако единицата е вярна

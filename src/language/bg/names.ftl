@@ -66,6 +66,7 @@ dimension-function = функция
 dimension-area = област
 dimension-exploitation = експлоатация
 dimension-state = състояние
+dimension-currency = валута
 dimension-rule = правило
 dimension-step = стъпка
 
@@ -110,3 +111,10 @@ step-3-1 = дългосрочна подкрепа
 step-3-2 = безопасно завръщане
 step-3-3 = наказателно производство
 step-3-4 = обезщетение
+
+group-adults = пълнолетни
+group-children = деца
+group-men = мъже
+group-women = жени
+group-boys = момчета
+group-girls = момичета

@@ -125,3 +125,29 @@ note-other-groups = { $kept ->
     [one] Само най-голямата група по общия си разход има собствен ред
    *[other] Само { $kept }-те най-големи групи по общия си разход имат собствени редове
 }; други ({ $count }) събира: { $names }.
+
+coverage-expected = { $known } от { $count ->
+    [one] { $count } очакван ред
+   *[other] { $count } очаквани реда
+} { $known ->
+    [one] има
+   *[other] имат
+} сума
+coverage-lines = { $known } от { $count ->
+    [one] { $count } ред
+   *[other] { $count } реда
+} { $known ->
+    [one] има
+   *[other] имат
+} сума
+coverage-each-year = Всяка година { $coverage }
+coverage-of-years = { $years }: { $coverage }
+coverage-by-years = { $spans }
+line-of-agency = { $agency }, „{ $line }“
+source-page = с. { $page }
+source-quote = „{ $quote }“
+source-stored = копие: { $file }{ $digest }
+source-digest-of-copy = , SHA-256 { $digest }
+line-of-year = { $year } г.: { $line }
+note-form-takes = Към тази форма нищо не е отнесено, защото няма ключ, който да раздели редовете: нужно е { $split } в правилата, което разделя по бройките на жертвите по форми (категория: { $measure }), известни за { $years } г.
+note-form-takes-counts = Към тази форма нищо не е отнесено, защото няма ключ, който да раздели редовете: нужни са бройки на жертвите по форми на експлоатация във входа victims и { $split } в правилата.

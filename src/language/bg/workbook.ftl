@@ -119,3 +119,7 @@ column-line_number = № на реда
 column-record = запис от реда
 column-summary_row = ред в обобщението
 workbook-services = Услуги
+fact-page = страница
+fact-quote = цитат
+fact-copy = съхранено копие
+fact-sha256 = SHA-256 на копието

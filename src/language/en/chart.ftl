@@ -83,6 +83,7 @@ chart-sources-more = Sources: { $sources } and { $count } more.
 
 chart-note-approved = { $years }: approved amounts, an allocation and not spending.
 chart-note-partly-approved = { $years }: partly approved amounts, an allocation and not spending.
+chart-note = { $words }.
 chart-note-not-estimated = Not in the figures: { $count ->
     [one] { $count } line whose amount nobody published
    *[other] { $count } lines whose amounts nobody published

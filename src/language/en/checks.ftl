@@ -30,13 +30,13 @@ check-not-published = { $count ->
    *[other] { $year }: { $count } lines have no published amount: { $lines }
 }
 check-not-reported = { $count ->
-    [one] { $year }: a line was expected and has no row: { $lines }
-   *[other] { $year }: { $count } lines were expected and have no row: { $lines }
+    [one] { $years }: a line was expected and has no row: { $lines }
+   *[other] { $years }: { $count } lines were expected and have no row: { $lines }
 }
 check-not-reported-fill = add a row for each, with a blank amount where nothing was published, or say in expected until when it was there
 check-line-missing = { $count ->
-    [one] { $year } has no row of a line that other years have: { $lines }
-   *[other] { $year } has no rows of { $count } lines that other years have: { $lines }
+    [one] { $years }: no row of a line that other years have: { $lines }
+   *[other] { $years }: no rows of { $count } lines that other years have: { $lines }
 }
 check-line-missing-add = add its row, or write the input expected, which says in which years each line should be there
 check-same-file = { $file } holds the same bytes as { $first }, so that its rows count twice
@@ -71,3 +71,5 @@ project-no-rate = no rate from { $from } to { $to } for { $year }
 project-no-index = prices hold no index "{ $index }"
 project-add-index = add its rates to prices, or name another index
 project-add-rate = add a row to rates: { $from },{ $to },{ $year },RATE
+check-unit-currency = the unit of the driver { $driver } says { $named }, and a row that names no currency is taken as { $assumed }
+check-unit-currency-name = write the currency of the row in the column `currency`: { $named } if the unit is right

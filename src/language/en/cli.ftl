@@ -76,6 +76,26 @@ init-not-empty = init { $path }: the folder is not empty; name one that is new o
 init-made = made { $path } with { $files }
 init-next = next:
 init-edit = edit the CSV files in { $path }
+init-from-no-year = init --from { $path }: the project has no money rows, so there is no year to go on from
+init-from-file = init --from { $path }: { $file } cannot be taken along: { $error }
+init-edit-year = add the rows of { $year } to { $files } in { $path }
+
+carried-manifest = Carried on; the year to fill is { $year }. README.md says how.
+carried-dialects = Dialects of files that went along as canonical rows. Take the marks off for a file of { $year } in the same form, and look at each constant, unit and currency.
+carried-last-row = last row: { $year }
+carried-years = { $years }: as published. Every row and every driver in money names its currency; those that named none are in { $was }, which was assumed for them.
+carried-currency = Currency of the project: { $currency }.
+carried-to-fill = Year to fill: { $year }. { $count ->
+        [one] One line is expected
+       *[other] { $count } lines are expected
+    }. Its rows go into { $files }; a row that names no currency is in { $currency }.
+carried-as-rows = Taken along as canonical rows, since they are not canonical CSV: { $files }.
+carried-ended-rules = Rules that end before { $year }, so that they decide nothing in it: { $rules }.
+carried-differing = What is estimated for lines that nobody reported is rounded in the currency of the project, now { $currency }: { $years } may differ by rounding from the old project. Name these lines in the money rows, with a blank amount and their currency, to keep them as they were.
+carried-step-rows = 1. Add the rows of { $year }: budget lines, victims, drivers, sources. A row of an earlier year that is added later names its own currency; else it is taken to be in { $currency }.
+carried-step-expected = 2. Look at expected.csv: take out the rows of lines that have ended. A line of { $year } that nobody enters is shown as not reported, never as zero.
+carried-step-check = 3. `thb-cost check` says what is wrong or missing, in which row, and what to do.
+carried-step-report = 4. `thb-cost report --currency { $was }` prints the years before as the old project did; `thb-cost report` shows all years in { $currency }.
 
 reduce-no-input = reduce: the project has no { $input }; name a file: thb-cost reduce FILE --as { $input }
 reduce-which = reduce: the project has { $inputs }, and blank cells mean something else in each; name one, such as --as { $first }

@@ -84,6 +84,7 @@ examples-request =
 examples-init =
     thb-cost init my-review                the embedded project, to be changed
     thb-cost init my-review --empty        headers, and rules as commented examples
+    thb-cost init 2026 --from 2025 --currency EUR     a project carried on to the next year
 examples-schema =
     thb-cost schema report                 the shape of report --format json
     thb-cost schema rules.toml             for an editor that completes TOML

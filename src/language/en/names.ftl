@@ -66,6 +66,7 @@ dimension-function = function
 dimension-area = area
 dimension-exploitation = exploitation
 dimension-state = state
+dimension-currency = currency
 dimension-rule = rule
 dimension-step = step
 
@@ -111,3 +112,10 @@ step-3-1 = long-term support
 step-3-2 = safe return
 step-3-3 = criminal proceedings
 step-3-4 = compensation
+
+group-adults = adults
+group-children = children
+group-men = men
+group-women = women
+group-boys = boys
+group-girls = girls

@@ -122,3 +122,29 @@ note-other-groups = { $kept ->
     [one] Only the largest group by its total has rows of its own
    *[other] Only the { $kept } largest groups by their total have rows of their own
 }; other ({ $count }) adds up: { $names }.
+
+coverage-expected = { $known } of { $count ->
+    [one] { $count } expected line has
+   *[other] { $count } expected lines { $known ->
+        [one] has
+       *[other] have
+    }
+} an amount
+coverage-lines = { $known } of { $count ->
+    [one] { $count } line has
+   *[other] { $count } lines { $known ->
+        [one] has
+       *[other] have
+    }
+} an amount
+coverage-each-year = In each year { $coverage }
+coverage-of-years = { $years }: { $coverage }
+coverage-by-years = { $spans }
+line-of-agency = { $agency } "{ $line }"
+source-page = p. { $page }
+source-quote = “{ $quote }”
+source-stored = copy: { $file }{ $digest }
+source-digest-of-copy = , SHA-256 { $digest }
+line-of-year = { $year } { $line }
+note-form-takes = Nothing is attributed to this form, since no split divides the lines: it would take { $split } in the rules, which divides by the counts of { $measure } victims by form, known for { $years }.
+note-form-takes-counts = Nothing is attributed to this form, since no split divides the lines: it would take counts by form of exploitation in victims, and { $split } in the rules.

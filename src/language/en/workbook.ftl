@@ -119,3 +119,7 @@ column-line_number = line_number
 column-record = record
 column-summary_row = summary_row
 workbook-services = Services
+fact-page = page
+fact-quote = quote
+fact-copy = stored copy
+fact-sha256 = SHA-256 of the copy

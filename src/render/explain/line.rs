@@ -15,10 +15,10 @@ impl Text<'_> {
         };
         let what = message!(
             "explain-what",
-            label = Value::Word("label", line.label.to_owned()),
+            label = self.word("label", line.label),
             phase = phase,
-            funder = &line.funder,
-            financing = Value::Word("financing", line.financing.to_owned())
+            funder = self.said("funder", &line.funder),
+            financing = self.word("financing", line.financing)
         );
         self.say(2, &what);
         let state = crate::language::Message::word("explain-state", line.state);
@@ -32,7 +32,7 @@ impl Text<'_> {
         }
         self.parts(line);
         if !line.note.is_empty() {
-            self.say(2, &message!("explain-note", note = note_text(&line.note)));
+            self.say(2, &message!("explain-note", note = note_text(&self.note_of(&line.note))));
         }
         let mut places: Value = line.first_rows.iter().map(place).collect::<Vec<_>>().into();
         let more = line.rows.saturating_sub(line.first_rows.len() as u64);
@@ -45,7 +45,11 @@ impl Text<'_> {
 
     fn head(&mut self, line: &LineDocument) {
         let currency = &line.currency;
-        let name = message!("explain-line-name", agency = &line.agency, line = &line.line);
+        let name = message!(
+            "explain-line-name",
+            agency = self.said("agency", &line.agency),
+            line = self.said("line", &line.line)
+        );
         let head = match (&line.attributed, &line.amount) {
             (Some(attributed), Some(amount)) => message!(
                 "explain-line",
@@ -98,8 +102,8 @@ impl Text<'_> {
             for part in &line.parts {
                 let sentence = message!(
                     "explain-part",
-                    area = Value::Word("area", part.area.clone()),
-                    form = Value::Word("exploitation", part.exploitation.clone()),
+                    area = self.word("area", &part.area),
+                    form = self.word("exploitation", &part.exploitation),
                     amount = Value::figure(&*part.amounts.central),
                     range = range(&part.amounts)
                 );

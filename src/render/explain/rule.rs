@@ -14,7 +14,8 @@ const SERVED: usize = 12;
 
 impl Text<'_> {
     pub(super) fn rule(&mut self, line: &LineDocument, rule: &RuleDocument, overhead: Option<&OverheadDocument>) {
-        let title = (!rule.title.is_empty()).then(|| message!("explain-rule-title", title = &rule.title));
+        let title = self.document.called.name("rule", &rule.id).unwrap_or(&rule.title);
+        let title = (!title.is_empty()).then(|| message!("explain-rule-title", title = title));
         let title = Value::optional(title);
         self.say(2, &message!("explain-rule", rule = &rule.id, title = title, share = &rule.share));
         if let Some(fill) = &line.fill {
@@ -38,7 +39,13 @@ impl Text<'_> {
         }
         self.product(line);
         if !rule.rationale.is_empty() {
-            self.say(3, &message!("explain-why", rationale = &rule.rationale));
+            self.say(
+                3,
+                &message!(
+                    "explain-why",
+                    rationale = self.document.called.name("rationale", &rule.id).unwrap_or(&rule.rationale)
+                ),
+            );
         }
         let (at, mark) = (place(&rule.place), self.mark(&rule.source));
         let by = [Value::Text(rule.author.clone()), Value::Date(rule.date.clone())];
@@ -86,7 +93,7 @@ impl Text<'_> {
             let Some(at) = weight.place.as_ref().map(place) else { continue };
             let sentence = message!(
                 "explain-weight",
-                name = Value::Word(split.dimension, weight.name.clone()),
+                name = self.word(split.dimension, &weight.name),
                 weight = number(self.language, &weight.weight),
                 place = at,
                 mark = self.mark(&weight.source)
@@ -99,7 +106,7 @@ impl Text<'_> {
     fn driver(&mut self, driver: &DriverDocument) {
         let role = Value::Word("role", driver.role.to_owned());
         if let ("measured", [row]) = (driver.state, driver.rows.as_slice()) {
-            self.row(3, &message!("explain-driver-of", role = role, driver = &driver.driver), row);
+            self.row(3, &message!("explain-driver-of", role = role, driver = self.said("driver", &driver.driver)), row);
             return;
         }
         let how = match driver.state {
@@ -114,7 +121,7 @@ impl Text<'_> {
         let sentence = message!(
             "explain-driver-estimated",
             role = role,
-            driver = &driver.driver,
+            driver = self.said("driver", &driver.driver),
             year = driver.year.to_string(),
             value = Value::figure(&*driver.value),
             bounds = bounds(&driver.low, &driver.high),
@@ -127,7 +134,7 @@ impl Text<'_> {
     }
 
     fn row(&mut self, depth: usize, what: &Message, row: &DriverRowDocument) {
-        let unit = if row.unit.is_empty() { String::new() } else { format!(" {}", row.unit) };
+        let unit = if row.unit.is_empty() { String::new() } else { format!(" {}", self.said("unit", &row.unit)) };
         let converted = row.converted.as_ref().map(|by| {
             let rate = number(self.language, &by.rate);
             message!("explain-driver-rate", from = &by.from, to = &by.to, rate = rate)
@@ -141,7 +148,7 @@ impl Text<'_> {
             bounds = bounds(&row.low, &row.high),
             converted = Value::optional(converted),
             place = place(&row.place),
-            note = note(&row.note),
+            note = note(&self.note_of(&row.note)),
             mark = self.mark(&row.source)
         );
         self.say(depth, &sentence);
@@ -173,7 +180,7 @@ impl Text<'_> {
             currency = &service.currency,
             bounds = bounds(&service.cost.low, &service.cost.high),
             place = place(&service.place),
-            note = note(&service.note),
+            note = note(&self.note_of(&service.note)),
             mark = self.mark(&service.source)
         );
         self.say(3, &sentence);
@@ -182,8 +189,8 @@ impl Text<'_> {
     fn served(&mut self, served: &ServedDocument) {
         let sentence = message!(
             "explain-served",
-            agency = &served.agency,
-            line = &served.line,
+            agency = self.said("agency", &served.agency),
+            line = self.said("line", &served.line),
             amount = Value::figure(&*served.amount),
             currency = &served.currency,
             share = per_cent(&served.share.central),

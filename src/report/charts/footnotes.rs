@@ -9,16 +9,18 @@ use super::phrases;
 use super::scale::{Scale, currency_word};
 use super::shape::YearPhase;
 use crate::domain::{ALL_FORMS, Currency, Fraction, LEVA_PER_EURO, State, Year};
-use crate::language::{Message, Value};
-use crate::measures::Cost;
+use crate::language::{Language, Message, Value};
+use crate::measures::{Cost, Dimension};
 use crate::message;
 use crate::project::Project;
-use crate::report::{Citations, SourceDocument};
+use crate::report::{Citations, SourceDocument, coverage};
 
 /// Notes that change the reading: which project, allocations, what is not in the figures, conversion.
 pub(super) fn notes(material: &ChartMaterial<'_>, cost: &Cost) -> Vec<Message> {
     let mut notes = Vec::new();
     notes.extend(approved(material, cost));
+    let context = material.context(cost);
+    notes.extend(coverage::in_words(context, &material.shown(cost)).map(|words| message!("chart-note", words = words)));
     notes.extend(not_estimated(material, cost));
     if !cost.total.unattributed.is_zero() {
         let currency = material.query.basis.currency;
@@ -81,7 +83,9 @@ fn not_estimated(material: &ChartMaterial<'_>, cost: &Cost) -> Option<Message> {
         }
     }
     agencies.sort();
-    let agencies: Vec<&str> = agencies.iter().map(AsRef::as_ref).collect();
+    let agencies: Vec<String> =
+        agencies.iter().map(|agency| phrases::value(material, Dimension::Agency.into(), agency)).collect();
+    let agencies: Vec<&str> = agencies.iter().map(String::as_str).collect();
     (count > 0).then(|| {
         message!(
             "chart-note-not-estimated",
@@ -115,7 +119,7 @@ pub(super) fn sources(material: &ChartMaterial<'_>, cost: &Cost) -> Vec<String> 
     let citations = Citations::of(material.context(cost));
     let mut sources: Vec<String> = Vec::new();
     for id in citations.ids() {
-        let words = source_words(material.project, id);
+        let words = source_words(material.project, id, material.language);
         if !sources.contains(&words) {
             sources.push(words);
         }
@@ -124,9 +128,9 @@ pub(super) fn sources(material: &ChartMaterial<'_>, cost: &Cost) -> Vec<String> 
 }
 
 /// Publisher and title of a source, or its id.
-pub(super) fn source_words(project: &Project, id: &str) -> String {
+pub(super) fn source_words(project: &Project, id: &str, language: Language) -> String {
     let source = SourceDocument::new(project, id);
-    match (source.publisher.as_str(), source.title.as_str()) {
+    match (source.publisher_in(language), source.title_in(language)) {
         ("", "") => source.id.clone(),
         ("", title) => title.to_owned(),
         (publisher, "") => publisher.to_owned(),

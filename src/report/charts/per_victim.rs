@@ -51,7 +51,7 @@ impl ChartKind for PerVictim {
             let points: Vec<Point> = points.collect();
             let none = points.iter().all(|point| point.figure.is_none());
             Panel {
-                name: phrases::capital(&language.name("measure", measure)),
+                name: phrases::capital(&phrases::measure(material, measure)),
                 points,
                 remark: none.then(|| language.say(&message!("chart-no-count"))),
             }
@@ -115,7 +115,7 @@ fn finding(material: &ChartMaterial<'_>, panels: &[Panel], scale: &Scale) -> Opt
     let measures = material.query.measures.iter().zip(of(last));
     let known = measures.filter_map(|(measure, point)| Some((measure, point?.figure.as_ref()?)));
     let values = known.take(MOST_FOUND).map(|(measure, figure)| {
-        let measure = material.language.name("measure", measure);
+        let measure = phrases::measure(material, measure);
         let unit = scale.unit_of_amounts();
         Value::Message(message!("chart-per-measure", figure = &figure.label, unit = unit, measure = measure))
     });
@@ -154,7 +154,7 @@ fn notes(material: &ChartMaterial<'_>, cost: &crate::measures::Cost) -> Vec<Mess
             .filter(|row| row.per_victim.iter().any(|figure| figure.measure == *measure && figure.breaks));
         let broken: Vec<Year> = broken.map(|row| row.year).collect();
         if !broken.is_empty() {
-            let measure = material.language.name("measure", measure);
+            let measure = phrases::measure(material, measure);
             notes.push(message!("chart-note-break", measure = measure, years = phrases::years_list(&broken)));
         }
     }

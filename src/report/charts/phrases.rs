@@ -98,6 +98,12 @@ pub(super) fn value(material: &ChartMaterial<'_>, grouping: Grouping, value: &st
     }
 }
 
+/// A measure of victims as it stands alone.
+pub(super) fn measure(material: &ChartMaterial<'_>, measure: &str) -> String {
+    let called = material.project.names.name("measure", measure, material.language);
+    called.map_or_else(|| material.language.name("measure", measure), str::to_owned)
+}
+
 /// Most names of a note; beyond it their number stands.
 const NAMED: usize = 12;
 

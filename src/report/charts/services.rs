@@ -62,8 +62,11 @@ impl ChartKind for Services {
         };
         let mut spec = draft.finish(self.name(), &material, &cost);
         let report = ServicesReport { context: material.context(&cost), services: &found };
-        let mut sources: Vec<String> =
-            report.citations().ids().map(|id| footnotes::source_words(material.project, id)).collect();
+        let mut sources: Vec<String> = report
+            .citations()
+            .ids()
+            .map(|id| footnotes::source_words(material.project, id, material.language))
+            .collect();
         sources.extend(std::mem::take(&mut spec.sources));
         let mut told: Vec<String> = Vec::new();
         for source in sources {

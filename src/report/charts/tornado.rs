@@ -90,7 +90,7 @@ impl ChartKind for Tornado {
             Some(measure) => {
                 message!(
                     "chart-title-tornado-per-victim",
-                    measure = language.name("measure", &measure),
+                    measure = phrases::measure(material, &measure),
                     span = phrases::span(&cost)
                 )
             }
@@ -162,7 +162,8 @@ fn shown<'f>(figures: &'f [Uncertain], query: &Query) -> Option<(&'f Uncertain, 
 /// A rule by its title, or by its id where it has none.
 fn titled(material: &ChartMaterial<'_>, id: &Arc<str>) -> Value {
     let rule = material.project.rules.rules.iter().find(|rule| rule.id == *id);
-    match rule.map(|rule| rule.title.as_str()).filter(|title| !title.is_empty()) {
+    let called = material.project.names.name("rule", id, material.language);
+    match called.or(rule.map(|rule| rule.title.as_str())).filter(|title| !title.is_empty()) {
         Some(title) => Value::Message(message!("chart-rule-title", title = title)),
         None => Value::from(id),
     }
@@ -172,6 +173,7 @@ fn titled(material: &ChartMaterial<'_>, id: &Arc<str>) -> Value {
 fn name(material: &ChartMaterial<'_>, input: &Input) -> Message {
     let language = material.language;
     let titled = |id: &Arc<str>| titled(material, id);
+    let said = |dimension: &str, code: &str| material.project.names.said(dimension, code, language).to_owned();
     match &input.kind {
         InputKind::Share { rule, factor: None } => message!("chart-input-rule", id = titled(rule)),
         InputKind::Share { rule, factor: Some(factor) } => {
@@ -181,11 +183,11 @@ fn name(material: &ChartMaterial<'_>, input: &Input) -> Message {
         InputKind::Weight { rule, factor: Some(factor) } => {
             message!("chart-input-weight-of-factor", id = titled(rule), factor = factor.to_string())
         }
-        InputKind::Driver { name, year } => message!("chart-input-driver", driver = name, year = year),
-        InputKind::Years { name } => message!("chart-input-years", driver = name),
+        InputKind::Driver { name, year } => message!("chart-input-driver", driver = said("driver", name), year = year),
+        InputKind::Years { name } => message!("chart-input-years", driver = said("driver", name)),
         InputKind::Group { name } => message!("chart-input-group", name = name),
         InputKind::Victims { measure, year, form } => {
-            let measure = language.name("measure", measure);
+            let measure = phrases::measure(material, measure);
             match form {
                 None => message!("chart-input-victims", measure = measure, year = year),
                 Some(form) => {
@@ -196,7 +198,7 @@ fn name(material: &ChartMaterial<'_>, input: &Input) -> Message {
         }
         InputKind::Service { service, year, factor } => {
             let factor = Message::word("service-factor", factor.word());
-            message!("chart-input-service", service = service, year = year, factor = factor)
+            message!("chart-input-service", service = said("service", service), year = year, factor = factor)
         }
         InputKind::Rules(_) | InputKind::Measure(_) => message!("chart-input-choice", name = &input.name),
     }

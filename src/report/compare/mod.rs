@@ -22,9 +22,10 @@ use super::rows::FlatTable;
 use super::sheet::{Sheet, Table};
 use super::workbook::{Workbook, plain_workbook};
 use crate::attribution::Grouping;
-use crate::domain::Fraction;
-use crate::language::{Language, Value};
+use crate::domain::{Fraction, LineKey};
+use crate::language::{Language, Message, Value};
 use crate::measures::compare::{CompareQuery, Comparison};
+use crate::message;
 
 /// What a comparison is reported from.
 #[derive(Debug, Clone, Copy)]
@@ -74,6 +75,26 @@ impl<'c> CompareReport<'c> {
     fn signed(&self, units: &BigInt) -> String {
         let text = self.amount(units);
         if *units > BigInt::ZERO { format!("+{text}") } else { text }
+    }
+
+    /// What the later side calls a code, or else the earlier one.
+    fn said<'n>(&'n self, dimension: &str, code: &'n str) -> &'n str {
+        let language = self.language();
+        let name = |side: &'n Context<'_>| side.project.names.name(dimension, code, language);
+        name(&self.sides[1]).or_else(|| name(&self.sides[0])).unwrap_or(code)
+    }
+
+    /// A line by its agency and its name.
+    fn line(&self, key: &LineKey) -> Message {
+        message!("line-of-agency", agency = self.said("agency", &key.agency), line = self.said("line", &key.line))
+    }
+
+    /// A measure of victims as it stands alone.
+    fn measure(&self, measure: &str) -> String {
+        match self.said("measure", measure) {
+            same if same == measure => self.language().name("measure", measure),
+            name => name.to_owned(),
+        }
     }
 
     /// The name of a dimension in files.

@@ -141,7 +141,7 @@ pub(super) fn per_victim(report: CompareReport<'_>) -> Option<Table> {
     let mut table = Table::new(caption, &heads);
     for change in changes {
         for quotient in &change.per_victim {
-            let mut cells = vec![Cell::Text(language.name("measure", &quotient.measure))];
+            let mut cells = vec![Cell::Text(report.measure(&quotient.measure))];
             if !report.comparison.groups.is_empty() {
                 let all = change.by.is_empty();
                 let blank = vec![Cell::Text(language.say(&message!("compare-row-all"))); report.query.by.len()];
@@ -218,7 +218,7 @@ pub(super) fn lines(report: CompareReport<'_>, lines: &[&LineChange]) -> Option<
         let change = own.map(|line| cost(&line.after) - cost(&line.before)).unwrap_or_default();
         let why: Vec<String> = why(report, line).iter().map(|why| language.say(why)).collect();
         table.push(vec![
-            Cell::Text(format!("{}: {}", side.key.agency, side.key.line)),
+            Cell::Text(format!("{}: {}", report.said("agency", &side.key.agency), report.said("line", &side.key.line))),
             Cell::Figure(report.signed(&change)),
             Cell::Text(why.join("; ")),
         ]);
@@ -263,7 +263,7 @@ fn share(report: CompareReport<'_>, cause: Cause, before: &LineSide, after: &Lin
     let because = match cause {
         Cause::Overheads => message!("compare-why-overhead"),
         Cause::Rules => {
-            let rule = |side: &LineSide| side.rule.as_deref().unwrap_or("-").to_owned();
+            let rule = |side: &LineSide| report.said("rule", side.rule.as_deref().unwrap_or("-")).to_owned();
             match (rule(before), rule(after)) {
                 (before, after) if before == after => message!("compare-why-rule-text", rule = after),
                 (before, after) => message!("compare-why-rule", before = before, after = after),
@@ -272,7 +272,9 @@ fn share(report: CompareReport<'_>, cause: Cause, before: &LineSide, after: &Lin
         _ => {
             let changed = after.drivers.iter().filter_map(|(driver, _, is)| {
                 let (_, _, was) = before.drivers.iter().find(|(name, ..)| name == driver)?;
-                (was != is).then(|| message!("compare-why-driver", driver = driver, before = was, after = is))
+                (was != is).then(|| {
+                    message!("compare-why-driver", driver = report.said("driver", driver), before = was, after = is)
+                })
             });
             let changed: Vec<Message> = changed.collect();
             if changed.is_empty() {

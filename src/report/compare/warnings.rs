@@ -2,7 +2,7 @@
 
 use super::CompareReport;
 use crate::domain::{ALL_FORMS, LineKey, Phase};
-use crate::language::{Message, Value};
+use crate::language::{Between, Message, Value};
 use crate::message;
 
 /// How many lines a warning names; beyond it their number stands.
@@ -30,7 +30,7 @@ fn phase(report: CompareReport<'_>) -> Option<Message> {
     });
     let lines = &report.comparison.other_phase;
     if !lines.is_empty() {
-        return Some(message!("compare-warning-lines", count = lines.len(), names = names(lines)));
+        return Some(message!("compare-warning-lines", count = lines.len(), names = names(report, lines)));
     }
     let (from, to) = (report.names[0], report.names[1]);
     (before[0] != after[0]).then(|| message!("compare-warning-phases", from = from, to = to))
@@ -54,7 +54,7 @@ fn breaks(report: CompareReport<'_>) -> Vec<Message> {
             .collect();
         years.sort_unstable();
         years.dedup();
-        let measure = report.language().name("measure", measure);
+        let measure = report.measure(measure);
         found.extend(
             years
                 .into_iter()
@@ -72,7 +72,7 @@ fn sources(report: CompareReport<'_>) -> Vec<Message> {
     });
     differ
         .map(|change| {
-            let measure = report.language().name("measure", &change.measure);
+            let measure = report.measure(&change.measure);
             message!("compare-warning-source", measure = measure)
         })
         .collect()
@@ -106,12 +106,12 @@ fn unattributed(report: CompareReport<'_>) -> Option<Message> {
     ))
 }
 
-pub(super) fn names(lines: &[LineKey]) -> String {
-    let mut names: Vec<String> = lines.iter().map(|key| format!("{} \"{}\"", key.agency, key.line)).collect();
+pub(super) fn names(report: CompareReport<'_>, lines: &[LineKey]) -> Value {
+    let mut names: Vec<Value> = lines.iter().map(|key| report.line(key).into()).collect();
     names.dedup();
     if names.len() > NAMED {
         names.truncate(NAMED);
-        names.push("...".to_owned());
+        names.push("...".into());
     }
-    names.join("; ")
+    Value::list(names, Between::Semicolons)
 }

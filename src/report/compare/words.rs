@@ -66,7 +66,7 @@ fn range(report: CompareReport<'_>) -> Vec<Message> {
     }
     let lines = &report.comparison.ranges;
     if !lines.is_empty() {
-        said.push(message!("compare-words-range-lines", lines = super::warnings::names(lines)));
+        said.push(message!("compare-words-range-lines", lines = super::warnings::names(report, lines)));
     }
     said
 }
@@ -132,7 +132,7 @@ pub(super) fn name(cause: Cause) -> Message {
 
 fn victims(report: CompareReport<'_>, change: &QuotientChange) -> Option<Message> {
     let (before, after) = (change.before.victims?, change.after.victims?);
-    let measure = report.language().name("measure", &change.measure);
+    let measure = report.measure(&change.measure);
     let (before, after) = (count(report, before), count(report, after));
     Some(message!("compare-words-victims", measure = measure, before = before, after = after))
 }
@@ -145,7 +145,7 @@ pub(super) fn count(report: CompareReport<'_>, count: Count) -> String {
 }
 
 fn per_victim(report: CompareReport<'_>, change: &QuotientChange) -> Message {
-    let measure = report.language().name("measure", &change.measure);
+    let measure = report.measure(&change.measure);
     let Some(rounded) = change.rounded() else {
         return message!("compare-words-no-quotient", measure = measure, reason = reason(report, change));
     };

@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::service::ServiceDocument;
+use crate::report::called::Called;
 use crate::report::document::Interval3;
 use crate::report::source::SourceDocument;
 
@@ -29,6 +30,9 @@ pub struct ExplainDocument {
     pub years: Vec<YearDocument>,
     /// The sources cited, in the order in which a reader meets them.
     pub sources: Vec<SourceDocument>,
+    /// What the project calls its codes in the language of the explanation.
+    #[serde(skip)]
+    pub called: Called,
 }
 
 /// One year of the selection.

@@ -2,7 +2,7 @@
 
 use super::restated;
 use super::{FigureTrace, PageCell, PageColumn, PageRow, PageTable};
-use crate::attribution::AttributedLine;
+use crate::attribution::{AttributedLine, Dimension};
 use crate::domain::{Money, State};
 use crate::language::{Message, Value};
 use crate::measures::BasisFault;
@@ -17,12 +17,12 @@ pub(super) fn table(context: Context<'_>, figures: &mut Vec<FigureTrace>) -> Res
     for (position, (attributed, line)) in context.lines().enumerate() {
         let key = line.key();
         let word = |kind: &str, word: &str| context.language.term(kind, word);
-        let rule = attributed.rule.as_ref().map(|rule| rule.id.to_string());
+        let rule = attributed.rule.as_ref().map(|rule| context.value(Dimension::Rule, &rule.id));
         let words = [
             key.year.to_string(),
-            key.agency.to_string(),
-            key.line.to_string(),
-            key.funder.to_string(),
+            context.value(Dimension::Agency, &key.agency),
+            context.value(Dimension::Line, &key.line),
+            context.value(Dimension::Funder, &key.funder),
             word("label", key.label.word()),
             word("phase", key.phase.word()),
             word("state", attributed.state.word()),

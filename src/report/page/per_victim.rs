@@ -72,7 +72,7 @@ pub(super) fn table(context: Context<'_>, figures: &mut Vec<FigureTrace>) -> Opt
     for measure in &context.query.measures {
         for row in &context.cost.rows {
             let Some(figure) = row.per_victim.iter().find(|figure| figure.measure == *measure) else { continue };
-            let mut cells = vec![PageCell::words(context.language.term("measure", measure))];
+            let mut cells = vec![PageCell::words(context.measure(measure))];
             cells.extend(key_cells(context, row));
             cells.push(match context.is_beside() {
                 true => PageCell::words(""),
@@ -113,7 +113,7 @@ pub(super) fn table(context: Context<'_>, figures: &mut Vec<FigureTrace>) -> Opt
 }
 
 fn title(context: Context<'_>, row: &CostRow, figure: &PerVictim, head: &Message) -> String {
-    let measure = context.language.term("measure", &figure.measure);
+    let measure = context.measure(&figure.measure);
     format!("{}, {measure}: {}", name_of(context, row), context.say(head))
 }
 
@@ -129,7 +129,7 @@ fn about_count(context: Context<'_>, row: &CostRow, figure: &PerVictim) -> Vec<S
         let (file, number) = (count.origin.file.to_string(), count.origin.row.to_string());
         sentences.push(context.say(&message!("page-count-place", file = file, row = number)));
         if !count.note.is_empty() {
-            sentences.push(context.say(&message!("page-count-note", note = count.note.trim_end_matches('.'))));
+            sentences.push(context.say(&message!("page-count-note", note = context.note(&count.note))));
         }
     }
     if figure.breaks {

@@ -27,7 +27,7 @@ pub(super) fn figure(report: SensitivityReport<'_>, figure: &Figure) -> String {
     match &figure.what {
         What::Cost => {}
         What::PerVictim(measure) => {
-            let measure = language.name("measure", measure);
+            let measure = measure_name(report, measure);
             parts.push(language.say(&message!("sensitivity-per-victim", measure = measure)));
         }
         What::PerVictimOfAny(_) => parts.push(language.say(&message!("sensitivity-per-victim-of-any"))),
@@ -54,20 +54,21 @@ pub(super) fn member(report: SensitivityReport<'_>, member: &Member) -> String {
 
 fn kind(report: SensitivityReport<'_>, kind: &Kind) -> String {
     let language = report.context.language;
+    let said = |dimension: &str, code: &str| report.context.project.names.said(dimension, code, language).to_owned();
     let said = match kind {
-        Kind::Share { rule, factor: None } => message!("sensitivity-input-rule", id = rule),
+        Kind::Share { rule, factor: None } => message!("sensitivity-input-rule", id = said("rule", rule)),
         Kind::Share { rule, factor: Some(factor) } => {
-            message!("sensitivity-input-factor", id = rule, factor = factor.to_string())
+            message!("sensitivity-input-factor", id = said("rule", rule), factor = factor.to_string())
         }
-        Kind::Weight { rule, factor: None } => message!("sensitivity-input-weight", id = rule),
+        Kind::Weight { rule, factor: None } => message!("sensitivity-input-weight", id = said("rule", rule)),
         Kind::Weight { rule, factor: Some(factor) } => {
-            message!("sensitivity-input-weight-of-factor", id = rule, factor = factor.to_string())
+            message!("sensitivity-input-weight-of-factor", id = said("rule", rule), factor = factor.to_string())
         }
-        Kind::Driver { name, year } => message!("sensitivity-input-driver", driver = name, year = year),
-        Kind::Years { name } => message!("sensitivity-input-years", driver = name),
+        Kind::Driver { name, year } => message!("sensitivity-input-driver", driver = said("driver", name), year = year),
+        Kind::Years { name } => message!("sensitivity-input-years", driver = said("driver", name)),
         Kind::Group { name } => message!("sensitivity-input-group", name = name),
         Kind::Victims { measure, year, form } => {
-            let measure = language.name("measure", measure);
+            let measure = measure_name(report, measure);
             match form {
                 None => message!("sensitivity-input-victims", measure = measure, year = year),
                 Some(form) => {
@@ -78,12 +79,19 @@ fn kind(report: SensitivityReport<'_>, kind: &Kind) -> String {
         }
         Kind::Service { service, year, factor } => {
             let factor = Message::word("service-factor", factor.word());
-            message!("sensitivity-input-service", service = service, year = year, factor = factor)
+            message!("sensitivity-input-service", service = said("service", service), year = year, factor = factor)
         }
         Kind::Rules(_) => message!("sensitivity-input-rules"),
         Kind::Measure(_) => message!("sensitivity-input-measure"),
     };
     language.say(&said)
+}
+
+/// A measure of victims as it stands alone.
+fn measure_name(report: SensitivityReport<'_>, measure: &str) -> String {
+    let language = report.context.language;
+    let called = report.context.project.names.name("measure", measure, language);
+    called.map_or_else(|| language.name("measure", measure), str::to_owned)
 }
 
 /// How an input is drawn.
@@ -104,7 +112,7 @@ pub(super) fn shape(shape: &Shape) -> Message {
 /// An alternative of a choice.
 pub(super) fn alternative(report: SensitivityReport<'_>, input: &Input, name: &str) -> String {
     match &input.kind {
-        Kind::Measure(_) => report.context.language.name("measure", name),
+        Kind::Measure(_) => measure_name(report, name),
         _ => name.to_owned(),
     }
 }

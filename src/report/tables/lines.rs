@@ -1,7 +1,7 @@
 //! The lines behind a year: labelled, attributed, not attributed, not estimated.
 
 use super::super::citations::Citations;
-use crate::attribution::AttributedLine;
+use crate::attribution::{AttributedLine, Dimension};
 use crate::domain::{Label, State};
 use crate::measures::BasisFault;
 use crate::message;
@@ -23,8 +23,8 @@ pub(crate) fn labelled(context: Context<'_>, citations: &Citations) -> Result<Op
     for (attributed, line) in shown(context, Label::Labelled) {
         let key = line.key();
         table.push(vec![
-            Cell::text(key.agency.as_ref()),
-            Cell::text(key.line.as_ref()),
+            Cell::Text(context.value(Dimension::Agency, &key.agency)),
+            Cell::Text(context.value(Dimension::Line, &key.line)),
             Cell::Text(context.language.term("financing", key.financing.word())),
             Cell::Text(context.language.term("phase", key.phase.word())),
             Cell::Figure(context.shown(line, attributed.attributed(context.query.exploitation.as_deref()).central)?),
@@ -48,13 +48,13 @@ pub(crate) fn attributed(context: Context<'_>, citations: &Citations) -> Result<
     for (attributed, line) in shown(context, Label::Unlabelled) {
         let sums = attributed.attributed(context.query.exploitation.as_deref());
         let rule = attributed.rule.as_deref();
-        let rule = rule.map(|rule| format!("{}, ", rule.id)).unwrap_or_default();
+        let rule = rule.map(|rule| format!("{}, ", context.value(Dimension::Rule, &rule.id))).unwrap_or_default();
         let share = attributed.share.as_ref().map(|share| format!(", {}", context.language.per_cent(&share.central)));
         let share = share.unwrap_or_default();
         let state = context.language.term("state", attributed.state.word());
         table.push(vec![
-            Cell::text(line.key().agency.as_ref()),
-            Cell::text(format!("{} ({rule}{state}{share})", line.key().line)),
+            Cell::Text(context.value(Dimension::Agency, &line.key().agency)),
+            Cell::Text(format!("{} ({rule}{state}{share})", context.value(Dimension::Line, &line.key().line))),
             Cell::Figure(context.shown(line, sums.low)?),
             Cell::Figure(context.shown(line, sums.central)?),
             Cell::Figure(context.shown(line, sums.high)?),
@@ -92,8 +92,8 @@ pub(crate) fn unattributed(context: Context<'_>, citations: &Citations) -> Resul
     let mut table = Table::said(context.language, &message!("report-unattributed"), columns);
     for (_, line) in context.in_state(State::Unattributed) {
         table.push(vec![
-            Cell::text(line.key().agency.as_ref()),
-            Cell::text(line.key().line.as_ref()),
+            Cell::Text(context.value(Dimension::Agency, &line.key().agency)),
+            Cell::Text(context.value(Dimension::Line, &line.key().line)),
             match line.amount() {
                 Some(money) => Cell::Figure(context.shown(line, money)?),
                 None => Cell::Unknown,
@@ -116,9 +116,9 @@ pub(crate) fn not_estimated(context: Context<'_>, citations: &Citations) -> Opti
     let mut table = Table::said(context.language, &message!("report-not-estimated-lines"), columns);
     for (_, line) in context.in_state(State::NotEstimated) {
         table.push(vec![
-            Cell::text(line.key().agency.as_ref()),
-            Cell::text(line.key().line.as_ref()),
-            Cell::text(line.key().funder.as_ref()),
+            Cell::Text(context.value(Dimension::Agency, &line.key().agency)),
+            Cell::Text(context.value(Dimension::Line, &line.key().line)),
+            Cell::Text(context.value(Dimension::Funder, &line.key().funder)),
             Cell::Unknown,
             Cell::Text(citations.mark(&line.key().source)),
         ]);

@@ -50,7 +50,7 @@ pub(crate) fn per_victim(context: Context<'_>, citations: &Citations) -> Option<
     // Measure by measure, so that each series reads down its years.
     for measure in &context.query.measures {
         for (row, figure) in figures.iter().filter(|(_, figure)| figure.measure == *measure) {
-            let mut cells = vec![Cell::Text(context.language.term("measure", &figure.measure))];
+            let mut cells = vec![Cell::Text(context.measure(&figure.measure))];
             if several_years {
                 cells.push(Cell::Text(row.year.to_string()));
             }

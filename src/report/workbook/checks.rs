@@ -134,7 +134,7 @@ fn compared(basics: &Basics<'_>, control: &Control) -> Comparison {
     let mut factors = Vec::new();
     let mut exact = |column: &str, wanted: String| {
         factors.push(format!("EXACT({},{})", basics.ledger.range(column), text(&wanted)));
-        words.push(wanted);
+        words.push(context.project.names.said(column, &wanted, context.language).to_owned());
     };
     if let Some(agency) = &control.agency {
         exact("agency", agency.to_string());

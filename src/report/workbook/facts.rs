@@ -14,18 +14,19 @@ use crate::report::source::SourceDocument;
 pub(super) fn drivers_sheet(context: Context<'_>) -> WorkSheet {
     let heads = ["driver", "year", "low", "value", "high", "unit", "source", "note", "file", "file-row"];
     let mut rows = vec![head_row(context.language, &heads)];
-    rows.extend(context.project.drivers.all_rows().map(driver_row));
+    rows.extend(context.project.drivers.all_rows().map(|row| driver_row(context, row)));
     WorkSheet { name: context.language.say(&message!("workbook-drivers")), rows, ..WorkSheet::default() }
 }
 
-fn driver_row(row: &DriverValue) -> Vec<WorkCell> {
+fn driver_row(context: Context<'_>, row: &DriverValue) -> Vec<WorkCell> {
+    let said = |dimension: &str, code: &str| context.project.names.said(dimension, code, context.language).to_owned();
     let value = row.value.as_ref();
     let figures = [value.map(|value| value.low), value.map(|value| value.central), value.map(|value| value.high)];
     let figures = figures.map(|figure| WorkCell::number(figure.map(|figure| figure.to_string()), Look::Plain));
-    let mut cells = vec![WorkCell::text(&*row.driver), year_cell(row.year)];
+    let mut cells = vec![WorkCell::text(said("driver", &row.driver)), year_cell(row.year)];
     cells.extend(figures);
-    cells.extend([&row.unit, &row.source].map(|text| WorkCell::text(&**text)));
-    cells.push(WorkCell::words(&*row.note, Look::Wrapped));
+    cells.extend([said("unit", &row.unit), row.source.to_string()].map(WorkCell::text));
+    cells.push(WorkCell::words(said("note", &row.note), Look::Wrapped));
     cells.extend(place_cells(&row.origin));
     cells
 }
@@ -61,12 +62,12 @@ pub(super) fn victims_sheet(context: Context<'_>, counts: &[&VictimCount]) -> Wo
         rows.push(
             [
                 year_cell(count.year),
-                WorkCell::text(language.term("measure", &count.measure)),
+                WorkCell::text(context.measure(&count.measure)),
                 WorkCell::text(language.term("exploitation", &count.exploitation)),
                 WorkCell::text(if &*count.group == crate::domain::ALL_FORMS {
                     language.say(&message!("workbook-everybody"))
                 } else {
-                    count.group.to_string()
+                    language.term("group", &count.group)
                 }),
                 bound(known.as_ref().map(|known| known.low.clone())),
                 match count.count.filter(|count| count.low() != count.high()).and_then(Count::whole) {
@@ -81,7 +82,7 @@ pub(super) fn victims_sheet(context: Context<'_>, counts: &[&VictimCount]) -> Wo
                 bound(known.as_ref().map(|known| known.high.clone())),
                 WorkCell::text(breaks),
                 WorkCell::text(&*count.source),
-                WorkCell::words(&*count.note, Look::Wrapped),
+                WorkCell::words(context.project.names.said("note", &count.note, language), Look::Wrapped),
             ]
             .into_iter()
             .chain(place_cells(&count.origin))
@@ -93,7 +94,20 @@ pub(super) fn victims_sheet(context: Context<'_>, counts: &[&VictimCount]) -> Wo
 
 /// The sources: those cited with their numbers, then the others.
 pub(super) fn sources_sheet(context: Context<'_>) -> WorkSheet {
-    let heads = ["number", "id", "title", "publisher", "published", "url", "accessed", "note"];
+    let heads = [
+        "number",
+        "id",
+        "title",
+        "publisher",
+        "published",
+        "url",
+        "accessed",
+        "note",
+        "page",
+        "quote",
+        "copy",
+        "sha256",
+    ];
     let mut rows = vec![head_row(context.language, &heads)];
     let citations = Citations::of(context);
     let cited: Vec<&Arc<str>> = citations.ids().collect();
@@ -102,8 +116,20 @@ pub(super) fn sources_sheet(context: Context<'_>) -> WorkSheet {
     for (position, id) in cited.iter().copied().chain(others).enumerate() {
         let number = (position < cited.len()).then(|| (position + 1).to_string());
         let source = SourceDocument::new(context.project, id);
-        let mut cells = vec![WorkCell::number(number, Look::Count), WorkCell::text(source.id)];
-        let words = [source.title, source.publisher, source.published, source.url, source.accessed, source.note];
+        let language = context.language;
+        let mut cells = vec![WorkCell::number(number, Look::Count), WorkCell::text(&*source.id)];
+        let words = [
+            source.title_in(language),
+            source.publisher_in(language),
+            &source.published,
+            &source.url,
+            &source.accessed,
+            source.note_in(language),
+            &source.page,
+            &source.quote,
+            &source.file,
+            &source.sha256,
+        ];
         cells.extend(words.map(|text| WorkCell::words(text, Look::Wrapped)));
         rows.push(cells);
     }

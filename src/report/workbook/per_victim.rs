@@ -64,7 +64,7 @@ pub(super) fn block(basics: &Basics<'_>, parts: &[Part], out: &mut WorkSheet) ->
             let Some(figure) = row.per_victim.iter().find(|figure| figure.measure == *measure) else { continue };
             any |= figure.total.central.is_some();
             let mut cells = key_cells(context, index, row);
-            cells.push(WorkCell::text(context.language.term("measure", measure)));
+            cells.push(WorkCell::text(context.measure(measure)));
             cells.extend(figure_cells(basics, parts, index, row, figure, out.rows.len()));
             let breaks = if figure.breaks { say(&message!("workbook-yes")) } else { String::new() };
             cells.push(WorkCell::text(breaks));
@@ -74,7 +74,7 @@ pub(super) fn block(basics: &Basics<'_>, parts: &[Part], out: &mut WorkSheet) ->
         }
         if any {
             series.push(NativeSeries {
-                name: context.language.term("measure", measure),
+                name: context.measure(measure),
                 categories: 0,
                 values: keys + 4 + total_at * context.in_each().count(),
                 first,

@@ -7,7 +7,7 @@ use super::cells::{Look, WorkCell, WorkSheet};
 use super::formula::{Criterion, RECORD, cell};
 use super::summary::plain;
 use crate::domain::{Currency, Fraction, LEVA_PER_EURO, Money, Year, YearRange};
-use crate::language::{Language, Message};
+use crate::language::Message;
 use crate::measures::{Basis, BasisFault, Factors};
 use crate::message;
 use crate::report::context::Context;
@@ -52,7 +52,7 @@ pub(super) fn rules_sheet(basics: &Basics<'_>) -> Result<WorkSheet, BasisFault> 
         let lines = basics.ledger.count(&[Criterion::Cell("rule", id()), Criterion::Cell(RECORD, "1".to_owned())]);
         // A rule whose lines are all unpublished attributes nobody knows what.
         let known = decided().next().is_none() || decided().any(|(attributed, _)| !attributed.parts.is_empty());
-        let mut row = words(context.language, rule);
+        let mut row = words(context, rule);
         row.push(WorkCell::formula(lines, Some(decided().count().to_string()), Look::Count));
         row.push(WorkCell::formula(amount, plain(Some(central).filter(|_| known), digits), Look::Money(digits)));
         rows.push(row);
@@ -75,12 +75,14 @@ pub(super) fn factor_text(context: Context<'_>, from: Currency, to: Currency, ye
     }
 }
 
-fn words(language: Language, rule: &Rule) -> Vec<WorkCell> {
+fn words(context: Context<'_>, rule: &Rule) -> Vec<WorkCell> {
+    let language = context.language;
+    let called = |dimension: &str| context.project.names.name(dimension, &rule.id, language);
     let by = |dimension, by: &SplitBy| language.say(&by.weights.describe(dimension));
     let split = [("area", &rule.split.area), ("exploitation", &rule.split.exploitation)];
     let split: Vec<String> =
         split.into_iter().filter_map(|(dimension, split)| Some(by(dimension, split.as_ref()?))).collect();
-    let short = [&*rule.id, &rule.title].map(|text| WorkCell::words(text, Look::Wrapped));
+    let short = [&*rule.id, called("rule").unwrap_or(&rule.title)].map(|text| WorkCell::words(text, Look::Wrapped));
     let described = [
         language.say(&rule.matcher.describe()),
         years(rule.years),
@@ -88,7 +90,8 @@ fn words(language: Language, rule: &Rule) -> Vec<WorkCell> {
         split.join("; "),
     ];
     let described = described.map(|text| WorkCell::words(text, Look::Wrapped));
-    let rationale = WorkCell::words(rule.rationale.trim().replace('\n', " "), Look::Wrapped);
+    let rationale =
+        WorkCell::words(called("rationale").unwrap_or(&rule.rationale).trim().replace('\n', " "), Look::Wrapped);
     let by = [&*rule.source, &rule.author, &rule.date].map(WorkCell::text);
     short.into_iter().chain(described).chain([rationale]).chain(by).collect()
 }

@@ -128,6 +128,24 @@ impl Share {
         }
     }
 
+    /// Its ratios: itself, or those among the factors of a product.
+    #[must_use]
+    pub fn ratios(&self) -> Vec<&Ratio> {
+        match self {
+            Self::Ratio(ratio) => vec![ratio],
+            Self::Product(product) => product.ratios().collect(),
+            Self::All
+            | Self::None
+            | Self::Fixed(_)
+            | Self::Judgement(_)
+            | Self::Pool(_)
+            | Self::Amount(_)
+            | Self::Units(_)
+            | Self::Services(_)
+            | Self::Overhead(_) => Vec::new(),
+        }
+    }
+
     /// What it does in a year without a driver, once for each ratio of a product.
     #[must_use]
     pub fn missing(&self) -> Vec<&Missing> {
