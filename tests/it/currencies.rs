@@ -8,7 +8,7 @@ use proptest::sample::Index;
 
 use crate::harness;
 use crate::oracle::{FIGURES, PhaseChoice, ledger, report};
-use crate::random_project::{MONEY, ProjectSpec, project, sound_project};
+use crate::random_project::{MONEY, ProjectSpec, ShareSpec, Written, project, sound_project};
 
 proptest! {
     #![proptest_config(harness::random(24))]
