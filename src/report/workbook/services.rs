@@ -59,7 +59,7 @@ pub fn add_services(report: ServicesReport<'_>, workbook: &mut Workbook) {
     let sheet = language.say(&message!("workbook-ledger"));
     let Some(records) = workbook.sheets.iter().find(|of| of.name == sheet).map(|of| of.rows.len()) else { return };
     // Its first columns are those of every ledger.
-    let columns = LedgerReport { project, attribution, years: query.years, currency: None, language }.header();
+    let columns = LedgerReport { project, attribution, years: query.years, currencies: &[], language }.header();
     let ledger = LedgerRanges { sheet, records: records.saturating_sub(1), columns: columns.into(), language };
     let victims = facts::counts(report.context);
     let at = workbook.sheets.len().min(1);
