@@ -3,10 +3,13 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{PackFile, Parts};
+use super::{PackFile, Parts, deliverables};
 use crate::attribution::{ColumnKind, LEDGER, ledger_columns};
 use crate::measures::COST;
 use crate::render::RenderError;
+use crate::report::coverage::COLUMNS as COVERAGE;
+use crate::report::outturn::COLUMNS as OUTTURN;
+use crate::report::rulebook::COLUMNS as RULEBOOK;
 use crate::report::{Citations, Context, OTHER_GROUPS, PER_VICTIM, ReportError, SCOPE, SELECTION, SourceDocument};
 
 /// The file `datapackage.json`.
@@ -32,14 +35,17 @@ pub(super) fn data_package(parts: &Parts<'_>) -> Result<Vec<PackFile>, RenderErr
             Value::Object(entry)
         })
         .collect();
+    let mut resources =
+        vec![resource("report", "report.csv", report, Some(&keys)), resource("ledger", "ledger.csv", ledger, None)];
+    for (name, content) in deliverables(&parts.report()) {
+        let fields = content.flat()?.header.iter().map(|column| record_field(name, column)).collect();
+        resources.push(resource(name, &format!("{name}.csv"), fields, None));
+    }
     let mut package = json!({
         "profile": "data-package",
         "name": "thb-cost-review",
         "title": context.project.title,
-        "resources": [
-            resource("report", "report.csv", report, Some(&keys)),
-            resource("ledger", "ledger.csv", ledger, None),
-        ],
+        "resources": resources,
     });
     if let (false, Some(members)) = (sources.is_empty(), package.as_object_mut()) {
         members.insert("sources".to_owned(), Value::Array(sources));
@@ -62,6 +68,26 @@ fn resource(name: &str, path: &str, fields: Vec<Value>, keys: Option<&[String]>)
         "encoding": "utf-8",
         "schema": schema,
     })
+}
+
+/// A column of the records of a further part: a year, a number or words.
+fn record_field(resource: &str, column: &str) -> Value {
+    let is_number = match resource {
+        "compare" => {
+            let numbers = ["before", "after", "change", "low_before", "low_after", "high_before", "high_after"];
+            numbers.contains(&column) || column.starts_with("cause_") || column.starts_with("victims_")
+        }
+        "sensitivity" => ["value", "error"].contains(&column),
+        "outturn" => OUTTURN.contains(&(column, true)),
+        "coverage" => COVERAGE.contains(&(column, true)),
+        _ => RULEBOOK.contains(&(column, true)),
+    };
+    let kind = match column {
+        "year" if resource != "sensitivity" => ColumnKind::Year,
+        _ if is_number => ColumnKind::Money,
+        _ => ColumnKind::Text,
+    };
+    field(column, kind)
 }
 
 /// A column of the type that its kind has.

@@ -119,3 +119,7 @@ column-line_number = № на реда
 column-record = запис от реда
 column-summary_row = ред в обобщението
 workbook-services = Услуги
+workbook-part-changes = Изменения
+workbook-part-sureness = Сигурност
+workbook-part-outturn = Изпълнение
+workbook-part-coverage = Обхват

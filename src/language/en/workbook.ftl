@@ -119,3 +119,7 @@ column-line_number = line_number
 column-record = record
 column-summary_row = summary_row
 workbook-services = Services
+workbook-part-changes = Changes
+workbook-part-sureness = Sureness
+workbook-part-outturn = Outturn
+workbook-part-coverage = Coverage
