@@ -23,7 +23,7 @@ pub(super) fn measures(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
             }
         });
         let message = message!("check-measure", measure = measure);
-        let diagnostic = Diagnostic::new(Code::UnknownMeasure, message, help).column("project.victims");
+        let diagnostic = Diagnostic::new(Code::MeasureWithoutCounts, message, help).column("project.victims");
         diagnostics.push(match &subject.project.measures_origin {
             Some(origin) => diagnostic.at(origin),
             None => diagnostic,

@@ -133,7 +133,8 @@ catalogue! {
     VictimParts "victim-parts" Note
     VictimPartsAbove "victim-parts-above" Warning
     SeriesBreak "series-break" Note
-    UnknownMeasure "unknown-measure" Warning
+    UnknownMeasure "unknown-measure" Error
+    MeasureWithoutCounts "measure-without-counts" Warning
     // TOML
     BadToml "bad-toml" Error
     UnknownKey "unknown-key" Error

@@ -46,6 +46,7 @@ topics!(
     "compare",
     "sensitivity",
     "outturn",
+    "findings",
     "review",
     "chart",
     "request",

@@ -9,7 +9,7 @@ use sha2::{Digest as _, Sha256};
 use super::RenderError;
 use super::explain::tell;
 use super::figures::text;
-use super::template::fill;
+use super::template::{TableView as PlainTable, fill};
 use crate::language::Language;
 use crate::message;
 use crate::report::page::{Opens, Page, PageCell, PageRow, PageTable};
@@ -77,10 +77,28 @@ struct ArticleView<'v> {
     title: &'v str,
     subtitle: &'v str,
     words: Words,
+    findings: Vec<FindingView<'v>>,
+    sections: Vec<SectionView<'v>>,
     tables: Vec<TableView<'v>>,
     charts: &'v [String],
     notes: &'v [String],
     sources: &'v [String],
+}
+
+/// A finding, and what explains it.
+#[derive(Debug, Serialize)]
+struct FindingView<'v> {
+    words: &'v str,
+    address: Option<&'v str>,
+}
+
+/// A further part.
+#[derive(Debug, Serialize)]
+struct SectionView<'v> {
+    id: &'static str,
+    title: &'v str,
+    words: &'v [String],
+    tables: Vec<PlainTable>,
 }
 
 /// The words around the tables.
@@ -92,6 +110,8 @@ struct Words {
     filter: String,
     count: String,
     charts: String,
+    findings: String,
+    why: String,
     notes: String,
     sources: String,
     unknown: String,
@@ -116,6 +136,8 @@ struct ColumnView<'v> {
 
 #[derive(Debug, Serialize)]
 struct RowView {
+    /// Its name in the addresses of its figures, or blank.
+    key: String,
     cells: Vec<CellView>,
 }
 
@@ -146,11 +168,28 @@ fn article_view(article: &Article) -> ArticleView<'_> {
             filter: say(message!("page-filter")),
             count: say(message!("page-count")),
             charts: say(message!("page-charts")),
+            findings: say(message!("page-findings")),
+            why: say(message!("page-why")),
             notes: say(message!("page-notes")),
             sources: say(message!("page-sources")),
             unknown: say(message!("page-unknown")),
             made: say(message!("page-made", version = env!("CARGO_PKG_VERSION"))),
         },
+        findings: page
+            .findings
+            .iter()
+            .map(|finding| FindingView { words: &finding.words, address: finding.address.as_deref() })
+            .collect(),
+        sections: page
+            .sections
+            .iter()
+            .map(|(id, section)| SectionView {
+                id,
+                title: &section.title,
+                words: &section.words,
+                tables: PlainTable::all(&section.tables, page.language),
+            })
+            .collect(),
         tables: page.tables.iter().map(|table| table_view(table, page.language)).collect(),
         charts: &article.charts,
         notes: &page.notes,
@@ -178,7 +217,7 @@ fn table_view(table: &PageTable, language: Language) -> TableView<'_> {
 }
 
 fn row_view(row: &PageRow, language: Language) -> RowView {
-    RowView { cells: row.cells.iter().map(|cell| cell_view(cell, language)).collect() }
+    RowView { key: row.key.clone(), cells: row.cells.iter().map(|cell| cell_view(cell, language)).collect() }
 }
 
 fn cell_view(cell: &PageCell, language: Language) -> CellView {

@@ -135,7 +135,7 @@ impl SheetView {
 }
 
 impl TableView {
-    fn all(tables: &[Table], language: Language) -> Vec<Self> {
+    pub(super) fn all(tables: &[Table], language: Language) -> Vec<Self> {
         tables.iter().map(|table| Self::new(table, language)).collect()
     }
 

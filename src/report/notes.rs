@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::context::Context;
 use super::conversions::of_basis;
-use super::coverage;
+use super::known_lines;
 use crate::attribution::{AttributedLine, Dimension};
 use crate::domain::{ALL_FORMS, Phase, State, Year, count_text, year_spans};
 use crate::language::{Between, Message, Value};
@@ -25,7 +25,7 @@ pub use missing::of_years as missing_lines;
 /// All notes of one year, how much of it is known in front.
 #[must_use]
 pub fn of_year(context: Context<'_>, year: Year) -> Vec<String> {
-    let coverage = coverage::in_words(context, &[year]);
+    let coverage = known_lines::in_words(context, &[year]);
     let mut notes: Vec<String> = coverage.iter().map(|words| format!("{}.", context.say(words))).collect();
     notes.extend(of_one_year(context, year));
     notes.extend(missing_lines(context, &[year]));

@@ -2,7 +2,7 @@
 
 use super::citations::Citations;
 use super::context::Context;
-use super::coverage;
+use super::known_lines;
 use super::notes;
 use super::rows::only_phrase;
 use super::sheet::Sheet;
@@ -79,7 +79,7 @@ pub(super) fn subtitle(context: Context<'_>, years: &[Year]) -> String {
         prices = prices,
         phase = Value::Word("phase", context.attribution.phase.word().to_owned())
     ));
-    match coverage::in_words(context, years) {
+    match known_lines::in_words(context, years) {
         None => subtitle,
         Some(words) => format!("{subtitle}. {}.", context.say(&words)),
     }

@@ -3,11 +3,14 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{PackFile, Parts};
+use super::{PackFile, Parts, deliverables};
 use crate::attribution::{ColumnKind, LEDGER, ledger_columns};
 use crate::measures::COST;
 use crate::render::RenderError;
-use crate::report::services::{PER_MEASURE, SERVICES, flat_services};
+use crate::report::coverage::COLUMNS as COVERAGE;
+use crate::report::outturn::COLUMNS as OUTTURN;
+use crate::report::rulebook::COLUMNS as RULEBOOK;
+use crate::report::services::{PER_MEASURE, SERVICES};
 use crate::report::{Citations, Context, OTHER_GROUPS, PER_VICTIM, ReportError, SCOPE, SELECTION, SourceDocument};
 
 /// The file `datapackage.json`.
@@ -35,8 +38,9 @@ pub(super) fn data_package(parts: &Parts<'_>) -> Result<Vec<PackFile>, RenderErr
         .collect();
     let mut resources =
         vec![resource("report", "report.csv", report, Some(&keys)), resource("ledger", "ledger.csv", ledger, None)];
-    if let Some(services) = parts.services.report(context) {
-        resources.push(resource("services", "services.csv", services_fields(&flat_services(services).header), None));
+    for (name, content) in deliverables(&parts.report()) {
+        let fields = content.flat()?.header.iter().map(|column| record_field(name, column)).collect();
+        resources.push(resource(name, &format!("{name}.csv"), fields, None));
     }
     let mut package = json!({
         "profile": "data-package",
@@ -67,6 +71,32 @@ fn resource(name: &str, path: &str, fields: Vec<Value>, keys: Option<&[String]>)
     })
 }
 
+/// A column of the records of a further part: a year, a number or words.
+fn record_field(resource: &str, column: &str) -> Value {
+    let is_number = match resource {
+        "compare" => {
+            let numbers = ["before", "after", "change", "low_before", "low_after", "high_before", "high_after"];
+            numbers.contains(&column) || column.starts_with("cause_") || column.starts_with("victims_")
+        }
+        "sensitivity" => ["value", "error"].contains(&column),
+        "outturn" => OUTTURN.contains(&(column, true)),
+        "coverage" => COVERAGE.contains(&(column, true)),
+        "services" => is_number_of_services(column),
+        _ => RULEBOOK.contains(&(column, true)),
+    };
+    let kind = match column {
+        "year" if resource != "sensitivity" => ColumnKind::Year,
+        _ if is_number => ColumnKind::Money,
+        _ => ColumnKind::Text,
+    };
+    field(column, kind)
+}
+
+fn is_number_of_services(name: &str) -> bool {
+    let own = SERVICES.iter().find(|(column, _)| *column == name).map(|(_, is_number)| *is_number);
+    own.unwrap_or_else(|| PER_MEASURE.iter().any(|(column, is_number)| *is_number && name.ends_with(column)))
+}
+
 /// A column of the type that its kind has.
 fn field(name: &str, kind: ColumnKind) -> Value {
     match kind {
@@ -76,21 +106,6 @@ fn field(name: &str, kind: ColumnKind) -> Value {
         ColumnKind::Count => json!({ "name": name, "type": "integer" }),
         ColumnKind::Year => json!({ "name": name, "type": "year" }),
     }
-}
-
-/// The columns of services: numbers, and words.
-fn services_fields(header: &[String]) -> Vec<Value> {
-    let is_number = |name: &str| {
-        let own = SERVICES.iter().find(|(column, _)| *column == name).map(|(_, is_number)| *is_number);
-        let of_measure = || PER_MEASURE.iter().any(|(column, is_number)| *is_number && name.ends_with(column));
-        own.unwrap_or_else(of_measure)
-    };
-    let kind = |name: &str| match name {
-        "year" => ColumnKind::Year,
-        name if is_number(name) => ColumnKind::Money,
-        _ => ColumnKind::Text,
-    };
-    header.iter().map(|name| field(name, kind(name))).collect()
 }
 
 /// The columns of the report, in the order of its flat rows.

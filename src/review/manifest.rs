@@ -7,7 +7,7 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{PackFile, Parts};
+use super::{Material, PackFile, Parts};
 use crate::ingest::sha256;
 use crate::render::RenderError;
 use crate::report::{InputsDocument, ReportDocument, ReportError};
@@ -70,6 +70,9 @@ pub struct AskedDocument {
     pub only: BTreeMap<String, Vec<String>>,
     /// `en` or `bg`.
     pub language: String,
+    /// The project that the earlier side of what changed is taken from, as it was named; null for the same one.
+    #[serde(default)]
+    pub with: Option<String>,
 }
 
 /// A chart that had nothing to show.
@@ -99,31 +102,42 @@ pub(super) struct Known {
     pub(super) files: Vec<FileEntry>,
 }
 
+/// What was asked.
+pub(super) fn asked(material: &Material<'_>) -> AskedDocument {
+    let context = material.context;
+    let query = context.query;
+    AskedDocument {
+        from: query.years.from.map(|year| year.number()),
+        to: query.years.to.map(|year| year.number()),
+        phase: context.attribution.phase.word().to_owned(),
+        currency: query.basis.currency.to_string(),
+        also: query.also.iter().map(ToString::to_string).collect(),
+        prices: query.basis.prices.map_or_else(|| "current".to_owned(), |year| year.to_string()),
+        by: query.by.iter().map(|dimension| context.name(*dimension)).collect(),
+        across: query.layout.across.map(|across| across.word().to_owned()),
+        top: query.layout.top.map(NonZeroUsize::get),
+        victims: query.measures.iter().map(ToString::to_string).collect(),
+        exploitation: query.exploitation.as_ref().map(Arc::to_string),
+        only: ReportDocument::new(context).only,
+        language: context.language.word().to_owned(),
+        with: material.with.map(str::to_owned),
+    }
+}
+
+/// What it is made from.
+pub(super) fn inputs(material: &Material<'_>) -> InputsDocument {
+    ReportDocument::new(material.context).inputs
+}
+
 /// The manifest over the files of a pack.
 pub(super) fn manifest(parts: &Parts<'_>, files: &[PackFile]) -> Result<PackFile, RenderError> {
     let context = parts.material.context;
-    let query = context.query;
-    let report = ReportDocument::new(context);
     let document = ReviewDocument {
         schema: SCHEMA,
         version: env!("CARGO_PKG_VERSION"),
         project: context.project.title.clone(),
-        asked: AskedDocument {
-            from: query.years.from.map(|year| year.number()),
-            to: query.years.to.map(|year| year.number()),
-            phase: context.attribution.phase.word().to_owned(),
-            currency: query.basis.currency.to_string(),
-            also: query.also.iter().map(ToString::to_string).collect(),
-            prices: query.basis.prices.map_or_else(|| "current".to_owned(), |year| year.to_string()),
-            by: query.by.iter().map(|dimension| context.name(*dimension)).collect(),
-            across: query.layout.across.map(|across| across.word().to_owned()),
-            top: query.layout.top.map(NonZeroUsize::get),
-            victims: query.measures.iter().map(ToString::to_string).collect(),
-            exploitation: query.exploitation.as_ref().map(Arc::to_string),
-            only: report.only,
-            language: context.language.word().to_owned(),
-        },
-        inputs: report.inputs,
+        asked: asked(parts.material),
+        inputs: inputs(parts.material),
         charts_left_out: parts
             .specs
             .left_out(context.language)

@@ -3,6 +3,7 @@
 //!
 //! A part of the pack is one line in `PARTS`.
 
+mod changes;
 mod charts;
 mod data_package;
 mod manifest;
@@ -11,15 +12,21 @@ mod page;
 mod services;
 mod slides;
 pub mod target;
+mod worked;
 
+pub use changes::{CHANGES_FILE, Replaced};
 pub use manifest::{AskedDocument, ChartLeftOut, FileEntry, MANIFEST_FILE, ReviewDocument, SCHEMA};
 pub use pack::{Difference, Pack, PackFault, Written};
+pub use worked::Before;
 
 use crate::attribution::{BothPhases, Ledger};
 use crate::output::folder::PackFile;
 use crate::render::{Formulas, RenderError, Terminal, format_named, xlsx};
-use crate::report::workbook::{CheckLine, report_workbook};
-use crate::report::{Context, LedgerReport};
+use crate::report::findings::FindingsDocument;
+use crate::report::reviewed::ReviewReport;
+use crate::report::workbook::CheckLine;
+use crate::report::{Context, Deliverable, LedgerReport, ReportError};
+use worked::Worked;
 
 /// What a review is made from.
 #[derive(Debug, Clone, Copy)]
@@ -30,6 +37,10 @@ pub struct Material<'m> {
     pub ledger: &'m Ledger,
     /// Its lines in either phase, where some have amounts in both.
     pub both: Option<&'m BothPhases>,
+    /// The project that the earlier side of what changed is taken from; this one where there is none.
+    pub before: Option<Before<'m>>,
+    /// How that project was named.
+    pub with: Option<&'m str>,
     /// What `check` prints.
     pub check: &'m str,
     /// The same, one finding each.
@@ -39,8 +50,8 @@ pub struct Material<'m> {
 /// What the parts of the pack are made from: what a review is made from, and what several of them show, made once.
 struct Parts<'m> {
     material: &'m Material<'m>,
+    worked: &'m Worked<'m>,
     specs: charts::Specs,
-    services: services::Found<'m>,
 }
 
 /// Some files of the pack.
@@ -51,10 +62,28 @@ struct Part {
 }
 
 /// Every part of the pack but the manifest, which names the files of the others.
-const PARTS: [Part; 9] = [
+const PARTS: [Part; 11] = [
     Part { files: &["report.md", "report.csv", "report.json"], make: reports },
+    Part { files: &["report.docx"], make: document },
+    Part { files: &["findings.json"], make: findings },
+    Part {
+        files: &[
+            "compare.csv",
+            "compare.json",
+            "sensitivity.csv",
+            "sensitivity.json",
+            "outturn.csv",
+            "outturn.json",
+            "coverage.csv",
+            "coverage.json",
+            "rules.csv",
+            "rules.json",
+            "services.csv",
+            "services.json",
+        ],
+        make: records,
+    },
     Part { files: &["ledger.csv"], make: ledger },
-    Part { files: &["services.csv", "services.json"], make: services::records },
     Part { files: &["workbook.xlsx"], make: workbook },
     Part { files: &["report.html"], make: page::page },
     Part { files: &["check.txt"], make: check },
@@ -74,7 +103,7 @@ fn is_own(path: &str) -> bool {
             })
         }
     };
-    PARTS.iter().flat_map(|part| part.files).any(fits)
+    path == CHANGES_FILE || PARTS.iter().flat_map(|part| part.files).any(fits)
 }
 
 /// How files of the pack are written.
@@ -83,31 +112,101 @@ fn plain(material: &Material<'_>) -> Terminal {
     Terminal { width: 80, colour: false, formulas }
 }
 
+/// What a review says of the one before it.
+#[derive(Debug, Clone, Copy)]
+pub enum Predecessor<'p> {
+    /// There is none.
+    None,
+    /// This one stands where it goes.
+    Replaced(&'p Replaced),
+    /// The same review, made again, says this.
+    Told(&'p [u8]),
+}
+
 /// Every file of the pack, in order of their paths.
 ///
 /// # Errors
 ///
 /// Where a format cannot be written.
-pub fn contents(material: &Material<'_>) -> Result<Vec<PackFile>, RenderError> {
-    let parts = Parts { material, specs: charts::Specs::new(material)?, services: services::Found::new(material) };
+pub fn contents(material: &Material<'_>, predecessor: Predecessor<'_>) -> Result<Vec<PackFile>, RenderError> {
+    let worked = Worked::new(material)?;
+    let parts = Parts { material, worked: &worked, specs: charts::Specs::new(material)? };
     let mut files = Vec::new();
     for part in PARTS {
         files.extend((part.make)(&parts)?);
     }
     debug_assert!(files.iter().all(|file| is_own(&file.path)), "a part makes files that it does not name");
+    files.extend(match predecessor {
+        Predecessor::None => None,
+        Predecessor::Told(bytes) => Some(PackFile { path: CHANGES_FILE.to_owned(), bytes: bytes.to_vec() }),
+        Predecessor::Replaced(replaced) => {
+            let asked = serde_json::to_value(manifest::asked(material)).map_err(ReportError::from)?;
+            let inputs = serde_json::to_value(manifest::inputs(material)).map_err(ReportError::from)?;
+            replaced.told(&files, &asked, &inputs, material.context.language)
+        }
+    });
     files.sort_by(|one, other| one.path.cmp(&other.path));
     let manifest = manifest::manifest(&parts, &files)?;
     files.push(manifest);
     Ok(files)
 }
 
-fn reports(Parts { material, services, .. }: &Parts<'_>) -> Result<Vec<PackFile>, RenderError> {
-    let report = services::WithServices { context: material.context, services };
+impl Parts<'_> {
+    /// The review in its own language.
+    fn report(&self) -> ReviewReport<'_> {
+        self.worked.report(self.material, self.material.context.language)
+    }
+
+    /// A file of something in a format.
+    fn file(&self, content: &dyn Deliverable, format: &str, path: &str) -> Result<Option<PackFile>, RenderError> {
+        let Some(format) = format_named(format) else { return Ok(None) };
+        Ok(Some(PackFile { path: path.to_owned(), bytes: format.render(content, plain(self.material))? }))
+    }
+}
+
+fn reports(parts: &Parts<'_>) -> Result<Vec<PackFile>, RenderError> {
     let formats = [("markdown", "report.md"), ("csv", "report.csv"), ("json", "report.json")];
-    let files = formats.into_iter().filter_map(|(format, path)| Some((format_named(format)?, path)));
-    files
-        .map(|(format, path)| Ok(PackFile { path: path.to_owned(), bytes: format.render(&report, plain(material))? }))
-        .collect()
+    let report = parts.report();
+    let files = formats.into_iter().map(|(format, path)| parts.file(&report, format, path));
+    Ok(files.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+}
+
+fn document(parts: &Parts<'_>) -> Result<Vec<PackFile>, RenderError> {
+    Ok(parts.file(&parts.report(), "docx", "report.docx")?.into_iter().collect())
+}
+
+fn findings(parts: &Parts<'_>) -> Result<Vec<PackFile>, RenderError> {
+    let json = serde_json::to_string_pretty(&FindingsDocument::new(&parts.report())).map_err(ReportError::from)?;
+    Ok(vec![PackFile { path: "findings.json".to_owned(), bytes: (json + "\n").into_bytes() }])
+}
+
+/// The further parts of the review, each as records and as a document; one of which there is nothing has no files.
+fn records(parts: &Parts<'_>) -> Result<Vec<PackFile>, RenderError> {
+    let mut files = Vec::new();
+    for (name, content) in deliverables(&parts.report()) {
+        for format in ["csv", "json"] {
+            files.extend(parts.file(&*content, format, &format!("{name}.{format}"))?);
+        }
+    }
+    Ok(files)
+}
+
+/// What has records of its own, by the name of its files.
+fn deliverables<'c>(report: &ReviewReport<'c>) -> Vec<(&'static str, Box<dyn Deliverable + 'c>)> {
+    let mut found: Vec<(&'static str, Box<dyn Deliverable + 'c>)> = Vec::new();
+    if let Ok(changes) = report.changes {
+        found.push(("compare", Box::new(changes)));
+    }
+    found.push(("sensitivity", Box::new(report.sureness)));
+    if let Ok(outturn) = report.outturn {
+        found.push(("outturn", Box::new(outturn)));
+    }
+    if let Ok(services) = report.services {
+        found.push(("services", Box::new(services)));
+    }
+    found.push(("coverage", Box::new(report.coverage)));
+    found.push(("rules", Box::new(report.rulebook)));
+    found
 }
 
 /// The ledger of the years of the report, each line in its own currency and current prices.
@@ -124,8 +223,7 @@ fn ledger_report<'m>(material: &Material<'m>) -> LedgerReport<'m> {
 }
 
 fn workbook(parts: &Parts<'_>) -> Result<Vec<PackFile>, RenderError> {
-    let mut workbook = report_workbook(parts.material.context, parts.material.findings)?;
-    services::add_sheet(parts, &mut workbook);
+    let workbook = parts.report().workbook()?;
     Ok(vec![PackFile { path: "workbook.xlsx".to_owned(), bytes: xlsx::write(&workbook)? }])
 }
 

@@ -7,6 +7,8 @@ use std::path::Path;
 
 use serde::Deserialize;
 
+use super::Predecessor;
+use super::changes::CHANGES_FILE;
 use super::manifest::{AskedDocument, FileEntry, MANIFEST_FILE, SCHEMA};
 use super::target::is_litter;
 use crate::ingest::sha256;
@@ -57,6 +59,8 @@ pub enum Difference {
 pub struct Pack {
     /// Its manifest.
     pub manifest: Written,
+    /// What it says of the one before it.
+    changes: Option<Vec<u8>>,
     /// Each file that the folder holds, with its digest; none where it is no regular file.
     there: BTreeMap<String, Option<String>>,
 }
@@ -88,7 +92,20 @@ impl Pack {
             let digest = if is_file { Some(sha256(&fs::read(&file).map_err(&failure)?)) } else { None };
             there.insert(name, digest);
         }
-        Ok(Self { manifest, there })
+        let path = folder.join(CHANGES_FILE);
+        let told = there.get(CHANGES_FILE).is_some_and(Option::is_some);
+        let changes = told.then(|| fs::read(&path).map_err(OutputFault::io("read", &path))).transpose()?;
+        Ok(Self { manifest, changes, there })
+    }
+
+    /// What the review says of the one before it, which the project does not know.
+    #[must_use]
+    pub fn predecessor(&self) -> Predecessor<'_> {
+        let told = self.manifest.files.iter().any(|file| file.path == CHANGES_FILE);
+        match &self.changes {
+            Some(bytes) if told => Predecessor::Told(bytes),
+            Some(_) | None => Predecessor::None,
+        }
     }
 
     /// How many files the manifest tells of.

@@ -5,7 +5,6 @@ use crate::language::Language;
 use crate::render::RenderError;
 use crate::render::chart::face_css;
 use crate::render::page::{Article, html};
-use crate::report::Context;
 use crate::report::page::page as article;
 
 /// The file `report.html`.
@@ -13,8 +12,8 @@ pub(super) fn page(parts: &Parts<'_>) -> Result<Vec<PackFile>, RenderError> {
     let material = parts.material;
     let mut articles = Vec::new();
     for language in Language::ALL {
-        let context = Context { language, ..material.context };
-        articles.push(Article { page: article(context)?, charts: charts::in_page(&parts.specs, language)? });
+        let review = parts.worked.report(material, language);
+        articles.push(Article { page: article(&review)?, charts: charts::in_page(&parts.specs, language)? });
     }
     let pictures: Vec<&str> = articles.iter().flat_map(|article| &article.charts).map(String::as_str).collect();
     let face = if pictures.is_empty() { String::new() } else { face_css(pictures) };

@@ -20,7 +20,7 @@ const TABLE: &[(&str, &[&str])] = &[
     ("measures", &["attribution", "domain", "language", "project", "rules"]),
     ("report", &["attribution", "domain", "ingest", "language", "measures", "project", "rules"]),
     ("render", &["diagnostics", "domain", "language", "report"]),
-    ("review", &["attribution", "domain", "ingest", "language", "measures", "output", "render", "report"]),
+    ("review", &["attribution", "domain", "ingest", "language", "measures", "output", "project", "render", "report"]),
     ("output", &["system"]),
     ("sql", &["domain"]),
     (

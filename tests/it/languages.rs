@@ -19,6 +19,7 @@ const NAMES: &[&str] = &[
     "by-",
     "check-head-",
     "outturn-why-",
+    "workbook-part-",
     "code-",
     "column-",
     "currency-",

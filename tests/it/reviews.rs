@@ -33,9 +33,24 @@ fn the_tables_are_those_of_the_other_commands() {
     let asked = ["--year", "2017", "--currency", "EUR"];
     assert!(review(folder.path(), &asked).status.success());
     let out = folder.path().join("out");
-    for (file, format) in [("report.md", "markdown"), ("report.csv", "csv"), ("report.json", "json")] {
+    for (file, format) in [("report.csv", "csv"), ("report.json", "json")] {
         let args = [&["--embedded", "report", "--format", format][..], &asked].concat();
         assert_eq!(read(&out.join(file)), harness::stdout_of(folder.path(), &args), "{file}");
+    }
+    // The report in words opens with its findings and goes on with parts of its own; its tables are those of `report`.
+    let args = [&["--embedded", "report", "--format", "markdown"][..], &asked].concat();
+    let (report, review) = (harness::stdout_of(folder.path(), &args), read(&out.join("report.md")));
+    let (lead, tables) = report.split_once("\n## ").unwrap();
+    let tables = tables.split_once("\n## Notes").unwrap().0;
+    assert!(review.starts_with(&format!("{lead}\n## Findings\n\n- ")) && review.contains(tables), "{review}");
+    for (file, command) in
+        [("sensitivity", &["sensitivity", "--year", "2017"][..]), ("compare", &["compare", "2016", "2017"])]
+    {
+        for format in ["csv", "json"] {
+            let args = [&["--embedded"], command, &["--currency", "EUR", "--format", format]].concat();
+            let file = format!("{file}.{format}");
+            assert_eq!(read(&out.join(&file)), harness::stdout_of(folder.path(), &args), "{file}");
+        }
     }
     let ledger = ["--embedded", "ledger", "--format", "csv", "--year", "2017"];
     assert_eq!(read(&out.join("ledger.csv")), harness::stdout_of(folder.path(), &ledger));
@@ -254,4 +269,73 @@ fn services_of_a_project_are_in_its_review() {
     assert!(read(&out.join("datapackage.json")).contains("\"path\": \"services.csv\""));
     let alone = harness::run(folder.path(), &["--embedded", "review", "-o", "bare"]);
     assert!(alone.status.success() && !folder.path().join("bare/services.csv").exists());
+}
+
+/// Every figure that a finding says stands where it says, and every finding leads to a place of the page.
+#[test]
+fn findings_are_made_from_figures_that_stand_in_the_documents() {
+    let root = harness::root();
+    let made_up = ["--project", "examples/agencies-made-up"];
+    for asked in [&["--embedded"][..], &made_up, &[&made_up[..], &["--by", "agency", "--currency", "EUR"]].concat()] {
+        for language in ["en", "bg"] {
+            let folder = harness::scratch();
+            let out = folder.path().join("out");
+            let args = [&["review", "-q", "-o", out.to_str().unwrap(), "--lang", language], asked].concat();
+            assert!(harness::run(&root, &args).status.success(), "{args:?}");
+            let json = |file: &str| serde_json::from_str::<serde_json::Value>(&read(&out.join(file))).unwrap();
+            let (findings, page) = (json("findings.json"), read(&out.join("report.html")));
+            let findings = findings["findings"].as_array().unwrap();
+            assert!(findings.len() >= 5, "{findings:?}");
+            for finding in findings {
+                for figure in finding["figures"].as_array().unwrap() {
+                    let (file, pointer) = (figure["file"].as_str().unwrap(), figure["pointer"].as_str().unwrap());
+                    assert!(json(file).pointer(pointer).is_some(), "{args:?}: {file} has no {pointer}");
+                }
+                let address = finding["explained"].as_str().unwrap().strip_prefix("report.html#").unwrap();
+                assert!(page.contains(&format!("id=\"{address}\"")), "{args:?}: the page has no {address}");
+            }
+        }
+    }
+}
+
+/// What a review replaces is told, once, and the same review made again has the same bytes.
+#[test]
+fn a_review_tells_what_it_changed() {
+    let folder = harness::scratch();
+    let out = folder.path().join("out");
+    let changes = out.join("CHANGES.md");
+    assert!(review(folder.path(), &[]).status.success());
+    assert!(!changes.exists());
+    let first = files(&out);
+    assert!(review(folder.path(), &[]).status.success());
+    assert!(files(&out) == first, "the same review made again");
+    let other = ["--years", "2016..2017", "--currency", "EUR"];
+    assert!(review(folder.path(), &other).status.success());
+    let told = read(&changes);
+    for words in [
+        "`currency`: BGN \u{2192} EUR",
+        "2017, total: 630,021.00 \u{2192} 322,124.62",
+        "2014, total: 400,303.00 \u{2192} \u{2013}",
+    ] {
+        assert!(told.contains(words), "{words}: {told}");
+    }
+    assert!(harness::run(folder.path(), &["verify", "out", "--embedded"]).status.success());
+    let second = files(&out);
+    assert!(review(folder.path(), &other).status.success());
+    assert!(files(&out) == second, "the same review made again");
+}
+
+/// Last year's project is compared with, and named where the review says what was asked of it.
+#[test]
+fn a_review_is_held_against_another_project() {
+    let folder = harness::scratch();
+    let other = harness::root().join("examples/agencies-made-up");
+    let run = |args: &[&str]| harness::run(folder.path(), args);
+    assert!(run(&["init", "own"]).status.success());
+    let asked = ["--project", "own", "review", "-q", "-o", "out", "--with", other.to_str().unwrap()];
+    assert!(run(&asked).status.success());
+    let json: serde_json::Value = serde_json::from_str(&read(&folder.path().join("out/compare.json"))).unwrap();
+    assert_eq!((&json["from"]["name"], &json["to"]["name"]), (&"2017 (agencies-made-up)".into(), &"2017".into()));
+    let again = run(&["verify", "out", "--project", "own"]);
+    assert!(again.status.success(), "{}", String::from_utf8_lossy(&again.stdout));
 }

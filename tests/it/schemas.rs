@@ -311,3 +311,22 @@ fn each_key_of_a_dialect_is_known_to_the_schema_as_it_is_read() {
         assert!(takes(&format!("{own}{keys}\n")), "{keys}");
     }
 }
+
+/// The documents of a review that no command prints.
+#[test]
+fn documents_of_a_review_follow_their_schemas() {
+    let folder = harness::scratch();
+    let out = folder.path().join("out");
+    let args = ["--project", "examples/agencies-made-up", "review", "-q", "-o", out.to_str().unwrap()];
+    assert!(harness::run(&harness::root(), &args).status.success());
+    for (schema, file) in
+        [("findings", "findings"), ("coverage", "coverage"), ("rules", "rules"), ("review", "manifest")]
+    {
+        let schema = harness::stdout_of(&harness::root(), &["schema", schema]);
+        let validator = jsonschema::validator_for(&serde_json::from_str(&schema).unwrap()).unwrap();
+        let text = std::fs::read_to_string(out.join(format!("{file}.json"))).unwrap();
+        let faults: Vec<String> =
+            validator.iter_errors(&serde_json::from_str(&text).unwrap()).map(|fault| fault.to_string()).collect();
+        assert!(faults.is_empty(), "{file}: {faults:?}");
+    }
+}

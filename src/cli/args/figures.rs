@@ -64,6 +64,9 @@ pub struct ReviewArgs {
     pub question: QuestionArgs,
     #[command(flatten)]
     pub layout: LayoutArgs,
+    /// Say what changed against another project, such as last year's (folder or manifest), or other rules (a file)
+    #[arg(long, value_name = "OTHER")]
+    pub with: Option<PathBuf>,
     /// The folder to write, whole or not at all; one that is there must be a review
     #[arg(short, long, value_name = "DIR", help_heading = "Output")]
     pub output: PathBuf,

@@ -99,7 +99,7 @@ fn years(args: &CompareArgs) -> Result<[Year; 2], Failure> {
 }
 
 /// A folder or manifest is another project; any other file is rules for the same one.
-fn other_project(project: &ProjectArgs, path: &Path) -> ProjectArgs {
+pub(super) fn other_project(project: &ProjectArgs, path: &Path) -> ProjectArgs {
     let is_rules = path.is_file()
         && path.file_name().is_none_or(|name| name != MANIFEST)
         && std::fs::read_to_string(path).is_ok_and(|text| !text.lines().any(|line| line.trim() == "[project]"));
@@ -118,7 +118,7 @@ fn other_project(project: &ProjectArgs, path: &Path) -> ProjectArgs {
 }
 
 /// The last part of a path, which tells two projects apart in a table.
-fn short(path: &Path) -> String {
+pub(super) fn short(path: &Path) -> String {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 

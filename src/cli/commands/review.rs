@@ -3,9 +3,11 @@
 use std::path::Path;
 
 use super::check;
+use super::compare::{other_project, short};
 use crate::attribution::BothPhases;
 use crate::cli::args::{ProjectArgs, ReviewArgs};
 use crate::cli::console::Console;
+use crate::cli::dimensions::{TypedLines, only};
 use crate::cli::failure::Failure;
 use crate::cli::{output, settings};
 use crate::diagnostics::Diagnostic;
@@ -18,25 +20,40 @@ use crate::pipeline::Attributed;
 use crate::report::Context;
 use crate::report::workbook::CheckLine;
 use crate::review::target::{self, TargetFault};
-use crate::review::{Material, contents};
+use crate::review::{Before, Material, Predecessor, Replaced, contents};
 
 pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &ReviewArgs) -> Result<(), Failure> {
     console.refuse_fallback(project)?;
     let mut ready = console.ready(project, args.scope.phase)?;
     let fault = |fault| failure(&args.output, fault);
     let target = target::target(&args.output, &ready.claims).map_err(fault)?;
+    let replaced = Replaced::read(&args.output)?;
     let mut query = settings::question_in_each(&args.scope, &args.question, &ready.project)?;
     settings::lay_out(&mut query, &args.layout, &ready.project)?;
     settings::take_lines(&mut ready, &args.lines.only, query.years)?;
     let language = console.talk.language();
-    let files = files(console, &ready, &query, language)?;
+    let asked = Asked { project, with: args.with.as_deref(), lines: &args.lines.only, language };
+    let predecessor = replaced.as_ref().map_or(Predecessor::None, Predecessor::Replaced);
+    let files = files(console, &ready, &query, asked, predecessor)?;
     target::write(&target, &files, &ready.claims).map_err(fault)?;
     if !console.talk.quiet {
         let path = args.output.display().to_string();
-        let said = language.say(&message!("review-wrote", path = path, count = files.len()));
+        let said = asked.language.say(&message!("review-wrote", path = path, count = files.len()));
         output::print(format!("{said}\n"), console.stdout)?;
     }
     Ok(())
+}
+
+/// What is asked beside the question.
+#[derive(Clone, Copy)]
+pub(super) struct Asked<'a> {
+    /// The project as it was named.
+    pub(super) project: &'a ProjectArgs,
+    /// The project to compare with.
+    pub(super) with: Option<&'a Path>,
+    /// The lines taken, of that project too.
+    pub(super) lines: &'a [TypedLines],
+    pub(super) language: Language,
 }
 
 /// Every file of the review of a project in a language.
@@ -44,22 +61,38 @@ pub(super) fn files(
     console: &mut Console<'_>,
     ready: &Attributed,
     query: &Query,
-    language: Language,
+    asked: Asked<'_>,
+    predecessor: Predecessor<'_>,
 ) -> Result<Vec<PackFile>, Failure> {
+    let Asked { with, language, .. } = asked;
     console.refuse_bases(ready, query.bases(), query.years)?;
     let cost = cost(&ready.project, &ready.ledger, query)?;
     console.refuse_absent_years(ready, query.years)?;
     let (project, attribution) = (&ready.project, &ready.attribution);
+    let mut earlier =
+        with.map(|path| console.ready(&other_project(asked.project, path), attribution.phase)).transpose()?;
+    if let (Some(earlier), false) = (&mut earlier, asked.lines.is_empty()) {
+        earlier.keep(only(asked.lines, &earlier.project)?)?;
+    }
+    let names = with.map(|path| (short(path), path.display().to_string()));
+    let before = earlier.as_ref().zip(names.as_ref()).map(|(earlier, (name, _))| Before {
+        project: &earlier.project,
+        attribution: &earlier.attribution,
+        ledger: &earlier.ledger,
+        name,
+    });
     let findings: Vec<CheckLine> = ready.found.iter().map(|found| check_line(found, language)).collect();
     let both = BothPhases::are_in(project).then(|| BothPhases::new(project, &attribution.only)).and_then(Result::ok);
     let material = Material {
         context: Context { project, attribution, query, cost: &cost, language },
         ledger: &ready.ledger,
         both: both.as_ref(),
+        before,
+        with: names.as_ref().map(|(_, path)| path.as_str()),
         check: &check::text(&ready.readings, &ready.found, language),
         findings: &findings,
     };
-    Ok(contents(&material)?)
+    Ok(contents(&material, predecessor)?)
 }
 
 fn check_line(found: &Diagnostic, language: Language) -> CheckLine {

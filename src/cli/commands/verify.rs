@@ -2,7 +2,7 @@
 //! bytes today. The review is made again in memory: nothing is written.
 
 use std::num::NonZeroUsize;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::review;
 use crate::cli::args::{ProjectArgs, QuestionArgs, ScopeArgs, VerifyArgs};
@@ -25,6 +25,7 @@ struct Again {
     layout: Layout,
     lines: Vec<TypedLines>,
     language: Language,
+    with: Option<PathBuf>,
 }
 
 pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &VerifyArgs) -> Result<(), Failure> {
@@ -35,7 +36,7 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Verif
     let pack = Pack::read(&args.folder).map_err(|fault| failure(&args.folder, fault))?;
     let mut found = pack.differences();
     if names_project {
-        let Again { scope, question, layout, lines, language } =
+        let Again { scope, question, layout, lines, language, with } =
             again(&pack.manifest.asked).ok_or_else(|| failure(&args.folder, PackFault::NoReview))?;
         if pack.manifest.version != env!("CARGO_PKG_VERSION") && !console.talk.quiet {
             let (made, this) = (pack.manifest.version.clone(), env!("CARGO_PKG_VERSION"));
@@ -45,7 +46,8 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Verif
         let mut query = settings::question_in_each(&scope, &question, &ready.project)?;
         query.layout = layout;
         settings::take_lines(&mut ready, &lines, query.years)?;
-        let made = review::files(console, &ready, &query, language)?;
+        let asked = review::Asked { project, with: with.as_deref(), lines: &lines, language };
+        let made = review::files(console, &ready, &query, asked, pack.predecessor())?;
         found.extend(pack.differences_from(&made));
     }
     let language = console.talk.language();
@@ -77,6 +79,7 @@ fn again(asked: &AskedDocument) -> Option<Again> {
         exploitation,
         only,
         language,
+        with,
     } = asked;
     let year = |number: &Option<u16>| match number {
         None => Some(None),
@@ -109,6 +112,7 @@ fn again(asked: &AskedDocument) -> Option<Again> {
             prices,
         },
         language: Language::parse(language)?,
+        with: with.as_ref().map(PathBuf::from),
     })
 }
 

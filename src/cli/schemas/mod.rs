@@ -11,8 +11,11 @@ use serde_json::{Map, Value, json};
 use crate::diagnostics::json::CheckDocument;
 use crate::report::charts::ChartSpec;
 use crate::report::compare::CompareDocument;
+use crate::report::coverage::CoverageDocument;
 use crate::report::explain::ExplainDocument;
+use crate::report::findings::FindingsDocument;
 use crate::report::outturn::OutturnDocument;
+use crate::report::rulebook::RulebookDocument;
 use crate::report::sensitivity::SensitivityDocument;
 use crate::report::services::ServicesDocument;
 use crate::report::{LedgerDocument, ReportDocument};
@@ -22,7 +25,7 @@ use crate::review::ReviewDocument;
 pub(crate) type MakeSchema = fn() -> Schema;
 
 /// Every schema by the name of its output or file.
-pub(crate) const SCHEMAS: [(&str, MakeSchema); 12] = [
+pub(crate) const SCHEMAS: [(&str, MakeSchema); 15] = [
     ("report", || schema_for!(ReportDocument)),
     ("ledger", || schema_for!(LedgerDocument)),
     ("explain", || schema_for!(ExplainDocument)),
@@ -30,6 +33,9 @@ pub(crate) const SCHEMAS: [(&str, MakeSchema); 12] = [
     ("sensitivity", || schema_for!(SensitivityDocument)),
     ("outturn", || schema_for!(OutturnDocument)),
     ("services", || schema_for!(ServicesDocument)),
+    ("findings", || schema_for!(FindingsDocument)),
+    ("coverage", || schema_for!(CoverageDocument)),
+    ("rules", || schema_for!(RulebookDocument)),
     ("check", || schema_for!(CheckDocument)),
     ("chart", || schema_for!(ChartSpec)),
     ("review", || schema_for!(ReviewDocument)),

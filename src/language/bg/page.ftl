@@ -1,6 +1,7 @@
 # HTML и LaTeX: заглавия край таблиците; страницата на прегледа.
 
 page-findings = Констатации
+page-why = Обяснение
 page-notes = Бележки
 page-sources = Източници
 docx-page = страница

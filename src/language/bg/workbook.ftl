@@ -123,3 +123,7 @@ fact-page = страница
 fact-quote = цитат
 fact-copy = съхранено копие
 fact-sha256 = SHA-256 на копието
+workbook-part-changes = Изменения
+workbook-part-sureness = Сигурност
+workbook-part-outturn = Изпълнение
+workbook-part-coverage = Обхват

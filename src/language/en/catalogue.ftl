@@ -159,8 +159,10 @@ code-victim-parts-above = counts by form of exploitation add to more than the to
 code-text-victim-parts-above = The parts are more than the whole. A person counted under two forms, or a misprint. A split by these counts is refused.
 code-series-break = a series of counts breaks
 code-text-series-break = The definition or the way of counting changed at this year. Counts before and after are not compared.
-code-unknown-measure = the project shows a measure of victims that has no rows
-code-text-unknown-measure = A measure in [project] victims does not stand in the victims file at all. A year without a count is fine; a measure without any row is most likely a slip. Costs per victim of it are not known, and say why.
+code-unknown-measure = a service counts victims of a measure that has no rows
+code-text-unknown-measure = The users of a service are a share of the victims of a measure that does not stand in the victims file at all. The message names the nearest measure.
+code-measure-without-counts = the project shows a measure of victims that has no rows
+code-text-measure-without-counts = A measure in [project] victims does not stand in the victims file at all. A year without a count is fine; a measure without any row is most likely a slip. Costs per victim of it are not known, and say why.
 
 # TOML
 code-bad-toml = a file is not valid TOML

@@ -1,6 +1,7 @@
 # HTML and LaTeX: headings beside the tables; the page of the review.
 
 page-findings = Findings
+page-why = Explanation
 page-notes = Notes
 page-sources = Sources
 docx-page = page

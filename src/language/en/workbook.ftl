@@ -123,3 +123,7 @@ fact-page = page
 fact-quote = quote
 fact-copy = stored copy
 fact-sha256 = SHA-256 of the copy
+workbook-part-changes = Changes
+workbook-part-sureness = Sureness
+workbook-part-outturn = Outturn
+workbook-part-coverage = Coverage

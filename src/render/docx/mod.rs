@@ -25,6 +25,9 @@ struct Values {
     locale: &'static str,
     paper: Paper,
     findings: String,
+    /// Whether notes are a list at the end and no footnotes: where findings and parts of its own stand first.
+    listed: bool,
+    notes: String,
     sources: String,
     page: String,
 }
@@ -64,6 +67,8 @@ fn write(sheet: &Sheet) -> Result<Vec<u8>, RenderError> {
         locale: sheet.language.locale(),
         paper: paper(sheet),
         findings: say(message!("page-findings")),
+        listed: !sheet.sections.is_empty(),
+        notes: say(message!("page-notes")),
         sources: say(message!("page-sources")),
         page: say(message!("docx-page")),
     };

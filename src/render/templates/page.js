@@ -117,7 +117,20 @@
     root.dataset.theme = dark ? "light" : "dark";
   };
 
+  // An address leads to its place in its language; a figure opens there.
+  const go = () => {
+    const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const article = place?.closest("article");
+    if (!article) return;
+    if (article.hidden) speak(article.lang);
+    place.scrollIntoView({ block: "center" });
+    const button = place.querySelector(":scope > .open");
+    if (button && !dialog.open) explain(button);
+  };
+
   document.addEventListener("click", (event) => {
+    // The address that is there already is no change of it.
+    if (event.target.closest(".why")?.getAttribute("href") === location.hash) go();
     const button = event.target.closest("button");
     if (!button) return;
     if (button.classList.contains("open")) explain(button);
@@ -129,6 +142,8 @@
   document.addEventListener("input", (event) => {
     if (event.target.matches("[data-filter]")) filter(event.target);
   });
+  addEventListener("hashchange", go);
+  go();
   // A click beside the dialog closes it.
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog) dialog.close();

@@ -13,14 +13,16 @@ use crate::language::{Language, Message, Value};
 use crate::measures::{Cost, Dimension};
 use crate::message;
 use crate::project::Project;
-use crate::report::{Citations, SourceDocument, coverage};
+use crate::report::{Citations, SourceDocument, known_lines};
 
 /// Notes that change the reading: which project, allocations, what is not in the figures, conversion.
 pub(super) fn notes(material: &ChartMaterial<'_>, cost: &Cost) -> Vec<Message> {
     let mut notes = Vec::new();
     notes.extend(approved(material, cost));
     let context = material.context(cost);
-    notes.extend(coverage::in_words(context, &material.shown(cost)).map(|words| message!("chart-note", words = words)));
+    notes.extend(
+        known_lines::in_words(context, &material.shown(cost)).map(|words| message!("chart-note", words = words)),
+    );
     notes.extend(not_estimated(material, cost));
     if !cost.total.unattributed.is_zero() {
         let currency = material.query.basis.currency;

@@ -15,7 +15,7 @@ mod per_victim;
 mod phases;
 mod phrases;
 mod sankey;
-mod scale;
+pub(in crate::report) mod scale;
 mod services;
 mod shape;
 mod share;

@@ -13,7 +13,7 @@ const MOST_DIGITS: u32 = 8;
 
 /// How figures in minor units become labels.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Scale {
+pub(in crate::report) struct Scale {
     language: Language,
     currency: Currency,
     /// Labels are amounts over ten to this power.
@@ -24,7 +24,7 @@ pub(super) struct Scale {
 
 impl Scale {
     /// For amounts, by the largest of them.
-    pub(super) fn of<'f>(
+    pub(in crate::report) fn of<'f>(
         language: Language,
         currency: Currency,
         figures: impl IntoIterator<Item = &'f Fraction>,
@@ -43,7 +43,7 @@ impl Scale {
     }
 
     /// For costs per victim, which are shown in whole units of the currency where they are not small.
-    pub(super) fn per_victim<'f>(
+    pub(in crate::report) fn per_victim<'f>(
         language: Language,
         currency: Currency,
         figures: impl IntoIterator<Item = &'f Fraction>,
@@ -58,7 +58,7 @@ impl Scale {
 
     /// With so many more digits that `tells_apart` holds of the labels, up to those of the currency itself; as many as that
     /// where none is enough.
-    pub(super) fn with_digits(mut self, tells_apart: impl Fn(&Self) -> bool) -> Self {
+    pub(in crate::report) fn with_digits(mut self, tells_apart: impl Fn(&Self) -> bool) -> Self {
         while self.digits < self.power + self.currency.digits() && !tells_apart(&self) {
             self.digits += 1;
         }
@@ -66,26 +66,26 @@ impl Scale {
     }
 
     /// With a digit more, if the currency has one.
-    pub(super) fn with_one_more_digit(mut self) -> Self {
+    pub(in crate::report) fn with_one_more_digit(mut self) -> Self {
         self.digits = (self.digits + 1).min(self.power + self.currency.digits());
         self
     }
 
     /// A figure in units of the last digit that labels have.
-    pub(super) fn in_last_digits(&self, amount: &Fraction) -> Fraction {
+    pub(in crate::report) fn in_last_digits(&self, amount: &Fraction) -> Fraction {
         let down = self.power + self.currency.digits();
         let over = Fraction::power_of_ten(down).checked_div(&Fraction::power_of_ten(self.digits));
         over.and_then(|over| amount.checked_div(&over)).unwrap_or_else(Fraction::zero)
     }
 
     /// A change whose label is given in units of the last digit, so that labels add up.
-    pub(super) fn change_as(&self, amount: &Fraction, shown: &BigInt) -> ChartFigure {
+    pub(in crate::report) fn change_as(&self, amount: &Fraction, shown: &BigInt) -> ChartFigure {
         let plus = if shown.is_positive() { "+" } else { "" };
         self.change(amount).written(format!("{plus}{}", self.units(shown)))
     }
 
     /// So many units of the last digit with the unit of the chart.
-    pub(super) fn units_with_unit(&self, shown: &BigInt) -> Message {
+    pub(in crate::report) fn units_with_unit(&self, shown: &BigInt) -> Message {
         message!("chart-amount", figure = self.units(shown), unit = self.unit())
     }
 
@@ -96,18 +96,18 @@ impl Scale {
         signed(&self.language.figure(&text))
     }
 
-    pub(super) fn power(&self) -> u32 {
+    pub(in crate::report) fn power(&self) -> u32 {
         self.power
     }
 
     /// `thousand BGN`.
-    pub(super) fn unit(&self) -> Message {
+    pub(in crate::report) fn unit(&self) -> Message {
         let amount = self.unit_of_amounts();
         if self.per_victim { message!("chart-unit-per-victim", unit = amount) } else { amount }
     }
 
     /// `thousand BGN`, also where the figures are of one victim each.
-    pub(super) fn unit_of_amounts(&self) -> Message {
+    pub(in crate::report) fn unit_of_amounts(&self) -> Message {
         let currency = currency_word(self.language, self.currency);
         match self.power {
             9 => message!("chart-unit-billion", currency = currency),
@@ -118,7 +118,7 @@ impl Scale {
     }
 
     /// An amount in minor units as a figure.
-    pub(super) fn figure(&self, amount: &Fraction) -> ChartFigure {
+    pub(in crate::report) fn figure(&self, amount: &Fraction) -> ChartFigure {
         let minor = Fraction::power_of_ten(self.currency.digits());
         let units = amount.checked_div(&minor).unwrap_or_else(Fraction::zero);
         let label = self.label(&units, "");
@@ -126,7 +126,7 @@ impl Scale {
     }
 
     /// A change, with its sign.
-    pub(super) fn change(&self, amount: &Fraction) -> ChartFigure {
+    pub(in crate::report) fn change(&self, amount: &Fraction) -> ChartFigure {
         let minor = Fraction::power_of_ten(self.currency.digits());
         let units = amount.checked_div(&minor).unwrap_or_else(Fraction::zero);
         let plus = if units.is_negative() || units.is_zero() { "" } else { "+" };
@@ -135,18 +135,18 @@ impl Scale {
     }
 
     /// The bounds, where they are not the figure itself.
-    pub(super) fn range(&self, amounts: &Interval<Fraction>) -> Option<FigureRange> {
+    pub(in crate::report) fn range(&self, amounts: &Interval<Fraction>) -> Option<FigureRange> {
         let range = || FigureRange { low: self.figure(&amounts.low), high: self.figure(&amounts.high) };
         (!amounts.is_point()).then(range)
     }
 
     /// An amount with the unit: `400.3 thousand BGN`.
-    pub(super) fn with_unit(&self, amount: &Fraction) -> Message {
+    pub(in crate::report) fn with_unit(&self, amount: &Fraction) -> Message {
         message!("chart-amount", figure = self.figure(amount).label, unit = self.unit())
     }
 
     /// The same of an amount that there may be.
-    pub(super) fn with_unit_of(&self, amount: Option<&Fraction>) -> Option<Message> {
+    pub(in crate::report) fn with_unit_of(&self, amount: Option<&Fraction>) -> Option<Message> {
         amount.map(|amount| self.with_unit(amount))
     }
 
@@ -165,7 +165,7 @@ impl Scale {
 }
 
 /// A share in per cent as a figure, with one digit.
-pub(super) fn per_cent(language: Language, share: &Fraction) -> ChartFigure {
+pub(in crate::report) fn per_cent(language: Language, share: &Fraction) -> ChartFigure {
     let per_cent = share * &Fraction::whole(100);
     let label = match per_cent.to_decimal(1) {
         text if !per_cent.is_zero() && !text.bytes().any(|byte| (b'1'..=b'9').contains(&byte)) => {
@@ -182,7 +182,7 @@ fn signed(text: &str) -> String {
 }
 
 /// How people write a currency: `лв.` for BGN in Bulgarian; others go by their code.
-pub(super) fn currency_word(language: Language, currency: Currency) -> String {
+pub(in crate::report) fn currency_word(language: Language, currency: Currency) -> String {
     language.name("currency", currency.code())
 }
 

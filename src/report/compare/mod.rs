@@ -12,6 +12,7 @@ pub use document::{
     LineSideDocument, PerVictimChangeDocument, SideDocument, WarningDocument,
 };
 pub use words::in_words;
+pub(super) use words::name as cause_name;
 
 use num_bigint::BigInt;
 
@@ -64,6 +65,16 @@ impl<'c> CompareReport<'c> {
 
     fn language(&self) -> Language {
         self.sides[1].language
+    }
+
+    /// What changed, in sentences.
+    pub(super) fn words(&self) -> Vec<String> {
+        in_words(*self).iter().map(|sentence| self.language().say(sentence)).collect()
+    }
+
+    /// What makes the two sides unlike, in sentences.
+    pub(super) fn warnings(&self) -> Vec<String> {
+        warnings::warnings(*self).iter().map(|(_, warning)| self.language().say(warning)).collect()
     }
 
     /// Whole minor units of the basis as plain text.

@@ -114,7 +114,7 @@ fn list(report: CompareReport<'_>, causes: &[(Cause, BigInt)]) -> Value {
 }
 
 /// The name of a cause.
-pub(super) fn name(cause: Cause) -> Message {
+pub(in crate::report) fn name(cause: Cause) -> Message {
     match cause {
         Cause::Amounts => message!("compare-cause-amounts"),
         Cause::New => message!("compare-cause-new"),

@@ -8,6 +8,8 @@ pub use document::{
     AlsoOutturnDocument, GroupOutturnDocument, IndicatorDocument, LeftOutDocument, OutturnDocument, YearOutturnDocument,
 };
 
+pub use rows::COLUMNS;
+
 use num_bigint::BigInt;
 
 use super::citations::Citations;

@@ -6,7 +6,7 @@ use super::{OutturnReport, PHASES, per_cent};
 use crate::report::rows::{FlatTable, SCOPE, scope};
 
 /// The columns between those of the dimensions and of the scope, and whether a number stands in them.
-pub(in crate::report) const COLUMNS: [(&str, bool); 10] = [
+pub const COLUMNS: [(&str, bool); 10] = [
     ("currency", false),
     ("prices", false),
     ("approved", true),

@@ -25,6 +25,7 @@ pub(super) fn tables(context: Context<'_>) -> Vec<PageTable> {
             .into_iter()
             .map(|row| PageRow {
                 kind: row.kind,
+                key: String::new(),
                 cells: row.cells.into_iter().map(|cell| PageCell { cell, opens: None }).collect(),
             })
             .collect(),

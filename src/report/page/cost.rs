@@ -48,7 +48,7 @@ pub(super) fn table(context: Context<'_>, of_rows: &[Vec<Contribution>], figures
         message!("report-cost-by", by = Value::list(by, crate::language::Between::And), currency = currency)
     };
     let mut rows = Vec::new();
-    for (row, contributions) in context.cost.rows.iter().zip(of_rows) {
+    for (place, (row, contributions)) in context.cost.rows.iter().zip(of_rows).enumerate() {
         let mut cells = key_cells(context, row);
         for column in &columns {
             cells.push(match column.is_money() {
@@ -58,7 +58,7 @@ pub(super) fn table(context: Context<'_>, of_rows: &[Vec<Contribution>], figures
                 false => missing_cell(context, row, column, contributions, figures),
             });
         }
-        rows.push(PageRow { kind: RowKind::Body, cells });
+        rows.push(PageRow { kind: RowKind::Body, key: row_key(context, place, row), cells });
     }
     if context.cost.rows.len() > 1 {
         rows.push(total_row(context, &columns, figures));
@@ -78,6 +78,11 @@ pub(super) fn table(context: Context<'_>, of_rows: &[Vec<Contribution>], figures
 pub(super) fn key_cells(context: Context<'_>, row: &CostRow) -> Vec<PageCell> {
     let values = context.row_values(row);
     [row.year.to_string()].into_iter().chain(values).map(PageCell::words).collect()
+}
+
+/// The year, with the place of the row among all where a year has several.
+pub(super) fn row_key(context: Context<'_>, place: usize, row: &CostRow) -> String {
+    if context.query.by.is_empty() { row.year.to_string() } else { format!("{}-{}", row.year, place + 1) }
 }
 
 /// `2016, MoI`.
@@ -176,5 +181,5 @@ fn total_row(context: Context<'_>, columns: &[&CostColumn], figures: &mut Vec<Fi
             false => total(&column.head(), shown(&context.cost.total), &|row| shown(&row.figures)),
         });
     }
-    PageRow { kind: RowKind::Total, cells }
+    PageRow { kind: RowKind::Total, key: "all".to_owned(), cells }
 }

@@ -38,7 +38,7 @@ pub(super) fn table(context: Context<'_>, figures: &mut Vec<FigureTrace>) -> Res
             let shown = Shown { head, position, line, money, parts };
             cells.push(money_cell(context, shown, figures)?);
         }
-        rows.push(PageRow { kind: RowKind::Body, cells });
+        rows.push(PageRow { kind: RowKind::Body, key: String::new(), cells });
     }
     let column = |key, title: Message, align| PageColumn::new(context.language, key, &title, align);
     let columns = vec![

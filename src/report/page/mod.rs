@@ -11,7 +11,8 @@ use super::citations::Citations;
 use super::context::Context;
 use super::error::ReportError;
 use super::explain::{ExplainDocument, Selection, explain};
-use super::sheet::{Align, Cell, RowKind, interleaved};
+use super::reviewed::ReviewReport;
+use super::sheet::{Align, Cell, RowKind, SheetSection, interleaved};
 use super::sheets::report_sheet;
 use super::source::SourceDocument;
 use crate::domain::Currency;
@@ -27,8 +28,12 @@ pub struct Page {
     pub title: String,
     /// Scope and unit.
     pub subtitle: String,
+    /// What it finds, in order.
+    pub findings: Vec<PageFinding>,
     /// Its tables, in order.
     pub tables: Vec<PageTable>,
+    /// Its further parts, each with its name in the page.
+    pub sections: Vec<(&'static str, SheetSection)>,
     /// What a reader must know.
     pub notes: Vec<String>,
     /// The sources, numbered from 1 in this order.
@@ -37,6 +42,15 @@ pub struct Page {
     pub figures: Vec<FigureTrace>,
     /// Every budget line of the years shown, in the order of the ledger, with all that stands behind it.
     pub explained: ExplainDocument,
+}
+
+/// A finding: a sentence, and where in the page it is explained.
+#[derive(Debug)]
+pub struct PageFinding {
+    /// The sentence, with the marks of its sources.
+    pub words: String,
+    /// The place, without the language in front; `None` where nothing of its own explains it.
+    pub address: Option<String>,
 }
 
 /// A table of the page.
@@ -68,6 +82,8 @@ pub struct PageColumn {
 pub struct PageRow {
     /// What it is in its table.
     pub kind: RowKind,
+    /// Its name in the addresses of its figures; blank where they have none.
+    pub key: String,
     /// Its cells, as many as there are columns.
     pub cells: Vec<PageCell>,
 }
@@ -107,7 +123,8 @@ pub struct FigureTrace {
 /// # Errors
 ///
 /// A basis that cannot be had, or a fault of the frame.
-pub fn page(context: Context<'_>) -> Result<Page, ReportError> {
+pub fn page(review: &ReviewReport<'_>) -> Result<Page, ReportError> {
+    let context = review.context;
     let sheet = report_sheet(context)?;
     let mut figures = Vec::new();
     let of_rows = contributions::of_rows(context);
@@ -120,7 +137,13 @@ pub fn page(context: Context<'_>) -> Result<Page, ReportError> {
     let mut explained = explain(context.project, context.attribution, &selection, &currencies, context.language)?;
     // Marks in explanations are those of the list of sources.
     explained.sources = Citations::of(context).ids().map(|id| SourceDocument::new(context.project, id)).collect();
+    let citations = Citations::of(context);
+    let findings = review.findings().into_iter();
+    let findings =
+        findings.map(|finding| PageFinding { words: finding.said(context, &citations), address: finding.address });
     Ok(Page {
+        findings: findings.collect(),
+        sections: review.sections()?,
         language: context.language,
         title: sheet.title,
         subtitle: sheet.subtitle,
@@ -144,15 +167,15 @@ fn beside(
     let Some((_, PageTable { id, caption, columns, rows })) = tables.first() else { return Ok(None) };
     let (id, caption) = (id.clone(), caption.clone());
     let aligns: Vec<Align> = columns.iter().map(|column| column.align).collect();
-    let kinds: Vec<RowKind> = rows.iter().map(|row| row.kind).collect();
+    let kinds: Vec<(RowKind, String)> = rows.iter().map(|row| (row.kind, row.key.clone())).collect();
     let (mut heads, mut rows) = (Vec::new(), Vec::new());
     for (context, table) in tables {
         heads.push(table.columns.into_iter().map(|column| column.in_currency(context)).collect());
         rows.push(table.rows.into_iter());
     }
-    let rows = kinds.into_iter().map(|kind| {
+    let rows = kinds.into_iter().map(|(kind, key)| {
         let cells = rows.iter_mut().filter_map(|rows| Some(rows.next()?.cells)).collect();
-        PageRow { kind, cells: interleaved(cells, &aligns) }
+        PageRow { kind, key, cells: interleaved(cells, &aligns) }
     });
     let rows = rows.collect();
     Ok(Some(PageTable { id, caption, columns: interleaved(heads, &aligns), rows }))

@@ -1,6 +1,6 @@
 //! The table of cost per victim: every measure side by side.
 
-use super::cost::{key_cells, name_of};
+use super::cost::{key_cells, name_of, row_key};
 use super::{FigureTrace, PageCell, PageColumn, PageRow, PageTable};
 use crate::domain::{ALL_FORMS, Fraction};
 use crate::language::{Message, Value};
@@ -70,7 +70,7 @@ pub(super) fn table(context: Context<'_>, figures: &mut Vec<FigureTrace>) -> Opt
     let citations = Citations::of(context);
     let mut rows = Vec::new();
     for measure in &context.query.measures {
-        for row in &context.cost.rows {
+        for (place, row) in context.cost.rows.iter().enumerate() {
             let Some(figure) = row.per_victim.iter().find(|figure| figure.measure == *measure) else { continue };
             let mut cells = vec![PageCell::words(context.measure(measure))];
             cells.extend(key_cells(context, row));
@@ -81,7 +81,9 @@ pub(super) fn table(context: Context<'_>, figures: &mut Vec<FigureTrace>) -> Opt
             cells.extend(columns.iter().map(|column| quotient_cell(context, row, figure, column, figures)));
             let mark = figure.source.as_ref().map(|id| citations.mark(id)).unwrap_or_default();
             cells.push(PageCell::words(mark));
-            rows.push(PageRow { kind: RowKind::Body, cells });
+            let name = measure.split_whitespace().collect::<Vec<_>>().join("-");
+            let key = format!("{name}-{}", row_key(context, place, row));
+            rows.push(PageRow { kind: RowKind::Body, key, cells });
         }
     }
     let language = context.language;

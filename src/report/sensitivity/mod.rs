@@ -18,7 +18,7 @@ use super::rows::FlatTable;
 use super::sheet::{Sheet, Table};
 use super::workbook::{Workbook, plain_workbook};
 use crate::domain::Fraction;
-use crate::measures::sensitivity::{Bar, Figure, Sensitivity, Uncertain};
+use crate::measures::sensitivity::{Bar, Figure, Input, Sensitivity, Uncertain};
 
 /// What a sensitivity analysis is reported from.
 #[derive(Debug, Clone, Copy)]
@@ -61,6 +61,16 @@ impl<'c> SensitivityReport<'c> {
     fn width(&self, of: &Uncertain, width: f64) -> String {
         let from_nothing = Uncertain { base: Fraction::zero(), ..of.clone() };
         self.context.amount(&from_nothing.at(width))
+    }
+
+    /// Its tables without the indices.
+    pub(super) fn main_tables(&self) -> Vec<Table> {
+        sheet::main_tables(*self)
+    }
+
+    /// An input in words.
+    pub(super) fn input_name(&self, input: &Input) -> String {
+        names::input(*self, input)
     }
 
     /// An exact one, where it is known.

@@ -5,17 +5,22 @@ use crate::message;
 use crate::report::citations::Citations;
 use crate::report::conversions::conversions;
 use crate::report::rows::only_phrase;
-use crate::report::sheet::Sheet;
+use crate::report::sheet::{Sheet, Table};
+
+/// Inputs, intervals, spread and tornado.
+pub(super) fn main_tables(report: SensitivityReport<'_>) -> Vec<Table> {
+    let mut found: Vec<Table> = tables::inputs(report).into_iter().collect();
+    found.extend(report.beside(|report| Some(tables::intervals(report))));
+    found.extend(report.beside(tables::spread));
+    found.extend(report.beside(|beside| tables::tornado(beside, report)));
+    found
+}
 
 /// Inputs, intervals, spread, tornado, indices; what was drawn, and how, among the notes.
 pub(super) fn sensitivity_sheet(report: SensitivityReport<'_>) -> Sheet {
     let (context, sensitivity) = (report.context, report.sensitivity);
     let language = context.language;
-    let mut tables: Vec<_> = tables::inputs(report).into_iter().collect();
-    let main = report;
-    tables.extend(report.beside(|report| Some(tables::intervals(report))));
-    tables.extend(report.beside(tables::spread));
-    tables.extend(report.beside(|report| tables::tornado(report, main)));
+    let mut tables = main_tables(report);
     tables.extend(tables::sobol(report));
     let mut notes = Vec::new();
     if sensitivity.inputs.is_empty() {

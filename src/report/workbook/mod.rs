@@ -18,7 +18,8 @@ mod summary;
 pub use cells::{CellValue, ChartShape, Layout, Look, NativeChart, NativeSeries, WorkCell, WorkSheet, Workbook};
 pub use checks::CheckLine;
 pub use plain::plain_workbook;
-pub use services::add_services;
+use plain::section_sheet;
+use services::add_services;
 pub(crate) use services::services_workbook;
 
 use std::collections::BTreeSet;
@@ -29,9 +30,12 @@ use ledger::ledger_sheet;
 use super::context::Context;
 use super::error::ReportError;
 use super::ledger::LedgerReport;
+use super::reviewed::ReviewReport;
+use super::sheet::Sheet;
 use super::sheets::report_sheet;
 use crate::attribution::Ledger;
 use crate::domain::{Currency, VictimCount};
+use crate::language::Message;
 use crate::measures::{Basis, BasisFault, Factors, Figures, row_sums};
 
 /// What the sheets are made from.
@@ -51,7 +55,11 @@ struct Basics<'c> {
 ///
 /// A basis that cannot be had, or a fault of the frame.
 pub fn report_workbook(context: Context<'_>, findings: &[CheckLine]) -> Result<Workbook, ReportError> {
-    let sheet = report_sheet(context)?;
+    of_report(context, findings, Vec::new())
+}
+
+fn of_report(context: Context<'_>, checks: &[CheckLine], findings: Vec<String>) -> Result<Workbook, ReportError> {
+    let sheet = Sheet { findings, ..report_sheet(context)? };
     let Context { project, attribution, language, query, .. } = context;
     let ledger = LedgerReport { project, attribution, years: query.years, currencies: &[], language };
     let (records, ranges) = ledger_sheet(ledger, Some((&query.by, &context.cost.index())))?;
@@ -63,9 +71,29 @@ pub fn report_workbook(context: Context<'_>, findings: &[CheckLine]) -> Result<W
         facts::drivers_sheet(context),
         facts::victims_sheet(context, &basics.victims),
         facts::sources_sheet(context),
-        checks::checks_sheet(&basics, findings),
+        checks::checks_sheet(&basics, checks),
     ];
     Ok(Workbook { title: sheet.title, subtitle: sheet.subtitle, language: context.language, sheets })
+}
+
+/// The workbook of a review: that of its report with the findings first, and a sheet for each further part.
+///
+/// # Errors
+///
+/// A basis that cannot be had, or a fault of the frame.
+pub fn review_workbook(review: &ReviewReport<'_>) -> Result<Workbook, ReportError> {
+    let mut workbook = of_report(review.context, review.checks, review.said())?;
+    let parts = review.sections()?.into_iter().filter(|(name, _)| !["rules", "services"].contains(name));
+    // Rules and services have sheets of live formulas. The others stand behind the summary.
+    let sheets = parts.map(|(name, section)| {
+        let tab = review.context.say(&Message::word("workbook-part", name));
+        section_sheet(tab, &section)
+    });
+    workbook.sheets.splice(1..1, sheets);
+    if let Ok(services) = review.services {
+        add_services(services, &mut workbook);
+    }
+    Ok(workbook)
 }
 
 /// The figures of the lines of each currency, in that currency.

@@ -2,7 +2,7 @@
 
 use super::cells::{Layout, Look, WorkCell, WorkSheet, Workbook};
 use crate::message;
-use crate::report::sheet::{Cell, RowKind, Sheet, Table};
+use crate::report::sheet::{Cell, RowKind, Sheet, SheetSection, Table};
 
 /// The workbook of a sheet; a figure has the digits that it is written with.
 #[must_use]
@@ -28,6 +28,15 @@ pub fn plain_workbook(sheet: &Sheet) -> Workbook {
         language: sheet.language,
         sheets: vec![out],
     }
+}
+
+/// The sheet of a part of a review.
+pub(super) fn section_sheet(name: String, section: &SheetSection) -> WorkSheet {
+    let mut out = WorkSheet { name, layout: Layout::Blocks, ..WorkSheet::default() };
+    out.rows.push(vec![WorkCell::words(&section.title, Look::Title)]);
+    out.rows.extend(section.words.iter().map(|text| vec![WorkCell::words(text, Look::Paragraph)]));
+    section.tables.iter().for_each(|table| push(&mut out, table));
+    out
 }
 
 /// A caption and paragraphs below it; nothing without paragraphs.

@@ -6,12 +6,13 @@ use super::Basics;
 use super::cells::{Look, WorkCell, WorkSheet};
 use super::formula::{Criterion, RECORD, cell};
 use super::summary::plain;
-use crate::domain::{Currency, Fraction, LEVA_PER_EURO, Money, Year, YearRange};
+use crate::domain::{Currency, Fraction, LEVA_PER_EURO, Money, Year};
 use crate::language::Message;
 use crate::measures::{Basis, BasisFault, Factors};
 use crate::message;
 use crate::report::context::Context;
-use crate::rules::{Rule, SplitBy};
+use crate::report::rulebook::RuleWords;
+use crate::rules::Rule;
 
 const HEADS: [&str; 12] =
     ["id", "title", "match", "years", "share", "split", "rationale", "source", "author", "date", "lines", "attributed"];
@@ -76,34 +77,9 @@ pub(super) fn factor_text(context: Context<'_>, from: Currency, to: Currency, ye
 }
 
 fn words(context: Context<'_>, rule: &Rule) -> Vec<WorkCell> {
-    let language = context.language;
-    let called = |dimension: &str| context.project.names.name(dimension, &rule.id, language);
-    let by = |dimension, by: &SplitBy| language.say(&by.weights.describe(dimension));
-    let split = [("area", &rule.split.area), ("exploitation", &rule.split.exploitation)];
-    let split: Vec<String> =
-        split.into_iter().filter_map(|(dimension, split)| Some(by(dimension, split.as_ref()?))).collect();
-    let short = [&*rule.id, called("rule").unwrap_or(&rule.title)].map(|text| WorkCell::words(text, Look::Wrapped));
-    let described = [
-        language.say(&rule.matcher.describe()),
-        years(rule.years),
-        language.say(&rule.share.describe()),
-        split.join("; "),
-    ];
-    let described = described.map(|text| WorkCell::words(text, Look::Wrapped));
-    let rationale =
-        WorkCell::words(called("rationale").unwrap_or(&rule.rationale).trim().replace('\n', " "), Look::Wrapped);
+    let said = RuleWords::named(context, rule);
+    let wrapped = [rule.id.to_string(), said.title, said.matches, said.years, said.share, said.split, said.rationale];
+    let wrapped = wrapped.map(|text| WorkCell::words(text, Look::Wrapped));
     let by = [&*rule.source, &rule.author, &rule.date].map(WorkCell::text);
-    short.into_iter().chain(described).chain([rationale]).chain(by).collect()
-}
-
-/// `2014..2017`, as in the file; blank is every year.
-fn years(range: YearRange) -> String {
-    match (range.from, range.to) {
-        (None, None) => String::new(),
-        (Some(from), Some(to)) if from == to => from.to_string(),
-        (from, to) => {
-            let text = |year: Option<Year>| year.map(|year| year.to_string()).unwrap_or_default();
-            format!("{}..{}", text(from), text(to))
-        }
-    }
+    wrapped.into_iter().chain(by).collect()
 }

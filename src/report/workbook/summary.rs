@@ -65,6 +65,11 @@ pub(super) fn summary_sheet(basics: &Basics<'_>, sheet: &Sheet) -> WorkSheet {
         WorkSheet { name: say(&message!("workbook-summary")), layout: Layout::Blocks, ..WorkSheet::default() };
     out.rows.push(vec![WorkCell::words(&sheet.title, Look::Title)]);
     out.rows.push(vec![WorkCell::text(&sheet.subtitle)]);
+    if !sheet.findings.is_empty() {
+        out.rows.extend([Vec::new(), vec![WorkCell::words(say(&message!("page-findings")), Look::Caption)]]);
+        let findings = sheet.findings.iter();
+        out.rows.extend(findings.map(|finding| vec![WorkCell::words(finding, Look::Paragraph)]));
+    }
     let basis = context.query.basis;
     let own = basis.currency.to_string();
     let as_published = basics.parts.iter().all(|(currency, _)| *currency == basis.currency) && basis.prices.is_none();

@@ -91,9 +91,10 @@ fn work_out_one(
         }
         ShareSpec::Services(patterns) => {
             let money = super::services::of_rule(project, patterns, year)?;
+            let money = (&money, lines::currency(project));
             match own {
-                [only] if only.line.amount.is_none() => Ok(Some(Worked::Imputed(imputed(project, &money, only)?))),
-                _ => of_the_sum(project, &money, "measured", own).map(Some),
+                [only] if only.line.amount.is_none() => Ok(Some(Worked::Imputed(imputed(project, money, only)?))),
+                _ => of_the_sum(project, money, "measured", own).map(Some),
             }
         }
         ShareSpec::OverheadOf(_) => Ok(None),

@@ -1,0 +1,49 @@
+//! The tables of a coverage: years, then agencies in each year.
+
+use super::{CoveragePart, CoverageReport};
+use crate::attribution::Dimension;
+use crate::message;
+use crate::report::sheet::{Align, Cell, Table};
+
+pub(super) fn tables(report: CoverageReport<'_>) -> Vec<Table> {
+    let (years, agencies): (Vec<&CoveragePart>, Vec<&CoveragePart>) =
+        report.coverages.parts.iter().partition(|part| part.agency.is_none());
+    [table(report, &years, false), table(report, &agencies, true)].into_iter().flatten().collect()
+}
+
+fn table(report: CoverageReport<'_>, parts: &[&CoveragePart], by_agency: bool) -> Option<Table> {
+    let context = report.context;
+    let mut heads = vec![(message!("report-head-year"), Align::Left)];
+    if by_agency {
+        heads.push((message!("report-head-agency"), Align::Left));
+    }
+    heads.extend(
+        [
+            message!("coverage-head-lines"),
+            message!("coverage-head-published"),
+            message!("coverage-head-estimated"),
+            message!("coverage-head-not-estimated"),
+            message!("coverage-head-not-reported"),
+            message!("coverage-head-undecided"),
+            message!("coverage-head-approved"),
+            message!("coverage-head-other-year"),
+            message!("coverage-head-unattributed"),
+        ]
+        .map(|head| (head, Align::Right)),
+    );
+    let currency = context.query.basis.currency;
+    let caption = if by_agency {
+        message!("coverage-caption-agencies", currency = currency)
+    } else {
+        message!("coverage-caption-years", currency = currency)
+    };
+    let mut table = Table::said(context.language, &caption, heads);
+    for part in parts {
+        let mut cells = vec![Cell::Text(part.year.to_string())];
+        cells.extend(part.agency.iter().map(|agency| Cell::Text(context.value(Dimension::Agency, agency))));
+        cells.extend(part.coverage.counts().map(|(_, count)| Cell::Figure(count.to_string())));
+        cells.push(Cell::Figure(context.amount(&part.coverage.unattributed)));
+        table.push(cells);
+    }
+    (!table.rows.is_empty()).then_some(table)
+}

@@ -1,0 +1,192 @@
+//! What a review is made from, each thing worked out once: costs, what changed, how sure, outturn, coverage, rules.
+
+use super::Material;
+use super::services::Found;
+use crate::attribution::{Attribution, BothPhases, Ledger};
+use crate::domain::{Year, YearRange};
+use crate::language::{Language, Message};
+use crate::measures::compare::{CompareQuery, Comparison, Side, compare};
+use crate::measures::sensitivity::{Drawing, Measures, Sensitivity, Variant, sensitivity};
+use crate::measures::{Cost, Dimension, Layout, Outturn, Query, cost, outturn};
+use crate::message;
+use crate::project::Project;
+use crate::render::RenderError;
+use crate::report::compare::CompareReport;
+use crate::report::coverage::{CoverageReport, Coverages};
+use crate::report::outturn::OutturnReport;
+use crate::report::reviewed::ReviewReport;
+use crate::report::rulebook::{Rulebook, RulebookReport};
+use crate::report::sensitivity::SensitivityReport;
+use crate::report::{Context, ReportError};
+
+/// How much is drawn for the spread of the figures: as much as `sensitivity` does unless it is told otherwise.
+const DRAWING: Drawing = Drawing { draws: 10_000, seed: 1 };
+
+/// Another project, such as last year's, that the earlier side of what changed is taken from.
+#[derive(Debug, Clone, Copy)]
+pub struct Before<'m> {
+    /// The project.
+    pub project: &'m Project,
+    /// Its lines, attributed in the phase of the report.
+    pub attribution: &'m Attribution,
+    /// Their records.
+    pub ledger: &'m Ledger,
+    /// How it is named beside its year.
+    pub name: &'m str,
+}
+
+/// What was worked out.
+pub(super) struct Worked<'m> {
+    /// The question without dimensions, and its answer.
+    query: Query,
+    cost: Cost,
+    changes: Result<Changed, Message>,
+    sensitivity: Sensitivity,
+    outturn: Result<Held<'m>, Message>,
+    services: Found<'m>,
+    coverages: Coverages,
+    rulebook: Rulebook,
+}
+
+/// What changed on the year before.
+struct Changed {
+    query: CompareQuery,
+    queries: [Query; 2],
+    costs: [Cost; 2],
+    names: [String; 2],
+    comparison: Comparison,
+}
+
+/// Approved against executed, by agency.
+struct Held<'m> {
+    both: &'m BothPhases,
+    query: Query,
+    outturn: Outturn,
+    nothing: Cost,
+}
+
+impl<'m> Worked<'m> {
+    /// Works everything out.
+    ///
+    /// # Errors
+    ///
+    /// Where costs cannot be worked out.
+    pub(super) fn new(material: &Material<'m>) -> Result<Self, RenderError> {
+        let context = material.context;
+        let query = Query { by: Vec::new(), layout: Layout::default(), also: Vec::new(), ..context.query.clone() };
+        let cost = if context.query.by.is_empty() {
+            Cost { also: Vec::new(), ..context.cost.clone() }
+        } else {
+            cost(context.project, material.ledger, &query).map_err(ReportError::from)?
+        };
+        let whole = Context { query: &query, cost: &cost, ..context };
+        let own = Variant::only(context.project, context.attribution);
+        let sensitivity = sensitivity(&[own], &query, &cost, Measures::Each, DRAWING).map_err(ReportError::from)?;
+        let changes = changed(material, whole)?;
+        let outturn = held(material, &query)?;
+        let coverages = Coverages::new(whole).map_err(ReportError::from)?;
+        let rulebook = Rulebook::new(whole).map_err(ReportError::from)?;
+        let services = Found::new(material);
+        Ok(Self { changes, sensitivity, outturn, services, coverages, rulebook, query, cost })
+    }
+
+    /// As a review reports it, in a language.
+    pub(super) fn report<'w>(&'w self, material: &'w Material<'w>, language: Language) -> ReviewReport<'w> {
+        let context = Context { language, ..material.context };
+        let whole = Context { query: &self.query, cost: &self.cost, ..context };
+        let changes = self.changes.as_ref().map(|changed| {
+            let [before, after] = &changed.queries;
+            let [cost_before, cost_after] = &changed.costs;
+            let earlier = match material.before {
+                None => context,
+                Some(Before { project, attribution, .. }) => Context { project, attribution, ..context },
+            };
+            let [from, to] = &changed.names;
+            CompareReport {
+                sides: [
+                    Context { query: before, cost: cost_before, ..earlier },
+                    Context { query: after, cost: cost_after, ..context },
+                ],
+                names: [from, to],
+                query: &changed.query,
+                comparison: &changed.comparison,
+                also: &[],
+            }
+        });
+        let outturn = self.outturn.as_ref().map(|held| {
+            let of = Context { query: &held.query, ..context };
+            OutturnReport {
+                sides: OutturnReport::sides(held.both, of, &held.nothing),
+                outturn: &held.outturn,
+                also: &[],
+            }
+        });
+        ReviewReport {
+            context,
+            whole,
+            changes,
+            sureness: SensitivityReport { context: whole, sensitivity: &self.sensitivity, also: &[] },
+            outturn,
+            services: self.services.report(context),
+            coverage: CoverageReport { context: whole, coverages: &self.coverages },
+            rulebook: RulebookReport { context: whole, rulebook: &self.rulebook },
+            checks: material.findings,
+        }
+    }
+}
+
+/// The change from the last year with lines before the last one shown; with another project, from the last year of that one
+/// up to the one shown.
+fn changed(material: &Material<'_>, whole: Context<'_>) -> Result<Result<Changed, Message>, RenderError> {
+    let Some(last) = whole.cost.rows.last().map(|row| row.year) else {
+        return Ok(Err(message!("review-no-year-before", year = "\u{2013}")));
+    };
+    let before = material.before.unwrap_or(Before {
+        project: whole.project,
+        attribution: whole.attribution,
+        ledger: material.ledger,
+        name: "",
+    });
+    let years = before.attribution.taken().map(|attributed| attributed.line.key().year);
+    let is_other = material.before.is_some();
+    let Some(first) = years.filter(|year| *year < last || (is_other && *year == last)).max() else {
+        return Ok(Err(message!("review-no-year-before", year = last)));
+    };
+    let query = CompareQuery {
+        by: Vec::new(),
+        measures: whole.query.measures.clone(),
+        exploitation: whole.query.exploitation.clone(),
+        basis: whole.query.basis,
+    };
+    let lines = before.attribution.taken().filter(|attributed| attributed.has_money());
+    let lines = lines.map(|attributed| attributed.line.key()).filter(|key| key.year == first);
+    if !query.basis.faults(before.project, lines.map(|key| (key.currency, key.year))).is_empty() {
+        return Ok(Err(message!("review-no-basis-before")));
+    }
+    let of = |year: Year| Query { years: YearRange { from: Some(year), to: Some(year) }, ..whole.query.clone() };
+    let queries = [first, last].map(of);
+    let costs = [
+        cost(before.project, before.ledger, &queries[0]).map_err(ReportError::from)?,
+        cost(whole.project, material.ledger, &queries[1]).map_err(ReportError::from)?,
+    ];
+    let side = Side { project: before.project, attribution: before.attribution, year: first, by: &[] };
+    let other = Side { project: whole.project, attribution: whole.attribution, year: last, by: &[] };
+    let comparison = compare(side, other, &query).map_err(ReportError::from)?;
+    let from = if is_other { format!("{first} ({})", before.name) } else { first.to_string() };
+    Ok(Ok(Changed { query, queries, costs, names: [from, last.to_string()], comparison }))
+}
+
+/// Approved against executed, where some line has both.
+fn held<'m>(material: &Material<'m>, query: &Query) -> Result<Result<Held<'m>, Message>, RenderError> {
+    let Some(both) = material.both else {
+        let faulty = BothPhases::are_in(material.context.project);
+        return Ok(Err(if faulty { message!("review-outturn-faulty") } else { message!("review-no-both") }));
+    };
+    let query = Query { by: vec![Dimension::Agency.into()], measures: Vec::new(), ..query.clone() };
+    let outturn = outturn(material.context.project, both, &query).map_err(ReportError::from)?;
+    if outturn.years.iter().all(|year| year.groups.is_empty()) {
+        return Ok(Err(message!("review-no-both")));
+    }
+    let nothing = outturn.without_figures();
+    Ok(Ok(Held { both, query, outturn, nothing }))
+}
