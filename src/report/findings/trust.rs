@@ -3,9 +3,9 @@
 use super::places::place;
 use super::{Facts, Finding};
 use crate::domain::Year;
+use crate::domain::year_spans;
 use crate::language::Value;
 use crate::message;
-use crate::domain::year_spans;
 
 pub(super) fn trust(facts: &Facts<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
