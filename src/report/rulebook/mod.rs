@@ -92,11 +92,24 @@ impl RuleWords {
         let called = |dimension: &str| context.project.names.name(dimension, &rule.id, context.language);
         let own = Self::new(rule, context.language);
         Self {
+            share: with_names(context, &own.share),
+            split: with_names(context, &own.split),
             title: called("rule").map_or(own.title, str::to_owned),
             rationale: called("rationale").map_or(own.rationale, |text| text.trim().replace('\n', " ")),
             ..own
         }
     }
+}
+
+/// A text in which drivers stand by their codes, with what the project calls them.
+fn with_names(context: Context<'_>, text: &str) -> String {
+    let called = |code: &str| context.project.names.name("driver", code, context.language);
+    let is_end = |letter: char| letter.is_whitespace() || matches!(letter, ',' | ';' | '(' | ')' | ':');
+    let parts = text.split_inclusive(is_end).map(|part| {
+        let code = part.trim_end_matches(is_end);
+        called(code).map_or_else(|| part.to_owned(), |name| format!("{name}{}", &part[code.len()..]))
+    });
+    parts.collect()
 }
 
 /// `2014..2017`, as in the file; blank is every year.
