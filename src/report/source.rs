@@ -103,7 +103,7 @@ impl SourceDocument {
     /// one that is not in the list the id.
     #[must_use]
     pub fn words(&self, language: Language) -> String {
-        let said = |is_known: bool, message| is_known.then(|| language.say(&message)).unwrap_or_default();
+        let said = |is_known: bool, message| if is_known { language.say(&message) } else { Default::default() };
         let page = said(!self.page.is_empty(), message!("source-page", page = &self.page));
         let quote = said(!self.quote.is_empty(), message!("source-quote", quote = self.quote.trim_end_matches('.')));
         let digest = (!self.sha256.is_empty()).then(|| message!("source-digest-of-copy", digest = &self.sha256));

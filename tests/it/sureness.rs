@@ -361,7 +361,7 @@ proptest! {
         }
         for year in whole.figures.iter().filter(|of| of.figure.what == What::Cost && of.figure.year.is_some()) {
             let parts = groups.figures.iter().filter(|of| of.figure.what == What::Cost && of.figure.year == year.figure.year);
-            let sum: f64 = parts.map(|of| moved(of)).sum();
+            let sum: f64 = parts.map(moved).sum();
             let size = year.base.approximate().abs() + sum.abs();
             prop_assert!((sum - moved(year)).abs() <= rounding + size * 1e-9, "{}: {} and {}", year.base, sum, moved(year));
         }

@@ -145,7 +145,7 @@ impl<'c> Carrying<'c> {
     /// A file as it is.
     fn copy(&mut self, input: InputName, file: &InputFile) -> Result<(), CarryFault> {
         let bytes = bytes_of(file)?;
-        self.add(input, &file.name.to_string(), bytes);
+        self.add(input, file.name.as_ref(), bytes);
         Ok(())
     }
 

@@ -158,6 +158,7 @@ fn is_plain<'s>(mut parts: impl Iterator<Item = &'s Segment>) -> bool {
 }
 
 /// Whether all parts of an ink are high enough for figures in them.
+#[expect(clippy::float_arithmetic, reason = "whether figures have room is geometry")]
 fn has_room(figures: &[Option<&ChartFigure>], highest: f64) -> bool {
     const LEAST: f64 = 0.07;
     figures.len() <= MOST_FIGURED && figures.iter().flatten().all(|figure| figure.number() >= highest * LEAST)
