@@ -1,7 +1,7 @@
 //! DOCX: headings, real tables that repeat their head on every page, notes as footnotes and sources as a numbered list, for a
 //! word processor. Paper is A4, lying where a table is wide.
 //!
-//! What a document looks like stands in `templates/docx/`; columns are measured in [`widths`].
+//! What a document looks like stands in `templates/docx/`; columns are measured in `widths`.
 
 pub mod letter;
 mod widths;

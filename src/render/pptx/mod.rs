@@ -1,7 +1,7 @@
 //! PPTX: slides, one finding each as its title. A chart is a native one with its data where its shape has one, so that it can
 //! be edited; else a vector picture. What is said in the notes, with figures and sources, is for whoever speaks.
 //!
-//! What a slide looks like stands in `templates/pptx/`; [`native`] makes charts, [`slide`] lays out what is on one.
+//! What a slide looks like stands in `templates/pptx/`; `native` makes charts, `slide` lays out what is on one.
 
 mod data;
 mod look;

@@ -1,7 +1,7 @@
 //! Findings in words: sentences made from figures that stand in the JSON of a review, each with its sources and the address
 //! of its explanation in the page. No word of one says more than a figure of it does.
 //!
-//! To add a finding: a file here, a line in [`FINDINGS`].
+//! To add a finding: a file here, a line in `FINDINGS`.
 
 mod change;
 mod coverage;
