@@ -51,18 +51,25 @@ def check_manifest(folder):
         assert hashlib.sha256((folder / path).read_bytes()).hexdigest() == sha256, path
 
 
-def killed(folder, old, new):
+def afresh(arguments, target):
+    """A pack that replaces none: one that does tells what it changed."""
+    shutil.rmtree(target, ignore_errors=True)
+    assert review(arguments, target).returncode == 0
+
+
+def killed(folder, old):
     """Ends runs at moments spread evenly over what a run takes, each time over the old pack. What is killed outright can
     leave the folder in which it wrote; what is interrupted or terminated leaves nothing."""
     target = folder / "killed"
-    review(OLD, target)
+    afresh(OLD, target)
     begun = time.monotonic()
     review(NEW, target)
     length = time.monotonic() - begun
+    new = digest(target)
     outcomes = {old: 0, new: 0}
     ended = 0
     for moment in range(MOMENTS):
-        review(OLD, target)
+        afresh(OLD, target)
         how = (signal.SIGKILL, signal.SIGTERM, signal.SIGINT)[moment % 3]
         run = subprocess.Popen([PROGRAM, *NEW, "-o", target])
         time.sleep(length * 1.1 * moment / MOMENTS)
@@ -156,7 +163,7 @@ def main():
     check_manifest(folder / "new")
     print("a second run, in another time zone and folder, gives the same bytes")
     size = sum((path.stat().st_size + 4095) // 4096 * 4096 for path in (folder / "new").rglob("*"))
-    killed(folder, old, new)
+    killed(folder, old)
     together(folder)
     full_disk(folder, old, size)
     read_only(folder, old)
