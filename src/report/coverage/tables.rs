@@ -42,7 +42,10 @@ fn table(report: CoverageReport<'_>, parts: &[&CoveragePart], by_agency: bool) -
         let mut cells = vec![Cell::Text(part.year.to_string())];
         cells.extend(part.agency.iter().map(|agency| Cell::Text(context.value(Dimension::Agency, agency))));
         cells.extend(part.coverage.counts().map(|(_, count)| Cell::Figure(count.to_string())));
-        cells.push(Cell::Figure(context.amount(&part.coverage.unattributed)));
+        // Of no lines it is a known 0.00, which would stand in nearly every row.
+        let unattributed = &part.coverage.unattributed;
+        let cell = if unattributed.is_zero() { Cell::Blank } else { Cell::Figure(context.amount(unattributed)) };
+        cells.push(cell);
         table.push(cells);
     }
     (!table.rows.is_empty()).then_some(table)
