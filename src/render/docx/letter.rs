@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use super::super::ooxml::{Part, package};
-use super::super::template::fill;
+use super::document;
 use crate::render::RenderError;
 use crate::report::requests::Letter;
 
@@ -41,14 +40,5 @@ const FILLED: [(&str, &str); 6] = [
 pub fn write(letter: &Letter) -> Result<Vec<u8>, RenderError> {
     let sheet = Head { title: &letter.title, subtitle: "", notes: [] };
     let values = Values { sheet, locale: letter.locale, letter, page: "" };
-    let mut parts = vec![
-        Part::xml("[Content_Types].xml", include_str!("../templates/docx/content_types.xml")),
-        Part::xml("_rels/.rels", include_str!("../templates/docx/package_rels.xml")),
-        Part::xml("word/_rels/document.xml.rels", include_str!("../templates/docx/document_rels.xml")),
-        Part::xml("word/numbering.xml", include_str!("../templates/docx/numbering.xml")),
-    ];
-    for (name, template) in FILLED {
-        parts.push(Part::xml(name, &fill(template, &values)?));
-    }
-    package(&parts)
+    document(&FILLED, &values)
 }

@@ -72,14 +72,19 @@ fn write(sheet: &Sheet) -> Result<Vec<u8>, RenderError> {
         sources: say(message!("page-sources")),
         page: say(message!("docx-page")),
     };
+    document(&FILLED, &values)
+}
+
+/// The package of a document: the parts that are alike in all, then those that have values in them.
+fn document(filled: &[(&str, &str)], values: &impl Serialize) -> Result<Vec<u8>, RenderError> {
     let mut parts = vec![
         Part::xml("[Content_Types].xml", include_str!("../templates/docx/content_types.xml")),
         Part::xml("_rels/.rels", include_str!("../templates/docx/package_rels.xml")),
         Part::xml("word/_rels/document.xml.rels", include_str!("../templates/docx/document_rels.xml")),
         Part::xml("word/numbering.xml", include_str!("../templates/docx/numbering.xml")),
     ];
-    for (name, template) in FILLED {
-        parts.push(Part::xml(name, &fill(template, &values)?));
+    for (name, template) in filled {
+        parts.push(Part::xml(*name, &fill(template, values)?));
     }
     package(&parts)
 }
