@@ -27,7 +27,7 @@ struct Staged {
 }
 
 /// Writes all results: files are made beside their places first, then streams are written to, then the files take their
-/// names, so that a full disk leaves everything as it was.
+/// names in the order of the pieces, so that a full disk and an interruption leave everything as it was, or as it is to be.
 ///
 /// # Errors
 ///
@@ -56,7 +56,7 @@ pub fn write(pieces: &[Piece<'_>], stdout: &mut dyn Write) -> Result<(), OutputF
             done => done?,
         }
     }
-    staged.into_iter().try_for_each(put_in_place)?;
+    put_in_place(staged)?;
     if closed { Err(OutputFault::ClosedPipe) } else { Ok(()) }
 }
 
@@ -111,12 +111,16 @@ fn stage(named: &Path, file: &Path, bytes: &[u8]) -> Result<Staged, OutputFault>
     Ok(Staged { named: named.to_path_buf(), file: file.to_path_buf(), whole, unfinished })
 }
 
-fn put_in_place(staged: Staged) -> Result<(), OutputFault> {
-    let Staged { named, file, whole, unfinished } = staged;
+/// Gives all files their names, one after another, in one step: an interruption waits until the last of them has its own.
+fn put_in_place(staged: Vec<Staged>) -> Result<(), OutputFault> {
+    // What is left after a fault is dropped after the step is over, which it would wait for.
+    let mut staged = staged.into_iter();
     let mut step = step();
-    let renamed = whole.persist(&file);
-    step.over(unfinished);
-    renamed.map(drop).map_err(|error| OutputFault::write(&named)(error.error))
+    staged.try_for_each(|Staged { named, file, whole, unfinished }| {
+        let renamed = whole.persist(&file);
+        step.over(unfinished);
+        renamed.map(drop).map_err(|error| OutputFault::write(&named)(error.error))
+    })
 }
 
 /// A new file with the rights that the user's mask leaves to new files.

@@ -125,7 +125,7 @@ const READ: [(&str, Change, &str, &str); 18] = [
         "document and page",
         |b| _ = b.set("G9", &Text("5")).set("K9", &Text("Отчет 2014")).set("L9", &Text("12")),
         "sources.csv",
-        ",Отчет 2014,MoI,2026-12-01,",
+        ",Отчет 2014,Ministry of Interior,2026-12-01,",
     ),
     ("remark", |b| _ = b.set("G9", &Text("5")).set("O9", &Text("without arms")), "agencies.csv", "; without arms\n"),
 ];
@@ -368,4 +368,48 @@ fn reports_of_answers_are_those_of_rows_typed_by_hand() {
     assert!(ledger.contains("attributed,measured,moi-organised-crime,2,25,987.65,987.65,987.65"), "{ledger}");
     let report = harness::stdout_of(folder.path(), &["--project", "own", "report", "--format", "markdown"]);
     assert!(report.contains("was asked for 10 figures on 2026-11-26, due 2026-12-20: 3 answered, 7 open"), "{report}");
+}
+
+/// Whatever moment a run is cut off at, what it leaves has no errors, and the same reply finishes it.
+#[test]
+fn a_run_that_was_cut_off_anywhere_is_finished_by_the_next() {
+    for is_listed in [false, true] {
+        let folder = asked();
+        let own = folder.path().join("own");
+        if is_listed {
+            fs::copy(folder.path().join("r/requests.csv"), own.join("requests.csv")).unwrap();
+            let manifest = read(folder.path(), "thb-cost.toml");
+            let manifest = manifest.replace("[inputs]\n", "[inputs]\nrequests = \"requests.csv\"\n");
+            fs::write(own.join("thb-cost.toml"), manifest).unwrap();
+        }
+        let before = whole(folder.path());
+        let mut book = reply(folder.path(), "MoI.xlsx");
+        book.set("G9", &Text("500")).set("G10", &Text("не знаем")).set("G14", &Text("900")).set("G19", &Text("85"));
+        let output = send(folder.path(), "MoI.xlsx", &book, &[]);
+        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+        let after = whole(folder.path());
+        let told = String::from_utf8_lossy(&output.stdout).into_owned();
+        let files: Vec<&str> =
+            told.lines().last().unwrap().split([' ', ',', ';']).filter(|word| word.contains('.')).collect();
+        let expected: &[&str] = match is_listed {
+            false => &["sources.csv", "requests.csv", "thb-cost.toml", "agencies.csv", "drivers.csv"],
+            true => &["sources.csv", "requests.csv", "agencies.csv", "drivers.csv"],
+        };
+        assert_eq!(&files[1..], expected, "{told}");
+        for written in 0..=expected.len() {
+            for (path, _) in whole(folder.path()) {
+                fs::remove_file(path).unwrap();
+            }
+            for (path, bytes) in &before {
+                fs::write(path, bytes).unwrap();
+            }
+            for name in &expected[..written] {
+                let (path, bytes) = after.iter().find(|(path, _)| path.ends_with(name)).unwrap();
+                fs::write(path, bytes).unwrap();
+            }
+            harness::stdout_of(&own, &["check"]);
+            assert_eq!(send(folder.path(), "MoI.xlsx", &book, &[]).status.code(), Some(0), "{written}");
+            assert_eq!(whole(folder.path()), after, "{written} of {expected:?} were written");
+        }
+    }
 }

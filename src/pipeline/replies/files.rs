@@ -98,9 +98,9 @@ impl<'p> Files<'p> {
         if let Some(name) = self.new.get(&input) {
             return Ok(self.folder.join(name));
         }
-        let names = [format!("{}.csv", input.word()), format!("{}-replies.csv", input.word())];
+        let names = [first_name(input), format!("{}-replies.csv", input.word())];
         let free = names.into_iter().find(|name| !self.folder.join(name).exists());
-        let of_new = Origin { file: format!("{}.csv", input.word()).into(), row: 1 };
+        let of_new = Origin { file: first_name(input).into(), row: 1 };
         let (Some(name), Some(columns)) = (free, columns_of(input, &self.manifest.dimensions)) else {
             return Err(Box::new(cannot(&of_new)));
         };
@@ -112,24 +112,70 @@ impl<'p> Files<'p> {
         Ok(path)
     }
 
-    /// Every file that changes, with its name and its new bytes; the manifest where it names new files.
-    pub(super) fn finish(self, manifest: &InputFile) -> Result<Vec<ChangedFile>, Box<Diagnostic>> {
+    /// Every file that changes, with its name and its new bytes; the manifest where it names new files. They are in the order
+    /// in which they are to be put in place, so that the same replies finish what a run that was cut off began: sources before
+    /// what cites them, new files before the manifest that names them, the list before the rows.
+    pub(super) fn finish(mut self, manifest: &InputFile) -> Result<Vec<ChangedFile>, Box<Diagnostic>> {
         let mut changed = Vec::new();
-        for (path, file) in self.open.into_iter().filter(|(_, file)| !file.changes.is_empty()) {
+        for (path, file) in std::mem::take(&mut self.open).into_iter().filter(|(_, file)| !file.changes.is_empty()) {
             let of_file = Origin { file: file.name.as_str().into(), row: 1 };
             let text = file.csv.with(&file.changes).map_err(|_| Box::new(cannot(&of_file)))?;
-            changed.push((file.name, path, text.into_bytes()));
+            let place = self.place(&path, &file.name);
+            if !self.left_behind(&file.name, &text) {
+                changed.push((place, (file.name, path, text.into_bytes())));
+            }
         }
         let fault = || Box::new(cannot(&Origin { file: manifest.name.clone(), row: 1 }));
-        if self.new.is_empty() {
-            return Ok(changed);
+        if !self.new.is_empty() {
+            let path = manifest.path().ok_or_else(fault)?;
+            let text = std::fs::read_to_string(path).map_err(|_| fault())?;
+            let text = with_inputs(&text, &self.new).ok_or_else(fault)?;
+            changed.push((Place::Manifest, (manifest.name.to_string(), path.to_path_buf(), text.into_bytes())));
         }
-        let path = manifest.path().ok_or_else(fault)?;
-        let text = std::fs::read_to_string(path).map_err(|_| fault())?;
-        let text = with_inputs(&text, &self.new).ok_or_else(fault)?;
-        changed.push((manifest.name.to_string(), path.to_path_buf(), text.into_bytes()));
-        Ok(changed)
+        changed.sort_by_key(|(place, _)| *place);
+        Ok(changed.into_iter().map(|(_, file)| file).collect())
     }
+
+    fn place(&self, path: &Path, name: &str) -> Place {
+        let is_of = |input: InputName| {
+            let files = self.manifest.inputs.get(&input).map(Vec::as_slice).unwrap_or_default();
+            files.iter().any(|file| file.path() == Some(path))
+        };
+        match () {
+            () if self.new.values().any(|new| new == name) => Place::New,
+            () if is_of(InputName::Sources) => Place::Sources,
+            () if is_of(InputName::Requests) => Place::List,
+            () => Place::Rows,
+        }
+    }
+
+    /// Whether a new file stands there already under its first name, from a run that ended before the manifest named it; the
+    /// manifest then names that one.
+    fn left_behind(&mut self, name: &str, text: &str) -> bool {
+        let folder = &self.folder;
+        let Some((input, new)) = self.new.iter_mut().find(|(_, new)| *new == name) else { return false };
+        let first = first_name(*input);
+        let is_it = *new != first && std::fs::read(folder.join(&first)).is_ok_and(|bytes| bytes == text.as_bytes());
+        if is_it {
+            *new = first;
+        }
+        is_it
+    }
+}
+
+/// When a file is put in place.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    Sources,
+    New,
+    Manifest,
+    List,
+    Rows,
+}
+
+/// What a new file of an input is called, if that is free.
+fn first_name(input: InputName) -> String {
+    format!("{}.csv", input.word())
 }
 
 /// The text of a manifest with more files; all else of it stays as it is written.

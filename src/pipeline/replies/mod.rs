@@ -55,7 +55,8 @@ pub struct Home<'p> {
 pub struct Taken<'r> {
     /// What became of each answer.
     pub decided: Vec<Decided<'r>>,
-    /// Files that change: name, path, new bytes. Copies of the replies are among them.
+    /// Files that change: name, path, new bytes, in the order in which they are to be put in place. Copies of the replies come
+    /// first.
     pub files: Vec<ChangedFile>,
     /// Words after `--accept` that accept nothing.
     pub unused: Vec<String>,
