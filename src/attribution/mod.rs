@@ -17,6 +17,7 @@ mod only;
 mod overhead;
 mod services;
 mod splits;
+mod trial;
 mod weights;
 
 pub use apportion::apportion;
@@ -33,4 +34,5 @@ pub use grouping::Grouping;
 pub use ledger::{BUCKET, CURRENCY, LINE, Ledger, LedgerError, YEAR};
 pub use only::Only;
 pub use splits::{AttributedPart, WorkedSplit};
+pub use trial::{MethodTrial, Series, Trial, TrialUse, TriedYear, trials};
 pub use weights::WeightedPart;

@@ -27,6 +27,75 @@ pub struct CheckDocument {
     pub files: Vec<FileDocument>,
     /// The first hundred of each code.
     pub diagnostics: Vec<DiagnosticDocument>,
+    /// How far estimates of missing years err, of every series that rules estimate.
+    pub leave_one_out: Vec<TrialDocument>,
+}
+
+/// A series of which each known year was left out in turn and estimated from the others. Numbers are decimals of at most
+/// twelve digits behind the point.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct TrialDocument {
+    /// `driver`, or `amounts` of a line.
+    pub series: &'static str,
+    /// The driver, or the agency and name of the line.
+    pub name: String,
+    /// What one unit of a driver is, or blank.
+    pub unit: String,
+    /// The currency, where the values are money.
+    pub currency: Option<String>,
+    /// The rules that ask for it.
+    pub uses: Vec<TrialUseDocument>,
+    /// The years in which it is known.
+    pub years: Vec<u16>,
+    /// The years that every method can estimate that can estimate any.
+    pub common_years: Vec<u16>,
+    /// What each method makes of them; none where a rate is missing.
+    pub methods: Vec<MethodTrialDocument>,
+    /// Why nothing was tried.
+    pub reason: Option<String>,
+}
+
+/// A rule that estimates a series.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct TrialUseDocument {
+    /// Its id.
+    pub rule: String,
+    /// `missing` or `fill`.
+    pub key: &'static str,
+    /// What it says there; `error` where it has no word and a year is missing.
+    pub word: String,
+}
+
+/// What a method makes of a series.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct MethodTrialDocument {
+    /// `previous`, `interpolate`, `index:NAME`.
+    pub method: String,
+    /// Each year that it can estimate.
+    pub tried: Vec<TriedYearDocument>,
+    /// The mean of the errors, without sign.
+    pub mean_error: Option<String>,
+    /// The errors over the sum of what was published in these years, as a share.
+    pub relative_error: Option<String>,
+    /// The largest error.
+    pub largest_error: Option<String>,
+    /// Its year, the first of several.
+    pub largest_year: Option<u16>,
+    /// The mean of the errors over the years that every method can estimate.
+    pub mean_error_common: Option<String>,
+}
+
+/// A year that was left out.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct TriedYearDocument {
+    /// The year.
+    pub year: u16,
+    /// What was published.
+    pub known: String,
+    /// What the method makes of the other years.
+    pub estimate: String,
+    /// How far that is from it, without sign.
+    pub error: String,
 }
 
 /// How a table was read.
@@ -89,9 +158,15 @@ impl DiagnosticDocument {
 impl CheckDocument {
     /// Of what was found, and of how each table was read.
     #[must_use]
-    pub fn new(diagnostics: &Diagnostics, files: Vec<FileDocument>, language: Language) -> Self {
+    pub fn new(
+        diagnostics: &Diagnostics,
+        files: Vec<FileDocument>,
+        leave_one_out: Vec<TrialDocument>,
+        language: Language,
+    ) -> Self {
         Self {
             files,
+            leave_one_out,
             schema: "thb-cost/check/1",
             version: env!("CARGO_PKG_VERSION"),
             errors: diagnostics.of_severity(Severity::Error),

@@ -83,6 +83,12 @@ impl Fraction {
         self.0.is_negative()
     }
 
+    /// The same without a sign.
+    #[must_use]
+    pub fn absolute(&self) -> Self {
+        Self(self.0.abs())
+    }
+
     /// Whether it can be a share: 0 or more, 1 or less.
     #[must_use]
     pub fn is_share(&self) -> bool {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::names::Names;
-use crate::attribution::{Attribution, Ledger, LedgerError, Only, attribute};
+use crate::attribution::{Attribution, Ledger, LedgerError, Only, Trial, attribute, trials};
 use crate::diagnostics::{Code, Diagnostics, Severity};
 use crate::domain::{Currency, PhaseChoice};
 use crate::ingest::{InputFile, InputName, Reading};
@@ -148,6 +148,16 @@ impl Loaded {
             project.exchange.rate(from, project.currency, year).is_none() && told.insert((from, year))
         };
         lines.into_iter().filter(|line| lacks(line)).collect()
+    }
+
+    /// How far estimates of missing years err, of every series that rules estimate: also where the project lacks drivers,
+    /// but not where it has other faults.
+    #[must_use]
+    pub fn trials(&self) -> Vec<Trial> {
+        match self {
+            Self::Sound(sound) => trials(&sound.project, Some(&sound.attribution)),
+            Self::Faulty(_) => self.to_ask().map(|project| trials(project, None)).unwrap_or_default(),
+        }
     }
 
     /// The currency of the project, as far as it could be read.

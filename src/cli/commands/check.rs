@@ -1,5 +1,6 @@
 //! `check`: every fault of the project in one run, as text or JSON; the long text of a code.
 
+use super::trials;
 use crate::cli::args::{CheckArgs, ProjectArgs};
 use crate::cli::console::{Console, missing_rate};
 use crate::cli::failure::Failure;
@@ -32,13 +33,15 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Check
         serde_json::to_string_pretty(&CheckDocument::new(
             diagnostics,
             readings.iter().map(|reading| file_document(reading, language)).collect(),
+            loaded.trials().iter().map(|trial| trials::document(trial, language)).collect(),
             language,
         ))? + "\n"
     } else {
         let colour = output::colour(console.talk.color, std::io::stdout().is_terminal());
         let shown = |reading: &&Reading| console.talk.verbose || !reading.is_canonical();
         let readings: String = readings.iter().filter(shown).map(|reading| read_as(reading, language)).collect();
-        readings + &render_all(diagnostics, if colour { Paint::Colour } else { Paint::Plain }, language)
+        let trials = if console.talk.verbose { trials::text(&loaded.trials(), language) } else { String::new() };
+        readings + &trials + &render_all(diagnostics, if colour { Paint::Colour } else { Paint::Plain }, language)
     };
     output::print(&text, console.stdout)?;
     let stops = diagnostics.has_errors() || (args.strict && diagnostics.of_severity(Severity::Warning) > 0);

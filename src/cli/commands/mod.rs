@@ -19,4 +19,5 @@ pub(super) mod review;
 pub(super) mod schema;
 pub(super) mod sensitivity;
 pub(super) mod services;
+mod trials;
 pub(super) mod verify;

@@ -76,3 +76,19 @@ project-add-index = добавете темповете му в prices или п
 project-add-rate = добавете ред в rates: { $from },{ $to },{ $year },КУРС
 check-unit-currency = мерната единица на показателя { $driver } посочва { $named }, а ред без валута се приема за { $assumed }
 check-unit-currency-name = впишете валутата на реда в колоната `currency`: { $named }, ако единицата е вярна
+
+trial-head = Колко грешат оценките на липсващи години: всяка известна година се изважда поред и се оценява по останалите
+trial-driver = показател { $driver }{ $unit }, известен за { $years } г. ({ $uses })
+trial-amounts = суми на { $line }{ $currency }, публикувани за { $years } г. ({ $uses })
+trial-unit = {", "}{ $unit }
+trial-use = правило { $rule }: { $key } = "{ $word }"
+trial-method = { $count ->
+    [one] { $method }: средна грешка { $mean }{ $share } за една година, най-голяма { $largest } през { $year } г. ({ $estimate } вместо { $known })
+   *[other] { $method }: средна грешка { $mean }{ $share } за { $count } години, най-голяма { $largest } през { $year } г. ({ $estimate } вместо { $known })
+}
+trial-method-none = { $method }: не може да оцени нито една от тези години
+trial-share = {" "}({ $share } %)
+trial-common = средна грешка за { $years } г., които всички могат да оценят: { $means }
+trial-mean = { $method } { $mean }
+trial-too-few = по-малко от две известни години: няма какво да се изважда
+trial-without-rate = не е изпробвано: няма курс от { $from } към { $to } за { $year } г.

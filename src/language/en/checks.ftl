@@ -73,3 +73,19 @@ project-add-index = add its rates to prices, or name another index
 project-add-rate = add a row to rates: { $from },{ $to },{ $year },RATE
 check-unit-currency = the unit of the driver { $driver } says { $named }, and a row that names no currency is taken as { $assumed }
 check-unit-currency-name = write the currency of the row in the column `currency`: { $named } if the unit is right
+
+trial-head = How far estimates of missing years err: each known year is left out in turn and estimated from the others
+trial-driver = driver { $driver }{ $unit }, known in { $years } ({ $uses })
+trial-amounts = amounts of { $line }{ $currency }, published in { $years } ({ $uses })
+trial-unit = {", "}{ $unit }
+trial-use = rule { $rule }: { $key } = "{ $word }"
+trial-method = { $count ->
+    [one] { $method }: mean error { $mean }{ $share } over one year, largest { $largest } in { $year } ({ $estimate } for { $known })
+   *[other] { $method }: mean error { $mean }{ $share } over { $count } years, largest { $largest } in { $year } ({ $estimate } for { $known })
+}
+trial-method-none = { $method }: can estimate none of these years
+trial-share = {" "}({ $share } %)
+trial-common = mean error over { $years }, which all of them can estimate: { $means }
+trial-mean = { $method } { $mean }
+trial-too-few = fewer than two known years: nothing can be left out
+trial-without-rate = not tried: no rate from { $from } to { $to } for { $year }

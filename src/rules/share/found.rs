@@ -285,7 +285,8 @@ fn found(
 }
 
 /// The currency of a driver's row: the column, else the code that its unit begins with, else the project's.
-pub(crate) fn currency_of(row: &DriverValue, facts: &dyn Facts) -> Currency {
+#[must_use]
+pub fn currency_of(row: &DriverValue, facts: &dyn Facts) -> Currency {
     row.currency.or_else(|| row.unit_currency()).unwrap_or_else(|| facts.currency())
 }
 

@@ -50,6 +50,16 @@ impl Estimation {
         }
     }
 
+    /// How a rules file says it.
+    #[must_use]
+    pub fn word(&self) -> String {
+        match self {
+            Self::Previous => "previous".to_owned(),
+            Self::Interpolate => "interpolate".to_owned(),
+            Self::Index(index) => format!("{}{index}", Self::INDEX),
+        }
+    }
+
     /// The index that it chains, if it does.
     #[must_use]
     pub fn index(&self) -> Option<&Arc<str>> {

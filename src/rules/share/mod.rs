@@ -26,7 +26,7 @@ pub use amount::Amount;
 pub use base::{Base, BaseSum, brought, common};
 pub use facts::Facts;
 pub use fixed::Fixed;
-pub use found::{Converted, Found, Role, UsedDriver, UsedRow, way_between};
+pub use found::{Converted, Found, Role, UsedDriver, UsedRow, currency_of, way_between};
 pub use interval::Judgement;
 pub use missing::{Estimation, Missing};
 pub use overhead::Overhead;
@@ -161,6 +161,27 @@ impl Share {
             Self::Product(product) => product.ratios().map(|ratio| &ratio.missing).collect(),
             Self::Amount(amount) => vec![&amount.missing],
             Self::Units(units) => vec![&units.missing],
+        }
+    }
+
+    /// Its drivers, each with what it does in a year without it.
+    #[must_use]
+    pub fn drivers_and_missing(&self) -> Vec<(&Arc<str>, &Missing)> {
+        match self {
+            Self::Amount(amount) => vec![(&amount.driver, &amount.missing)],
+            Self::Units(units) => vec![(&units.units, &units.missing), (&units.unit_cost, &units.missing)],
+            Self::Ratio(_)
+            | Self::Product(_)
+            | Self::All
+            | Self::None
+            | Self::Fixed(_)
+            | Self::Judgement(_)
+            | Self::Pool(_)
+            | Self::Services(_)
+            | Self::Overhead(_) => {
+                let each = self.ratios().into_iter();
+                each.flat_map(|ratio| ratio.drivers().into_iter().map(|driver| (driver, &ratio.missing))).collect()
+            }
         }
     }
 
