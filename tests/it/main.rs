@@ -9,6 +9,7 @@ mod carried;
 mod case_folders;
 mod charts;
 mod compared;
+mod covered;
 mod currencies;
 mod cuts;
 mod examples;

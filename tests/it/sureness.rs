@@ -17,7 +17,7 @@ use crate::random_project::project;
 const MANIFEST: &str = "[inputs]\nagencies = \"a.csv\"\nrules = \"rules.toml\"\n";
 
 /// A project of these files, its manifest naming those that are inputs.
-fn written(files: &[(&str, &str)]) -> tempfile::TempDir {
+pub fn written(files: &[(&str, &str)]) -> tempfile::TempDir {
     let folder = harness::scratch();
     let mut manifest = MANIFEST.to_owned();
     for (name, text) in files {
@@ -54,11 +54,11 @@ fn inputs(figure: &Value, of: &str) -> Vec<String> {
     figure[of].as_array().unwrap().iter().map(|found| found["input"].as_str().unwrap().to_owned()).collect()
 }
 
-fn rule(id: &str, line: &str, share: &str) -> String {
+pub fn rule(id: &str, line: &str, share: &str) -> String {
     format!("[[rule]]\nid = \"{id}\"\nmatch = {{ line = \"{line}\" }}\nshare = {share}\n")
 }
 
-fn rules(each: &[String]) -> String {
+pub fn rules(each: &[String]) -> String {
     format!("version = 1\n{}", each.concat())
 }
 
@@ -380,7 +380,7 @@ fn moved(of: &Uncertain) -> f64 {
 
 /// The analysis of a project that is not refused, with what the rounding of its parts can come to: for each part of a line
 /// two minor units of the line's currency, in that of the project.
-fn sensitivity_of(folder: &Path, by: Vec<Grouping>, drawing: Drawing) -> Option<(Sensitivity, f64)> {
+pub fn sensitivity_of(folder: &Path, by: Vec<Grouping>, drawing: Drawing) -> Option<(Sensitivity, f64)> {
     let sound = load(&Location::Path(folder.to_path_buf()), &[]).sound().ok()?;
     let Attributed { project, attribution, ledger, .. } = sound.in_phase(PhaseChoice::Best).ok()?;
     let basis = Basis { currency: project.currency, prices: None };

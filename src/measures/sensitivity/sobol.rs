@@ -9,7 +9,7 @@
 #![expect(clippy::float_arithmetic, reason = "indices of random draws are no money")]
 
 /// Half of a 95 % interval in standard deviations of a normal distribution.
-const HALF_WIDTH: f64 = 1.959_963_984_540_054;
+pub(super) const HALF_WIDTH: f64 = 1.959_963_984_540_054;
 
 /// A standard deviation that is this small beside what varies is that of floating point.
 const NOISE: f64 = 1e-12;

@@ -2,6 +2,8 @@
 
 #![expect(clippy::float_arithmetic, reason = "statistics of random draws are no money")]
 
+use super::sobol::HALF_WIDTH;
+
 /// A statistic of draws with its standard error.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Estimate {
@@ -29,9 +31,10 @@ impl Spread {
     /// Of draws, which get sorted, with their mean and its error; all 0 without any.
     ///
     /// The percentile `p` of `n` draws stands at rank `p (n - 1)` of them in order, counted from 0, between the two draws
-    /// nearest to it in proportion (definition 7 of Hyndman and Fan 1996). Its standard error is half the width
-    /// between the draws whose ranks are one standard deviation of the binomial distribution below and above it, which
-    /// asks nothing of the shape of the distribution (Woodruff 1952).
+    /// nearest to it in proportion (definition 7 of Hyndman and Fan 1996). Its 95 % interval reaches to the draws whose ranks
+    /// are 1.96 standard deviations of the binomial distribution below and above it, which asks nothing of the shape of
+    /// the distribution (Woodruff 1952), and its standard error is that width over 3.92. Ranks that are not there are
+    /// left out of the width and of what it is divided by.
     #[must_use]
     pub fn of(draws: &mut [f64], (mean, error): (f64, f64)) -> Self {
         draws.sort_unstable_by(f64::total_cmp);
@@ -39,8 +42,8 @@ impl Spread {
         let percentile = |share: f64| {
             let count = size(sorted);
             let ranks = (share * (1.0 - share) / count.max(1.0)).sqrt();
-            let (below, above) = ((share - ranks).max(0.0), (share + ranks).min(1.0));
-            let error = (quantile(sorted, above) - quantile(sorted, below)) / 2.0;
+            let (below, above) = ((share - HALF_WIDTH * ranks).max(0.0), (share + HALF_WIDTH * ranks).min(1.0));
+            let error = (quantile(sorted, above) - quantile(sorted, below)) * (ranks / (above - below));
             Estimate { value: quantile(sorted, share), error: (!stands_again(sorted, share)).then_some(error) }
         };
         let mean = Estimate { value: mean, error: Some(error) };
