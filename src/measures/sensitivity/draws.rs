@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use super::columns::Columns;
 use super::input::Input;
 use super::plan::Plan;
-use super::quantiles::Quantiles;
+use super::quantiles::{Quantiles, Tables};
 
 /// Words of the generator that a draw takes.
 const WORDS: u128 = 2;
@@ -31,7 +31,7 @@ fn key(seed: u64, name: &str) -> [u8; 32] {
 pub fn draws(input: &Input, seed: u64, matrix: &str, count: usize) -> Vec<f64> {
     let mut rng = stream(seed, &format!("{matrix} {}", input.key));
     let Some(member) = input.members.first() else { return Vec::new() };
-    let quantiles = Quantiles::of(member);
+    let quantiles = Quantiles::of(member, &mut Tables::default());
     (0..count).map(|_| quantiles.at(rng.random())).collect()
 }
 
@@ -44,8 +44,13 @@ pub(super) struct Drawer {
 impl Drawer {
     pub(super) fn new(inputs: &[Input], seed: u64) -> Self {
         let of = |matrix: &str| inputs.iter().map(|input| key(seed, &format!("{matrix} {}", input.key))).collect();
-        let quantiles = inputs.iter().map(|input| input.members.iter().map(Quantiles::of).collect());
-        Self { streams: [of("A"), of("B")], quantiles: quantiles.collect() }
+        let mut tables = Tables::default();
+        let quantiles = inputs.iter().map(|input| {
+            let members = input.members.iter();
+            members.map(|member| Quantiles::of(member, &mut tables)).collect()
+        });
+        let quantiles = quantiles.collect();
+        Self { streams: [of("A"), of("B")], quantiles }
     }
 
     /// The cells of a plan for rows of one of the two matrices, the first being 0.

@@ -3,6 +3,9 @@
 
 #![expect(clippy::float_arithmetic, reason = "random draws are no money")]
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use crate::domain::{Distribution, Fraction, Interval};
 use crate::measures::sensitivity::input::{Member, Shape};
 
@@ -19,7 +22,7 @@ pub(super) enum Quantiles {
     /// Triangular, the mode being the central value.
     Triangular(Interval<f64>),
     /// Beta-PERT of shape 4.
-    Pert(Interval<f64>, Box<Table>),
+    Pert(Interval<f64>, Arc<Table>),
     /// Every whole number alike: the first, and how many.
     Whole(f64, f64),
     /// One of several, by weight: the probability up to each.
@@ -35,17 +38,28 @@ pub(super) struct Table {
     first: Vec<u16>,
 }
 
+/// The tables of PERT distributions by where the mode stands between the ends: values of one shape share theirs.
+#[derive(Debug, Default)]
+pub(super) struct Tables(BTreeMap<u64, Arc<Table>>);
+
+impl Tables {
+    fn pert(&mut self, mode: f64) -> Arc<Table> {
+        Arc::clone(self.0.entry(mode.to_bits()).or_insert_with(|| Arc::new(Table::pert(mode))))
+    }
+}
+
 impl Quantiles {
     /// Of a member of an input.
-    pub(super) fn of(member: &Member) -> Self {
+    pub(super) fn of(member: &Member, tables: &mut Tables) -> Self {
         let ends = member.ends.map(Fraction::approximate);
         match &member.shape {
-            Shape::Between(distribution) => Self::between(*distribution, ends),
+            Shape::Between(distribution) => Self::between(*distribution, ends, tables),
             Shape::Whole => Self::Whole(ends.low, ends.high - ends.low + 1.0),
             Shape::Pool(pool) => {
                 let weights: Vec<f64> = pool.judgements.iter().map(|one| one.weight.approximate()).collect();
-                let of =
-                    |bounds: &Interval<Fraction>| Self::between(pool.distribution, bounds.map(Fraction::approximate));
+                let mut of = |bounds: &Interval<Fraction>| {
+                    Self::between(pool.distribution, bounds.map(Fraction::approximate), tables)
+                };
                 let each = pool.judgements.iter().map(|one| of(&one.bounds));
                 Self::Mixture(up_to(&weights).into_iter().zip(each).collect())
             }
@@ -55,7 +69,7 @@ impl Quantiles {
         }
     }
 
-    fn between(distribution: Distribution, ends: Interval<f64>) -> Self {
+    fn between(distribution: Distribution, ends: Interval<f64>, tables: &mut Tables) -> Self {
         let width = ends.high - ends.low;
         if width <= 0.0 {
             return Self::Point(ends.central);
@@ -63,7 +77,7 @@ impl Quantiles {
         match distribution {
             Distribution::Uniform => Self::Uniform(ends),
             Distribution::Triangular => Self::Triangular(ends),
-            Distribution::Pert => Self::Pert(ends, Box::new(Table::pert((ends.central - ends.low) / width))),
+            Distribution::Pert => Self::Pert(ends, tables.pert((ends.central - ends.low) / width)),
         }
     }
 
@@ -152,13 +166,17 @@ impl Table {
 
 #[cfg(test)]
 mod tests {
-    use super::Quantiles;
+    use super::{Quantiles, Tables};
+    use std::collections::BTreeMap;
+    use std::sync::Arc;
+
     use crate::domain::{Distribution, Interval};
 
     #[test]
     fn a_pert_distribution_in_the_middle_is_a_known_one() {
         // Mode in the middle: Beta(3, 3), whose distribution function is 10 x^3 - 15 x^4 + 6 x^5.
-        let quantiles = Quantiles::between(Distribution::Pert, Interval { low: 0.0, central: 0.5, high: 1.0 });
+        let ends = Interval { low: 0.0, central: 0.5, high: 1.0 };
+        let quantiles = Quantiles::between(Distribution::Pert, ends, &mut Tables::default());
         for at in [0.0001, 0.05, 0.25, 0.5, 0.9, 0.9999] {
             let x = quantiles.at(at);
             let back = 10.0 * x.powi(3) - 15.0 * x.powi(4) + 6.0 * x.powi(5);
@@ -169,7 +187,8 @@ mod tests {
     #[test]
     fn a_triangle_has_its_mode_where_it_says() {
         // Left of the mode of 0, 2, 10 lies 2 / 10 of the probability.
-        let quantiles = Quantiles::between(Distribution::Triangular, Interval { low: 0.0, central: 2.0, high: 10.0 });
+        let ends = Interval { low: 0.0, central: 2.0, high: 10.0 };
+        let quantiles = Quantiles::between(Distribution::Triangular, ends, &mut Tables::default());
         assert!((quantiles.at(0.2) - 2.0).abs() < 1e-12);
     }
 }

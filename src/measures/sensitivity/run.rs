@@ -1,5 +1,7 @@
 //! The whole of a sensitivity analysis: interval, Monte Carlo, tornado and Sobol indices of every figure.
 
+use std::collections::BTreeMap;
+
 use super::compile::{Figure, Measures, Program, Variant, What, compile};
 use super::input::Input;
 use super::plan::Plan;
@@ -7,7 +9,7 @@ use super::sample::{Sample, sample};
 use super::sobol::Indices;
 use super::spread::Spread;
 use super::tornado::{Bar, tornado};
-use crate::domain::{Fraction, Interval};
+use crate::domain::{Fraction, Interval, Year};
 use crate::language::Message;
 use crate::measures::basis::BasisFault;
 use crate::measures::cost::{Cost, CostRow};
@@ -95,12 +97,13 @@ pub fn sensitivity(
     let plan = Plan::new(&programs, &inputs);
     let bars = tornado(&plan);
     let samples = sample(&plan, drawing);
+    let rows: Rows<'_> = cost.rows.iter().map(|row| ((row.year, row.by.as_slice()), row)).collect();
     let figures = programs.into_iter().zip(samples).zip(bars).zip(&plan.figures);
     let figures = figures.map(|(((program, sampled), bars), of_plan)| {
         let Sample { spread, indices } = sampled;
         let mut indices: Vec<(usize, Indices)> = of_plan.used.iter().copied().zip(indices).collect();
         indices.sort_by(|(_, a), (_, b)| b.total.total_cmp(&a.total));
-        let report = report(&program.figure, cost);
+        let report = report(&program.figure, cost, &rows);
         let interval = interval(&program, &report);
         let base = base(&program);
         let Program { figure, reason, .. } = program;
@@ -125,10 +128,12 @@ fn interval(program: &Program, report: &Interval<Option<Fraction>>) -> Interval<
     Interval { low: low.min().cloned(), central, high: high.max().cloned() }
 }
 
+/// The rows of a report by year and group.
+type Rows<'c> = BTreeMap<(Year, &'c [String]), &'c CostRow>;
+
 /// All low, central and all high, as the report has it.
-fn report(figure: &Figure, cost: &Cost) -> Interval<Option<Fraction>> {
-    let rows = |row: &&CostRow| Some(row.year) == figure.year && row.by == figure.by;
-    let row = cost.rows.iter().find(rows);
+fn report(figure: &Figure, cost: &Cost, rows: &Rows<'_>) -> Interval<Option<Fraction>> {
+    let row = figure.year.and_then(|year| rows.get(&(year, figure.by.as_slice())));
     let of_measure = |measure: &str| {
         let found = row?.per_victim.iter().find(|per_victim| &*per_victim.measure == measure);
         found.map(|per_victim| per_victim.total.clone())

@@ -11,14 +11,16 @@ pub use document::{
     MemberDocument, SensitivityDocument, SpreadDocument, UncertainDocument,
 };
 
+use std::collections::BTreeMap;
+
 use super::context::Context;
 use super::deliverable::Deliverable;
 use super::error::ReportError;
 use super::rows::FlatTable;
 use super::sheet::{Sheet, Table};
 use super::workbook::{Workbook, plain_workbook};
-use crate::domain::Fraction;
-use crate::measures::sensitivity::{Bar, Figure, Input, Sensitivity, Uncertain};
+use crate::domain::{Fraction, Year};
+use crate::measures::sensitivity::{Bar, Input, Sensitivity, Uncertain};
 
 /// What a sensitivity analysis is reported from.
 #[derive(Debug, Clone, Copy)]
@@ -45,11 +47,19 @@ impl<'c> SensitivityReport<'c> {
         Table::beside(tables.collect(), self.context.language)
     }
 
-    /// The bar of an input of the main answer, with the same figure here; `None` where there is none.
-    fn bar(&self, figure: &Figure, input: &str) -> Option<(&'c Uncertain, &'c Bar)> {
-        let of = self.sensitivity.figures.iter().find(|of| of.figure == *figure)?;
+    /// The figures by year and group.
+    fn by_group(&self) -> BTreeMap<(Option<Year>, &'c Vec<String>), Vec<&'c Uncertain>> {
+        let mut found: BTreeMap<_, Vec<&Uncertain>> = BTreeMap::new();
+        for of in &self.sensitivity.figures {
+            found.entry((of.figure.year, &of.figure.by)).or_default().push(of);
+        }
+        found
+    }
+
+    /// The bar of an input of the main answer for a figure here; `None` where there is none.
+    fn bar(&self, of: &'c Uncertain, input: &str) -> Option<&'c Bar> {
         let is_of = |bar: &&Bar| self.sensitivity.inputs.get(bar.input).is_some_and(|of| *of.name == *input);
-        Some((of, of.tornado.iter().find(is_of)?))
+        of.tornado.iter().find(is_of)
     }
 
     /// A figure that is moved, as plain text.

@@ -1,8 +1,10 @@
 //! The tables of a sensitivity analysis.
 
+use std::collections::BTreeMap;
+
 use super::{SensitivityReport, index, names};
 use crate::language::Message;
-use crate::measures::sensitivity::{Bar, Figure, Input, Member, Shape, Uncertain, What};
+use crate::measures::sensitivity::{Bar, Input, Member, Shape, Uncertain, What};
 use crate::message;
 use crate::report::sheet::{Align, Cell, Table};
 
@@ -118,10 +120,13 @@ pub(super) fn tornado(report: SensitivityReport<'_>, main: SensitivityReport<'_>
     ];
     let caption = message!("sensitivity-caption-tornado", currency = report.context.currencies());
     let mut table = table(report, caption, &heads);
+    let figures = report.by_group();
     for of in shown(main) {
+        let here = figures.get(&(of.figure.year, &of.figure.by)).into_iter().flatten();
+        let here = here.copied().find(|other| other.figure.what == of.figure.what);
         for bar in &of.tornado {
             let Some(input) = main.sensitivity.inputs.get(bar.input) else { continue };
-            let bar = report.bar(&of.figure, &input.name);
+            let bar = here.and_then(|here| Some((here, report.bar(here, &input.name)?)));
             let figure = |figure: &dyn Fn(&Uncertain, &Bar) -> Option<String>| {
                 Cell::figure(bar.and_then(|(of, bar)| figure(of, bar)))
             };
@@ -170,12 +175,12 @@ pub(super) fn sobol(report: SensitivityReport<'_>) -> Option<Table> {
 /// The figures whose inputs say something of their own: a cost per victim over a known count moves as the cost does.
 fn shown<'r>(report: SensitivityReport<'r>) -> impl Iterator<Item = &'r Uncertain> {
     let figures = &report.sensitivity.figures;
+    let costs = figures.iter().filter(|of| of.figure.what == What::Cost);
+    let bars: BTreeMap<_, usize> = costs.map(|of| ((of.figure.year, &of.figure.by), of.tornado.len())).collect();
     figures.iter().filter(move |of| match &of.figure.what {
         What::Cost => true,
         What::PerVictim(_) => {
-            let same = |other: &&Uncertain| other.figure == Figure { what: What::Cost, ..of.figure.clone() };
-            let cost = figures.iter().find(same).map_or(0, |cost| cost.tornado.len());
-            of.tornado.len() != cost
+            of.tornado.len() != bars.get(&(of.figure.year, &of.figure.by)).copied().unwrap_or_default()
         }
         What::PerVictimOfAny(_) => true,
     })
