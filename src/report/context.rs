@@ -1,8 +1,10 @@
 //! What a report is made from.
 
+use std::collections::BTreeSet;
+
 use super::sheet::Table;
 use crate::attribution::{AttributedLine, Attribution, Entry, Grouping};
-use crate::domain::{Fraction, Money, State};
+use crate::domain::{Fraction, Money, State, Year};
 use crate::language::{Between, Language, Message, Value};
 use crate::measures::{BasisFault, Cost, CostColumn, CostRow, Figures, Query};
 use crate::message;
@@ -68,6 +70,13 @@ impl<'c> Context<'c> {
         let years = self.query.years;
         let lines = self.attribution.taken().filter(move |attributed| years.contains(attributed.line.key().year));
         lines.map(|attributed| (attributed, &*attributed.line))
+    }
+
+    /// The years shown that have lines, in order, whatever figures are grouped by.
+    #[must_use]
+    pub fn years(&self) -> Vec<Year> {
+        let years: BTreeSet<Year> = self.lines().map(|(_, line)| line.key().year).collect();
+        years.into_iter().collect()
     }
 
     /// The entries of the years shown, in order, each with the position of its line among [`Self::lines`].

@@ -11,7 +11,7 @@ use super::context::Context;
 use super::notes;
 use super::rows::only_document;
 use super::source::SourceDocument;
-use crate::domain::{Fraction, Interval};
+use crate::domain::{Fraction, Interval, Year};
 use crate::ingest::digest_of_all;
 use crate::measures::{CostRow, Figures, Known, PerVictim};
 use crate::message;
@@ -39,7 +39,7 @@ pub struct ReportDocument {
     /// How many groups have rows of their own, the largest by their total; absent where all have.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub top: Option<usize>,
-    /// The years that have rows.
+    /// The years that have lines: in each there is a row where nothing is grouped.
     pub years: Vec<u16>,
     /// In order of year and values by code point.
     pub rows: Vec<RowDocument>,
@@ -171,8 +171,7 @@ impl ReportDocument {
     /// From what a report is made from.
     #[must_use]
     pub fn new(context: Context<'_>) -> Self {
-        let mut years: Vec<u16> = context.cost.rows.iter().map(|row| row.year.number()).collect();
-        years.dedup();
+        let years = context.years().into_iter().map(Year::number).collect();
         let whole = [
             vec![context.say(&message!("report-project", title = context.project.title_in(context.language)))],
             notes::of_report(context, &str::to_owned),

@@ -92,7 +92,7 @@ pub fn of_report(context: Context<'_>, cite: &dyn Fn(&str) -> String) -> Vec<Str
     let mut notes = Vec::new();
     let places = context.lines().map(|(_, line)| (line.key().currency, line.key().year)).collect();
     notes.extend(of_basis(context, &places));
-    notes.extend(forms_by_counts(context));
+    notes.extend(forms_by_counts(context).map(|note| context.say(&note)));
     if let Some(form) = &context.query.exploitation {
         notes.push(context.say(&message!("note-form", form = form_word(form))));
         let undivided = context
@@ -155,11 +155,11 @@ fn divided_by<'c>(context: Context<'c>, attributed: &'c AttributedLine) -> Optio
 }
 
 /// Where forms of exploitation are divided by the counts that costs are then divided by.
-fn forms_by_counts(context: Context<'_>) -> Option<String> {
+pub(super) fn forms_by_counts(context: Context<'_>) -> Option<Message> {
     let by_form = context.query.exploitation.is_some() || context.query.by.contains(&Dimension::Exploitation.into());
     let mut measures = context.lines().filter_map(|(attributed, _)| divided_by(context, attributed));
     let measure = measures.find(|measure| context.query.measures.contains(measure)).filter(|_| by_form)?;
-    Some(context.say(&message!("note-form-by-counts", measure = measure_word(context, measure))))
+    Some(message!("note-form-by-counts", measure = measure_word(context, measure)))
 }
 
 /// Breaks of series in years that have no row of their own, between the first year shown and the last.

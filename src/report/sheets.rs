@@ -20,8 +20,7 @@ use crate::message;
 pub fn report_sheet(context: Context<'_>) -> Result<Sheet, BasisFault> {
     let citations = Citations::of(context);
     let mut tables = Vec::new();
-    let mut years: Vec<_> = context.cost.rows.iter().map(|row| row.year).collect();
-    years.dedup();
+    let years = context.years();
     match (years.as_slice(), context.cost.rows.as_slice()) {
         _ if context.query.layout.across.is_some() => {
             tables.extend(context.in_each().flat_map(tables::across));

@@ -166,9 +166,9 @@ pub struct ServicesArgs {
     /// Show cost per victim of this measure (repeatable) [default: the measures of the project]
     #[arg(long, value_name = "MEASURE")]
     pub victims: Vec<String>,
-    /// Show figures in this currency [default: the project's]
-    #[arg(long, value_name = "CODE", value_parser = words::currency)]
-    pub currency: Option<crate::domain::Currency>,
+    /// Show figures in this currency, and in others beside it: EUR,BGN [default: the project's]
+    #[arg(long, value_name = "CODES", value_parser = words::currencies)]
+    pub currency: Option<words::Currencies>,
     /// Show figures in prices of this year [default: current prices]
     #[arg(long, value_name = "YEAR", value_parser = words::year)]
     pub prices: Option<crate::domain::Year>,

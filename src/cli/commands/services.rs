@@ -14,7 +14,7 @@ use crate::measures::{Basis, BasisFault, Cost, Figures, Layout, Query};
 use crate::message;
 use crate::pipeline::Attributed;
 use crate::project::Project;
-use crate::report::services::ServicesReport;
+use crate::report::services::{ServicesInCurrency, ServicesReport};
 use crate::report::{Context, year_spans};
 
 pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &ServicesArgs) -> Result<(), Failure> {
@@ -27,14 +27,17 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Servi
         // A norm stands without accounts, but a phase in which no line is was asked for in vain.
         console.refuse_absent_years(&ready, query.years)?;
     }
-    refuse_basis(console, &ready, &query)?;
+    for basis in query.bases() {
+        refuse_basis(console, &ready, &Query { basis, ..query.clone() })?;
+    }
     let found = services(&ready.project, &ready.attribution, &query)?;
+    let also = ServicesInCurrency::of_others(&ready.project, &ready.attribution, &query)?;
     // What the lines cost is not shown.
     let cost = Cost { rows: Vec::new(), total: Figures::zero(), top: None, also: Vec::new() };
     let (project, attribution, language) = (&ready.project, &ready.attribution, console.talk.language());
     let context = Context { project, attribution, query: &query, cost: &cost, language };
     let terminal = output::terminal_of(&args.output, console.talk.color, project);
-    let text = format.render(&ServicesReport { context, services: &found }, terminal)?;
+    let text = format.render(&ServicesReport { context, services: &found, also: &also }, terminal)?;
     output::write(args.output.output.as_deref(), &text, console.stdout)
 }
 
@@ -43,17 +46,11 @@ fn question(args: &ServicesArgs, project: &Project) -> Result<Query, Failure> {
         [] => project.measures.clone(),
         typed => settings::measures(typed, "--victims", project)?,
     };
-    let basis = Basis { currency: args.currency.unwrap_or(project.currency), prices: args.prices };
+    let asked = args.currency.as_ref();
+    let basis = Basis { currency: asked.map_or(project.currency, |asked| asked.main), prices: args.prices };
+    let also = asked.map(|asked| asked.also.clone()).unwrap_or_default();
     let years = settings::years(&args.scope);
-    Ok(Query {
-        years,
-        by: Vec::new(),
-        measures,
-        exploitation: None,
-        basis,
-        also: Vec::new(),
-        layout: Layout::default(),
-    })
+    Ok(Query { years, by: Vec::new(), measures, exploitation: None, basis, also, layout: Layout::default() })
 }
 
 /// Refuses a project without services, and years without any; tells of years between that have none.

@@ -29,6 +29,7 @@ compare-cause-gone = отпаднали редове
 compare-cause-published = сума, публикувана само от едната страна
 compare-cause-rules = правила
 compare-cause-drivers = показатели за разпределение
+compare-cause-services = услуги по норма
 compare-cause-overheads = общи разходи
 compare-cause-splits = разпределение между групите
 compare-cause-currency = валутни курсове
@@ -75,6 +76,8 @@ compare-why-overhead = това, което общият разход обслу
 compare-why-rule = правило от { $before } на { $after }
 compare-why-rule-text = правило { $rule } е написано по друг начин
 compare-why-sum = сборът на редовете, по които се разпределя
+compare-why-services = услуги по норма: { $services }
+compare-why-services-rates = валутните курсове на услугите му
 compare-why-driver = { $driver } от { $before } на { $after }
 compare-why-drivers = { $drivers }
 

@@ -29,6 +29,7 @@ compare-cause-gone = lines no longer there
 compare-cause-published = amount published on one side only
 compare-cause-rules = rules
 compare-cause-drivers = drivers
+compare-cause-services = services by norm
 compare-cause-overheads = overheads
 compare-cause-splits = division among groups
 compare-cause-currency = exchange rates
@@ -75,6 +76,8 @@ compare-why-overhead = what the overhead serves
 compare-why-rule = rule from { $before } to { $after }
 compare-why-rule-text = rule { $rule } is written differently
 compare-why-sum = the sum of lines shared over
+compare-why-services = services by norm: { $services }
+compare-why-services-rates = the rates of exchange of its services
 compare-why-driver = { $driver } from { $before } to { $after }
 compare-why-drivers = { $drivers }
 

@@ -38,6 +38,8 @@ causes! {
     Rules => "rules",
     /// The same rule gives another share: its drivers, or the sum of lines that it shares over, changed.
     Drivers => "drivers",
+    /// What services take by norm, as the same rule takes it: users, units, cost of a unit, or which services there are.
+    Services => "services",
     /// What an overhead serves attributes another share.
     Overheads => "overheads",
     /// What is attributed is divided differently among areas, forms of exploitation, states or rules.

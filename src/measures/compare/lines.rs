@@ -8,6 +8,7 @@ use super::effects::shapley;
 use super::items::{Group, Item, Known};
 use super::pairs::Pair;
 use crate::domain::{Currency, Fraction, LineKey, Money, State, plain_decimal};
+use crate::rules::share::UsedService;
 use crate::rules::{Rule, Share};
 
 /// A line as it stands on one side.
@@ -25,6 +26,8 @@ pub struct LineSide {
     pub rule: Option<Arc<str>>,
     /// The drivers that its share used: name, year, value as written.
     pub drivers: Vec<(Arc<str>, String, String)>,
+    /// The services that its share used: name, cost by norm and its currency.
+    pub services: Vec<(Arc<str>, Fraction, Currency)>,
     /// What it attributes, of what is shown, in minor units of the basis; `None` where nobody knows.
     pub attributed: Option<Fraction>,
 }
@@ -46,6 +49,10 @@ pub(super) fn side(item: &Item<'_>) -> LineSide {
         let years: Vec<String> = used.rows().map(|row| row.year.to_string()).collect();
         (Arc::clone(&used.driver), years.join("-"), plain_decimal(&used.value.central))
     });
+    let services = item.attributed.worked.iter().flat_map(|worked| &worked.services).map(|used| {
+        let service = &used.service;
+        (Arc::clone(&service.service), used.cost.cost.central.clone(), service.currency)
+    });
     let shown: Money = item.parts.values().map(|amounts| amounts.central).sum();
     LineSide {
         key: item.line.key().clone(),
@@ -54,6 +61,7 @@ pub(super) fn side(item: &Item<'_>) -> LineSide {
         state: item.attributed.state,
         rule: item.rule.map(|rule| Arc::clone(&rule.id)),
         drivers: drivers.collect(),
+        services: services.collect(),
         attributed: (!matches!(item.attributed.state, State::NotEstimated | State::NotReported))
             .then(|| item.shown(shown)),
     }
@@ -154,14 +162,25 @@ fn shares(items: [&Item<'_>; 2]) -> Option<[Fraction; 2]> {
 }
 
 /// Why two shares of one line differ.
-fn share_cause(before: &Item<'_>, after: &Item<'_>) -> Cause {
-    match (before.rule, after.rule) {
+fn share_cause(before_item: &Item<'_>, after_item: &Item<'_>) -> Cause {
+    match (before_item.rule, after_item.rule) {
         (Some(before), Some(after)) if same(before, after) => match after.share {
             Share::Overhead(_) => Cause::Overheads,
+            Share::Services(_) if taken(before_item) != taken(after_item) => Cause::Services,
             _ => Cause::Drivers,
         },
         _ => Cause::Rules,
     }
+}
+
+/// What the services of a rule take, in the currency in which it adds them up.
+fn taken(item: &Item<'_>) -> BTreeMap<Arc<str>, Fraction> {
+    let services = item.attributed.worked.iter().flat_map(|worked| &worked.services);
+    let brought = |used: &UsedService| match &used.converted {
+        None => used.cost.cost.central.clone(),
+        Some(converted) => &used.cost.cost.central * &converted.rate,
+    };
+    services.map(|used| (Arc::clone(&used.service.service), brought(used))).collect()
 }
 
 /// Why the figure of a line differs whose amount is published on neither side: its rules estimate it in two ways, or the
@@ -169,7 +188,7 @@ fn share_cause(before: &Item<'_>, after: &Item<'_>) -> Cause {
 fn estimate_cause(before: &Item<'_>, after: &Item<'_>) -> Cause {
     let filled = [before, after].iter().any(|item| item.known() == Known::Filled);
     match share_cause(before, after) {
-        Cause::Drivers | Cause::Overheads if filled => Cause::Amounts,
+        Cause::Drivers | Cause::Services | Cause::Overheads if filled => Cause::Amounts,
         other => other,
     }
 }

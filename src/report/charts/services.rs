@@ -61,7 +61,7 @@ impl ChartKind for Services {
             alt,
         };
         let mut spec = draft.finish(self.name(), &material, &cost);
-        let report = ServicesReport { context: material.context(&cost), services: &found };
+        let report = ServicesReport { context: material.context(&cost), services: &found, also: &[] };
         let mut sources: Vec<String> = report
             .citations()
             .ids()

@@ -117,7 +117,7 @@ pub struct FigureDocument<T> {
 pub struct CauseDocument {
     /// The later figure less the earlier one, both rounded; null where one is not known.
     pub change: Option<String>,
-    /// What each cause contributes: `amounts`, `new`, `gone`, `published`, `rules`, `drivers`, `overheads`, `splits`,
+    /// What each cause contributes: `amounts`, `new`, `gone`, `published`, `rules`, `drivers`, `services`, `overheads`, `splits`,
     /// `currency`, `prices`, `victims`. Those that contribute nothing are left out.
     pub causes: BTreeMap<&'static str, String>,
 }

@@ -1,12 +1,12 @@
 //! The tables of a comparison.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use num_bigint::BigInt;
 
 use super::CompareReport;
 use super::words::{count, in_words, name};
-use crate::domain::{Fraction, LineKey};
+use crate::domain::{Currency, Fraction, LineKey};
 use crate::language::{Between, Message, Value};
 use crate::measures::compare::{Cause, Change, Comparison, LineChange, LineSide, QuotientChange, RoundedChange};
 use crate::measures::{Figures, PerVictim};
@@ -245,7 +245,7 @@ pub(super) fn why(report: CompareReport<'_>, line: &LineChange) -> Vec<Message> 
                 };
                 message!("compare-why-amount", before = amount(before), after = amount(after))
             }
-            Cause::Rules | Cause::Drivers | Cause::Overheads => share(report, cause, before, after),
+            Cause::Rules | Cause::Drivers | Cause::Services | Cause::Overheads => share(report, cause, before, after),
             cause => name(cause),
         });
     }
@@ -262,6 +262,7 @@ fn share(report: CompareReport<'_>, cause: Cause, before: &LineSide, after: &Lin
         |side: &LineSide| side.share.as_ref().map_or_else(|| "-".to_owned(), |share| report.language().per_cent(share));
     let because = match cause {
         Cause::Overheads => message!("compare-why-overhead"),
+        Cause::Services => services(report, before, after),
         Cause::Rules => {
             let rule = |side: &LineSide| report.said("rule", side.rule.as_deref().unwrap_or("-")).to_owned();
             match (rule(before), rule(after)) {
@@ -284,5 +285,33 @@ fn share(report: CompareReport<'_>, cause: Cause, before: &LineSide, after: &Lin
             }
         }
     };
+    // What stands in the place of an amount has no share.
+    if before.share.is_none() && after.share.is_none() {
+        return because;
+    }
     message!("compare-why-share", before = share(before), after = share(after), because = because)
+}
+
+/// The services that take something else, each with both costs by norm.
+fn services(report: CompareReport<'_>, before: &LineSide, after: &LineSide) -> Message {
+    let names: BTreeSet<&str> =
+        [before, after].iter().flat_map(|side| side.services.iter().map(|(name, ..)| &**name)).collect();
+    let cost = |side: &LineSide, wanted: &str| {
+        let found = side.services.iter().find(|(name, ..)| &**name == wanted);
+        found.map(|(_, cost, currency)| (cost.to_decimal(currency.digits()), *currency))
+    };
+    let said = |cost: Option<(String, Currency)>| match cost {
+        None => "-".to_owned(),
+        Some((plain, currency)) => format!("{} {currency}", report.language().figure(&plain)),
+    };
+    let changed = names.into_iter().filter_map(|service| {
+        let (was, is) = (cost(before, service), cost(after, service));
+        let name = report.said("service", service);
+        (was != is).then(|| message!("compare-why-driver", driver = name, before = said(was), after = said(is)))
+    });
+    let changed: Vec<Message> = changed.collect();
+    if changed.is_empty() {
+        return message!("compare-why-services-rates");
+    }
+    message!("compare-why-services", services = Value::list(changed, Between::Commas))
 }

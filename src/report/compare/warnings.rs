@@ -4,6 +4,7 @@ use super::CompareReport;
 use crate::domain::{ALL_FORMS, LineKey, Phase};
 use crate::language::{Between, Message, Value};
 use crate::message;
+use crate::report::notes::forms_by_counts;
 
 /// How many lines a warning names; beyond it their number stands.
 const NAMED: usize = 8;
@@ -16,6 +17,9 @@ pub(super) fn warnings(report: CompareReport<'_>) -> Vec<(&'static str, Message)
     found.extend(sources(report).into_iter().map(|message| ("source", message)));
     found.extend(unknown(report).map(|message| ("not-estimated", message)));
     found.extend(unattributed(report).map(|message| ("unattributed", message)));
+    // One side may divide so and the other not; what it says is of costs per victim either way.
+    let by_counts = report.sides.into_iter().find_map(forms_by_counts);
+    found.extend(by_counts.map(|message| ("forms-by-counts", message)));
     found
 }
 

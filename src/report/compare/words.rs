@@ -122,6 +122,7 @@ pub(in crate::report) fn name(cause: Cause) -> Message {
         Cause::Published => message!("compare-cause-published"),
         Cause::Rules => message!("compare-cause-rules"),
         Cause::Drivers => message!("compare-cause-drivers"),
+        Cause::Services => message!("compare-cause-services"),
         Cause::Overheads => message!("compare-cause-overheads"),
         Cause::Splits => message!("compare-cause-splits"),
         Cause::Currency => message!("compare-cause-currency"),

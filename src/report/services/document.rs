@@ -33,8 +33,20 @@ pub struct ServicesDocument {
     pub rows: Vec<ServicesYearDocument>,
     /// The sources of what is shown.
     pub sources: Vec<SourceDocument>,
+    /// The same in the other currencies asked for; left out where there is none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<AlsoServicesDocument>,
     /// What it was made from.
     pub inputs: InputsDocument,
+}
+
+/// The services in another currency.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct AlsoServicesDocument {
+    /// Currency of all amounts but those of `in_currency` and `unit_cost`.
+    pub currency: String,
+    /// As in the document.
+    pub rows: Vec<ServicesYearDocument>,
 }
 
 /// The services of a year.
@@ -186,11 +198,20 @@ impl ServicesDocument {
             phase: context.attribution.phase.word(),
             beside: words.into_iter().filter(|(_, is_so)| *is_so).map(|(word, _)| word).collect(),
             years: report.services.years.iter().map(|year| year.year.number()).collect(),
-            rows: report.services.years.iter().map(|year| year_document(report, year)).collect(),
+            rows: rows(report),
+            also: report.in_each().skip(1).map(also_document).collect(),
             sources: citations.ids().map(|id| SourceDocument::new(context.project, id)).collect(),
             inputs: inputs(context),
         }
     }
+}
+
+fn rows(report: ServicesReport<'_>) -> Vec<ServicesYearDocument> {
+    report.services.years.iter().map(|year| year_document(report, year)).collect()
+}
+
+fn also_document(report: ServicesReport<'_>) -> AlsoServicesDocument {
+    AlsoServicesDocument { currency: report.context.query.basis.currency.to_string(), rows: rows(report) }
 }
 
 /// A figure in minor units of the basis.

@@ -9,8 +9,8 @@ mod tables;
 mod words;
 
 pub use document::{
-    AccountedDocument, GroupDocument, InCurrencyDocument, NeedPerVictimDocument, ServiceRowDocument, ServicesDocument,
-    ServicesYearDocument,
+    AccountedDocument, AlsoServicesDocument, GroupDocument, InCurrencyDocument, NeedPerVictimDocument,
+    ServiceRowDocument, ServicesDocument, ServicesYearDocument,
 };
 pub(crate) use notes::notes as notes_of;
 pub use of_review::{WithoutServices, services_of_report, services_section};
@@ -26,12 +26,14 @@ use super::context::Context;
 use super::deliverable::Deliverable;
 use super::error::ReportError;
 use super::rows::FlatTable;
-use super::sheet::Sheet;
+use super::sheet::{Sheet, Table};
 use super::sheets::subtitle;
 use super::workbook::{Workbook, services_workbook};
+use crate::attribution::Attribution;
 use crate::domain::{ALL_FORMS, Users};
-use crate::measures::services::ServicesFound;
-use crate::project::links;
+use crate::measures::services::{ServicesFound, services};
+use crate::measures::{BasisFault, Query};
+use crate::project::{Project, links};
 
 /// What services are reported from.
 #[derive(Debug, Clone, Copy)]
@@ -40,9 +42,57 @@ pub struct ServicesReport<'c> {
     pub context: Context<'c>,
     /// The answer.
     pub services: &'c ServicesFound<'c>,
+    /// The answers in the other currencies of the query, in their order.
+    pub also: &'c [ServicesInCurrency<'c>],
 }
 
-impl ServicesReport<'_> {
+/// What services take in another currency.
+#[derive(Debug)]
+pub struct ServicesInCurrency<'c> {
+    /// The same question with that currency as the main one.
+    pub query: Query,
+    /// The answer.
+    pub services: ServicesFound<'c>,
+}
+
+impl<'c> ServicesInCurrency<'c> {
+    /// What services take in each of the other currencies of a query.
+    ///
+    /// # Errors
+    ///
+    /// A basis that cannot be had for one.
+    pub fn of_others(
+        project: &'c Project,
+        attribution: &'c Attribution,
+        query: &Query,
+    ) -> Result<Vec<Self>, BasisFault> {
+        let found = |query: Query| Ok(Self { services: services(project, attribution, &query)?, query });
+        query.in_others().map(found).collect()
+    }
+}
+
+impl<'c> ServicesReport<'c> {
+    /// The same in every currency asked for, the main one first.
+    pub(super) fn in_each(self) -> impl Iterator<Item = Self> + use<'c> {
+        let also = self.also.iter().map(move |other| Self {
+            context: Context { query: &other.query, ..self.context },
+            services: &other.services,
+            also: &[],
+        });
+        std::iter::once(self).chain(also)
+    }
+
+    /// A table in every currency asked for.
+    fn beside(self, make: impl Fn(Self) -> Option<Table>) -> Option<Table> {
+        let tables = self.in_each().filter_map(|report| Some((report.context.query.basis.currency, make(report)?)));
+        Table::beside(tables.collect(), self.context.language)
+    }
+
+    /// Whether it stands beside the same in the main currency.
+    pub(super) fn is_beside(&self) -> bool {
+        !self.context.query.also.is_empty() && self.also.is_empty()
+    }
+
     /// Title, and scope with unit.
     pub(super) fn titles(&self) -> (String, String) {
         let years: Vec<_> = self.services.years.iter().map(|year| year.year).collect();

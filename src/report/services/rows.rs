@@ -70,11 +70,13 @@ pub fn flat_services(report: ServicesReport<'_>) -> FlatTable<'static> {
     header.extend(["source", "note"].map(str::to_owned));
     header.extend(SCOPE.map(str::to_owned));
     let mut rows = Vec::new();
-    for year in &report.services.years {
-        rows.extend(year.services.iter().map(|figures| service_row(report, year, figures)));
-        rows.extend(year.steps.iter().map(|group| group_row(report, year, "step", group)));
-        rows.extend(year.groups.iter().map(|group| group_row(report, year, "group", group)));
-        rows.push(group_row(report, year, "total", &year.total));
+    for report in report.in_each() {
+        for year in &report.services.years {
+            rows.extend(year.services.iter().map(|figures| service_row(report, year, figures)));
+            rows.extend(year.steps.iter().map(|group| group_row(report, year, "step", group)));
+            rows.extend(year.groups.iter().map(|group| group_row(report, year, "group", group)));
+            rows.push(group_row(report, year, "total", &year.total));
+        }
     }
     let rows = rows.into_iter().map(|row| row.into_iter().map(Cow::Owned).collect());
     FlatTable { header, rows: rows.collect() }

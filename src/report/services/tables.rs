@@ -11,11 +11,11 @@ use crate::report::sheet::{Align, Cell, Table};
 pub(crate) fn tables(report: ServicesReport<'_>) -> Vec<Table> {
     let mut tables = match pair_up(report) {
         true => Vec::new(),
-        false => vec![steps(report)],
+        false => report.beside(|report| Some(steps(report))).into_iter().collect(),
     };
-    tables.extend(groups(report));
-    tables.push(services(report));
-    tables.extend(per_victim(report));
+    tables.extend(report.beside(groups));
+    tables.extend(report.beside(|report| Some(services(report))));
+    tables.extend(report.beside(per_victim));
     tables
 }
 
@@ -31,7 +31,7 @@ fn year_cell(report: ServicesReport<'_>, year: &ServicesYear<'_>) -> Option<Cell
 }
 
 fn caption(report: ServicesReport<'_>, message: fn(Value) -> Message) -> Message {
-    message(Value::from(report.context.query.basis.currency))
+    message(report.context.currencies())
 }
 
 /// By step, and in all: needed, accounted for, the difference.
@@ -135,7 +135,7 @@ fn known(report: ServicesReport<'_>, group: &GroupFigures) -> Cell {
 
 /// The head of a figure, with heads for its bounds where any has a range.
 fn figure_heads(ranged: bool, head: Message) -> Vec<(Message, Align)> {
-    let bound = |message: Message| (message, Align::Right);
+    let bound = |message: Message| (message, Align::Money);
     if !ranged {
         return vec![bound(head)];
     }
@@ -167,10 +167,10 @@ fn services(report: ServicesReport<'_>) -> Table {
         (message!("services-head-units"), Align::Right),
         (message!("services-head-unit"), Align::Left),
         (message!("services-head-unit-cost"), Align::Right),
-        (message!("services-head-low", head = message!("services-head-cost")), Align::Right),
-        (message!("services-head-cost"), Align::Right),
-        (message!("services-head-high", head = message!("services-head-cost")), Align::Right),
-        (message!("services-head-per-user"), Align::Right),
+        (message!("services-head-low", head = message!("services-head-cost")), Align::Money),
+        (message!("services-head-cost"), Align::Money),
+        (message!("services-head-high", head = message!("services-head-cost")), Align::Money),
+        (message!("services-head-per-user"), Align::Money),
     ];
     let mut table = Table::said(report.context.language, &caption, heads(report, titles));
     for year in &report.services.years {
@@ -206,9 +206,9 @@ fn per_victim(report: ServicesReport<'_>) -> Option<Table> {
         (message!("services-head-measure"), Align::Left),
         (message!("services-head-victims"), Align::Right),
         (message!("services-head-of"), Align::Left),
-        (message!("services-head-bound-low"), Align::Right),
-        (message!("services-head-per-victim"), Align::Right),
-        (message!("services-head-bound-high"), Align::Right),
+        (message!("services-head-bound-low"), Align::Money),
+        (message!("services-head-per-victim"), Align::Money),
+        (message!("services-head-bound-high"), Align::Money),
     ];
     let mut table = Table::said(context.language, &caption, heads(report, titles));
     for year in &report.services.years {

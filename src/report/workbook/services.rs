@@ -43,12 +43,9 @@ pub(crate) fn services_workbook(report: ServicesReport<'_>) -> Result<Workbook, 
     let records = LedgerReport { project, attribution, years: query.years, currencies: &[], language };
     let (records, ranges) = ledger::ledger_sheet(records, None)?;
     let victims = facts::counts(report.context);
-    let sheets = vec![
-        services_sheet(Base { report, ledger: &ranges, victims: &victims }),
-        records,
-        facts::victims_sheet(report.context, &victims),
-        facts::sources_sheet(report.context),
-    ];
+    let in_each = report.in_each().map(|report| services_sheet(Base { report, ledger: &ranges, victims: &victims }));
+    let mut sheets: Vec<WorkSheet> = in_each.collect();
+    sheets.extend([records, facts::victims_sheet(report.context, &victims), facts::sources_sheet(report.context)]);
     let (title, subtitle) = report.titles();
     Ok(Workbook { title, subtitle, language, sheets })
 }
@@ -63,15 +60,20 @@ pub fn add_services(report: ServicesReport<'_>, workbook: &mut Workbook) {
     let ledger = LedgerRanges { sheet, records: records.saturating_sub(1), columns: columns.into(), language };
     let victims = facts::counts(report.context);
     let at = workbook.sheets.len().min(1);
-    workbook.sheets.insert(at, services_sheet(Base { report, ledger: &ledger, victims: &victims }));
+    let in_each = report.in_each().map(|report| services_sheet(Base { report, ledger: &ledger, victims: &victims }));
+    workbook.sheets.splice(at..at, in_each);
 }
 
 /// The sheet.
 pub(super) fn services_sheet(base: Base<'_>) -> WorkSheet {
     let context = base.report.context;
     let say = |message: Message| context.language.say(&message);
-    let mut out =
-        WorkSheet { name: say(message!("workbook-services")), layout: Layout::Blocks, ..WorkSheet::default() };
+    let mut name = say(message!("workbook-services"));
+    if base.report.is_beside() {
+        // One more sheet for each of the other currencies.
+        name = format!("{name} {}", context.query.basis.currency);
+    }
+    let mut out = WorkSheet { name, layout: Layout::Blocks, ..WorkSheet::default() };
     let (title, subtitle) = base.report.titles();
     out.rows.push(vec![WorkCell::words(title, Look::Title)]);
     out.rows.push(vec![WorkCell::text(subtitle)]);
