@@ -16,6 +16,9 @@ use crate::domain::Fraction;
 /// What each step of the work costs beside its multiplications.
 const STEP: u64 = 16;
 
+/// How many multiplications of words a common divisor takes, for each pair of words of its two numbers.
+const DIVISOR: u64 = 24;
+
 /// One equation: the unknowns with their factors, and what they add up to, once for each system that shares them.
 #[derive(Debug, Clone, Default)]
 pub struct Equation {
@@ -63,6 +66,7 @@ fn solve_within(equations: &[Equation], most_work: u64) -> Result<Vec<Vec<Fracti
         }
         pivots.push((row, unknown));
     }
+    let mut work = elimination.work;
     let mut solution: Vec<Vec<Fraction>> = vec![Vec::new(); equations.len()];
     for (row, unknown) in pivots.into_iter().rev() {
         let row = &elimination.rows[row];
@@ -74,6 +78,11 @@ fn solve_within(equations: &[Equation], most_work: u64) -> Result<Vec<Vec<Fracti
             left.checked_div(&Fraction::whole(divisor.clone())).ok_or(Unsolved::NoSingleSolution)
         });
         solution[unknown] = values.collect::<Result<_, _>>()?;
+        let longest = solution[unknown].iter().map(|value| words(value.denominator())).max().unwrap_or(0);
+        work = work.saturating_add(longest * longest * DIVISOR * row.factors.len() as u64);
+        if work > most_work {
+            return Err(Unsolved::TooMuch(Limit::CircleWork));
+        }
     }
     Ok(solution)
 }
@@ -155,7 +164,6 @@ impl Row {
         let (Some(own), Some(by)) = (self.factors.get(&unknown), pivot.factors.get(&unknown)) else { return 0 };
         let divisor = own.gcd(by);
         let (own, by) = (own / &divisor, by / &divisor);
-        let words = |number: &BigInt| number.bits() / 64 + 1;
         let step = words(&own).max(words(&by));
         let mut work = 0;
         for factor in self.factors.values_mut().chain(&mut self.right) {
@@ -170,27 +178,39 @@ impl Row {
             *right -= of_pivot * &own;
         }
         self.factors.retain(|_, factor| !factor.is_zero());
-        self.reduce();
-        work
+        work + self.reduce()
     }
 
-    /// Divides by what all its numbers have in common.
-    fn reduce(&mut self) {
+    /// Divides by what all its numbers have in common. Gives how much work that was.
+    fn reduce(&mut self) -> u64 {
         let mut common = BigInt::zero();
+        let mut work = 0;
         for number in self.factors.values().chain(&self.right) {
+            work += words(&common) * words(number) * DIVISOR;
             common = common.gcd(number);
             if common.is_one() {
-                return;
+                return work;
             }
         }
         if !common.is_zero() {
-            self.factors.values_mut().chain(&mut self.right).for_each(|number| *number /= &common);
+            for number in self.factors.values_mut().chain(&mut self.right) {
+                work += words(&common) * words(number);
+                *number /= &common;
+            }
         }
+        work
     }
+}
+
+/// How long a number is.
+fn words(number: &BigInt) -> u64 {
+    number.bits() / 64 + 1
 }
 
 #[cfg(test)]
 mod tests {
+    use num_bigint::BigInt;
+
     use super::{Equation, Unsolved, solve, solve_within};
     use crate::diagnostics::Limit;
     use crate::domain::Fraction;
@@ -252,5 +272,18 @@ mod tests {
         let equations: Vec<Equation> = (0..40).map(|number| equation(&row(number), &[1])).collect();
         assert!(solve(&equations).is_ok());
         assert_eq!(solve_within(&equations, 10_000), Err(Unsolved::TooMuch(Limit::CircleWork)));
+    }
+
+    #[test]
+    fn long_numbers_count_for_more_than_short_ones() {
+        // Each unknown stands in three of thirty rows; powers of primes, so that nothing can be divided out.
+        let row = |row: usize, power: u32| -> Equation {
+            let factor = |number: usize| Fraction::whole(BigInt::from([3, 5, 7, 11, 13][(row + number) % 5]).pow(power));
+            let factors = [(row, factor(0)), ((row + 7) % 30, factor(1)), ((row + 12) % 30, factor(3))];
+            Equation { factors: factors.into(), right: vec![Fraction::one()] }
+        };
+        let equations = |power| (0..30).map(|number| row(number, power)).collect::<Vec<_>>();
+        assert!(solve_within(&equations(1), 2_000_000).is_ok());
+        assert_eq!(solve_within(&equations(500), 2_000_000), Err(Unsolved::TooMuch(Limit::CircleWork)));
     }
 }

@@ -8,14 +8,20 @@ mod dialects;
 mod manifest;
 #[path = "../../fuzz/targets/numbers.rs"]
 mod numbers;
+#[path = "../../fuzz/targets/ods.rs"]
+mod ods;
 #[path = "../../fuzz/targets/pages.rs"]
 mod pages;
 #[path = "../../fuzz/targets/rules.rs"]
 mod rules;
+#[path = "../../fuzz/targets/toml.rs"]
+mod toml;
 #[path = "../../fuzz/targets/xls.rs"]
 mod xls;
 #[path = "../../fuzz/targets/xlsb.rs"]
 mod xlsb;
+#[path = "../../fuzz/targets/xlsx.rs"]
+mod xlsx;
 
 use super::harness;
 
@@ -60,6 +66,21 @@ fn binary_sheets_hold() {
 #[test]
 fn pages_hold() {
     run("pages", 30, pages::run);
+}
+
+#[test]
+fn workbooks_of_whole_parts_hold() {
+    run("xlsx", 100, xlsx::run);
+}
+
+#[test]
+fn open_documents_of_whole_tables_hold() {
+    run("ods", 100, ods::run);
+}
+
+#[test]
+fn documents_of_whole_keys_hold() {
+    run("toml", 30, toml::run);
 }
 
 /// Runs a target on every file of its corpus and on so many mutations of each.
