@@ -278,7 +278,8 @@ mod tests {
     fn long_numbers_count_for_more_than_short_ones() {
         // Each unknown stands in three of thirty rows; powers of primes, so that nothing can be divided out.
         let row = |row: usize, power: u32| -> Equation {
-            let factor = |number: usize| Fraction::whole(BigInt::from([3, 5, 7, 11, 13][(row + number) % 5]).pow(power));
+            let factor =
+                |number: usize| Fraction::whole(BigInt::from([3, 5, 7, 11, 13][(row + number) % 5]).pow(power));
             let factors = [(row, factor(0)), ((row + 7) % 30, factor(1)), ((row + 12) % 30, factor(3))];
             Equation { factors: factors.into(), right: vec![Fraction::one()] }
         };
