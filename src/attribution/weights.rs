@@ -42,6 +42,10 @@ pub fn work_out(project: &Project, by: &SplitBy, year: Year) -> Result<Vec<Weigh
     let fault = |message: Message, help: Message| {
         Some(Box::new(Diagnostic::new(Code::BadSplit, message, help).at(&by.origin).column(by.owner.as_str())))
     };
+    // What would tell a count that is not shown stays in one piece.
+    if project.keeps_whole(&by.weights, year) {
+        return Ok(vec![WeightedPart::written(UNSPECIFIED.into(), Fraction::one())]);
+    }
     let parts = match &by.weights {
         Weights::Fixed(parts) => {
             parts.iter().map(|(name, share)| WeightedPart::written(Arc::clone(name), share.clone())).collect()

@@ -132,6 +132,7 @@ fn project_of(line: &[OsString]) -> ProjectArgs {
         external: Vec::new(),
         agencies: Vec::new(),
         rules: None,
+        protect: None,
     }
 }
 

@@ -68,7 +68,7 @@ impl Console<'_> {
         }
         let watch = Watch::default();
         let progress = Progress::of(&watch, &self.talk);
-        let loaded = pipeline::load_watched(&location, &overrides, &watch);
+        let loaded = pipeline::load_watched(&location, &overrides, args.protect, &watch);
         drop(progress);
         if self.talk.verbose {
             for reading in loaded.readings() {

@@ -9,7 +9,7 @@ use super::environment;
 use super::failure::Failure;
 use super::words::{Currencies, TextOrJson};
 use crate::domain::{ALL_FORMS, Currency, YearRange, clean_text};
-use crate::ingest::{InputName, discover};
+use crate::ingest::{InputFile, InputName, Manifest, discover, protected_below};
 use crate::language::{Between, Message, Value};
 use crate::measures::{Across, Basis, Grouping, Layout, Query};
 use crate::message;
@@ -34,7 +34,8 @@ fn at_hand(args: &ProjectArgs, here: &Path) -> Option<Location> {
 
 /// Refuses what says which project is meant, where a command reads none.
 pub fn refuse_project(args: &ProjectArgs, command: &str) -> Result<(), Failure> {
-    let given = [("--project", args.project.is_some()), ("--embedded", args.embedded)];
+    let given =
+        [("--project", args.project.is_some()), ("--embedded", args.embedded), ("--protect", args.protect.is_some())];
     given.into_iter().find(|(_, given)| *given).map_or(Ok(()), |(flag, _)| Err(no_use(flag, command)))?;
     refuse_inputs_named(args, command)
 }
@@ -53,6 +54,22 @@ pub fn refuse_inputs_named(args: &ProjectArgs, command: &str) -> Result<(), Fail
 
 fn no_use(flag: &'static str, command: &str) -> Failure {
     Failure::usage(message!("usage-no-use", flag = flag, command = command))
+}
+
+/// Refuses to show files of counts as they are, where the project protects small counts and nobody says otherwise.
+pub fn refuse_protected(args: &ProjectArgs, manifest: &Manifest, command: &str) -> Result<(), Failure> {
+    match args.protect.map_or(manifest.protect, protected_below) {
+        None => Ok(()),
+        Some(below) => Err(Failure::usage(message!("usage-protect-raw", command = command, below = below))),
+    }
+}
+
+/// Whether a project reads counts of people from any of these files, whatever they are said to be.
+pub fn has_counts<'f>(manifest: &Manifest, files: impl IntoIterator<Item = &'f InputFile>) -> bool {
+    let real = |file: &InputFile| file.path().map(|path| path.canonicalize().unwrap_or_else(|_| path.to_path_buf()));
+    let own = manifest.inputs.iter().filter(|(input, _)| InputName::PEOPLE.contains(input));
+    let own: Vec<_> = own.flat_map(|(_, files)| files).filter_map(real).collect();
+    files.into_iter().filter_map(real).any(|path| own.contains(&path))
 }
 
 /// The manifest that was found by looking upwards, where it belongs to another user: nobody chose it.

@@ -12,8 +12,8 @@ use super::usage::Refused;
 use crate::diagnostics::Code;
 use crate::domain::numbers::decimal;
 use crate::domain::{Currency, Fraction, PhaseChoice, Year, YearRange};
-use crate::ingest::InputName;
 use crate::ingest::replies::date_of;
+use crate::ingest::{InputName, PROTECT, can_protect};
 use crate::language::{Language, Message};
 use crate::message;
 use crate::render::chart::{PICTURES, Picture, Size, THEMES, Theme, picture_of_ending};
@@ -200,6 +200,12 @@ pub(super) fn picture() -> impl TypedValueParser<Value = &'static Picture> {
 
 pub(super) fn top(text: &str) -> Result<NonZeroUsize, Refused> {
     text.parse().map_err(|_| Refused(message!("word-top")))
+}
+
+/// The least count that is shown.
+pub(super) fn protect(text: &str) -> Result<u64, Refused> {
+    let asked = text.parse().ok().filter(|below| can_protect(*below));
+    asked.ok_or_else(|| Refused(message!("word-protect", least = *PROTECT.start(), most = *PROTECT.end())))
 }
 
 pub(super) fn size(text: &str) -> Result<Size, Refused> {

@@ -144,6 +144,7 @@ catalogue! {
     RepeatedRule "repeated-rule" Error
     UnknownDriver "unknown-driver" Error
     MissingDriver "missing-driver" Error
+    ProtectedDriver "protected-driver" Error
     TwoCurrencies "two-currencies" Error
     UnknownService "unknown-service" Error
     MissingService "missing-service" Error

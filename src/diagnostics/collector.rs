@@ -38,6 +38,16 @@ impl Diagnostics {
         *self.counts.entry(code).or_default() += more;
     }
 
+    /// Forgets what was shown of rows of some files: a row and a cell as they stand there.
+    pub fn forget_rows_of(&mut self, is_meant: impl Fn(&str) -> bool) {
+        for diagnostic in &mut self.kept {
+            if diagnostic.file.as_deref().is_some_and(&is_meant) {
+                diagnostic.excerpt = None;
+                diagnostic.found = None;
+            }
+        }
+    }
+
     /// Those kept, in the order in which they were found.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.kept.iter()

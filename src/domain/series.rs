@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::{Count, Currency, Financing, Fraction, Interval, Label, LineName, Money, Origin, Year};
+use super::{Count, Currency, Financing, Fraction, Interval, Label, LineName, Money, Origin, Protected, Year};
 
 /// One row of `victims`.
 #[derive(Debug, Clone)]
@@ -18,8 +18,10 @@ pub struct VictimCount {
     pub exploitation: Arc<str>,
     /// Group of persons, `all` for everybody.
     pub group: Arc<str>,
-    /// The count; `None` where it is not known.
+    /// The count; `None` where it is not known or not shown.
     pub count: Option<Count>,
+    /// Why a known count is not shown.
+    pub protected: Option<Protected>,
     /// Whether the series breaks at this year.
     pub breaks: bool,
     /// An id in the sources, or blank.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Count, Currency, Fraction, Interval, Origin, Year};
+use super::{Count, Currency, Fraction, Interval, Origin, Protected, Year};
 
 /// One row of `services`: a service in a year.
 #[derive(Debug, Clone)]
@@ -44,6 +44,8 @@ pub struct Service {
 pub enum Users {
     /// Nobody knows.
     Unknown,
+    /// It is known and not shown.
+    Protected(Protected),
     /// So many.
     Count(Count),
     /// A share of the victims of its measure and form of exploitation in its year.
@@ -70,6 +72,8 @@ pub enum UnknownFactor {
     Units,
     /// Cost of a unit.
     UnitCost,
+    /// Who uses it is known and not shown.
+    Protected,
 }
 
 impl UnknownFactor {
@@ -81,6 +85,7 @@ impl UnknownFactor {
             Self::Victims => "victims",
             Self::Units => "units",
             Self::UnitCost => "unit-cost",
+            Self::Protected => "protected",
         }
     }
 }
@@ -94,6 +99,7 @@ impl Service {
     pub fn users(&self, victims: Option<Count>) -> Result<Interval<Fraction>, UnknownFactor> {
         match &self.users {
             Users::Unknown => Err(UnknownFactor::Users),
+            Users::Protected(_) => Err(UnknownFactor::Protected),
             Users::Count(count) => Ok(count.bounds()),
             Users::Share(share) => {
                 let victims = victims.ok_or(UnknownFactor::Victims)?.bounds();

@@ -55,6 +55,9 @@ impl InputName {
     /// The inputs that hold money rows.
     pub const MONEY: [Self; 3] = [Self::Budget, Self::External, Self::Agencies];
 
+    /// The inputs that hold counts of people.
+    pub const PEOPLE: [Self; 3] = [Self::Victims, Self::Drivers, Self::Services];
+
     /// The name in files and on the command line.
     #[must_use]
     pub const fn word(self) -> &'static str {

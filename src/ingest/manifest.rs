@@ -9,6 +9,7 @@ use super::dialect::{Dialect, FilePattern};
 use super::dimensions::own_dimensions;
 use super::folder::{Folder, InputFile, NamedBy};
 use super::input_name::InputName;
+use super::protect;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Limit};
 use crate::document::{Document, Table};
 use crate::domain::{Currency, Origin, nearest};
@@ -20,8 +21,8 @@ use crate::system::NoInput;
 pub const MANIFEST: &str = "thb-cost.toml";
 
 /// The keys of `[project]`.
-pub const PROJECT_KEYS: [&str; 8] =
-    ["title", "title_bg", "currency", "victims", "dimensions", "prices", "needs", "csv_safe"];
+pub const PROJECT_KEYS: [&str; 10] =
+    ["title", "title_bg", "currency", "victims", "dimensions", "prices", "needs", "csv_safe", "protect", "not_people"];
 
 /// What the manifest says.
 #[derive(Debug, Clone)]
@@ -40,6 +41,10 @@ pub struct Manifest {
     pub dimensions: Vec<Arc<str>>,
     /// Whether CSV puts an apostrophe before text that a spreadsheet would take for a formula.
     pub csv_safe: bool,
+    /// Counts of people above 0 and below this are not shown; `None` where all are.
+    pub protect: Option<u64>,
+    /// Drivers that count no people, though they are whole numbers.
+    pub not_people: Vec<Arc<str>>,
     /// The index in whose prices years are restated, where `prices` holds several.
     pub prices: Option<Arc<str>>,
     /// Where it is named, if it is.
@@ -78,6 +83,8 @@ impl Manifest {
             victims_origin: None,
             dimensions: Vec::new(),
             csv_safe: false,
+            protect: None,
+            not_people: Vec::new(),
             prices: None,
             prices_origin: None,
             dialects: Vec::new(),
@@ -139,6 +146,10 @@ impl Manifest {
         }
         if let Some(value) = project.get("dimensions") {
             self.dimensions = own_dimensions(&value, diagnostics);
+        }
+        self.protect = protect::read(project, diagnostics);
+        if let Some(value) = project.get("not_people") {
+            self.not_people = value.texts(diagnostics).into_iter().map(Into::into).collect();
         }
         if let Some(value) = project.get("csv_safe") {
             match value.as_bool() {

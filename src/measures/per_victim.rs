@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::figures::{Figures, Known};
-use crate::domain::{ALL_FORMS, Count, Fraction, Interval, Year};
+use crate::domain::{ALL_FORMS, Count, Fraction, Interval, Protected, Year};
 use crate::language::{Message, Value};
 use crate::message;
 use crate::project::Victims;
@@ -15,8 +15,10 @@ pub struct PerVictim {
     pub measure: Arc<str>,
     /// The form of exploitation counted, `all` for everybody.
     pub exploitation: Arc<str>,
-    /// The count; `None` where it is not known.
+    /// The count; `None` where it is not known or not shown.
     pub victims: Option<Count>,
+    /// Why a known count is not shown.
+    pub protected: Option<Protected>,
     /// What labelled lines cost per victim, in minor units, exact; `None` where no labelled line has a known amount.
     pub labelled: Option<Fraction>,
     /// What all that is attributed costs per victim, in minor units, exact.
@@ -41,6 +43,7 @@ pub fn per_victim(
     let exploitation = exploitation.cloned().unwrap_or_else(|| ALL_FORMS.into());
     let row = victims.row(measure, year, &exploitation);
     let count = row.and_then(|row| row.count);
+    let protected = row.and_then(|row| row.protected);
     let (labelled_cost, cost) = (figures.labelled(), figures.total());
     let total = quotient(&cost, count);
     let labelled = quotient(&labelled_cost, count).central;
@@ -48,12 +51,14 @@ pub fn per_victim(
     let reason = missing.then(|| match count {
         Some(count) if count.high() > 0 && cost.is_none() => message!("reason-no-amount"),
         Some(count) if count.low() > 0 => message!("reason-no-labelled"),
+        None if protected.is_some() => protected_count(measure, &exploitation),
         _ => without_figure(measure, &exploitation, count),
     });
     PerVictim {
         measure: Arc::clone(measure),
         exploitation,
         victims: count,
+        protected,
         labelled,
         total,
         reason,
@@ -74,6 +79,14 @@ pub(super) fn quotient(cost: &Known, count: Option<Count>) -> Interval<Option<Fr
         central: cost.central.checked_div(&count.central()),
         high: bound(&cost.high, count.low(), count.high()),
     }
+}
+
+/// That there is no figure over a count that is not shown, since the figure would tell it.
+pub(super) fn protected_count(measure: &str, exploitation: &str) -> Message {
+    let of = (exploitation != ALL_FORMS)
+        .then(|| message!("reason-of-form", form = Value::Word("exploitation", exploitation.to_owned())));
+    let measure = Value::Word("measure", measure.to_owned());
+    message!("reason-protected", measure = measure, of = Value::optional(of))
 }
 
 /// Why there is no figure, or no bound of it, over a count.

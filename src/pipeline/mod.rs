@@ -10,17 +10,17 @@ mod sql;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::attribution::attribute;
+use crate::attribution::{attribute, money_drivers};
 use crate::checks;
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Code, Diagnostics};
 use crate::domain::{BudgetLine, PhaseChoice};
 use crate::ingest::{
     Digesting, FileDigest, Folder, InputFile, InputName, MANIFEST, Manifest, NamedBy, Reader, Reduction, Watch,
-    read_inputs, read_text,
+    protected_below, read_inputs, read_text,
 };
 use crate::output::{Claims, Glob};
-use crate::project::Project;
 use crate::project::embedded::EMBEDDED;
+use crate::project::{Project, Protecting};
 
 pub use names::{DimensionNames, Names};
 pub use sound::{Attributed, Faulty, Loaded, PhaseFault, Sound};
@@ -49,12 +49,13 @@ pub struct Override {
 /// Loads a project, attributes its lines and runs every check. Never stops at the first fault.
 #[must_use]
 pub fn load(location: &Location, overrides: &[Override]) -> Loaded {
-    load_watched(location, overrides, &Watch::default())
+    load_watched(location, overrides, None, &Watch::default())
 }
 
-/// As [`load`], for somebody who shows how far it has come.
+/// As [`load`], for somebody who shows how far it has come. `protect` takes the place of what the manifest says of small
+/// counts; 0 shows them.
 #[must_use]
-pub fn load_watched(location: &Location, overrides: &[Override], watch: &Watch) -> Loaded {
+pub fn load_watched(location: &Location, overrides: &[Override], protect: Option<u64>, watch: &Watch) -> Loaded {
     let mut diagnostics = Diagnostics::default();
     let named = named(location, overrides, &mut diagnostics);
     let claims = named.claims();
@@ -67,8 +68,17 @@ pub fn load_watched(location: &Location, overrides: &[Override], watch: &Watch) 
     let mut inputs = read_inputs(&manifest, watch, &mut diagnostics);
     inputs.files.insert(0, digest);
     let readings = std::mem::take(&mut inputs.readings);
-    let project = Project::new(&manifest, inputs);
-    let attribution = project.is_sound().then(|| attribute(&project, PhaseChoice::Best, &mut diagnostics));
+    let mut project = Project::new(&manifest, inputs);
+    if let Some(below) = protect.map_or(manifest.protect, protected_below) {
+        let with = protecting(&project, &manifest, below);
+        let files = with.files.clone();
+        project.protect(with, &mut diagnostics);
+        // What a fault shows of a row may be a count.
+        diagnostics.forget_rows_of(|file| files.contains(file));
+    }
+    let is_refused = diagnostics.counts().contains_key(&Code::ProtectedDriver);
+    let attribution =
+        (project.is_sound() && !is_refused).then(|| attribute(&project, PhaseChoice::Best, &mut diagnostics));
     checks::run(&project, attribution.as_ref(), &mut diagnostics);
     match attribution {
         Some(attribution) if !diagnostics.has_errors() => {
@@ -76,6 +86,26 @@ pub fn load_watched(location: &Location, overrides: &[Override], watch: &Watch) 
         }
         _ => Loaded::Faulty(Faulty { claims, files, readings, diagnostics, project: Some(project) }),
     }
+}
+
+/// What is protected, of a project and its manifest.
+fn protecting(project: &Project, manifest: &Manifest, below: u64) -> Protecting {
+    let files = InputName::PEOPLE.iter().filter_map(|input| manifest.inputs.get(input)).flatten();
+    let names: Vec<Arc<str>> = files.map(|file| Arc::clone(&file.name)).collect();
+    // A sheet or a dialect stands behind the name of its file.
+    let is_held = |path: &str| names.iter().any(|name| name.strip_prefix(path).is_some_and(is_behind_a_file));
+    let digested = project.files.iter().map(|file| &file.path).filter(|path| is_held(path));
+    Protecting {
+        below,
+        not_people: manifest.not_people.clone(),
+        money: money_drivers(project).into_iter().map(str::to_owned).collect(),
+        files: digested.chain(&names).cloned().collect(),
+    }
+}
+
+/// Whether nothing, a sheet or a dialect is what stands behind the name of a file.
+fn is_behind_a_file(rest: &str) -> bool {
+    rest.is_empty() || rest.starts_with(['#', '@'])
 }
 
 /// A manifest with what the command line says in its place.

@@ -1,6 +1,6 @@
 //! Drivers by name and year.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::domain::{DriverValue, Year};
@@ -20,6 +20,16 @@ impl Drivers {
             by_name.entry(Arc::clone(&row.driver)).or_default().entry(row.year).or_insert(row);
         }
         Self { by_name }
+    }
+
+    /// Takes values away, as if nobody knew them.
+    pub(super) fn hide(&mut self, values: &BTreeSet<(Arc<str>, Year)>) {
+        for (name, year) in values {
+            if let Some(row) = self.by_name.get_mut(name).and_then(|rows| rows.get_mut(year)) {
+                row.value = None;
+                row.note = "".into();
+            }
+        }
     }
 
     /// The names of all drivers.

@@ -10,6 +10,7 @@ mod forms;
 pub mod init;
 pub mod phases;
 mod prices;
+mod protection;
 mod requests;
 mod services;
 mod steps;
@@ -23,6 +24,7 @@ pub use controls::{ControlFault, is_about};
 pub use drivers::Drivers;
 pub use exchange::Exchange;
 pub use prices::{Prices, links};
+pub use protection::{Protecting, Protection};
 pub use requests::AskedAgency;
 pub use services::Services;
 pub use steps::STEP;
@@ -112,6 +114,8 @@ pub struct Project {
     pub faulty: BTreeSet<InputName>,
     /// Where the manifest names the measures, if it does.
     pub measures_origin: Option<Origin>,
+    /// Which counts of people are not shown.
+    pub protection: Protection,
 }
 
 impl Project {
@@ -148,6 +152,7 @@ impl Project {
             files: inputs.files,
             faulty: inputs.faulty,
             measures_origin: manifest.victims_origin.clone(),
+            protection: Protection::default(),
         }
     }
 

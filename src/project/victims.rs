@@ -65,9 +65,13 @@ impl Victims {
         self.of_all_groups(measure, year).find(|row| row.exploitation.as_ref() == exploitation)
     }
 
-    /// What the counts by form of exploitation add up to and the count of all, where both are known and differ.
+    /// What the counts by form of exploitation add up to and the count of all, where both are known and differ;
+    /// not where some of them are not shown.
     #[must_use]
     pub fn parts_that_miss_the_total(&self, measure: &str, year: Year) -> Option<(Fraction, Fraction)> {
+        if self.of_all_groups(measure, year).any(|row| row.protected.is_some()) {
+            return None;
+        }
         let (parts, total) = self.parts(measure, year);
         let total = total.filter(|_| !parts.is_empty())?;
         let sum: Fraction = parts.into_iter().map(|(_, count)| count).sum();

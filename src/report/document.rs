@@ -36,6 +36,9 @@ pub struct ReportDocument {
     /// Only lines that match: patterns by dimension; empty where all lines are taken.
     #[serde(rename = "where")]
     pub only: BTreeMap<String, Vec<String>>,
+    /// Counts of people above 0 and below this are not shown; absent where all are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub protect: Option<u64>,
     /// How many groups have rows of their own, the largest by their total; absent where all have.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub top: Option<usize>,
@@ -161,8 +164,8 @@ pub struct InputsDocument {
 pub struct FileDocument {
     /// As the manifest or the command line names it.
     pub path: String,
-    /// SHA-256 of its bytes.
-    pub sha256: String,
+    /// SHA-256 of its bytes; null where it would tell counts that are protected.
+    pub sha256: Option<String>,
     /// Rows below the header; null for a file that is no table.
     pub rows: Option<u64>,
 }
@@ -201,6 +204,7 @@ impl ReportDocument {
             phase: context.attribution.phase.word(),
             exploitation: context.query.exploitation.as_ref().map(ToString::to_string),
             only: only_document(context.attribution, context.project),
+            protect: context.project.protection.below(),
             top: context.query.layout.top.map(NonZeroUsize::get),
             years,
             rows: rows(context),
@@ -269,12 +273,14 @@ fn sources(context: Context<'_>) -> Vec<SourceDocument> {
 
 /// The files that a project was read from.
 pub(super) fn inputs(context: Context<'_>) -> InputsDocument {
-    let files = context.project.files.iter().map(|file| FileDocument {
+    let files = context.project.shown_files();
+    let digest = digest_of_all(&files);
+    let files = files.into_iter().map(|file| FileDocument {
         path: file.path.to_string(),
-        sha256: file.sha256.clone(),
+        sha256: Some(file.sha256).filter(|digest| !digest.is_empty()),
         rows: file.rows,
     });
-    InputsDocument { digest: digest_of_all(&context.project.files), files: files.collect() }
+    InputsDocument { digest, files: files.collect() }
 }
 
 impl<T> From<Interval<T>> for Interval3<T> {

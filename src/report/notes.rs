@@ -2,6 +2,7 @@
 
 mod form;
 mod missing;
+mod protected;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -93,6 +94,7 @@ pub fn of_report(context: Context<'_>, cite: &dyn Fn(&str) -> String) -> Vec<Str
     let places = context.lines().map(|(_, line)| (line.key().currency, line.key().year)).collect();
     notes.extend(of_basis(context, &places));
     notes.extend(forms_by_counts(context).map(|note| context.say(&note)));
+    notes.extend(protected::told(context));
     if let Some(form) = &context.query.exploitation {
         notes.push(context.say(&message!("note-form", form = form_word(form))));
         let undivided = context

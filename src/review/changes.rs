@@ -104,8 +104,11 @@ impl Replaced {
             .then(|| change(language, &say(message!("changes-version")), was, &env!("CARGO_PKG_VERSION").into()));
         section(message!("changes-program"), version.into_iter().collect());
         section(message!("changes-asked"), members(language, &self.manifest["asked"], asked));
-        section(message!("changes-inputs"), input_changes(language, &self.manifest["inputs"], inputs));
-        section(message!("changes-figures"), figures(language, &self.report, &report));
+        // A review that showed more than this one is not quoted in it.
+        if self.manifest["asked"]["protect"] == asked["protect"] {
+            section(message!("changes-inputs"), input_changes(language, &self.manifest["inputs"], inputs));
+            section(message!("changes-figures"), figures(language, &self.report, &report));
+        }
         let changed = now.iter().filter(|(path, digest)| before.get(**path).is_some_and(|was| was != *digest));
         section(message!("changes-files"), changed.map(|(path, _)| format!("`{path}`")).collect());
         let new = now.keys().filter(|path| !before.contains_key(**path));

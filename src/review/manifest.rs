@@ -68,6 +68,9 @@ pub struct AskedDocument {
     /// Only lines that match: patterns by dimension; empty where all lines are taken.
     #[serde(rename = "where", default)]
     pub only: BTreeMap<String, Vec<String>>,
+    /// Counts of people above 0 and below this are not shown; left out where all are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub protect: Option<u64>,
     /// `en` or `bg`.
     pub language: String,
     /// The project that the earlier side of what changed is taken from, as it was named; null for the same one.
@@ -119,6 +122,7 @@ pub(super) fn asked(material: &Material<'_>) -> AskedDocument {
         victims: query.measures.iter().map(ToString::to_string).collect(),
         exploitation: query.exploitation.as_ref().map(Arc::to_string),
         only: ReportDocument::new(context).only,
+        protect: context.project.protection.below(),
         language: context.language.word().to_owned(),
         with: material.with.map(str::to_owned),
     }

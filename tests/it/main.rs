@@ -26,6 +26,7 @@ mod oracle;
 mod outputs;
 mod packed;
 mod properties;
+mod protected;
 mod random_project;
 mod readme;
 mod registries;

@@ -126,3 +126,30 @@ fn plain(text: &str) -> String {
     let entities = [("&#x2f;", "/"), ("&#x27;", "'"), ("&quot;", "\""), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")];
     entities.iter().fold(text.to_owned(), |text, (entity, letter)| text.replace(entity, letter))
 }
+
+/// The rows of a sheet, each cell as what it shows: words, numbers, results of formulas; blank ones too.
+pub fn rows(bytes: &[u8], sheet: &str) -> Vec<Vec<String>> {
+    let parts = archive(bytes);
+    let part = |name: &str| parts.iter().find(|(of, _)| of == name).map(|(_, xml)| xml.clone()).unwrap_or_default();
+    let shared: Vec<String> = between(&part("xl/sharedStrings.xml"), "<si", "</si>")
+        .iter()
+        .map(|item| without_tags(&inner_raw(item)))
+        .collect();
+    let Some(number) = sheets(bytes).iter().position(|name| name == sheet) else { return Vec::new() };
+    let rows = between(&part(&format!("xl/worksheets/sheet{}.xml", number + 1)), "<row ", "</row>");
+    let cells = |row: &String| {
+        let mut cells: Vec<String> = Vec::new();
+        for cell in row.split("<c ").skip(1) {
+            let name: String =
+                cell.split('"').nth(1).unwrap_or_default().chars().filter(char::is_ascii_alphabetic).collect();
+            let at = name.bytes().fold(0, |at, letter| at * 26 + usize::from(letter - b'A') + 1);
+            cells.resize(at.max(1), String::new());
+            let value = between(cell, "<v", "</v>").first().map(|value| inner(value)).unwrap_or_default();
+            let is_shared = cell.split('>').next().is_some_and(|tag| tag.contains("t=\"s\""));
+            let shown = if is_shared { shared[value.parse::<usize>().unwrap()].trim().to_owned() } else { value };
+            *cells.last_mut().unwrap() = shown;
+        }
+        cells
+    };
+    rows.iter().map(cells).collect()
+}

@@ -20,6 +20,9 @@ pub struct ProjectArgs {
     /// Use the embedded project, whatever is here
     #[arg(long, global = true, conflicts_with = "project", help_heading = "Project")]
     pub embedded: bool,
+    /// Show no count of people above 0 and below N, nor what would tell it; 0 shows all [default: as the project says]
+    #[arg(long, global = true, value_name = "N", value_parser = words::protect, help_heading = "Project")]
+    pub protect: Option<u64>,
     /// Read an input from another file (repeatable), such as victims=counts.csv
     #[arg(long, global = true, value_name = "NAME=PATH", value_parser = words::named_input, help_heading = "Project")]
     pub input: Vec<words::NamedInput>,

@@ -8,12 +8,13 @@ use crate::cli::dimensions::{self, TypedLines};
 use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::cli::settings;
+use crate::diagnostics::Diagnostics;
 use crate::domain::{Year, YearRange};
 use crate::ingest::MANIFEST;
 use crate::measures::compare::{CompareQuery, Side, compare};
 use crate::measures::{Query, cost};
 use crate::message;
-use crate::pipeline::Attributed;
+use crate::pipeline::{self, Attributed};
 use crate::report::compare::CompareReport;
 use crate::report::{Context, only_words, year_spans};
 
@@ -25,7 +26,7 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Compa
     let mut ready = console.ready(project, phase)?;
     let mut other = match &args.with {
         None => None,
-        Some(path) => Some(console.ready(&other_project(project, path), phase)?),
+        Some(path) => Some(ready_other(console, project, path, &ready)?),
     };
     for (ready, year) in [other.as_ref().unwrap_or(&ready), &ready].into_iter().zip(years) {
         has_lines(ready, year)?;
@@ -98,8 +99,26 @@ fn years(args: &CompareArgs) -> Result<[Year; 2], Failure> {
     }
 }
 
+/// The other project, in the phase of this one, its small counts protected as far as either says.
+pub(super) fn ready_other(
+    console: &mut Console<'_>,
+    project: &ProjectArgs,
+    path: &Path,
+    ready: &Attributed,
+) -> Result<Attributed, Failure> {
+    let other = other_project(project, path);
+    let location = settings::location(&other, &console.here);
+    let named = pipeline::named(&location, &[], &mut Diagnostics::default());
+    let own = named.read.and_then(|(manifest, _)| manifest.protect);
+    let protect = match project.protect {
+        Some(0) => Some(0),
+        asked => asked.max(own).max(ready.project.protection.below()),
+    };
+    console.ready(&ProjectArgs { protect, ..other }, ready.attribution.phase)
+}
+
 /// A folder or manifest is another project; any other file is rules for the same one.
-pub(super) fn other_project(project: &ProjectArgs, path: &Path) -> ProjectArgs {
+fn other_project(project: &ProjectArgs, path: &Path) -> ProjectArgs {
     let is_rules = path.is_file()
         && path.file_name().is_none_or(|name| name != MANIFEST)
         && std::fs::read_to_string(path).is_ok_and(|text| !text.lines().any(|line| line.trim() == "[project]"));
@@ -108,6 +127,7 @@ pub(super) fn other_project(project: &ProjectArgs, path: &Path) -> ProjectArgs {
     }
     ProjectArgs {
         project: Some(path.to_path_buf()),
+        protect: project.protect,
         embedded: false,
         input: Vec::new(),
         budget: Vec::new(),

@@ -38,6 +38,9 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Reduc
     if files.is_empty() {
         return Err(Failure::usage(message!("reduce-no-input", input = input.word())));
     }
+    if settings::has_counts(&manifest, &files) {
+        settings::refuse_protected(project, &manifest, "reduce")?;
+    }
     output::refuse_inputs(args.output.as_deref(), &claims)?;
     if let Some(engine) = args.sql {
         let text = pipeline::sql(&manifest, input, &files, args.table.as_deref(), engine, &mut diagnostics)?;

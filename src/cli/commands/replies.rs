@@ -67,9 +67,12 @@ pub(super) fn run(
     if location == Location::Embedded {
         return Err(Failure::usage(message!("reply-embedded")));
     }
-    let loaded = console.load(project)?;
     let mut diagnostics = Diagnostics::default();
     let named = pipeline::named(&location, &[], &mut diagnostics);
+    if let Some((manifest, _)) = &named.read {
+        settings::refuse_protected(project, manifest, "ingest")?;
+    }
+    let loaded = console.load(project)?;
     let (Some(of_project), Some((manifest, _))) = (loaded.to_ask(), &named.read) else {
         return Err(console.refuse(loaded.diagnostics(), Some(&settings::check_command(project))));
     };

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::check;
-use super::compare::{other_project, short};
+use super::compare::{ready_other, short};
 use crate::attribution::BothPhases;
 use crate::cli::args::{ProjectArgs, ReviewArgs};
 use crate::cli::console::Console;
@@ -69,8 +69,7 @@ pub(super) fn files(
     let cost = cost(&ready.project, &ready.ledger, query)?;
     console.refuse_absent_years(ready, query.years)?;
     let (project, attribution) = (&ready.project, &ready.attribution);
-    let mut earlier =
-        with.map(|path| console.ready(&other_project(asked.project, path), attribution.phase)).transpose()?;
+    let mut earlier = with.map(|path| ready_other(console, asked.project, path, ready)).transpose()?;
     if let (Some(earlier), false) = (&mut earlier, asked.lines.is_empty()) {
         earlier.keep(only(asked.lines, &earlier.project)?)?;
     }

@@ -26,6 +26,7 @@ struct Again {
     lines: Vec<TypedLines>,
     language: Language,
     with: Option<PathBuf>,
+    protect: u64,
 }
 
 pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &VerifyArgs) -> Result<(), Failure> {
@@ -36,12 +37,14 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Verif
     let pack = Pack::read(&args.folder).map_err(|fault| failure(&args.folder, fault))?;
     let mut found = pack.differences();
     if names_project {
-        let Again { scope, question, layout, lines, language, with } =
+        let Again { scope, question, layout, lines, language, with, protect } =
             again(&pack.manifest.asked).ok_or_else(|| failure(&args.folder, PackFault::NoReview))?;
         if pack.manifest.version != env!("CARGO_PKG_VERSION") && !console.talk.quiet {
             let (made, this) = (pack.manifest.version.clone(), env!("CARGO_PKG_VERSION"));
             console.line(&message!("verify-version", made = made, this = this));
         }
+        // As the review was made, whatever the project says today.
+        let project = &ProjectArgs { protect: Some(protect), ..project.clone() };
         let mut ready = console.ready(project, scope.phase)?;
         let mut query = settings::question_in_each(&scope, &question, &ready.project)?;
         query.layout = layout;
@@ -78,6 +81,7 @@ fn again(asked: &AskedDocument) -> Option<Again> {
         victims,
         exploitation,
         only,
+        protect,
         language,
         with,
     } = asked;
@@ -111,6 +115,7 @@ fn again(asked: &AskedDocument) -> Option<Again> {
             }),
             prices,
         },
+        protect: protect.unwrap_or_default(),
         language: Language::parse(language)?,
         with: with.as_ref().map(PathBuf::from),
     })

@@ -4,7 +4,7 @@ use schemars::Schema;
 use serde_json::{Value, json};
 
 use super::{dialect, document, properties, table, text, texts};
-use crate::ingest::InputName;
+use crate::ingest::{InputName, PROTECT};
 
 pub(super) fn schema() -> Schema {
     let root = properties([("project", project()), ("inputs", inputs()), ("dialect", dialect::schema())]);
@@ -33,6 +33,15 @@ fn project() -> Value {
             "csv_safe",
             json!({ "type": "boolean", "description": "CSV puts an apostrophe before what looks like a formula" }),
         ),
+        (
+            "protect",
+            json!({
+                "type": "integer",
+                "anyOf": [{ "const": 0 }, { "minimum": PROTECT.start(), "maximum": PROTECT.end() }],
+                "description": "Counts of people above 0 and below this are not shown, nor what would tell them",
+            }),
+        ),
+        ("not_people", texts("Drivers that count no people, though they are whole numbers")),
         ("prices", text("The index in whose prices years are restated, where `prices` holds several")),
         ("victims", texts("Measures of victims that are shown, in this order; all where it is left out")),
     ]);

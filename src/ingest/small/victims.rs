@@ -66,6 +66,7 @@ pub(crate) fn read(files: &[InputFile], reader: &mut Reader, diagnostics: &mut D
             exploitation,
             group,
             count: count?,
+            protected: None,
             breaks: says_yes(cells.breaks),
             source: cells.source.into(),
             note: cells.note.into(),

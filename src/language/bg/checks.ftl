@@ -64,6 +64,7 @@ check-service-measure = услугата { $service } посочва катег�
 check-service-no-victims = добавете в victims брой на жертвите от категория { $measure } или дайте брой в users
 check-parts = { $measure }, { $year } г.: бройките по форма на експлоатация дават { $sum }, а общият брой е { $total }
 check-parts-correct = поправете бройките; разбивка по тях се отказва
+protect-parts-above = бройките на жертвите по форма на експлоатация за { $year } г. (категория: { $measure }) надхвърлят общия брой; някои от тях са защитени
 check-parts-leave = ако в източника е така, не е нужно да правите нищо; разбивката нарича остатъка непосочен
 check-break = { $measure }: динамичният ред се прекъсва през { $year } г.
 check-break-why = { $measure }: динамичният ред се прекъсва през { $year } г.: { $why }

@@ -202,6 +202,8 @@ word-inputs = входовете са { $known }
 word-column-text = напишете КОЛОНА=ТЕКСТ
 word-dimension-pattern = напишете РАЗРЕЗ=ОБРАЗЕЦ, например agency=MoI
 word-top = напишете брой групи, от 1 нагоре
+word-protect = напишете цяло число от { $least } до { $most } или 0, за да се показват всички бройки
+usage-protect-raw = { $command } показва бройките както са във файловете, а този проект пази онези под { $below }; напишете --protect 0, за да ги видите
 word-dimension-parts = напишете РАЗРЕЗ или РАЗРЕЗ:N за първите N части на кодовете му, например function:1
 word-dimension-no-codes = { $name } няма кодове с части; напишете { $name }
 word-where-exploitation = формата на експлоатация не е свойство на ред; използвайте --exploitation ФОРМА

@@ -67,6 +67,7 @@ compare-words-no-quotient = Разходът за една жертва ({ $meas
 compare-reason-one = за { $side } не е известен брой, по-голям от нула
 compare-reason-both = нито за { $from }, нито за { $to } е известен брой, по-голям от нула
 compare-reason-cost = за едната страна не е известна нито една сума
+compare-reason-protected = броят за { $sides } е защитен
 
 compare-why-amount = сума от { $before } на { $after }
 compare-why-more = още една сума при ключ, който го има и от двете страни

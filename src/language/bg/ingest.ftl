@@ -319,6 +319,9 @@ manifest-no-switch = csv_safe не е превключвател
 manifest-bad-needs = needs не е обхват от версии
 manifest-needs = обхват от версии, например ">=0.2"
 manifest-write-needs = напишете needs = ">=0.2" или го махнете
+manifest-no-protect = protect не е брой
+manifest-protect = цяло число от { $least } до { $most } или 0
+manifest-write-protect = напишете protect = 5 или го махнете
 manifest-other-version = проектът иска thb-cost { $needs }, а тази версия е { $version }
 manifest-take-version = вземете версия на thb-cost, която проектът допуска, или поправете needs
 manifest-blank-path = път е празен

@@ -138,6 +138,10 @@ service-factor-use = делът на жертвите, които я ползв�
 service-factor-victims = броят на жертвите, от който се взема делът
 service-factor-units = броят единици
 service-factor-unit-cost = единичната цена
+service-factor-protected = броят на ползвателите, който е защитен
+protect-driver = показателят „{ $driver }“ за { $year } г. е под { $below } или издава защитена бройка, а отнесеното от правилото { $rule } би го издало
+protect-driver-rest = показателите „{ $numerator }“ и „{ $denominator }“ за { $year } г. се различават с по-малко от { $below }, а отнесеното от правилото { $rule } би издало с колко
+protect-driver-help = ако не брои хора, напишете not_people = ["{ $driver }"] под [project]; иначе вземете по-широк ключ или напишете --protect 0
 rule-serves-nothing = непреките разходи не обслужват нито един ред с известна сума за { $year } г.
 rule-correct-overhead = поправете overhead_of или ограничете годините на правилото
 rule-served-add-to-zero = сборът на обслужваните от непреките разходи редове за { $year } г. е 0

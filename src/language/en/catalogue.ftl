@@ -181,6 +181,8 @@ code-unknown-driver = a rule uses a driver that stands nowhere in drivers
 code-text-unknown-driver = Whatever `missing` says, a driver must stand in the drivers file. Where its value is not known yet, give it a row with a blank value.
 code-missing-driver = a driver has no value for a year in which a rule needs it
 code-text-missing-driver = The rule decides a line in that year and its driver is not known. Add the value, or say in the share what happens without it: missing = "skip" leaves the year to other rules, "previous" carries the last known value, "interpolate" takes the straight line between two known years, "index:HICP" moves the last known value by a price index.
+code-protected-driver = a rule takes a protected count of people as its key
+code-text-protected-driver = Small counts of people are protected, by --protect or by protect in the manifest. A share taken from such a count tells it: the amount of the line and what is attributed of it are both shown. A driver of whole numbers that is no money is taken to count people; list it under not_people in [project] if it does not. Else take a wider key, such as several years or forms together, or show all counts with --protect 0.
 code-two-currencies = a ratio divides two currencies
 code-text-two-currencies = The units of both drivers begin with the code of a currency, and the codes differ, so that their ratio is no share. Fill in the column currency of both: then they are brought to one.
 code-unknown-service = a rule names a service that stands nowhere

@@ -61,6 +61,7 @@ check-service-measure = service { $service } names the measure { $measure }, of 
 check-service-no-victims = add counts of { $measure } victims to victims, or give a count in users
 check-parts = { $measure } { $year }: the counts by form of exploitation add to { $sum }, the total is { $total }
 check-parts-correct = correct the counts; a split by them is refused
+protect-parts-above = the counts of { $measure } victims by form of exploitation in { $year } add up to more than the count of all; some of them are protected
 check-parts-leave = nothing to do where the source prints it so; a split calls the rest unspecified
 check-break = { $measure }: the series breaks in { $year }
 check-break-why = { $measure }: the series breaks in { $year }: { $why }

@@ -195,6 +195,8 @@ word-inputs = the inputs are { $known }
 word-column-text = write COLUMN=TEXT
 word-dimension-pattern = write DIM=PATTERN, such as agency=MoI
 word-top = write a number of groups, from 1
+word-protect = write a whole number from { $least } to { $most }, or 0 to show all counts
+usage-protect-raw = { $command } shows counts as they stand in files, and this project protects those below { $below }; say --protect 0 to see them
 word-dimension-parts = write DIM, or DIM:N for the first N parts of its codes, such as function:1
 word-dimension-no-codes = { $name } has no codes with parts; write { $name }
 word-where-exploitation = a form of exploitation is no property of a line; use --exploitation FORM

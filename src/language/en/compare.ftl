@@ -67,6 +67,7 @@ compare-words-no-quotient = The cost per { $measure } victim is not compared: { 
 compare-reason-one = no count above zero is known for { $side }
 compare-reason-both = no count above zero is known for { $from } or { $to }
 compare-reason-cost = no amount is known on one side
+compare-reason-protected = the count for { $sides } is protected
 
 compare-why-amount = amount from { $before } to { $after }
 compare-why-more = one more amount under a key that stands on both sides

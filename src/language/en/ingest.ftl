@@ -313,6 +313,9 @@ manifest-no-switch = csv_safe is no switch
 manifest-bad-needs = needs is no range of versions
 manifest-needs = a range of versions, such as ">=0.2"
 manifest-write-needs = write needs = ">=0.2", or leave it out
+manifest-no-protect = protect is no count
+manifest-protect = a whole number from { $least } to { $most }, or 0
+manifest-write-protect = write protect = 5, or leave it out
 manifest-other-version = the project needs thb-cost { $needs }, and this is { $version }
 manifest-take-version = take a version of thb-cost that the project allows, or correct needs
 manifest-blank-path = a path is blank

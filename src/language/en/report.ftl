@@ -77,6 +77,10 @@ ledger-subtitle = phase { $phase }{ $only }; the CSV and JSON formats have all c
 
 reason-no-count = no count of { $measure } victims{ $of } is known
 reason-zero = the count of { $measure } victims{ $of } is zero
+reason-protected = the count of { $measure } victims{ $of } is protected
+protect-title = { $title } (counts of people below { $below } protected)
+note-protected = Counts of people below { $below } are protected and stand as <{ $below }; [c] stands for a count that would tell one of them, or may be one. Neither has a cost per victim. A count of zero is shown.
+note-protected-splits = In { $years } a split by protected counts is shown only in total, as unspecified.
 reason-may-be-zero = the count of { $measure } victims{ $of } may be zero, which leaves a bound open
 reason-of-form = {" "}of { $form } exploitation
 reason-no-amount = no amount of these lines is known

@@ -138,6 +138,10 @@ service-factor-use = the share of victims who use it
 service-factor-victims = the count of victims that its use is a share of
 service-factor-units = the number of units
 service-factor-unit-cost = the cost of a unit
+service-factor-protected = the number of users, which is protected
+protect-driver = the driver "{ $driver }" of { $year } is below { $below } or tells a protected count, and what the rule { $rule } attributes would tell it
+protect-driver-rest = the drivers "{ $numerator }" and "{ $denominator }" of { $year } differ by fewer than { $below }, and what the rule { $rule } attributes would tell by how many
+protect-driver-help = if it counts no people, write not_people = ["{ $driver }"] under [project]; else take a wider key, or say --protect 0
 rule-serves-nothing = the overhead serves no line with a known amount in { $year }
 rule-correct-overhead = correct overhead_of, or limit the rule's years
 rule-served-add-to-zero = the lines that the overhead serves add up to 0 in { $year }

@@ -53,6 +53,7 @@ fn parts(
     }?;
     let year = attributed.line.key().year;
     let weights = match &by.weights {
+        weights if project.keeps_whole(weights, year) => None,
         Weights::Fixed(_) => None,
         Weights::Drivers(parts) => {
             let mut numbers = Vec::new();

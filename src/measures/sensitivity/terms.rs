@@ -133,7 +133,7 @@ impl Terms<'_> {
     fn service(&mut self, used: &UsedService) -> Option<Polynomial> {
         let service = &used.service;
         let users = match &service.users {
-            Users::Unknown => return None,
+            Users::Unknown | Users::Protected(_) => return None,
             Users::Count(count) => self.factor_of(used, ServiceFactor::Users, count.bounds(), Shape::Whole),
             Users::Share(share) => {
                 let row = self.project.victims.row(&service.measure, service.year, &service.exploitation)?;

@@ -7,10 +7,10 @@ use num_bigint::BigInt;
 use super::GroupKey;
 use super::accounts::Accounted;
 use super::need::ServiceFigures;
-use crate::domain::{Count, Fraction, Interval, Year};
+use crate::domain::{Count, Fraction, Interval, Protected, Year};
 use crate::language::Message;
 use crate::measures::figures::together;
-use crate::measures::per_victim::{quotient, without_figure};
+use crate::measures::per_victim::{protected_count, quotient, without_figure};
 use crate::measures::{Known, Query};
 use crate::message;
 use crate::project::Project;
@@ -39,8 +39,10 @@ pub struct GroupFigures {
 pub struct NeedPerVictim {
     /// `detected`, `identified`, `assisted`, ...
     pub measure: Arc<str>,
-    /// The count; `None` where it is not known.
+    /// The count; `None` where it is not known or not shown.
     pub victims: Option<Count>,
+    /// Why a known count is not shown.
+    pub protected: Option<Protected>,
     /// In minor units of the basis, exact.
     pub cost: Interval<Option<Fraction>>,
     /// Why a figure is missing.
@@ -109,10 +111,16 @@ pub(super) fn per_victim(
     let victims = row.and_then(|row| row.count);
     let figures = quotient(cost, victims);
     let missing = figures.named().into_iter().any(|(_, figure)| figure.is_none());
-    let reason = missing.then(|| unknown.unwrap_or_else(|| without_figure(measure, crate::domain::ALL_FORMS, victims)));
+    let protected = row.and_then(|row| row.protected);
+    let reason = missing.then(|| match unknown {
+        Some(unknown) => unknown,
+        None if protected.is_some() => protected_count(measure, crate::domain::ALL_FORMS),
+        None => without_figure(measure, crate::domain::ALL_FORMS, victims),
+    });
     NeedPerVictim {
         measure: Arc::clone(measure),
         victims,
+        protected,
         cost: figures,
         reason,
         breaks: row.is_some_and(|row| row.breaks),

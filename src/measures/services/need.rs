@@ -52,7 +52,7 @@ impl<'p> ServiceFigures<'p> {
     ) -> Result<Self, BasisFault> {
         let victims = match service.users {
             Users::Share(_) => project.victims(service),
-            Users::Count(_) | Users::Unknown => None,
+            Users::Count(_) | Users::Unknown | Users::Protected(_) => None,
         };
         let minor = Fraction::power_of_ten(service.currency.digits());
         let need = match cost(project, service) {

@@ -106,7 +106,7 @@ pub fn carry_on(
     language: Language,
     watch: &Watch,
 ) -> Result<Carried, CarryFault> {
-    let sound = load_watched(location, &[], watch).sound().map_err(CarryFault::Faulty)?;
+    let sound = load_watched(location, &[], Some(0), watch).sound().map_err(CarryFault::Faulty)?;
     let project = sound.project();
     let years = || project.lines.iter().map(|line| line.key().year);
     let (Some(first), Some(last)) = (years().min(), years().max()) else { return Err(CarryFault::NoYear) };
@@ -154,7 +154,8 @@ fn differing(old: &Sound, files: &[PackFile]) -> Result<Vec<Year>, CarryFault> {
     let there = tempfile::tempdir().map_err(CarryFault::file(MANIFEST))?;
     let folder = there.path().join("new");
     create(&folder, files)?;
-    let new = load_watched(&Location::Path(folder), &[], &Watch::default()).sound().map_err(CarryFault::Faulty)?;
+    let new =
+        load_watched(&Location::Path(folder), &[], Some(0), &Watch::default()).sound().map_err(CarryFault::Faulty)?;
     Ok(compared::differing(old.attribution(), new.attribution()))
 }
 

@@ -206,7 +206,7 @@ fn tell_versions(
         }
         Value::list(shown, crate::language::Between::Semicolons)
     };
-    for reply in replies.iter().filter(|reply| reply.form.digest != digest_of_all(&project.files)) {
+    for reply in replies.iter().filter(|reply| reply.form.digest != digest_of_all(&project.shown_files())) {
         let rows = reply.form.rows.iter();
         let gone: Vec<String> = rows
             .filter(|row| !standings.contains_key(&row.id))

@@ -156,7 +156,7 @@ pub(super) fn per_victim(report: CompareReport<'_>) -> Option<Table> {
 
 fn quotient_cells(report: CompareReport<'_>, quotient: &QuotientChange) -> Vec<Cell> {
     let victims = |side: &PerVictim| match side.victims {
-        None => Cell::Unknown,
+        None => side.protected.map_or(Cell::Unknown, |why| Cell::Text(why.mark())),
         Some(known) if known.low() == known.high() => Cell::Figure(known.low().to_string()),
         Some(known) => Cell::Text(count(report, known)),
     };

@@ -4,7 +4,7 @@ use num_bigint::BigInt;
 
 use super::CompareReport;
 use crate::domain::{Count, Fraction};
-use crate::language::{Message, Value};
+use crate::language::{Between, Message, Value};
 use crate::measures::Known;
 use crate::measures::compare::{Cause, QuotientChange, RoundedChange};
 use crate::message;
@@ -170,6 +170,11 @@ pub(super) fn reason(report: CompareReport<'_>, change: &QuotientChange) -> Mess
     let usable = |count: Option<Count>| count.is_some_and(|count| !count.central().is_zero());
     let (before, after) = (usable(change.before.victims), usable(change.after.victims));
     let (from, to) = (report.names[0], report.names[1]);
+    let hidden = [(&change.before, from), (&change.after, to)].into_iter().filter(|(side, _)| side.protected.is_some());
+    let hidden: Vec<String> = hidden.map(|(_, name)| name.to_owned()).collect();
+    if !hidden.is_empty() {
+        return message!("compare-reason-protected", sides = Value::list(hidden, Between::And));
+    }
     match (before, after) {
         (false, false) => message!("compare-reason-both", from = from, to = to),
         (false, true) => message!("compare-reason-one", side = from),

@@ -53,7 +53,7 @@ impl ServiceDocument {
         let cost = used.cost.cost.map(|cost| cost.to_decimal(service.currency.digits()));
         let share = match &service.users {
             Users::Share(share) => Some(share),
-            Users::Count(_) | Users::Unknown => None,
+            Users::Count(_) | Users::Unknown | Users::Protected(_) => None,
         };
         Self {
             service: service.service.to_string(),

@@ -2,7 +2,7 @@
 
 use super::cost::{key_cells, name_of, row_key};
 use super::{FigureTrace, PageCell, PageColumn, PageRow, PageTable};
-use crate::domain::{ALL_FORMS, Fraction};
+use crate::domain::{ALL_FORMS, Fraction, Protected};
 use crate::language::{Message, Value};
 use crate::measures::{CostRow, PerVictim, cost_column};
 use crate::message;
@@ -149,6 +149,7 @@ fn count_cell(
 ) -> PageCell {
     let mut sentences = Vec::new();
     let shown = figure.victims.map(|count| count.to_text().central);
+    let shown = shown.or_else(|| figure.protected.map(Protected::mark));
     if let Some(count) = figure.victims.map(|count| count.to_text())
         && count.low != count.high
     {

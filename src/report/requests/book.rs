@@ -122,7 +122,7 @@ pub fn book(project: &Project, request: &AgencyRequest, asked: &Asked, language:
     texts.extend(below.iter().cloned());
     let form = Form {
         version: env!("CARGO_PKG_VERSION").to_owned(),
-        digest: digest_of_all(&project.files),
+        digest: digest_of_all(&project.shown_files()),
         agency: request.agency.to_string(),
         year: asked.year.clone(),
         dates: [asked.asked.clone(), asked.due.clone()],

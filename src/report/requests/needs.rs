@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::item::{Item, Subject};
 use crate::attribution::Candidates;
-use crate::domain::{ALL_FORMS, Currency, LineName, Phase, PhaseChoice, Users, Year, YearRange};
+use crate::domain::{ALL_FORMS, Currency, LineName, Phase, PhaseChoice, Users, VictimCount, Year, YearRange};
 use crate::ingest::replies::Kind;
 use crate::project::{Line, Project};
 use crate::rules::share::Facts as _;
@@ -78,7 +78,7 @@ impl Found<'_> {
         for rule in rules.iter().filter(|rule| rule.years.contains(year)) {
             let of_split = Split::parts(&rule.split).flat_map(|by| by.weights.drivers());
             for driver in rule.share.drivers().into_iter().chain(of_split) {
-                if self.project.driver(driver, year).is_none() {
+                if self.project.driver(driver, year).is_none() && !self.project.protection.hides(driver, year) {
                     let subject = driver_subject(self.project, driver);
                     self.push(agency, year, subject);
                 }
@@ -96,7 +96,7 @@ impl Found<'_> {
         let agency: Arc<str> = COORDINATOR.into();
         for year in project.years() {
             for measure in &project.measures {
-                if project.victims.row(measure, year, ALL_FORMS).is_none_or(|row| row.count.is_none()) {
+                if project.victims.row(measure, year, ALL_FORMS).is_none_or(is_asked) {
                     let all: Arc<str> = ALL_FORMS.into();
                     let subject =
                         Subject::Count { measure: Arc::clone(measure), exploitation: Arc::clone(&all), group: all };
@@ -105,7 +105,7 @@ impl Found<'_> {
             }
         }
         let years = project.years();
-        for row in project.victims.rows().filter(|row| row.count.is_none() && years.contains(&row.year)) {
+        for row in project.victims.rows().filter(|row| is_asked(row) && years.contains(&row.year)) {
             let subject = Subject::Count {
                 measure: Arc::clone(&row.measure),
                 exploitation: Arc::clone(&row.exploitation),
@@ -149,4 +149,9 @@ pub(super) fn service_subject(row: &crate::domain::Service, factor: Kind) -> Sub
 fn currency_of(project: &Project, name: &LineName) -> Currency {
     let of_name = project.lines.iter().filter(|line| line.key().name() == *name);
     of_name.max_by_key(|line| line.key().year).map_or(project.currency, |line| line.key().currency)
+}
+
+/// Whether nobody knows a count; one that is protected is known.
+fn is_asked(row: &VictimCount) -> bool {
+    row.count.is_none() && row.protected.is_none()
 }

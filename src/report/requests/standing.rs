@@ -77,7 +77,7 @@ pub fn standings(project: &Project) -> BTreeMap<String, Standing> {
             (
                 Kind::Users,
                 match &row.users {
-                    Users::Unknown => None,
+                    Users::Unknown | Users::Protected(_) => None,
                     Users::Count(count) => Some(count.bounds()),
                     Users::Share(share) => Some(share.clone()),
                 },

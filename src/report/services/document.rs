@@ -240,7 +240,7 @@ fn service_document(report: ServicesReport<'_>, figures: &ServiceFigures<'_>) ->
     let service = figures.service;
     let share = match &service.users {
         Users::Share(share) => Some(share),
-        Users::Count(_) | Users::Unknown => None,
+        Users::Count(_) | Users::Unknown | Users::Protected(_) => None,
     };
     let digits = service.currency.digits();
     let own = |units: &num_bigint::BigInt| Fraction::whole(units.clone()).minor_to_decimal(digits);

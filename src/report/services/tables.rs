@@ -1,7 +1,7 @@
 //! The tables of services.
 
 use super::ServicesReport;
-use crate::domain::{Fraction, Interval};
+use crate::domain::{Fraction, Interval, Users};
 use crate::language::{Message, Value};
 use crate::measures::services::{GroupFigures, NeedPerVictim, ServicesYear};
 use crate::message;
@@ -178,7 +178,10 @@ fn services(report: ServicesReport<'_>) -> Table {
             let service = figures.service;
             let mut cells: Vec<Cell> = year_cell(report, year).into_iter().collect();
             cells.extend([Cell::Text(report.step(&service.step)), Cell::Text(report.service(&service.service))]);
-            cells.push(report.ranged(figures.users.as_ref()));
+            cells.push(match figures.service.users {
+                Users::Protected(why) => Cell::Text(why.mark()),
+                _ => report.ranged(figures.users.as_ref()),
+            });
             cells.push(report.ranged(service.units.as_ref()));
             cells.push(Cell::Text(report.unit(&service.unit)));
             cells.push(match (report.ranged(service.unit_cost.as_ref()), service.currency) {
@@ -217,7 +220,10 @@ fn per_victim(report: ServicesReport<'_>) -> Option<Table> {
                 let Some(figure) = per_victim.get(place) else { return };
                 let mut cells: Vec<Cell> = year_cell(report, year).into_iter().collect();
                 cells.push(Cell::Text(context.language.term("measure", measure)));
-                cells.push(report.ranged(figure.victims.map(|count| count.bounds()).as_ref()));
+                cells.push(match figure.protected {
+                    Some(why) => Cell::Text(why.mark()),
+                    None => report.ranged(figure.victims.map(|count| count.bounds()).as_ref()),
+                });
                 cells.push(Cell::Text(of));
                 let bounds = [&figure.cost.low, &figure.cost.central, &figure.cost.high];
                 cells.extend(bounds.map(|bound| Cell::figure(bound.as_ref().map(|bound| context.amount(bound)))));

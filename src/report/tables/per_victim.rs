@@ -78,7 +78,7 @@ fn figure_cells(context: Context<'_>, figure: &PerVictim, ranged: bool) -> Vec<C
 fn victims(context: Context<'_>, figure: &PerVictim) -> Cell {
     let mark = if figure.breaks { format!(" {}", context.say(&message!("report-break-mark"))) } else { String::new() };
     match figure.victims.map(|count: Count| (count.low(), count.high())) {
-        None => Cell::Unknown,
+        None => figure.protected.map_or(Cell::Unknown, |why| Cell::Text(format!("{}{mark}", why.mark()))),
         Some((low, high)) if low == high && mark.is_empty() => Cell::Figure(low.to_string()),
         Some((low, high)) if low == high => Cell::Text(format!("{low}{mark}")),
         Some((low, high)) => Cell::Text(format!("{low}-{high}{mark}")),

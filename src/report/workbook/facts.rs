@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::cells::{Look, WorkCell, WorkSheet};
-use crate::domain::{Count, DriverValue, Origin, VictimCount};
+use crate::domain::{Count, DriverValue, Origin, Protected, VictimCount};
 use crate::language::{Language, Message};
 use crate::message;
 use crate::report::citations::Citations;
@@ -24,7 +24,11 @@ fn driver_row(context: Context<'_>, row: &DriverValue) -> Vec<WorkCell> {
     let figures = [value.map(|value| value.low), value.map(|value| value.central), value.map(|value| value.high)];
     let figures = figures.map(|figure| WorkCell::number(figure.map(|figure| figure.to_string()), Look::Plain));
     let mut cells = vec![WorkCell::text(said("driver", &row.driver)), year_cell(row.year)];
-    cells.extend(figures);
+    let [low, mut central, high] = figures;
+    if context.project.protection.hides(&row.driver, row.year) {
+        central = mark(Some(Protected::Beside));
+    }
+    cells.extend([low, central, high]);
     cells.extend([said("unit", &row.unit), row.source.to_string()].map(WorkCell::text));
     cells.push(WorkCell::words(said("note", &row.note), Look::Wrapped));
     cells.extend(place_cells(&row.origin));
@@ -71,6 +75,7 @@ pub(super) fn victims_sheet(context: Context<'_>, counts: &[&VictimCount]) -> Wo
                 }),
                 bound(known.as_ref().map(|known| known.low.clone())),
                 match count.count.filter(|count| count.low() != count.high()).and_then(Count::whole) {
+                    _ if count.protected.is_some() => mark(count.protected),
                     // A count with ends of its own is not their midpoint.
                     Some(named) => WorkCell::number(Some(named.to_string()), Look::Plain),
                     None => WorkCell::formula(
@@ -134,6 +139,11 @@ pub(super) fn sources_sheet(context: Context<'_>) -> WorkSheet {
         rows.push(cells);
     }
     WorkSheet { name: context.language.say(&message!("workbook-sources")), rows, ..WorkSheet::default() }
+}
+
+/// What stands in place of a count that is not shown.
+pub(super) fn mark(protected: Option<Protected>) -> WorkCell {
+    WorkCell::text(protected.map(Protected::mark).unwrap_or_default())
 }
 
 fn head_row(language: Language, names: &[&str]) -> Vec<WorkCell> {

@@ -2,6 +2,7 @@
 
 use super::Basics;
 use super::cells::{Look, NativeSeries, WorkCell, WorkSheet};
+use super::facts;
 use super::formula::{cell, quoted};
 use super::summary::{Part, exact, key_cells, key_heads, plain};
 use crate::domain::Fraction;
@@ -114,7 +115,10 @@ fn figure_cells(
     };
     let mut cells = vec![
         count_cell(0, counts.as_ref().map(|counts| counts.low.clone())),
-        count_cell(1, counts.as_ref().map(|counts| counts.central.clone())),
+        match figure.protected {
+            None => count_cell(1, counts.as_ref().map(|counts| counts.central.clone())),
+            protected => facts::mark(protected),
+        },
         count_cell(2, counts.as_ref().map(|counts| counts.high.clone())),
     ];
     let total = row.figures.total();

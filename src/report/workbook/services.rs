@@ -159,7 +159,7 @@ fn service_row(base: Base<'_>, figures: &ServiceFigures<'_>, row: usize) -> Vec<
     ];
     let share = match &service.users {
         Users::Share(share) => Some(share),
-        Users::Count(_) | Users::Unknown => None,
+        Users::Count(_) | Users::Unknown | Users::Protected(_) => None,
     };
     cells.extend(number(share));
     let counted = share.and_then(|_| count_cells(base, &service.measure, service.year, &service.exploitation));

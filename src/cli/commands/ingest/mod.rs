@@ -62,6 +62,9 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Inges
         return Err(Failure::usage(message!("ingest-embedded")));
     }
     let files = files(&args.file, &manifest.folder);
+    if InputName::PEOPLE.contains(&args.input) || settings::has_counts(&manifest, &files) {
+        settings::refuse_protected(project, &manifest, "ingest")?;
+    }
     claim(&mut claims, &files);
     output::refuse_inputs(args.output.as_deref(), &claims)?;
     let text = typed::typed(&args.dialect, &files.first().map_or_else(String::new, |file| file.name.to_string()));

@@ -1,0 +1,68 @@
+//! Counts of different measures that add up to one another in a year: whoever sees that three do, works out the third.
+
+use std::collections::BTreeMap;
+
+use super::counts::{Hiding, Open};
+use crate::domain::{Count, Protected, Year};
+
+/// Measures of one year that are tried in every combination; of more, pairs.
+const ALL_SUMS: usize = 10;
+
+/// Hides a count that other measures, some of them hidden, add up to.
+pub(super) fn close(hiding: &mut Hiding) {
+    let mut by_form: BTreeMap<(Year, String), Vec<(usize, u64)>> = BTreeMap::new();
+    for (index, row) in hiding.rows.iter().enumerate() {
+        if let Some(number) = row.count.and_then(Count::whole).filter(|number| *number > 0) {
+            by_form.entry((row.year, row.exploitation.to_string())).or_default().push((index, number));
+        }
+    }
+    for counts in by_form.into_values() {
+        for of in 0..counts.len() {
+            let others: Vec<(usize, u64)> =
+                counts.iter().enumerate().filter(|(position, _)| *position != of).map(|(_, count)| *count).collect();
+            for terms in sums(&others, counts[of].1) {
+                close_one(hiding, counts[of], &terms);
+            }
+        }
+    }
+}
+
+/// One sum that holds.
+fn close_one(hiding: &mut Hiding, (whole, number): (usize, u64), terms: &[(usize, u64)]) {
+    let (shown, hidden): (Vec<_>, Vec<_>) = terms.iter().partition(|(index, _)| hiding.is_shown(*index));
+    if !hiding.is_shown(whole) {
+        // The sum is hidden: one of its terms has to be.
+        if let (true, Some((largest, _))) = (hidden.is_empty(), shown.iter().max_by_key(|(_, number)| *number)) {
+            hiding.hide(*largest);
+        }
+        return;
+    }
+    if hidden.is_empty() {
+        return;
+    }
+    let rest = number - shown.iter().map(|(_, number)| number).sum::<u64>();
+    let small =
+        hidden.iter().filter(|(index, _)| matches!(hiding.hidden[*index], Some(Protected::Below(_)))).count() as u64;
+    let Some(total) = Count::between(None, rest, None) else { return };
+    let open = Open { total, small, others: hidden.len() as u64 - small, below: hiding.below };
+    if !open.is_open() {
+        hiding.hide(whole);
+    }
+}
+
+/// Every choice of two or more of the counts with a sum.
+fn sums(counts: &[(usize, u64)], sum: u64) -> Vec<Vec<(usize, u64)>> {
+    if counts.len() > ALL_SUMS {
+        let pairs =
+            counts.iter().enumerate().flat_map(|(at, one)| counts[at + 1..].iter().map(|other| vec![*one, *other]));
+        return pairs.filter(|pair| pair.iter().map(|(_, number)| number).sum::<u64>() == sum).collect();
+    }
+    let chosen = |choice: u32| -> Vec<(usize, u64)> {
+        counts.iter().enumerate().filter(|(at, _)| choice >> at & 1 == 1).map(|(_, count)| *count).collect()
+    };
+    (0..1u32 << counts.len())
+        .filter(|choice| choice.count_ones() > 1)
+        .map(chosen)
+        .filter(|terms| terms.iter().map(|(_, number)| number).sum::<u64>() == sum)
+        .collect()
+}
