@@ -3,12 +3,15 @@
 
 use std::collections::BTreeMap;
 
-use proptest::prelude::{Strategy, TestCaseError, any, prop_assert_eq, proptest};
+use proptest::option;
+use proptest::prelude::{Just, Strategy, TestCaseError, any, prop_assert_eq, prop_oneof, proptest};
 use proptest::sample::Index;
 
 use crate::harness;
-use crate::oracle::{FIGURES, PhaseChoice, ledger, report};
-use crate::random_project::{MONEY, ProjectSpec, ShareSpec, Written, project, sound_project};
+use crate::oracle::{FIGURES, GroupKey, PhaseChoice, Selection, groups, ledger, report};
+use crate::random_project::{
+    Field, FieldMatch, MONEY, ProjectSpec, ShareSpec, Written, any_field, field_name, project, sound_project,
+};
 
 proptest! {
     #![proptest_config(harness::random(24))]
@@ -26,6 +29,39 @@ proptest! {
                 }
                 Err(reason) => prop_assert_eq!(output.status.code(), Some(1), "not refused: {}", reason),
             }
+        }
+    }
+
+    /// What is shown of a report, by what, is the oracle's: `--where`, `--by`, and the first parts of codes with `--by DIM:N`.
+    #[test]
+    fn a_selection_by_groups_is_the_oracle_s(project in sound(), asked in selection()) {
+        let has = |field: Field| field != Field::Region || project.has_region;
+        let selection = Selection {
+            only: asked.only.filter(|only| has(only.field)),
+            by: asked.by.filter(|(by, _)| has(*by)),
+        };
+        let records = ledger(&project, PhaseChoice::Best).map_err(TestCaseError::fail)?;
+        let mut args: Vec<String> = ["report", "-q", "--format", "csv", "--currency", "EUR"].map(str::to_owned).to_vec();
+        if let Some(only) = &selection.only {
+            for pattern in &only.any_of {
+                args.extend(["--where".to_owned(), format!("{}={pattern}", field_name(only.field))]);
+            }
+        }
+        let mut of_group = String::new();
+        if let Some((by, parts)) = selection.by {
+            of_group = field_name(by).to_owned();
+            of_group.extend(parts.iter().map(|parts| format!(":{parts}")));
+            args.extend(["--by".to_owned(), of_group.clone()]);
+        }
+        let args: Vec<&str> = args.iter().map(String::as_str).collect();
+        let output = harness::run(written(&project)?.path(), &args);
+        match groups(&project, &records, "EUR", &selection) {
+            Ok(groups) if groups.is_empty() => prop_assert_eq!(output.status.code(), Some(2), "{:?}", args),
+            Ok(groups) => {
+                let found = figures_of(&String::from_utf8_lossy(&output.stdout), &of_group)?;
+                prop_assert_eq!(found, groups, "{:?}", args);
+            }
+            Err(reason) => prop_assert_eq!(output.status.code(), Some(1), "not refused: {}", reason),
         }
     }
 
@@ -132,6 +168,21 @@ fn a_published_amount_comes_back_as_itself() {
     assert_eq!(found, BTreeMap::from([("2017".to_owned(), expected)]));
 }
 
+/// Selections of lines, by what they are grouped too.
+fn selection() -> impl Strategy<Value = Selection> {
+    // the area of a line is not that of its parts, and lines are not taken by their currency
+    let only = any_field().prop_filter("of lines", |only| ![Field::Area, Field::Currency].contains(&only.field));
+    let by = prop_oneof![
+        Just((Field::Region, Some(1))),
+        Just((Field::Region, Some(2))),
+        Just((Field::Region, None)),
+        Just((Field::Function, Some(1))),
+        Just((Field::Agency, None)),
+    ];
+    (option::weighted(0.7, only), option::weighted(0.7, by))
+        .prop_map(|(only, by): (Option<FieldMatch>, _)| Selection { only, by })
+}
+
 /// Random projects that the oracle does not refuse.
 fn sound() -> impl Strategy<Value = ProjectSpec> {
     project().prop_filter("valid", |project| ledger(project, PhaseChoice::Best).is_ok())
@@ -165,6 +216,11 @@ fn written(project: &ProjectSpec) -> Result<tempfile::TempDir, TestCaseError> {
 
 /// The figures of each year of a report as CSV.
 fn figures(csv: &str) -> Result<BTreeMap<String, Vec<String>>, TestCaseError> {
+    Ok(figures_of(csv, "")?.into_iter().map(|((year, _), figures)| (year, figures)).collect())
+}
+
+/// The figures of each group of each year; `by` is the column of the group, if there is one.
+fn figures_of(csv: &str, by: &str) -> Result<BTreeMap<GroupKey, Vec<String>>, TestCaseError> {
     let failed = |error: csv::Error| TestCaseError::fail(format!("{error}: {csv}"));
     let mut reader = csv::Reader::from_reader(csv.as_bytes());
     let header = reader.headers().map_err(failed)?.clone();
@@ -173,7 +229,8 @@ fn figures(csv: &str) -> Result<BTreeMap<String, Vec<String>>, TestCaseError> {
     for row in reader.records() {
         let row = row.map_err(failed)?;
         let cell = |name: &str| place(name).and_then(|place| row.get(place)).unwrap_or("(no column)").to_owned();
-        years.insert(cell("year"), FIGURES.map(cell).to_vec());
+        let group = if by.is_empty() { String::new() } else { cell(by) };
+        years.insert((cell("year"), group), FIGURES.map(cell).to_vec());
     }
     Ok(years)
 }

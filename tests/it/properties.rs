@@ -64,7 +64,7 @@ proptest! {
         let choice = if approved { PhaseChoice::Approved } else { PhaseChoice::Executed };
         let engine = engine_ledger(written(&project)?.path(), choice);
         match ledger(&project, choice) {
-            Ok(rows) => prop_assert_eq!(engine.map_err(TestCaseError::fail)?, to_csv(&rows)),
+            Ok(rows) => prop_assert_eq!(engine.map_err(TestCaseError::fail)?, to_csv(&project, &rows)),
             Err(reason) if reason.starts_with(UNDECIDED) => {}
             Err(reason) => prop_assert_eq!(engine.is_err(), true, "the engine does not refuse it: {}", reason),
         }
@@ -206,7 +206,7 @@ fn same_as_oracle(
         (Ok(_), Err(reason)) => fail(format!("the engine does not refuse it: {reason}")),
         (Err(reason), Ok(_)) => fail(format!("the engine refuses it: {reason}")),
         (Ok(engine), Ok(rows)) => {
-            let oracle = to_csv(&rows);
+            let oracle = to_csv(project, &rows);
             match engine == oracle {
                 true => Ok(()),
                 false => fail(first_difference(&engine, &oracle)),

@@ -218,7 +218,7 @@ fn a_rate_through_lev_and_euro_serves_both_ways() {
 fn cells_are_quoted_where_needed() {
     let row =
         LedgerRow { line: "Shelter \"Hope\", Burgas".to_string(), source: "x".to_string(), ..LedgerRow::default() };
-    let text = to_csv(&[row]);
+    let text = to_csv(&empty(), &[row]);
     assert_eq!(text, format!("{}\n,,,,,\"Shelter \"\"Hope\"\", Burgas\",,,,,,,,,,,,,,,,x\n", LedgerRow::COLUMNS));
     assert_eq!(LedgerRow::COLUMNS.split(',').count(), 22);
 }

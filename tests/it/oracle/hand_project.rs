@@ -11,6 +11,7 @@ use crate::random_project::{
 pub(super) fn empty() -> ProjectSpec {
     ProjectSpec {
         currency: None,
+        has_region: false,
         money: Vec::new(),
         by_glob: false,
         victims: Vec::new(),
@@ -37,6 +38,7 @@ pub(super) fn row(line: &str, amount: &str) -> MoneyRow {
         area: None,
         currency: None,
         source: None,
+        region: None,
         note: None,
     }
 }
@@ -67,6 +69,7 @@ impl ProjectSpec {
             matches: lines_like(&[pattern]),
             years: None,
             share,
+            fill: None,
             split: SplitSpec::default(),
         });
         self

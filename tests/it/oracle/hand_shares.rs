@@ -1,7 +1,7 @@
 //! Checks by hand: weights, chains, pools, and years that nobody published.
 
 use super::hand_project::{empty, interval, percent, row, short, some};
-use crate::random_project::{JudgementSpec, PriceRow, ShareSpec, WeightSpec, Written};
+use crate::random_project::{JudgementSpec, MoneyRow, PriceRow, ShareSpec, WeightSpec, Written};
 
 fn weighted(weight: WeightSpec) -> ShareSpec {
     let (numerator, denominator) = ("thb_new_proceedings".to_string(), "registered_crimes".to_string());
@@ -86,4 +86,26 @@ fn a_year_that_nobody_published() {
     assert!(of_missing("interpolate", &line[..1]).starts_with("refused: cost has nothing on both sides"));
     assert!(of_missing("index:HICP", &line[1..]).starts_with("refused: cost has nothing before"));
     assert!(of_missing("index:CPI", &line[..1]).starts_with("refused: CPI has no rate in 2015"));
+}
+
+#[test]
+fn an_amount_between_two_years_in_two_currencies() {
+    let of = |year: &str, amount: &str, currency: &str| MoneyRow {
+        year: year.to_string(),
+        currency: some(currency),
+        ..row("a", amount)
+    };
+    let filled = |how: &str| {
+        let rows = [of("2015", "195.58", "BGN"), of("2016", "", "EUR"), of("2017", "300", "EUR")];
+        let mut project = empty().agencies(&rows).rule("*", percent("50"));
+        project.rules[0].fill = some(how);
+        let (index, year, rate) = ("HICP".to_string(), "2016".to_string(), "10".to_string());
+        project.prices.push(PriceRow { index, year, rate });
+        short(&project).into_iter().filter(|record| !record.contains("remainder")).nth(1).unwrap()
+    };
+    // 195.58 BGN are 99.9984... EUR: half of the way to 300 is 199.9992..., so 200.00; half of that is 100.00
+    assert_eq!(filled("interpolate"), "a|attributed|assumed|1/2|100.00 100.00 100.00");
+    // 99.9984... is 100.00, and half of it 50.00; with prices 10 % up 109.998... is 110.00, and half of it 55.00
+    assert_eq!(filled("previous"), "a|attributed|assumed|1/2|50.00 50.00 50.00");
+    assert_eq!(filled("index:HICP"), "a|attributed|assumed|1/2|55.00 55.00 55.00");
 }

@@ -24,6 +24,8 @@ pub(crate) struct LineKey {
     pub(crate) phase: String,
     pub(crate) currency: String,
     pub(crate) source: String,
+    /// Of a project with that dimension.
+    pub(crate) region: String,
 }
 
 /// A budget line.
@@ -33,15 +35,22 @@ pub(crate) struct Line {
     pub(crate) rows: usize,
     /// In minor units of its own currency; `None` where it is not published.
     pub(crate) amount: Option<BigInt>,
+    /// What other years make of an amount that nobody published, and how it is known then.
+    pub(crate) filled: Option<(BigInt, &'static str)>,
 }
 
 impl Line {
-    /// The amount in minor units as a fraction; 0 where it is not published.
-    pub(crate) fn money(&self) -> BigRational {
-        self.amount.as_ref().map(whole).unwrap_or_default()
+    /// The amount that rules take the line at: published, or filled.
+    pub(crate) fn taken(&self) -> Option<&BigInt> {
+        self.amount.as_ref().or(self.filled.as_ref().map(|(amount, _)| amount))
     }
 
-    /// The amount in whole units of a currency, not rounded; 0 where it is not published.
+    /// The amount in minor units as a fraction; 0 where it is not known.
+    pub(crate) fn money(&self) -> BigRational {
+        self.taken().map(whole).unwrap_or_default()
+    }
+
+    /// The amount in whole units of a currency, not rounded; 0 where it is not known.
     pub(crate) fn brought(&self, project: &ProjectSpec, to: &str) -> Result<BigRational, String> {
         let from = self.key.currency.as_str();
         let units = self.money() / whole(&power_of_ten(minor_digits(from)));
@@ -79,7 +88,7 @@ pub(crate) fn lines(project: &ProjectSpec, choice: PhaseChoice) -> Result<Vec<Li
         if shown_phase(&sums, key, choice) == key.phase {
             let minor = whole(&power_of_ten(minor_digits(&key.currency)));
             let amount = sum.amount.as_ref().map(|amount| (amount * minor).to_integer());
-            lines.push(Line { key: key.clone(), rows: sum.rows, amount });
+            lines.push(Line { key: key.clone(), rows: sum.rows, amount, filled: None });
         }
     }
     Ok(lines)
@@ -114,6 +123,7 @@ fn key(project: &ProjectSpec, input: Input, row: &MoneyRow) -> Result<LineKey, S
         phase: cell(&row.phase, "executed"),
         currency: cell(&row.currency, currency(project)),
         source: cell(&row.source, ""),
+        region: cell(&row.region, ""),
     };
     if key.agency.is_empty() || key.funder.is_empty() || key.line.is_empty() {
         return Err(format!("a row without agency, funder or line: {row:?}"));

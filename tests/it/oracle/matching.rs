@@ -32,7 +32,8 @@ pub(super) fn fits(pattern: &str, name: &str) -> bool {
     like(&plain(pattern), name)
 }
 
-fn field(line: &Line, field: Field) -> &str {
+/// The value of a line's column.
+pub(super) fn field(line: &Line, field: Field) -> &str {
     let key = &line.key;
     match field {
         Field::Agency => &key.agency,
@@ -43,6 +44,7 @@ fn field(line: &Line, field: Field) -> &str {
         Field::Function => &key.function,
         Field::Area => &key.area,
         Field::Currency => &key.currency,
+        Field::Region => &key.region,
     }
 }
 

@@ -9,6 +9,7 @@
 
 mod checks;
 mod drivers;
+mod fills;
 mod lines;
 mod matching;
 mod number;
@@ -36,7 +37,7 @@ pub(crate) use lines::Line;
 
 pub(crate) use matching::applies;
 pub(crate) use records::{LedgerRow, to_csv};
-pub(crate) use report::{FIGURES, report};
+pub(crate) use report::{FIGURES, GroupKey, Selection, groups, report};
 pub(crate) use services::{RowKey, SERVICE_FIGURES, services};
 
 /// How the reason begins where the contract does not say whether the project is refused.
@@ -54,7 +55,8 @@ pub(crate) enum PhaseChoice {
 pub(crate) fn ledger(project: &ProjectSpec, phase: PhaseChoice) -> Result<Vec<LedgerRow>, String> {
     checks::check(project)?;
     let drivers = Drivers::of(project)?;
-    let decided = decide(project, &drivers, lines::lines(project, phase)?)?;
+    let mut decided = decide(project, &drivers, lines::lines(project, phase)?)?;
+    fills::fill(project, &mut decided)?;
     checks::check_unused(project, &decided)?;
     let shares = shares::work_out(project, &drivers, &decided)?;
     let mut rows = Vec::new();

@@ -44,7 +44,7 @@ pub(crate) fn solve_year(
             .iter()
             .copied()
             .filter(|line| line.rule != Some(*number))
-            .filter(|line| line.line.amount.is_some() && selects(matches, &line.line))
+            .filter(|line| line.line.taken().is_some() && selects(matches, &line.line))
             .collect();
         let to = common(project, served.iter().map(|line| &line.line));
         let amounts = served.iter().map(|line| line.line.brought(project, to));

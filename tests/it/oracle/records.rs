@@ -36,6 +36,8 @@ pub(crate) struct LedgerRow {
     pub(crate) central: String,
     pub(crate) high: String,
     pub(crate) source: String,
+    /// Of a project with that dimension.
+    pub(crate) region: Option<String>,
 }
 
 impl LedgerRow {
@@ -43,8 +45,8 @@ impl LedgerRow {
         currency,rows,line_amount,area,exploitation,part,state,rule,\
         share_numerator,share_denominator,low,central,high,source";
 
-    pub(crate) fn cells(&self) -> [&str; 22] {
-        [
+    pub(crate) fn cells(&self) -> Vec<&str> {
+        let mut cells: Vec<&str> = vec![
             &self.year,
             &self.agency,
             &self.funder,
@@ -67,19 +69,22 @@ impl LedgerRow {
             &self.central,
             &self.high,
             &self.source,
-        ]
+        ];
+        cells.extend(self.region.as_deref());
+        cells
     }
 }
 
 /// The ledger as CSV: header, LF, quotes only where a cell needs them.
-pub(crate) fn to_csv(rows: &[LedgerRow]) -> String {
-    let mut text = format!("{}\n", LedgerRow::COLUMNS);
+pub(crate) fn to_csv(project: &ProjectSpec, rows: &[LedgerRow]) -> String {
+    let own = if project.has_region { ",region" } else { "" };
+    let mut text = format!("{}{own}\n", LedgerRow::COLUMNS);
     for row in rows {
-        let cells = row.cells().map(|cell| match cell.contains([',', '"', '\n', '\r']) {
+        let cells = row.cells().into_iter().map(|cell| match cell.contains([',', '"', '\n', '\r']) {
             true => format!("\"{}\"", cell.replace('"', "\"\"")),
             false => cell.to_string(),
         });
-        text.push_str(&cells.join(","));
+        text.push_str(&cells.collect::<Vec<_>>().join(","));
         text.push('\n');
     }
     text
@@ -127,7 +132,7 @@ pub(crate) fn records(
             Money { low: rounded(&product.low), central: rounded(&product.central), high: rounded(&product.high) };
         return attributed(project, drivers, decided, &row, "imputed", &money);
     }
-    let Some(amount) = &line.amount else {
+    let Some(amount) = line.taken() else {
         if share.is_some() {
             let weights = dimensions(project, drivers, decided);
             weights.map_err(|reason| format!("{UNDECIDED}a blank line, and {reason}"))?;
@@ -142,13 +147,18 @@ pub(crate) fn records(
         Some(Worked::Share { state, .. }) if !(all && line.is_labelled()) => *state,
         _ => "direct",
     };
+    let state = match &line.filled {
+        Some((_, filled)) if ["direct", "derived"].contains(&state) => filled,
+        Some((_, filled)) => super::shares::weakest(&[state, filled]),
+        None => state,
+    };
     let times = |share: &BigRational| rounded(&(line.money() * share));
     let mut money = Money { low: times(&share.low), central: times(&share.central), high: times(&share.high) };
     if amount.is_negative() {
         std::mem::swap(&mut money.low, &mut money.high);
     }
     let mut rows = attributed(project, drivers, decided, &row, state, &money)?;
-    if !all {
+    if !all && line.filled.is_none() {
         let rest = Money { low: amount - &money.low, central: amount - &money.central, high: amount - &money.high };
         rows.push(finished(row, "remainder", state, Some(&rest)));
     }
@@ -173,6 +183,7 @@ fn bare_row(project: &ProjectSpec, decided: &Decided) -> LedgerRow {
         area: key.area.clone(),
         rule: decided.rule(project).map(|rule| rule.id.clone()).unwrap_or_default(),
         source: key.source.clone(),
+        region: project.has_region.then(|| key.region.clone()),
         ..LedgerRow::default()
     }
 }

@@ -206,7 +206,7 @@ fn money(
     terms: &[(i32, BigRational)],
     own: &[&Decided],
 ) -> Result<(Bounds, String), String> {
-    let published = || own.iter().filter(|line| line.line.amount.is_some());
+    let published = || own.iter().filter(|line| line.line.taken().is_some());
     let mut met: Vec<&str> = published().map(|line| line.line.key.currency.as_str()).collect();
     if met.is_empty() {
         met.extend(own.first().map(|line| line.line.key.currency.as_str()));
@@ -307,7 +307,7 @@ fn of_the_sum(
     state: &'static str,
     own: &[&Decided],
 ) -> Result<Worked, String> {
-    let published: Vec<&&Decided> = own.iter().filter(|line| line.line.amount.is_some()).collect();
+    let published: Vec<&&Decided> = own.iter().filter(|line| line.line.taken().is_some()).collect();
     let Some(first) = published.first() else {
         return Ok(Worked::Undefined);
     };
@@ -326,7 +326,7 @@ fn of_the_sum(
     Ok(Worked::Share { share, state })
 }
 
-fn divided(above: &BigRational, below: &BigRational) -> Result<BigRational, String> {
+pub(crate) fn divided(above: &BigRational, below: &BigRational) -> Result<BigRational, String> {
     match below.is_zero() {
         true => Err("a sum of 0 to divide by".to_string()),
         false => Ok(above / below),

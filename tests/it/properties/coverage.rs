@@ -32,7 +32,7 @@ fn most_projects_are_valid_and_everything_occurs() {
 }
 
 const EXPECTED: &str = "refused \
-    state:direct state:assumed state:measured state:carried state:imputed state:derived \
+    state:direct state:assumed state:measured state:carried state:indexed filled region state:imputed state:derived \
     state:excluded state:unattributed state:not-estimated \
     part:attributed part:remainder part:unattributed part:not-estimated \
     share:all share:none share:fixed share:interval share:ratio share:amount share:units \
@@ -58,6 +58,8 @@ fn facts(project: &ProjectSpec) -> Vec<String> {
             (row.line_amount.starts_with('-'), "negative"),
             (row.rows != "1", "several-rows"),
             (row.exploitation == "unspecified", "unspecified"),
+            (row.region.as_ref().is_some_and(|region| !region.is_empty()), "region"),
+            (row.part == "attributed" && row.state != "imputed" && row.line_amount.is_empty(), "filled"),
         ];
         facts.extend(some.iter().filter(|(is, _)| *is).map(|(_, fact)| (*fact).to_string()));
         let rule = project.rules.iter().find(|rule| rule.id == row.rule);

@@ -10,8 +10,10 @@ use super::pool;
 use super::spec::{DriverRow, Input, MoneyRow, PriceRow, ProjectSpec, RateRow, ServiceRow, VictimRow};
 use super::toml_text::{quoted, rules_toml};
 
-const MONEY_COLUMNS: [&str; 12] =
-    ["year", "amount", "line", "agency", "funder", "label", "phase", "function", "area", "currency", "source", "note"];
+const MONEY_COLUMNS: [&str; 13] = [
+    "year", "amount", "line", "agency", "funder", "label", "phase", "function", "area", "currency", "source", "region",
+    "note",
+];
 
 impl ProjectSpec {
     /// Writes the whole project into `dir`, which must exist.
@@ -43,6 +45,9 @@ impl ProjectSpec {
         let mut text = String::from("[project]\ntitle = \"A random project\"\n");
         if let Some(currency) = &self.currency {
             text.push_str(&format!("currency = {}\n", quoted(currency)));
+        }
+        if self.has_region {
+            text.push_str("dimensions = [\"region\"]\n");
         }
         let measures: Vec<String> = pool::MEASURES.iter().map(|m| quoted(m)).collect();
         text.push_str(&format!("victims = [{}]\n\n[inputs]\n", measures.join(", ")));
@@ -77,7 +82,7 @@ impl fmt::Debug for ProjectSpec {
 
 /// Optional columns in which every row is empty are left out altogether.
 fn money_csv(rows: &[MoneyRow]) -> String {
-    let table: Vec<[&str; 12]> = rows.iter().map(money_cells).collect();
+    let table: Vec<[&str; 13]> = rows.iter().map(money_cells).collect();
     let shown: Vec<usize> = (0..MONEY_COLUMNS.len())
         .filter(|&column| column < 3 || table.iter().any(|cells| !cells[column].is_empty()))
         .collect();
@@ -89,7 +94,7 @@ fn money_csv(rows: &[MoneyRow]) -> String {
     text
 }
 
-fn money_cells(row: &MoneyRow) -> [&str; 12] {
+fn money_cells(row: &MoneyRow) -> [&str; 13] {
     [
         &row.year,
         cell(&row.amount),
@@ -102,6 +107,7 @@ fn money_cells(row: &MoneyRow) -> [&str; 12] {
         cell(&row.area),
         cell(&row.currency),
         cell(&row.source),
+        cell(&row.region),
         cell(&row.note),
     ]
 }

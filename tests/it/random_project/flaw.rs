@@ -95,7 +95,7 @@ fn put_first(project: &mut ProjectSpec, matches: MatchSpec, share: ShareSpec) {
         true => "first".to_string(),
         false => format!("first-{}", project.rules.len()),
     };
-    project.rules.insert(0, RuleSpec { id, matches, years: None, share, split: SplitSpec::default() });
+    project.rules.insert(0, RuleSpec { id, matches, years: None, share, fill: None, split: SplitSpec::default() });
 }
 
 /// One more row of external money, in a file of its own.
@@ -113,6 +113,7 @@ fn add_row(project: &mut ProjectSpec, change: impl FnOnce(&mut MoneyRow)) {
         area: None,
         currency: text("BGN"),
         source: None,
+        region: None,
         note: None,
     };
     change(&mut row);

@@ -19,7 +19,9 @@ mod toml_text;
 
 pub(crate) use pool::MONEY;
 pub(crate) use project::{project, sound_project};
+pub(crate) use rules::any_field;
 pub(crate) use spec::{
     DriverRow, Field, FieldMatch, Input, JudgementSpec, MatchSpec, MoneyFile, MoneyRow, PartShare, PriceRow,
     ProjectSpec, RateRow, RuleSpec, ServiceRow, ShareSpec, SplitBy, SplitSpec, VictimRow, WeightSpec, Written,
 };
+pub(crate) use toml_text::field_name;

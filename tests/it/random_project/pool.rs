@@ -41,6 +41,10 @@ pub(crate) const FUNCTION_PATTERNS: [&str; 3] = ["03*", "10.7", ""];
 pub(crate) const AREAS: [&str; 4] = ["", "prevention", "assistance", "prosecution"];
 pub(crate) const AREA_PATTERNS: [&str; 4] = ["prev*", "assistance", "*", ""];
 
+/// Values of the dimension of a project's own: codes with points.
+pub(crate) const REGIONS: [&str; 5] = ["", "BG.41.1", "BG.41.2", "BG.42", "чужбина"];
+pub(crate) const REGION_PATTERNS: [&str; 4] = ["bg.41*", "BG.42", "*", ""];
+
 pub(crate) const CURRENCIES: [&str; 6] = ["BGN", "EUR", "USD", "JPY", "CHF", "KWD"];
 pub(crate) const CURRENCY_PATTERNS: [&str; 4] = ["BGN", "eur", "?S*", "j*"];
 

@@ -8,7 +8,7 @@ use super::rules::rules;
 use super::services::services;
 use super::shares::{split, units};
 use super::small_inputs::{drivers, prices, rates, victims};
-use super::spec::{ProjectSpec, ShareSpec, SplitSpec};
+use super::spec::{Field, FieldMatch, ProjectSpec, ShareSpec, SplitSpec};
 
 /// A random project: mostly valid, mostly in BGN. Its parts are boxed: what a whole project is drawn with does not fit the
 /// stack of a test otherwise.
@@ -42,19 +42,42 @@ pub(crate) fn sound_project(currency: Option<&'static str>) -> BoxedStrategy<Pro
         }
         (rules, services)
     });
-    let whole = (money_files(reporting).boxed(), any::<bool>(), tables.boxed(), rules.boxed(), defaults).prop_map(
-        move |(money, by_glob, (victims, drivers, rates, prices), (rules, services), default_split)| ProjectSpec {
-            currency: currency.map(str::to_string),
-            money,
-            by_glob,
-            victims,
-            drivers,
-            rates,
-            prices,
-            services,
-            rules,
-            default_split,
+    let ways = (any::<bool>(), any::<bool>());
+    let whole = (money_files(reporting).boxed(), ways, tables.boxed(), rules.boxed(), defaults).prop_map(
+        move |(money, (by_glob, has_region), (victims, drivers, rates, prices), (rules, services), default_split)| {
+            ProjectSpec {
+                currency: currency.map(str::to_string),
+                has_region,
+                money,
+                by_glob,
+                victims,
+                drivers,
+                rates,
+                prices,
+                services,
+                rules,
+                default_split,
+            }
         },
     );
-    whole.boxed()
+    whole.prop_map(|project| if project.has_region { project } else { without_region(project) }).boxed()
+}
+
+/// Nothing of a dimension that the project does not have.
+fn without_region(mut project: ProjectSpec) -> ProjectSpec {
+    for row in project.money.iter_mut().flat_map(|file| &mut file.rows) {
+        row.region = None;
+    }
+    for rule in &mut project.rules {
+        let own = std::iter::once(&mut rule.matches);
+        let served = if let ShareSpec::OverheadOf(served) = &mut rule.share { Some(served) } else { None };
+        for matches in own.chain(served) {
+            matches.0.retain(|entry| entry.field != Field::Region);
+            if matches.0.is_empty() {
+                // every line has one
+                matches.0.push(FieldMatch { field: Field::Financing, any_of: vec!["*".to_string()] });
+            }
+        }
+    }
+    project
 }

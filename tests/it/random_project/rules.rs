@@ -52,14 +52,16 @@ fn with_split(
     share: impl Strategy<Value = ShareSpec> + 'static,
 ) -> BoxedStrategy<RuleSpec> {
     let years = vec![None, None, None, Some("2015"), Some("2015.."), Some("..2015"), Some("2014..2016")];
+    let fills = vec![None, Some("previous"), Some("interpolate"), Some("interpolate"), Some("index:HICP")];
+    let times = (select(years), select(fills));
     let whole =
-        (matches.boxed(), share.boxed(), select(years), split().boxed()).prop_map(|(matches, share, years, split)| {
-            // an excluded line has nothing to split
-            let split = match share {
-                ShareSpec::None => SplitSpec::default(),
-                _ => split,
+        (matches.boxed(), share.boxed(), times, split().boxed()).prop_map(|(matches, share, (years, fill), split)| {
+            // an excluded line has nothing to split, and needs no amount
+            let (split, fill) = match share {
+                ShareSpec::None => (SplitSpec::default(), None),
+                _ => (split, fill.map(str::to_string)),
             };
-            RuleSpec { id: String::new(), matches, years: years.map(str::to_string), share, split }
+            RuleSpec { id: String::new(), matches, years: years.map(str::to_string), share, fill, split }
         });
     whole.boxed()
 }
@@ -106,7 +108,8 @@ fn two_fields() -> impl Strategy<Value = MatchSpec> {
     })
 }
 
-fn any_field() -> impl Strategy<Value = FieldMatch> {
+/// A field with one or two patterns.
+pub(crate) fn any_field() -> impl Strategy<Value = FieldMatch> {
     prop_oneof![
         6 => field_match(Field::Line, &pool::LINE_PATTERNS),
         4 => field_match(Field::Agency, &pool::AGENCY_PATTERNS),
@@ -116,6 +119,7 @@ fn any_field() -> impl Strategy<Value = FieldMatch> {
         1 => field_match(Field::Function, &pool::FUNCTION_PATTERNS),
         1 => field_match(Field::Area, &pool::AREA_PATTERNS),
         1 => field_match(Field::Currency, &pool::CURRENCY_PATTERNS),
+        1 => field_match(Field::Region, &pool::REGION_PATTERNS),
     ]
 }
 

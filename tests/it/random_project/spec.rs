@@ -6,6 +6,8 @@
 pub(crate) struct ProjectSpec {
     /// `project.currency`; `None` leaves the key out (the project is in BGN then).
     pub(crate) currency: Option<String>,
+    /// Whether the project has a dimension of its own, `region`.
+    pub(crate) has_region: bool,
     /// Files of money rows, in the order in which the manifest names them.
     pub(crate) money: Vec<MoneyFile>,
     /// Whether the manifest names the files of an input by a glob, or one by one.
@@ -50,6 +52,8 @@ pub(crate) struct MoneyRow {
     pub(crate) area: Option<String>,
     pub(crate) currency: Option<String>,
     pub(crate) source: Option<String>,
+    /// Of a project with that dimension.
+    pub(crate) region: Option<String>,
     pub(crate) note: Option<String>,
 }
 
@@ -93,6 +97,8 @@ pub(crate) struct RuleSpec {
     /// `2014`, `2014..`, `..2017`, `2014..2017`; `None` is all years.
     pub(crate) years: Option<String>,
     pub(crate) share: ShareSpec,
+    /// `previous`, `interpolate`, `index:NAME`: how blank amounts of its lines are estimated.
+    pub(crate) fill: Option<String>,
     pub(crate) split: SplitSpec,
 }
 
@@ -118,6 +124,7 @@ pub(crate) enum Field {
     Function,
     Area,
     Currency,
+    Region,
 }
 
 /// A number of a share, as it is written in TOML.

@@ -53,6 +53,9 @@ fn rule_text(rule: &RuleSpec) -> String {
         text.push_str(&format!("years = {}\n", quoted(years)));
     }
     text.push_str(&format!("share = {}\n", share_text(&rule.share)));
+    if let Some(fill) = &rule.fill {
+        text.push_str(&format!("fill = {}\n", quoted(fill)));
+    }
     text.push_str(&split_lines(&rule.split, "split."));
     text.push_str("rationale = \"made up\"\n");
     text
@@ -70,7 +73,8 @@ fn match_text(matches: &MatchSpec) -> String {
     table(fields)
 }
 
-fn field_name(field: Field) -> &'static str {
+/// The name of a field in a `match` table and on the command line.
+pub(crate) fn field_name(field: Field) -> &'static str {
     match field {
         Field::Agency => "agency",
         Field::Funder => "funder",
@@ -80,6 +84,7 @@ fn field_name(field: Field) -> &'static str {
         Field::Function => "function",
         Field::Area => "area",
         Field::Currency => "currency",
+        Field::Region => "region",
     }
 }
 
