@@ -7,7 +7,7 @@ use crate::domain::{Year, YearRange};
 use crate::language::{Language, Message};
 use crate::measures::compare::{CompareQuery, Comparison, Side, compare};
 use crate::measures::sensitivity::{Drawing, Measures, Sensitivity, Variant, sensitivity};
-use crate::measures::{Cost, Dimension, Layout, Outturn, Query, cost, outturn};
+use crate::measures::{self, Basis, Cost, Dimension, InCurrency, Layout, Outturn, Query, cost};
 use crate::message;
 use crate::project::Project;
 use crate::render::RenderError;
@@ -41,11 +41,29 @@ pub(super) struct Worked<'m> {
     query: Query,
     cost: Cost,
     changes: Result<Changed, Message>,
-    sensitivity: Sensitivity,
+    sensitivity: InEach<Sensitivity>,
     outturn: Result<Held<'m>, Message>,
     services: Found<'m>,
-    coverages: Coverages,
-    rulebook: Rulebook,
+    coverages: InEach<Coverages>,
+    rulebook: InEach<Rulebook>,
+}
+
+/// An answer in the main currency, and in the others asked for.
+struct InEach<T> {
+    main: T,
+    also: Vec<T>,
+}
+
+impl<T> InEach<T> {
+    /// Of the question in each of its currencies.
+    fn new<E: Into<ReportError>>(
+        whole: Context<'_>,
+        of: impl Fn(Context<'_>) -> Result<T, E>,
+    ) -> Result<Self, ReportError> {
+        let main = of(whole).map_err(Into::into)?;
+        let also = whole.in_each().skip(1).map(|context| of(context).map_err(Into::into));
+        Ok(Self { main, also: also.collect::<Result<_, _>>()? })
+    }
 }
 
 /// What changed on the year before.
@@ -55,6 +73,7 @@ struct Changed {
     costs: [Cost; 2],
     names: [String; 2],
     comparison: Comparison,
+    also: Vec<(CompareQuery, Comparison)>,
 }
 
 /// Approved against executed, by agency.
@@ -62,6 +81,7 @@ struct Held<'m> {
     both: &'m BothPhases,
     query: Query,
     outturn: Outturn,
+    also: Vec<Outturn>,
     nothing: Cost,
 }
 
@@ -73,19 +93,19 @@ impl<'m> Worked<'m> {
     /// Where costs cannot be worked out.
     pub(super) fn new(material: &Material<'m>) -> Result<Self, RenderError> {
         let context = material.context;
-        let query = Query { by: Vec::new(), layout: Layout::default(), also: Vec::new(), ..context.query.clone() };
+        let query = Query { by: Vec::new(), layout: Layout::default(), ..context.query.clone() };
         let cost = if context.query.by.is_empty() {
-            Cost { also: Vec::new(), ..context.cost.clone() }
+            context.cost.clone()
         } else {
             cost(context.project, material.ledger, &query).map_err(ReportError::from)?
         };
         let whole = Context { query: &query, cost: &cost, ..context };
-        let own = Variant::only(context.project, context.attribution);
-        let sensitivity = sensitivity(&[own], &query, &cost, Measures::Each, DRAWING).map_err(ReportError::from)?;
+        let own = [Variant::only(context.project, context.attribution)];
+        let sensitivity = InEach::new(whole, |of| sensitivity(&own, of.query, of.cost, Measures::Each, DRAWING))?;
         let changes = changed(material, whole)?;
         let outturn = held(material, &query)?;
-        let coverages = Coverages::new(whole).map_err(ReportError::from)?;
-        let rulebook = Rulebook::new(whole).map_err(ReportError::from)?;
+        let coverages = InEach::new(whole, Coverages::new)?;
+        let rulebook = InEach::new(whole, Rulebook::new)?;
         let services = Found::new(material);
         Ok(Self { changes, sensitivity, outturn, services, coverages, rulebook, query, cost })
     }
@@ -110,7 +130,7 @@ impl<'m> Worked<'m> {
                 names: [from, to],
                 query: &changed.query,
                 comparison: &changed.comparison,
-                also: &[],
+                also: &changed.also,
             }
         });
         let outturn = self.outturn.as_ref().map(|held| {
@@ -118,18 +138,22 @@ impl<'m> Worked<'m> {
             OutturnReport {
                 sides: OutturnReport::sides(held.both, of, &held.nothing),
                 outturn: &held.outturn,
-                also: &[],
+                also: &held.also,
             }
         });
         ReviewReport {
             context,
             whole,
             changes,
-            sureness: SensitivityReport { context: whole, sensitivity: &self.sensitivity, also: &[] },
+            sureness: SensitivityReport {
+                context: whole,
+                sensitivity: &self.sensitivity.main,
+                also: &self.sensitivity.also,
+            },
             outturn,
             services: self.services.report(context),
-            coverage: CoverageReport { context: whole, coverages: &self.coverages },
-            rulebook: RulebookReport { context: whole, rulebook: &self.rulebook },
+            coverage: CoverageReport { context: whole, coverages: &self.coverages.main, also: &self.coverages.also },
+            rulebook: RulebookReport { context: whole, rulebook: &self.rulebook.main, also: &self.rulebook.also },
             checks: material.findings,
         }
     }
@@ -152,15 +176,18 @@ fn changed(material: &Material<'_>, whole: Context<'_>) -> Result<Result<Changed
     let Some(first) = years.filter(|year| *year < last || (is_other && *year == last)).max() else {
         return Ok(Err(message!("review-no-year-before", year = last)));
     };
-    let query = CompareQuery {
+    let in_basis = |basis| CompareQuery {
         by: Vec::new(),
         measures: whole.query.measures.clone(),
         exploitation: whole.query.exploitation.clone(),
-        basis: whole.query.basis,
+        basis,
     };
+    let query = in_basis(whole.query.basis);
     let lines = before.attribution.taken().filter(|attributed| attributed.has_money());
-    let lines = lines.map(|attributed| attributed.line.key()).filter(|key| key.year == first);
-    if !query.basis.faults(before.project, lines.map(|key| (key.currency, key.year))).is_empty() {
+    let keys: Vec<_> = lines.map(|attributed| attributed.line.key()).filter(|key| key.year == first).collect();
+    let lacks =
+        |basis: Basis| !basis.faults(before.project, keys.iter().map(|key| (key.currency, key.year))).is_empty();
+    if whole.query.bases().any(lacks) {
         return Ok(Err(message!("review-no-basis-before")));
     }
     let of = |year: Year| Query { years: YearRange { from: Some(year), to: Some(year) }, ..whole.query.clone() };
@@ -172,8 +199,13 @@ fn changed(material: &Material<'_>, whole: Context<'_>) -> Result<Result<Changed
     let side = Side { project: before.project, attribution: before.attribution, year: first, by: &[] };
     let other = Side { project: whole.project, attribution: whole.attribution, year: last, by: &[] };
     let comparison = compare(side, other, &query).map_err(ReportError::from)?;
+    let mut also = Vec::new();
+    for query in whole.query.bases().skip(1).map(in_basis) {
+        let comparison = compare(side, other, &query).map_err(ReportError::from)?;
+        also.push((query, comparison));
+    }
     let from = if is_other { format!("{first} ({})", before.name) } else { first.to_string() };
-    Ok(Ok(Changed { query, queries, costs, names: [from, last.to_string()], comparison }))
+    Ok(Ok(Changed { query, queries, costs, names: [from, last.to_string()], comparison, also }))
 }
 
 /// Approved against executed, where some line has both.
@@ -183,10 +215,13 @@ fn held<'m>(material: &Material<'m>, query: &Query) -> Result<Result<Held<'m>, M
         return Ok(Err(if faulty { message!("review-outturn-faulty") } else { message!("review-no-both") }));
     };
     let query = Query { by: vec![Dimension::Agency.into()], measures: Vec::new(), ..query.clone() };
-    let outturn = outturn(material.context.project, both, &query).map_err(ReportError::from)?;
+    let outturn = measures::outturn(material.context.project, both, &query).map_err(ReportError::from)?;
     if outturn.years.iter().all(|year| year.groups.is_empty()) {
         return Ok(Err(message!("review-no-both")));
     }
-    let nothing = outturn.without_figures();
-    Ok(Ok(Held { both, query, outturn, nothing }))
+    let mut nothing = outturn.without_figures();
+    nothing.also = query.in_others().map(|query| InCurrency { query, cost: outturn.without_figures() }).collect();
+    let also = nothing.also.iter().map(|other| measures::outturn(material.context.project, both, &other.query));
+    let also = also.collect::<Result<_, _>>().map_err(ReportError::from)?;
+    Ok(Ok(Held { both, query, outturn, also, nothing }))
 }

@@ -8,6 +8,7 @@ review-rules = Rules and their rationale
 review-no-year-before = { $year } is the first year with lines: there is no year before it to compare with.
 review-no-basis-before = The year before cannot be shown in the currency and prices asked for, so that no change is shown.
 review-no-both = No line has a published amount in both phases, so that there is nothing to hold against each other.
+review-one-currency = All of this part is in { $currency } only.
 review-outturn-faulty = The approved or the executed lines cannot be attributed on their own: thb-cost outturn says why.
 
 review-left-out = { $count ->

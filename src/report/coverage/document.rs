@@ -28,6 +28,18 @@ pub struct CoverageDocument {
     pub only: BTreeMap<String, Vec<String>>,
     /// Each year, followed by its agencies.
     pub rows: Vec<CoverageOfDocument>,
+    /// The same in the other currencies asked for; left out where there is none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<AlsoCoverageDocument>,
+}
+
+/// The coverage in another currency.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct AlsoCoverageDocument {
+    /// Currency of all amounts.
+    pub currency: String,
+    /// Each year, followed by its agencies.
+    pub rows: Vec<CoverageOfDocument>,
 }
 
 /// A year, or an agency of it.
@@ -62,18 +74,9 @@ impl CoverageDocument {
     #[must_use]
     pub fn new(report: CoverageReport<'_>) -> Self {
         let context = report.context;
-        let rows = report.coverages.parts.iter().map(|part| CoverageOfDocument {
-            year: part.year.number(),
-            agency: part.agency.clone(),
-            lines: part.coverage.lines,
-            published: part.coverage.published,
-            estimated: part.coverage.estimated,
-            not_estimated: part.coverage.not_estimated,
-            not_reported: part.coverage.not_reported,
-            undecided: part.coverage.undecided,
-            approved: part.coverage.approved,
-            other_year: part.coverage.other_year,
-            unattributed: context.amount(&part.coverage.unattributed),
+        let also = report.in_each().skip(1).map(|report| AlsoCoverageDocument {
+            currency: report.context.query.basis.currency.to_string(),
+            rows: rows(report),
         });
         Self {
             schema: "thb-cost/coverage/1",
@@ -83,7 +86,25 @@ impl CoverageDocument {
             prices: context.prices(),
             phase: context.attribution.phase.word(),
             only: only_document(context.attribution, context.project),
-            rows: rows.collect(),
+            rows: rows(report),
+            also: also.collect(),
         }
     }
+}
+
+fn rows(report: CoverageReport<'_>) -> Vec<CoverageOfDocument> {
+    let rows = report.coverages.parts.iter().map(|part| CoverageOfDocument {
+        year: part.year.number(),
+        agency: part.agency.clone(),
+        lines: part.coverage.lines,
+        published: part.coverage.published,
+        estimated: part.coverage.estimated,
+        not_estimated: part.coverage.not_estimated,
+        not_reported: part.coverage.not_reported,
+        undecided: part.coverage.undecided,
+        approved: part.coverage.approved,
+        other_year: part.coverage.other_year,
+        unattributed: report.context.amount(&part.coverage.unattributed),
+    });
+    rows.collect()
 }

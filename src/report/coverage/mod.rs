@@ -4,7 +4,7 @@ mod document;
 mod rows;
 mod tables;
 
-pub use document::{CoverageDocument, CoverageOfDocument};
+pub use document::{AlsoCoverageDocument, CoverageDocument, CoverageOfDocument};
 pub use rows::COLUMNS;
 
 use std::collections::BTreeMap;
@@ -28,6 +28,8 @@ pub struct CoverageReport<'c> {
     pub context: Context<'c>,
     /// The answer.
     pub coverages: &'c Coverages,
+    /// The answers in the other currencies of the report, in their order.
+    pub also: &'c [Coverages],
 }
 
 /// The coverage of every year and of its agencies.
@@ -149,7 +151,14 @@ impl Coverages {
     }
 }
 
-impl CoverageReport<'_> {
+impl<'c> CoverageReport<'c> {
+    /// The same in every currency asked for, the main one first.
+    fn in_each(self) -> impl Iterator<Item = Self> + use<'c> {
+        let also = self.context.in_each().skip(1).zip(self.also);
+        let also = also.map(|(context, coverages)| Self { context, coverages, also: &[] });
+        std::iter::once(self).chain(also)
+    }
+
     /// The tables.
     pub(super) fn tables(self) -> Vec<Table> {
         tables::tables(self)

@@ -22,13 +22,15 @@ pub const COLUMNS: [(&str, bool); 13] = [
     ("unattributed", true),
 ];
 
-/// `agency` is `(all)` for a whole year.
+/// `agency` is `(all)` for a whole year. All of it stands in every currency asked for, one below the other.
 pub(super) fn flat_coverage(report: CoverageReport<'_>) -> FlatTable<'static> {
     let context = report.context;
     let mut header: Vec<String> = COLUMNS.map(|(column, _)| column.to_owned()).to_vec();
     header.extend(SCOPE.map(str::to_owned));
     let own_scope = scope(context);
-    let rows = report.coverages.parts.iter().map(|part| {
+    let parts =
+        report.in_each().flat_map(|report| report.coverages.parts.iter().map(move |part| (report.context, part)));
+    let rows = parts.map(|(context, part)| {
         let mut cells = vec![
             part.year.to_string(),
             part.agency.clone().unwrap_or_else(|| "(all)".to_owned()),

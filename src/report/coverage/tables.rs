@@ -6,13 +6,19 @@ use crate::message;
 use crate::report::sheet::{Align, Cell, Table};
 
 pub(super) fn tables(report: CoverageReport<'_>) -> Vec<Table> {
-    let (years, agencies): (Vec<&CoveragePart>, Vec<&CoveragePart>) =
-        report.coverages.parts.iter().partition(|part| part.agency.is_none());
-    [table(report, &years, false), table(report, &agencies, true)].into_iter().flatten().collect()
+    let in_each = |by_agency: bool| {
+        let tables = report
+            .in_each()
+            .filter_map(|report| Some((report.context.query.basis.currency, table(report, by_agency)?)));
+        Table::beside(tables.collect(), report.context.language)
+    };
+    [in_each(false), in_each(true)].into_iter().flatten().collect()
 }
 
-fn table(report: CoverageReport<'_>, parts: &[&CoveragePart], by_agency: bool) -> Option<Table> {
+fn table(report: CoverageReport<'_>, by_agency: bool) -> Option<Table> {
     let context = report.context;
+    let parts = report.coverages.parts.iter().filter(|part| part.agency.is_some() == by_agency);
+    let parts: Vec<&CoveragePart> = parts.collect();
     let mut heads = vec![(message!("report-head-year"), Align::Left)];
     if by_agency {
         heads.push((message!("report-head-agency"), Align::Left));
@@ -27,11 +33,11 @@ fn table(report: CoverageReport<'_>, parts: &[&CoveragePart], by_agency: bool) -
             message!("coverage-head-undecided"),
             message!("coverage-head-approved"),
             message!("coverage-head-other-year"),
-            message!("coverage-head-unattributed"),
         ]
         .map(|head| (head, Align::Right)),
     );
-    let currency = context.query.basis.currency;
+    heads.push((message!("coverage-head-unattributed"), Align::Money));
+    let currency = context.currencies();
     let caption = if by_agency {
         message!("coverage-caption-agencies", currency = currency)
     } else {

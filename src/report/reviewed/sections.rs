@@ -53,7 +53,14 @@ fn sureness(review: &ReviewReport<'_>) -> Result<SheetSection, ReportError> {
 /// What assistance takes by norm, beside the accounts; where a reader has to know it, why that is not shown.
 fn services(review: &ReviewReport<'_>) -> Result<Option<SheetSection>, ReportError> {
     Ok(match &review.services {
-        Ok(report) => Some(services_section(*report)),
+        Ok(report) => {
+            let mut section = services_section(*report);
+            if !review.context.query.also.is_empty() {
+                let currency = report.context.query.basis.currency;
+                section.words.insert(0, review.context.say(&message!("review-one-currency", currency = currency)));
+            }
+            Some(section)
+        }
         Err(why) => why.reason().map(|reason| without(review, &message!("services-section"), &reason)),
     })
 }

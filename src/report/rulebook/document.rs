@@ -24,6 +24,18 @@ pub struct RulebookDocument {
     pub exploitation: Option<String>,
     /// In the order of the file, which decides.
     pub rules: Vec<RuleDocument>,
+    /// The same in the other currencies asked for; left out where there is none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also: Vec<AlsoRulebookDocument>,
+}
+
+/// The rules with what they attribute in another currency.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct AlsoRulebookDocument {
+    /// Currency of all amounts.
+    pub currency: String,
+    /// In the order of the file, which decides.
+    pub rules: Vec<RuleDocument>,
 }
 
 /// One rule.
@@ -61,22 +73,9 @@ impl RulebookDocument {
     #[must_use]
     pub fn new(report: RulebookReport<'_>) -> Self {
         let context = report.context;
-        let rules = report.rules().map(|(rule, decides)| {
-            let words = RuleWords::new(rule, context.language);
-            RuleDocument {
-                id: rule.id.to_string(),
-                title: rule.title.to_string(),
-                matches: words.matches,
-                years: words.years,
-                share: words.share,
-                split: words.split,
-                rationale: words.rationale,
-                source: rule.source.to_string(),
-                author: rule.author.to_string(),
-                date: rule.date.to_string(),
-                lines: decides.lines,
-                attributed: report.attributed(decides),
-            }
+        let also = report.in_each().skip(1).map(|report| AlsoRulebookDocument {
+            currency: report.context.query.basis.currency.to_string(),
+            rules: rules(report),
         });
         Self {
             schema: "thb-cost/rules/1",
@@ -86,7 +85,29 @@ impl RulebookDocument {
             prices: context.prices(),
             phase: context.attribution.phase.word(),
             exploitation: context.query.exploitation.as_ref().map(ToString::to_string),
-            rules: rules.collect(),
+            rules: rules(report),
+            also: also.collect(),
         }
     }
+}
+
+fn rules(report: RulebookReport<'_>) -> Vec<RuleDocument> {
+    let rules = report.rules().map(|(rule, decides)| {
+        let words = RuleWords::new(rule, report.context.language);
+        RuleDocument {
+            id: rule.id.to_string(),
+            title: rule.title.to_string(),
+            matches: words.matches,
+            years: words.years,
+            share: words.share,
+            split: words.split,
+            rationale: words.rationale,
+            source: rule.source.to_string(),
+            author: rule.author.to_string(),
+            date: rule.date.to_string(),
+            lines: decides.lines,
+            attributed: report.attributed(decides),
+        }
+    });
+    rules.collect()
 }

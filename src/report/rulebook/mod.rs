@@ -3,7 +3,7 @@
 
 mod document;
 
-pub use document::{RuleDocument, RulebookDocument};
+pub use document::{AlsoRulebookDocument, RuleDocument, RulebookDocument};
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -27,6 +27,8 @@ pub struct RulebookReport<'c> {
     pub context: Context<'c>,
     /// The answer.
     pub rulebook: &'c Rulebook,
+    /// The answers in the other currencies of the report, in their order.
+    pub also: &'c [Rulebook],
 }
 
 /// What each rule decides, in the order of the file.
@@ -154,6 +156,13 @@ impl Rulebook {
 }
 
 impl<'c> RulebookReport<'c> {
+    /// The same in every currency asked for, the main one first.
+    fn in_each(self) -> impl Iterator<Item = Self> + use<'c> {
+        let also = self.context.in_each().skip(1).zip(self.also);
+        let also = also.map(|(context, rulebook)| Self { context, rulebook, also: &[] });
+        std::iter::once(self).chain(also)
+    }
+
     fn rules(&self) -> impl Iterator<Item = (&'c Rule, &'c Decides)> + use<'c> {
         self.context.project.rules.rules.iter().map(|rule| &**rule).zip(&self.rulebook.decides)
     }
@@ -164,15 +173,21 @@ impl<'c> RulebookReport<'c> {
 
     /// The table: what is matched, the share and why; none without rules.
     pub(super) fn table(&self) -> Option<Table> {
+        let tables =
+            self.in_each().filter_map(|report| Some((report.context.query.basis.currency, report.in_currency()?)));
+        Table::beside(tables.collect(), self.context.language)
+    }
+
+    fn in_currency(&self) -> Option<Table> {
         let context = self.context;
         let heads = vec![
             (message!("rulebook-head-rule"), Align::Left),
             (message!("rulebook-head-share"), Align::Left),
             (message!("rulebook-head-rationale"), Align::Left),
             (message!("rulebook-head-lines"), Align::Right),
-            (message!("rulebook-head-attributed"), Align::Right),
+            (message!("rulebook-head-attributed"), Align::Money),
         ];
-        let caption = message!("rulebook-caption", currency = context.query.basis.currency);
+        let caption = message!("rulebook-caption", currency = context.currencies());
         let mut table = Table::said(context.language, &caption, heads);
         for (rule, decides) in self.rules() {
             let words = RuleWords::named(context, rule);
@@ -210,13 +225,15 @@ impl Deliverable for RulebookReport<'_> {
         let mut header: Vec<String> = COLUMNS.map(|(column, _)| column.to_owned()).to_vec();
         header.extend(SCOPE.map(str::to_owned));
         let own_scope = scope(context);
-        let rows = self.rules().map(|(rule, decides)| {
+        let rules = self.in_each().flat_map(|report| report.rules().map(move |rule| (report, rule)));
+        let rows = rules.map(|(report, (rule, decides))| {
+            let context = report.context;
             let words = RuleWords::new(rule, context.language);
             let mut cells = vec![rule.id.to_string(), rule.title.to_string()];
             cells.extend([words.matches, words.years, words.share, words.split, words.rationale]);
             cells.extend([&*rule.source, &*rule.author, &*rule.date].map(str::to_owned));
             cells.extend([decides.lines.to_string(), context.query.basis.currency.to_string(), context.prices()]);
-            cells.push(self.attributed(decides).unwrap_or_default());
+            cells.push(report.attributed(decides).unwrap_or_default());
             cells.extend(own_scope.iter().cloned());
             cells.into_iter().map(Cow::Owned).collect()
         });
