@@ -45,7 +45,7 @@ fn figures(csv: &str) -> Result<BTreeMap<RowKey, Vec<String>>, TestCaseError> {
     for row in reader.records() {
         let row = row.map_err(failed)?;
         let cell = |name: &str| place(name).and_then(|place| row.get(place)).unwrap_or("(no column)").to_owned();
-        rows.insert(["year", "kind", "area", "service"].map(cell), SERVICE_FIGURES.map(cell).to_vec());
+        rows.insert(["year", "kind", "step", "area", "service"].map(cell), SERVICE_FIGURES.map(cell).to_vec());
     }
     Ok(rows)
 }

@@ -167,9 +167,6 @@ impl Table {
 #[cfg(test)]
 mod tests {
     use super::{Quantiles, Tables};
-    use std::collections::BTreeMap;
-    use std::sync::Arc;
-
     use crate::domain::{Distribution, Interval};
 
     #[test]

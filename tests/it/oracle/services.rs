@@ -42,8 +42,8 @@ pub(crate) const SERVICE_FIGURES: [&str; 24] = [
 
 const MEASURES: [&str; 2] = ["detected", "assisted"];
 
-/// Year, kind, area, service.
-pub(crate) type RowKey = [String; 4];
+/// Year, kind, step, area, service.
+pub(crate) type RowKey = [String; 5];
 
 /// A count, `12`, `<5`, `3-8`: its ends and the middle.
 fn count(text: &str) -> Result<Bounds, String> {
@@ -164,8 +164,8 @@ pub(crate) fn services(
     let years: BTreeSet<&str> = project.services.iter().map(|row| row.year.as_str()).collect();
     for year in years {
         let number: i32 = year.parse().map_err(|_| "no year")?;
-        let mut sums: BTreeMap<(&str, String), Sum> = BTreeMap::new();
-        let mut steps = Sum::default();
+        // By kind, step and area.
+        let mut sums: BTreeMap<(&str, String, String), Sum> = BTreeMap::new();
         for row in project.services.iter().filter(|row| row.year == year) {
             let from = row.currency.as_deref().unwrap_or_else(|| currency(project));
             let own = whole(&power_of_ten(minor_digits(from)));
@@ -191,10 +191,11 @@ pub(crate) fn services(
             };
             let area = row.area.clone().unwrap_or_default();
             let group = if area.is_empty() { "unspecified".to_string() } else { area.clone() };
-            sums.entry(("total", String::new())).or_default().add(needed.as_ref());
-            steps.add(needed.as_ref());
+            let step = row.step.clone().unwrap_or_default();
+            sums.entry(("total", String::new(), String::new())).or_default().add(needed.as_ref());
+            sums.entry(("step", step.clone(), String::new())).or_default().add(needed.as_ref());
             if by_area {
-                sums.entry(("group", group)).or_default().add(needed.as_ref());
+                sums.entry(("group", String::new(), group)).or_default().add(needed.as_ref());
             }
             let mut cells: Vec<String> = match &users {
                 Err(_) => vec![String::new(); 3],
@@ -206,7 +207,7 @@ pub(crate) fn services(
             cells.extend(plain(per_user.as_ref()));
             cells.extend(vec![String::new(); 6]);
             cells.extend(per_victim(project, needed.as_ref(), year, to)?);
-            let key = [year, "service", &area, &row.service].map(str::to_string);
+            let key = [year, "service", &step, &area, &row.service].map(str::to_string);
             found.insert(key, cells);
         }
         if by_area {
@@ -217,9 +218,8 @@ pub(crate) fn services(
             }
         }
         let areas: BTreeSet<String> =
-            sums.keys().filter(|(kind, _)| *kind == "group").map(|(_, area)| area.clone()).collect();
-        sums.insert(("step", String::new()), steps);
-        for ((kind, area), sum) in &sums {
+            sums.keys().filter(|(kind, ..)| *kind == "group").map(|(_, _, area)| area.clone()).collect();
+        for ((kind, step, area), sum) in &sums {
             let taken = |row: &&LedgerRow| match *kind {
                 "group" => area_of(row) == *area,
                 _ => areas.contains(&area_of(row)),
@@ -245,7 +245,7 @@ pub(crate) fn services(
                 _ => vec![String::new(); 3],
             });
             cells.extend(per_victim(project, sum.needed.as_ref(), year, to)?);
-            found.insert([year, kind, area, ""].map(str::to_string), cells);
+            found.insert([year, kind, step, area, ""].map(str::to_string), cells);
         }
     }
     Ok(found)

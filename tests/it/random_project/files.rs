@@ -141,6 +141,7 @@ fn services_csv(rows: &[ServiceRow]) -> String {
     let mut text = record(&[
         "service",
         "year",
+        "step",
         "area",
         "measure",
         "exploitation",
@@ -159,7 +160,7 @@ fn services_csv(rows: &[ServiceRow]) -> String {
     ]);
     for row in rows {
         let mut cells = vec![row.service.as_str(), &row.year];
-        cells.extend([&row.area, &row.measure, &row.exploitation, &row.users].map(cell));
+        cells.extend([&row.step, &row.area, &row.measure, &row.exploitation, &row.users].map(cell));
         cells.extend(row.share.iter().chain(&row.units).map(cell));
         cells.push("unit");
         cells.extend(row.unit_cost.iter().chain([&row.currency]).map(cell));

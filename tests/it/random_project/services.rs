@@ -7,6 +7,9 @@ use proptest::sample::select;
 use super::pool;
 use super::spec::ServiceRow;
 
+/// Steps of the referral mechanism, one of a project's own, and none.
+const STEPS: [&str; 4] = ["", "1.3", "2.1", "own step"];
+
 /// Rows of some services in some years, or none at all.
 pub(crate) fn services() -> impl Strategy<Value = Vec<ServiceRow>> {
     let cells: Vec<_> = pool::SERVICES
@@ -30,10 +33,12 @@ fn service_row(service: &'static str, year: &'static str) -> impl Strategy<Value
     ];
     let currency = prop_oneof![4 => Just(None), 1 => select(&pool::CURRENCIES[..]).prop_map(Some)];
     let factors = (used_by, known(tenths(0..=30, 99)), known(tenths(1..=20, 99)));
-    (factors, select(&pool::MEASURES[..]), form, select(&pool::AREAS[..]), currency).prop_map(
-        move |(((users, share), units, unit_cost), measure, form, area, currency)| ServiceRow {
+    let place = (select(&STEPS[..]), select(&pool::AREAS[..]));
+    (factors, select(&pool::MEASURES[..]), form, place, currency).prop_map(
+        move |(((users, share), units, unit_cost), measure, form, (step, area), currency)| ServiceRow {
             service: service.to_string(),
             year: year.to_string(),
+            step: (!step.is_empty()).then(|| step.to_string()),
             area: (!area.is_empty()).then(|| area.to_string()),
             measure: share[0].is_some().then(|| measure.to_string()),
             exploitation: form.map(str::to_string),

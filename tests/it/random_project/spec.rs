@@ -200,6 +200,7 @@ pub(crate) struct JudgementSpec {
 pub(crate) struct ServiceRow {
     pub(crate) service: String,
     pub(crate) year: String,
+    pub(crate) step: Option<String>,
     pub(crate) area: Option<String>,
     pub(crate) measure: Option<String>,
     pub(crate) exploitation: Option<String>,
