@@ -212,7 +212,8 @@ pub(crate) fn services(
         }
         if by_area {
             for row in records.iter().filter(|row| row.year == year && !row.central.is_empty()) {
-                if ["attributed", "unattributed"].contains(&row.part.as_str()) {
+                // What a rule says is none of a known amount is a known 0.00 of its currency.
+                if ["attributed", "unattributed"].contains(&row.part.as_str()) || row.state == "excluded" {
                     rate(project, &row.currency, to, number)?;
                 }
             }
