@@ -6,7 +6,7 @@ use crate::domain::Year;
 use crate::project::{Line, Project};
 use crate::rules::{MatchIndex, MatchedLine};
 
-/// Lines with their fields ready for matching. A line's number is its position among them.
+/// Lines that rules may decide. A line's number is its position among them.
 #[derive(Debug)]
 pub struct Candidates {
     lines: Vec<Candidate>,
@@ -17,8 +17,6 @@ pub struct Candidates {
 pub struct Candidate {
     /// The line.
     pub line: Arc<Line>,
-    /// Its fields as patterns are compared with them.
-    pub fields: MatchedLine,
 }
 
 impl Candidate {
@@ -33,14 +31,13 @@ impl Candidates {
     /// Of these lines.
     #[must_use]
     pub fn new(lines: &[Arc<Line>]) -> Self {
-        let lines = lines.iter().map(|line| Candidate { line: Arc::clone(line), fields: fields_of(line) });
-        Self { lines: lines.collect() }
+        Self { lines: lines.iter().map(|line| Candidate { line: Arc::clone(line) }).collect() }
     }
 
     /// The candidates by the texts of their fields.
     #[must_use]
     pub fn index(&self) -> MatchIndex<'_> {
-        MatchIndex::new(self.lines.iter().map(|candidate| &candidate.fields))
+        MatchIndex::new(self.lines.iter().map(|candidate| fields_of(&candidate.line)))
     }
 
     /// One of them.
@@ -56,15 +53,14 @@ impl Candidates {
 }
 
 /// The fields of a line; the currency of one that is not reported is blank.
-fn fields_of(line: &Line) -> MatchedLine {
+fn fields_of(line: &Line) -> MatchedLine<'_> {
     let fields = MatchedLine::of(line.key());
     if line.is_not_reported() { fields.without_currency() } else { fields }
 }
 
 /// The rule that decides each candidate, as a position in the project's rules; `None` where no rule does.
 #[must_use]
-pub fn decide(project: &Project, candidates: &Candidates) -> Vec<Option<usize>> {
-    let index = candidates.index();
+pub fn decide(project: &Project, candidates: &Candidates, index: &MatchIndex<'_>) -> Vec<Option<usize>> {
     let mut decisions = vec![None; candidates.lines.len()];
     for (position, rule) in project.rules.rules.iter().enumerate() {
         for line in index.select(&rule.matcher) {

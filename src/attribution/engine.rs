@@ -98,12 +98,13 @@ pub fn attribute(project: &Project, phase: PhaseChoice, diagnostics: &mut Diagno
     unknown_indices(project, diagnostics);
     let selected = project.selected(phase);
     let candidates = Candidates::new(&selected);
-    let decisions = decide(project, &candidates);
+    let index = candidates.index();
+    let decisions = decide(project, &candidates, &index);
     let faults = RuleFaults::new(project, &candidates, &decisions);
     let fills = fill(project, &candidates, &decisions, &faults, diagnostics);
     let decided = Decided { candidates: &candidates, decisions: &decisions, fills: &fills };
     let mut worked = work_out_rules(project, decided, &faults, diagnostics);
-    work_out_overheads(project, decided, &mut worked, &faults, diagnostics);
+    work_out_overheads(project, (decided, &index), &mut worked, &faults, diagnostics);
     let mut splitter = Splitter::new(project);
     let mut lines = Vec::with_capacity(selected.len());
     for (number, (candidate, rule)) in candidates.iter().zip(&decisions).enumerate() {
@@ -167,12 +168,11 @@ fn work_out_rules(
 /// Solves the overheads of every year, from what the other rules gave.
 fn work_out_overheads(
     project: &Project,
-    decided: Decided<'_>,
+    (decided, index): (Decided<'_>, &MatchIndex<'_>),
     worked: &mut BTreeMap<RuleYear, Option<Arc<WorkedShare>>>,
     faults: &RuleFaults<'_>,
     diagnostics: &mut Diagnostics,
 ) {
-    let index = decided.candidates.index();
     let mut by_year: BTreeMap<Year, BTreeSet<usize>> = BTreeMap::new();
     for (candidate, rule) in decided.candidates.iter().zip(decided.decisions) {
         let Some(rule) = rule else { continue };
@@ -187,7 +187,7 @@ fn work_out_overheads(
         let demands: Vec<OverheadDemand> = rules
             .iter()
             .map(|rule| {
-                let serves = served_by(project, (decided, &index), worked, year, *rule, &rules);
+                let serves = served_by(project, (decided, index), worked, year, *rule, &rules);
                 let serves = serves.unwrap_or_else(|fault| {
                     if let Some(rule) = project.rules.rules.get(*rule) {
                         faults.push(rule, year, &fault, diagnostics);

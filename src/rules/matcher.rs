@@ -25,42 +25,40 @@ struct Field {
     name: Arc<str>,
 }
 
-/// A line's fields in the form in which patterns are compared with them.
-#[derive(Debug, Clone)]
-pub struct MatchedLine(Vec<String>);
-
-impl MatchedLine {
-    /// The fields of a line, letters folded.
-    #[must_use]
-    pub fn of(key: &LineKey) -> Self {
-        let fields = [
-            key.agency.to_lowercase(),
-            key.funder.to_lowercase(),
-            key.financing.word().to_owned(),
-            key.label.word().to_owned(),
-            key.line.to_lowercase(),
-            key.function.to_lowercase(),
-            key.area.to_lowercase(),
-            key.currency.code().to_lowercase(),
-        ];
-        Self(fields.into_iter().chain(key.own.iter().map(|value| value.to_lowercase())).collect())
-    }
-
-    /// Each field's text.
-    pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(String::as_str)
-    }
+/// A line as matches look at it: the texts of its fields as they stand.
+#[derive(Debug, Clone, Copy)]
+pub struct MatchedLine<'k> {
+    key: &'k LineKey,
+    has_currency: bool,
 }
 
-impl MatchedLine {
+impl<'k> MatchedLine<'k> {
+    /// The fields of a line.
+    #[must_use]
+    pub fn of(key: &'k LineKey) -> Self {
+        Self { key, has_currency: true }
+    }
+
     /// The fields of a line that was not published in any currency.
     #[must_use]
-    pub fn without_currency(mut self) -> Self {
-        let currency = MATCH_FIELDS.iter().position(|field| *field == "currency");
-        if let Some(text) = currency.and_then(|position| self.0.get_mut(position)) {
-            text.clear();
-        }
-        self
+    pub fn without_currency(self) -> Self {
+        Self { has_currency: false, ..self }
+    }
+
+    /// Each field's text, in the order of [`MATCH_FIELDS`], then those of the project's own dimensions.
+    pub(super) fn texts(self) -> impl Iterator<Item = &'k str> {
+        let key = self.key;
+        let fields: [&str; MATCH_FIELDS.len()] = [
+            &key.agency,
+            &key.funder,
+            key.financing.word(),
+            key.label.word(),
+            &key.line,
+            &key.function,
+            &key.area,
+            if self.has_currency { key.currency.code() } else { "" },
+        ];
+        fields.into_iter().chain(key.own.iter().map(AsRef::as_ref))
     }
 }
 
@@ -80,14 +78,6 @@ impl Matcher {
     /// The position of each field that it names, with its patterns.
     pub(super) fn fields(&self) -> impl Iterator<Item = (usize, &[Pattern])> {
         self.fields.iter().map(|(field, patterns)| (field.position, patterns.as_slice()))
-    }
-
-    /// Whether the line matches.
-    #[must_use]
-    pub fn matches(&self, line: &MatchedLine) -> bool {
-        self.fields.iter().all(|(field, patterns)| {
-            line.0.get(field.position).is_some_and(|text| patterns.iter().any(|pattern| pattern.matches(text)))
-        })
     }
 
     /// How a message or an explanation says it.
@@ -114,6 +104,17 @@ pub struct Pattern {
     text: String,
 }
 
+/// A run of letters of a pattern.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Piece<'p> {
+    /// The letters.
+    pub text: &'p str,
+    /// Whether what it matches begins with it.
+    pub at_start: bool,
+    /// Whether what it matches ends with it.
+    pub at_end: bool,
+}
+
 impl Pattern {
     /// Of a text as it was written.
     #[must_use]
@@ -124,6 +125,28 @@ impl Pattern {
     /// The one text that it matches, where it has no wildcards.
     pub(super) fn literal(&self) -> Option<&str> {
         (!self.text.contains(['*', '?'])).then_some(self.text.as_str())
+    }
+
+    /// Its longest run of letters without wildcards, and whether that stands at the start and at the end of what it
+    /// matches; `None` where there is none.
+    pub(super) fn longest_piece(&self) -> Option<Piece<'_>> {
+        let (piece, start) =
+            self.pieces().max_by_key(|(piece, _)| piece.len()).filter(|(piece, _)| !piece.is_empty())?;
+        Some(Piece { text: piece, at_start: start == 0, at_end: start + piece.len() == self.text.len() })
+    }
+
+    /// The runs of letters between its wildcards, and where each begins.
+    fn pieces(&self) -> impl Iterator<Item = (&str, usize)> {
+        self.text.split(['*', '?']).scan(0, |next, piece| {
+            let start = *next;
+            *next += piece.len() + 1;
+            Some((piece, start))
+        })
+    }
+
+    /// Whether it is all wildcards and matches every text.
+    pub(super) fn matches_all(&self) -> bool {
+        !self.text.is_empty() && self.text.bytes().all(|byte| byte == b'*')
     }
 
     /// Whether it matches the whole of a folded text.
