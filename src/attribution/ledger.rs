@@ -1,33 +1,36 @@
-//! The ledger as a Polars frame, made by walking its columns.
+//! The ledger as a Polars frame of numbers: what measures add up.
 //!
-//! Money is carried as whole minor units of each line's currency in 128-bit integers. Behind the columns of the contract
-//! stand those that measures group by: positions in lists, so that nothing is read back from text.
+//! Money is carried as whole minor units of each line's currency in 128-bit integers. Years, currencies, buckets and the
+//! values of each dimension are positions in lists, so that a text is kept and compared once and nothing is read back
+//! from text. The columns of the contract are walked where they are written; see [`super::LEDGER`].
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
-use polars::prelude::{
-    Column as FrameColumn, DataFrame, IntoColumn, NamedFrom, NewChunkedArray, PolarsError, Series, StringChunked,
-};
+use foldhash::fast::RandomState;
+use polars::prelude::{Column as FrameColumn, DataFrame, IntoColumn, NamedFrom, PolarsError, Series};
 
-use super::columns::{ColumnKind, LedgerCell, LedgerColumn, ledger_columns};
+use super::dimension::Dimension;
 use super::engine::Attribution;
 use super::entry::{Bucket, Entry};
-use crate::domain::{Currency, Money, PhaseChoice, Year};
+use crate::domain::{Currency, Interval, Money, PhaseChoice, Year};
 use crate::project::Project;
 
-/// The column of the position in [`Ledger::years`]. No dimension of a project has a name with such a mark.
-pub const YEAR: &str = "#year";
+/// The column of the position in [`Ledger::years`].
+const YEAR: &str = "#year";
 /// The column of the position in [`Ledger::currencies`].
-pub const CURRENCY: &str = "#currency";
+const CURRENCY: &str = "#currency";
 /// The column of the position in [`Bucket::ALL`].
-pub const BUCKET: &str = "#bucket";
+const BUCKET: &str = "#bucket";
 /// The column of the number of the line.
-pub const LINE: &str = "#line";
+const LINE: &str = "#line";
+/// The columns of money: low, central and high.
+const AMOUNTS: [&str; 3] = ["low", "central", "high"];
 
 /// The ledger of a project and phase.
 #[derive(Debug, Clone)]
 pub struct Ledger {
-    /// The entries.
+    /// The entries. No dimension of a project has a name with such a mark as that of the columns of positions.
     pub frame: DataFrame,
     /// The years that have entries, in order.
     pub years: Vec<Year>,
@@ -35,6 +38,8 @@ pub struct Ledger {
     pub currencies: Vec<Currency>,
     /// The names of the project's own dimensions.
     pub dimensions: Vec<Arc<str>>,
+    /// The values that each dimension has on an entry, in the order in which they come; the frame has their positions.
+    values: HashMap<Dimension, Vec<Arc<str>>, RandomState>,
     /// Which phase was selected.
     pub phase: PhaseChoice,
 }
@@ -53,6 +58,21 @@ pub enum LedgerError {
     },
 }
 
+/// The records of a ledger, as positions and whole minor units.
+#[derive(Debug)]
+pub struct Records<'l> {
+    /// The position of the year.
+    pub years: &'l [u32],
+    /// The position of the currency.
+    pub currencies: &'l [u32],
+    /// The position of the bucket.
+    pub buckets: &'l [u32],
+    /// The number of the line.
+    pub lines: &'l [u32],
+    /// The money; nothing where nobody knows it.
+    pub amounts: Vec<Interval<Money>>,
+}
+
 impl Ledger {
     /// The entries of an attribution.
     ///
@@ -60,19 +80,72 @@ impl Ledger {
     ///
     /// Where Polars refuses the columns, which is a fault of the program.
     pub fn new(project: &Project, attribution: &Attribution) -> Result<Self, LedgerError> {
-        let entries: Vec<Entry<'_>> = attribution.entries().collect();
-        let years = distinct(entries.iter().map(|entry| entry.key().year));
-        let currencies = distinct(entries.iter().map(Entry::currency));
-        let mut columns: Vec<FrameColumn> =
-            ledger_columns(&project.dimensions).map(|column| frame_column(&column, &entries)).collect();
-        columns.extend([
-            positions(YEAR, &entries, |entry| position(&years, &entry.key().year)),
-            positions(CURRENCY, &entries, |entry| position(&currencies, &entry.currency())),
-            positions(BUCKET, &entries, |entry| position(&Bucket::ALL, &entry.bucket())),
-            positions(LINE, &entries, |entry| u32::try_from(entry.number).ok()),
-        ]);
+        let entries = || attribution.entries();
+        let years = distinct(entries().map(|entry| entry.key().year));
+        let currencies = distinct(entries().map(|entry| entry.currency()));
+        let mut columns = vec![
+            positions(YEAR, entries().map(|entry| position(&years, &entry.key().year)))?,
+            positions(CURRENCY, entries().map(|entry| position(&currencies, &entry.currency())))?,
+            positions(BUCKET, entries().map(|entry| position(&Bucket::ALL, &entry.bucket())))?,
+            positions(LINE, entries().map(|entry| u32::try_from(entry.number).ok()))?,
+        ];
+        for (bound, name) in AMOUNTS.into_iter().enumerate() {
+            let units = entries().map(|entry| {
+                let amounts = entry.amounts?;
+                let [low, central, high] = [amounts.low, amounts.central, amounts.high];
+                [low, central, high].get(bound).map(|money| money.minor_units())
+            });
+            columns.push(Series::new(name.into(), units.collect::<Vec<Option<i128>>>()).into_column());
+        }
+        let mut values = HashMap::default();
+        for dimension in Dimension::of_project(&project.dimensions) {
+            let (column, of_dimension) = dimension_column(dimension, &project.dimensions, entries())?;
+            columns.push(column);
+            values.insert(dimension, of_dimension);
+        }
         let frame = DataFrame::new_infer_height(columns)?;
-        Ok(Self { frame, years, currencies, dimensions: project.dimensions.clone(), phase: attribution.phase })
+        let dimensions = project.dimensions.clone();
+        Ok(Self { frame, years, currencies, dimensions, values, phase: attribution.phase })
+    }
+
+    /// Its records.
+    ///
+    /// # Errors
+    ///
+    /// A column that is not as it was made, which is a fault of the program.
+    pub fn records(&self) -> Result<Records<'_>, LedgerError> {
+        let mut amounts = vec![Interval::default(); self.frame.height()];
+        for (bound, name) in AMOUNTS.into_iter().enumerate() {
+            for (amounts, units) in amounts.iter_mut().zip(self.frame.column(name)?.i128()?.iter()) {
+                let money = Money::from_minor_units(units.unwrap_or_default());
+                match bound {
+                    0 => amounts.low = money,
+                    1 => amounts.central = money,
+                    _ => amounts.high = money,
+                }
+            }
+        }
+        Ok(Records {
+            years: self.positions(YEAR)?,
+            currencies: self.positions(CURRENCY)?,
+            buckets: self.positions(BUCKET)?,
+            lines: self.positions(LINE)?,
+            amounts,
+        })
+    }
+
+    /// The values of a dimension, and the position among them of that of each record.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::records`].
+    pub fn of_dimension(&self, dimension: Dimension) -> Result<(&[u32], &[Arc<str>]), LedgerError> {
+        let values = self.values.get(&dimension).map(Vec::as_slice).unwrap_or_default();
+        Ok((self.positions(dimension.name(&self.dimensions))?, values))
+    }
+
+    fn positions(&self, name: &str) -> Result<&[u32], LedgerError> {
+        Ok(self.frame.column(name)?.u32()?.cont_slice()?)
     }
 }
 
@@ -85,19 +158,32 @@ fn position<T: PartialEq>(list: &[T], wanted: &T) -> Option<u32> {
     list.iter().position(|value| value == wanted).and_then(|position| u32::try_from(position).ok())
 }
 
-fn positions(name: &str, entries: &[Entry<'_>], position: impl Fn(&Entry<'_>) -> Option<u32>) -> FrameColumn {
-    let positions: Vec<Option<u32>> = entries.iter().map(position).collect();
-    Series::new(name.into(), positions).into_column()
+fn positions(name: &str, positions: impl Iterator<Item = Option<u32>>) -> Result<FrameColumn, LedgerError> {
+    let positions: Option<Vec<u32>> = positions.collect();
+    let positions = positions.ok_or_else(|| LedgerError::Cell { column: name.to_owned() })?;
+    Ok(Series::new(name.into(), positions).into_column())
 }
 
-fn frame_column(column: &LedgerColumn<'_>, entries: &[Entry<'_>]) -> FrameColumn {
-    if column.kind == ColumnKind::Money {
-        let units = entries.iter().map(|entry| match column.cell(entry) {
-            LedgerCell::Money(money) => money.map(Money::minor_units),
-            LedgerCell::Text(_) | LedgerCell::Count(_) | LedgerCell::Year(_) => None,
-        });
-        return Series::new(column.name.into(), units.collect::<Vec<Option<i128>>>()).into_column();
-    }
-    let words = entries.iter().map(|entry| column.cell(entry).plain(entry.currency().digits()));
-    StringChunked::from_iter_values(column.name.into(), words).into_column()
+/// The column of a dimension, and the values that it has.
+fn dimension_column<'e>(
+    dimension: Dimension,
+    own: &[Arc<str>],
+    entries: impl Iterator<Item = Entry<'e>>,
+) -> Result<(FrameColumn, Vec<Arc<str>>), LedgerError> {
+    let mut known: HashMap<&str, u32, RandomState> = HashMap::default();
+    let mut values: Vec<Arc<str>> = Vec::new();
+    let column = positions(
+        dimension.name(own),
+        entries.map(|entry| {
+            let value = dimension.value(&entry);
+            if let Some(position) = known.get(value) {
+                return Some(*position);
+            }
+            let position = u32::try_from(values.len()).ok()?;
+            values.push(value.into());
+            known.insert(value, position);
+            Some(position)
+        }),
+    )?;
+    Ok((column, values))
 }

@@ -1,13 +1,14 @@
-//! Sums of the ledger by year and any dimensions, a currency each, in Polars: group-bys over whole minor units.
+//! Sums of the ledger by year and any dimensions, a currency each: whole minor units of records that are alike in the
+//! positions of their values.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashMap};
 
-use polars::prelude::{BooleanChunked, DataFrame, IntoColumn, NamedFrom, Series, StringChunked, UInt32Chunked};
+use foldhash::fast::RandomState;
 
-use super::query::{Grouping, Query};
+use super::query::{Dimension, Grouping, Query};
 use super::top::{RowKey, Top};
-use crate::attribution::{BUCKET, Bucket, CURRENCY, LINE, Ledger, LedgerError, LineKind, YEAR};
-use crate::domain::{Currency, Interval, Money, Part, Year};
+use crate::attribution::{Bucket, Ledger, LedgerError, LineKind, Records};
+use crate::domain::{Currency, Interval, Money, Year};
 
 /// A year and the values of the dimensions, in their order: the key of one row of a report.
 pub type GroupKey = (Year, Vec<String>);
@@ -98,7 +99,7 @@ impl Sums {
 ///
 /// # Errors
 ///
-/// Where Polars refuses to group, which is a fault of the program.
+/// A frame that is not as it was made, which is a fault of the program.
 pub fn sums(
     ledger: &Ledger,
     by: &[Grouping],
@@ -126,108 +127,143 @@ fn sums_into<K: Ord>(
     exploitation: Option<&str>,
     row: impl Fn(Vec<String>) -> K,
 ) -> Result<BTreeMap<(Year, K), Sums>, LedgerError> {
+    let records = ledger.records()?;
+    let groups = Groups::of(ledger, &records, by)?;
+    let mut keys: BTreeMap<(Year, K), usize> = BTreeMap::new();
+    let mut rows: Vec<Added> = Vec::new();
+    let mut of_groups: Vec<usize> = Vec::with_capacity(groups.keys.len());
+    for (year, by) in groups.keys {
+        let position = *keys.entry((at(&ledger.years, year, "year")?, row(by))).or_insert(rows.len());
+        if position == rows.len() {
+            rows.push(Added::default());
+        }
+        of_groups.push(position);
+    }
+    let is_of_form = OfForm::new(ledger, exploitation)?;
+    for (record, group) in groups.of_records.iter().enumerate() {
+        let added = of_groups.get(*group as usize).and_then(|row| rows.get_mut(*row));
+        let (Some(added), Some(line), Some(bucket), Some(currency), Some(amounts)) = (
+            added,
+            records.lines.get(record),
+            records.buckets.get(record),
+            records.currencies.get(record),
+            records.amounts.get(record),
+        ) else {
+            return Err(cell("line"));
+        };
+        // The records of a line stand together.
+        if added.last_line.replace(*line) != Some(*line) {
+            added.lines += 1;
+        }
+        // What is attributed to other forms is in no sum; its lines are lines all the same.
+        if is_of_form.takes(record, *bucket) {
+            let (sum, entries) = added.buckets.entry((*bucket, *currency)).or_default();
+            *sum = sum.plus(amounts);
+            *entries += 1;
+        }
+    }
     let mut found = BTreeMap::new();
-    let mut frame = ledger.frame.clone();
-    for (number, grouping) in by.iter().enumerate() {
-        let whole = frame.column(grouping.dimension.name(&ledger.dimensions))?.str()?;
-        let groups: StringChunked = whole.iter().map(|value| value.map(|value| grouping.of(value))).collect();
-        frame.with_column(groups.with_name(group_column(number).into()).into_column())?;
-    }
-    frame.with_column(Series::new(RECORDS.into(), vec![1_i128; frame.height()]).into_column())?;
-    // What is attributed to other forms is in no sum; its lines are lines all the same.
-    let mut lines: BTreeMap<(Year, K), BTreeSet<u32>> = BTreeMap::new();
-    for Grouped { key: (year, by), position, .. } in grouped(&frame, ledger, by.len(), LINE)? {
-        lines.entry((year, row(by))).or_default().insert(position);
-    }
-    for (key, lines) in lines {
-        let sums: &mut Sums = found.entry(key).or_default();
-        sums.lines = lines.iter().map(|_| 1).sum();
-    }
-    let shown = match exploitation {
-        Some(form) => frame.filter(&of_form(&frame, form)?)?,
-        None => frame,
-    };
-    for group in grouped(&shown, ledger, by.len(), BUCKET)? {
-        let bucket = at(&Bucket::ALL, group.position, BUCKET)?;
-        let (year, by) = group.key;
-        let sums: &mut Sums = found.entry((year, row(by))).or_default();
-        sums.count(bucket, group.currency, &group.amounts, group.records);
+    for (key, position) in keys {
+        let mut sums = Sums::default();
+        if let Some(added) = rows.get(position) {
+            sums.lines = added.lines;
+            for ((bucket, currency), (amounts, entries)) in &added.buckets {
+                let bucket = at(&Bucket::ALL, *bucket, "bucket")?;
+                sums.count(bucket, at(&ledger.currencies, *currency, "currency")?, amounts, *entries);
+            }
+        }
+        found.insert(key, sums);
     }
     Ok(found)
 }
 
-/// What the records of one year, currency, group and position add up to.
-struct Grouped {
-    key: GroupKey,
-    position: u32,
-    currency: Currency,
-    amounts: Interval<Money>,
-    records: u64,
+/// What the records of one row add up to.
+#[derive(Debug, Default)]
+struct Added {
+    lines: u64,
+    /// The line that was counted last.
+    last_line: Option<u32>,
+    /// The money of each bucket and currency, and how many records have it.
+    buckets: BTreeMap<(u32, u32), (Interval<Money>, u64)>,
 }
 
-/// The column that counts records.
-const RECORDS: &str = "#records";
-
-/// The column of the values of a grouping, by its number. No dimension of a project has a name with such a mark.
-fn group_column(number: usize) -> String {
-    format!("#{number}")
+/// Records by year and the values of groupings.
+struct Groups {
+    /// The position of the year, and the values.
+    keys: Vec<(u32, Vec<String>)>,
+    /// The group of each record.
+    of_records: Vec<u32>,
 }
 
-/// Groups the records by year, currency, values of so many groupings and a column of positions.
-#[expect(deprecated, reason = "its successor is Polars' lazy engine, which doubles the build for this one call")]
-fn grouped(
-    frame: &DataFrame,
-    ledger: &Ledger,
-    groups: usize,
-    positions: &'static str,
-) -> Result<Vec<Grouped>, LedgerError> {
-    let names: Vec<String> = (0..groups).map(group_column).collect();
-    let columns: Vec<&str> = [YEAR, CURRENCY, positions].into_iter().chain(names.iter().map(String::as_str)).collect();
-    let summed = frame.group_by(columns)?.select(["low", "central", "high", RECORDS]).sum()?;
-    let (years, currencies) = (summed.column(YEAR)?.u32()?, summed.column(CURRENCY)?.u32()?);
-    let found = summed.column(positions)?.u32()?;
-    let values = names.iter().map(|name| Ok(summed.column(name)?.str()?)).collect::<Result<Vec<_>, LedgerError>>()?;
-    let sum = |name: &str| -> Result<Vec<i128>, LedgerError> {
-        Ok(summed.column(&format!("{name}_sum"))?.i128()?.iter().map(Option::unwrap_or_default).collect())
-    };
-    let (low, central, high, records) = (sum("low")?, sum("central")?, sum("high")?, sum(RECORDS)?);
-    let mut groups = Vec::with_capacity(summed.height());
-    for row in 0..summed.height() {
-        let value = |values: &StringChunked, dimension: &str| {
-            values.get(row).map(str::to_owned).ok_or_else(|| not_a_position(dimension))
-        };
-        let by = values.iter().zip(&names).map(|(values, name)| value(values, name));
-        let money = |column: &[i128]| Money::from_minor_units(column[row]);
-        groups.push(Grouped {
-            key: (at(&ledger.years, position(years, row, YEAR)?, YEAR)?, by.collect::<Result<_, _>>()?),
-            position: position(found, row, positions)?,
-            currency: at(&ledger.currencies, position(currencies, row, CURRENCY)?, CURRENCY)?,
-            amounts: Interval { low: money(&low), central: money(&central), high: money(&high) },
-            records: u64::try_from(records[row]).map_err(|_| not_a_position(RECORDS))?,
-        });
+impl Groups {
+    fn of(ledger: &Ledger, records: &Records<'_>, by: &[Grouping]) -> Result<Self, LedgerError> {
+        let keys = (0..).zip(&ledger.years).map(|(year, _)| (year, Vec::new())).collect();
+        let mut groups = Self { keys, of_records: records.years.to_vec() };
+        for grouping in by {
+            groups.split(ledger, *grouping)?;
+        }
+        Ok(groups)
     }
-    Ok(groups)
+
+    /// Splits each group by the values of one more grouping.
+    fn split(&mut self, ledger: &Ledger, grouping: Grouping) -> Result<(), LedgerError> {
+        let (positions, values) = ledger.of_dimension(grouping.dimension)?;
+        // Values that fall into one group have one number.
+        let mut numbers: HashMap<&str, u32, RandomState> = HashMap::default();
+        let grouped: Vec<(u32, &str)> = values
+            .iter()
+            .map(|value| {
+                let value = grouping.of(value);
+                let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+                (*numbers.entry(value).or_insert(next), value)
+            })
+            .collect();
+        let mut known: HashMap<(u32, u32), u32, RandomState> = HashMap::default();
+        let mut keys: Vec<(u32, Vec<String>)> = Vec::new();
+        for (group, position) in self.of_records.iter_mut().zip(positions) {
+            let (number, value) = at(&grouped, *position, "value")?;
+            let next = u32::try_from(keys.len()).map_err(|_| cell("value"))?;
+            let split = *known.entry((*group, number)).or_insert(next);
+            if split == next {
+                let (year, mut by) = self.keys.get(*group as usize).cloned().ok_or_else(|| cell("group"))?;
+                by.push(value.to_owned());
+                keys.push((year, by));
+            }
+            *group = split;
+        }
+        self.keys = keys;
+        Ok(())
+    }
 }
 
-/// The position in a row of a column of positions.
-fn position(column: &UInt32Chunked, row: usize, name: &str) -> Result<u32, LedgerError> {
-    column.get(row).ok_or_else(|| not_a_position(name))
+/// Whether a record is counted where one form of exploitation is shown: what is attributed to another is not.
+struct OfForm<'l> {
+    /// The position of the form, and those of the records; `None` where all forms are shown.
+    form: Option<(Option<u32>, &'l [u32])>,
+}
+
+impl<'l> OfForm<'l> {
+    fn new(ledger: &'l Ledger, form: Option<&str>) -> Result<Self, LedgerError> {
+        let Some(form) = form else { return Ok(Self { form: None }) };
+        let (positions, values) = ledger.of_dimension(Dimension::Exploitation)?;
+        let position =
+            values.iter().position(|value| **value == *form).and_then(|position| u32::try_from(position).ok());
+        Ok(Self { form: Some((position, positions)) })
+    }
+
+    fn takes(&self, record: usize, bucket: u32) -> bool {
+        let Some((form, positions)) = self.form else { return true };
+        let is_attributed = matches!(Bucket::ALL.get(bucket as usize), Some(Bucket::Known(_)));
+        !is_attributed || (form.is_some() && positions.get(record).copied() == form)
+    }
 }
 
 /// What stands at a position of a list.
 fn at<T: Copy>(list: &[T], position: u32, name: &str) -> Result<T, LedgerError> {
     let found = usize::try_from(position).ok().and_then(|position| list.get(position));
-    found.copied().ok_or_else(|| not_a_position(name))
+    found.copied().ok_or_else(|| cell(name))
 }
 
-/// Attributed records of one form of exploitation; what is not attributed stays whole.
-fn of_form(frame: &DataFrame, form: &str) -> Result<BooleanChunked, LedgerError> {
-    let parts = frame.column("part")?.str()?;
-    let forms = frame.column("exploitation")?.str()?;
-    let attributed = Part::Attributed.word();
-    Ok(parts.iter().zip(forms.iter()).map(|(part, of)| part != Some(attributed) || of == Some(form)).collect())
-}
-
-fn not_a_position(column: &str) -> LedgerError {
+fn cell(column: &str) -> LedgerError {
     LedgerError::Cell { column: column.to_owned() }
 }
