@@ -28,8 +28,8 @@ pub struct AttributedLine {
     pub rule: Option<Arc<Rule>>,
     /// How the figure is known.
     pub state: State,
-    /// The share, where one is known.
-    pub share: Option<Interval<Fraction>>,
+    /// The share, where one is known: that of its rule and year, which lines have in common.
+    pub share: Option<Arc<Interval<Fraction>>>,
     /// Its amount as its rule estimates it, where nobody published it.
     pub fill: Option<Arc<Fill>>,
     /// How its rule was worked out for its year.
@@ -105,17 +105,24 @@ pub fn attribute(project: &Project, phase: PhaseChoice, diagnostics: &mut Diagno
     let decided = Decided { candidates: &candidates, decisions: &decisions, fills: &fills };
     let mut worked = work_out_rules(project, decided, &faults, diagnostics);
     work_out_overheads(project, (decided, &index), &mut worked, &faults, diagnostics);
+    let shares: BTreeMap<RuleYear, Arc<Interval<Fraction>>> =
+        worked.iter().filter_map(|(of, worked)| Some((*of, Arc::new(worked.as_ref()?.share()?.clone())))).collect();
+    let all = Arc::new(Interval::point(Fraction::one()));
     let mut splitter = Splitter::new(project);
     let mut lines = Vec::with_capacity(selected.len());
     for (number, (candidate, rule)) in candidates.iter().zip(&decisions).enumerate() {
         let decided = match rule {
             None => None,
             Some(rule) => match (worked.get(&(*rule, candidate.year())), project.rules.rules.get(*rule)) {
-                (Some(Some(worked)), Some(rule)) => Some((Arc::clone(rule), Arc::clone(worked))),
+                (Some(Some(worked)), Some(of_rule)) => {
+                    let share = shares.get(&(*rule, candidate.year())).cloned();
+                    Some((Arc::clone(of_rule), Arc::clone(worked), share))
+                }
                 _ => continue,
             },
         };
-        lines.extend(attribute_line(&candidate.line, decided, fills.get(&number).cloned(), &mut splitter, diagnostics));
+        let fill = fills.get(&number).cloned();
+        lines.extend(attribute_line(&candidate.line, decided, &all, fill, &mut splitter, diagnostics));
     }
     Attribution { phase, lines, only: Only::default() }
 }
@@ -260,23 +267,30 @@ fn served_by(
     served.collect()
 }
 
-/// What one line attributes and what it leaves; `None` after a diagnostic.
+/// A rule, how it was worked out for a year, and the share that came of it.
+type RuleOfYear = (Arc<Rule>, Arc<WorkedShare>, Option<Arc<Interval<Fraction>>>);
+
+/// What one line attributes and what it leaves; `None` after a diagnostic. `all` is the share of a line that counts whole.
 fn attribute_line(
     line: &Arc<Line>,
-    decided: Option<(Arc<Rule>, Arc<WorkedShare>)>,
+    decided: Option<RuleOfYear>,
+    all: &Arc<Interval<Fraction>>,
     fill: Option<Arc<Fill>>,
     splitter: &mut Splitter<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<AttributedLine> {
     let labelled = line.key().label == Label::Labelled;
-    let (rule, worked) = decided.unzip();
+    let (rule, worked, of_rule) = match decided {
+        Some((rule, worked, share)) => (Some(rule), Some(worked), share),
+        None => (None, None, None),
+    };
     let (share, whole, none, mut state) = match (&worked, &rule) {
         (Some(worked), Some(rule)) => {
-            let all = matches!(rule.share, Share::All);
-            let state = if all && labelled { State::Direct } else { worked.state };
-            (worked.share().cloned(), all, matches!(rule.share, Share::None), state)
+            let whole = matches!(rule.share, Share::All);
+            let state = if whole && labelled { State::Direct } else { worked.state };
+            (of_rule, whole, matches!(rule.share, Share::None), state)
         }
-        _ if labelled => (Some(Interval::point(Fraction::one())), true, false, State::Direct),
+        _ if labelled => (Some(Arc::clone(all)), true, false, State::Direct),
         _ => (None, false, false, State::Unattributed),
     };
     let imputed = worked.as_ref().and_then(|worked| match &worked.outcome {

@@ -137,7 +137,7 @@ impl AttributedLine {
             part,
             area: &self.line.key().area,
             exploitation: "",
-            share: self.share.as_ref(),
+            share: self.share.as_deref(),
             amounts,
         };
         let alone = match self.state {

@@ -1,10 +1,11 @@
 //! Checks on budget lines: blanks, inputs that share a line, probable double counting, phases.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::Subject;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::domain::{Financing, LineKey, Phase, State};
+use crate::domain::{Financing, LineKey, Phase, State, Year};
 use crate::language::{Between, Message, Value};
 use crate::message;
 use crate::project::{Line, of_line};
@@ -49,8 +50,13 @@ pub(super) fn in_two_inputs(subject: Subject<'_>, diagnostics: &mut Diagnostics)
 
 pub(super) fn double_counting(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     let mut by_payment: BTreeMap<_, [Vec<&Line>; 2]> = BTreeMap::new();
+    let external = subject.project.lines.iter().map(|line| line.key()).filter(|key| is_external(key));
+    let of_grants: BTreeSet<(Year, &Arc<str>)> = external.map(|key| (key.year, &key.funder)).collect();
     for line in &subject.project.lines {
         let key = line.key();
+        if of_grants.is_empty() || !of_grants.contains(&(key.year, &key.funder)) {
+            continue;
+        }
         if let Some(amount) = line.amount().filter(|amount| !amount.is_zero()) {
             // One payment may stand in two currencies; without a rate it is compared in its own.
             let project = subject.project;
@@ -60,7 +66,7 @@ pub(super) fn double_counting(subject: Subject<'_>, diagnostics: &mut Diagnostic
                 None => (key.currency, amount.minor_units().into()),
             };
             let sides = by_payment.entry((key.year, &key.funder, amount)).or_default();
-            sides[usize::from(key.financing == Financing::External)].push(line);
+            sides[usize::from(is_external(key))].push(line);
         }
     }
     for [state, external] in by_payment.values() {
@@ -73,6 +79,10 @@ pub(super) fn double_counting(subject: Subject<'_>, diagnostics: &mut Diagnostic
         let help = message!("check-double-remove");
         diagnostics.push(of_line(&other.published, Code::DoubleCounting, message, help).column("amount"));
     }
+}
+
+fn is_external(key: &LineKey) -> bool {
+    key.financing == Financing::External
 }
 
 pub(super) fn phases(subject: Subject<'_>, diagnostics: &mut Diagnostics) {

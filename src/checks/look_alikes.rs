@@ -1,7 +1,8 @@
 //! Values of one dimension that look alike and are not: a Cyrillic letter in a Latin code, capitals and small letters.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
+use foldhash::fast::RandomState;
 use unicode_security::confusable_detection::skeleton;
 
 use super::Subject;
@@ -11,7 +12,7 @@ use crate::language::Message;
 use crate::message;
 
 /// Each value of a dimension with the first row that has it.
-type Values<'p> = BTreeMap<&'p str, &'p Origin>;
+type Values<'p> = HashMap<&'p str, &'p Origin, RandomState>;
 
 pub(super) fn told(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     let project = subject.project;
@@ -61,7 +62,7 @@ pub(super) fn told(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
 fn tell(dimension: &str, values: &Values<'_>, diagnostics: &mut Diagnostics) {
     let mut in_order: Vec<(&str, &Origin)> = values.iter().map(|(value, origin)| (*value, *origin)).collect();
     in_order.sort_by_key(|(value, origin)| (*origin, *value));
-    let mut seen: BTreeMap<String, (&str, &Origin)> = BTreeMap::new();
+    let mut seen: HashMap<String, (&str, &Origin), RandomState> = HashMap::default();
     for (value, origin) in in_order {
         let looks = BTreeSet::from([value.to_lowercase(), look_of(value)]);
         if let Some((other, place)) = looks.iter().find_map(|look| seen.get(look)) {

@@ -1,5 +1,6 @@
 //! The budget line: all money rows alike in every column but amount and note.
 
+use std::hash::Hash;
 use std::sync::Arc;
 
 use super::{Currency, Financing, Label, Money, Origin, Phase, Year};
@@ -39,11 +40,17 @@ pub struct LineKey {
 impl LineKey {
     /// What two phases of one line have in common.
     #[must_use]
-    pub fn without_phase(&self) -> impl Ord + '_ {
+    pub fn without_phase(&self) -> impl Ord + Hash + '_ {
         (
             (self.year, &self.agency, &self.funder, self.financing, self.label),
             (&self.line, &self.function, &self.area, self.currency, &self.own),
         )
+    }
+
+    /// Each of its texts but those of the project's own dimensions, so that those alike can be kept once.
+    pub fn texts_mut(&mut self) -> [&mut Arc<str>; 6] {
+        let Self { agency, funder, line, function, area, source, .. } = self;
+        [agency, funder, line, function, area, source]
     }
 
     /// How a message names the line.

@@ -1,7 +1,9 @@
 //! Lines that should be there: those that a year has no row of are lines of no rows, with a blank amount.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
+
+use foldhash::fast::RandomState;
 
 use super::{Line, Project, phases};
 use crate::domain::{BudgetLine, ExpectedLine, LineKey, LineName, Phase, PhaseChoice, Year};
@@ -11,10 +13,12 @@ impl Project {
     #[must_use]
     pub fn selected(&self, choice: PhaseChoice) -> Vec<Arc<Line>> {
         let mut selected = phases::select(&self.lines, choice);
-        let there: BTreeSet<(Year, LineName)> =
-            selected.iter().map(|line| (line.key().year, line.key().name())).collect();
-        let missing = self.expected_in_years().into_iter().filter(|(key, _)| !there.contains(key));
-        selected.extend(missing.map(|((year, _), row)| Arc::new(self.not_reported(year, row))));
+        if self.expected.is_some() {
+            let there: BTreeSet<(Year, LineName)> =
+                selected.iter().map(|line| (line.key().year, line.key().name())).collect();
+            let missing = self.expected_in_years().into_iter().filter(|(key, _)| !there.contains(key));
+            selected.extend(missing.map(|((year, _), row)| Arc::new(self.not_reported(year, row))));
+        }
         selected.sort_by(|one, other| one.order().cmp(&other.order()));
         selected
     }
@@ -84,7 +88,7 @@ impl Project {
         let years: BTreeSet<Year> = self.lines.iter().map(|line| line.key().year).collect();
         let mut latest_first = years.iter().rev().copied();
         let (Some(last), before_last) = (latest_first.next(), latest_first.next()) else { return Vec::new() };
-        let mut years_of: BTreeMap<LineName, BTreeMap<Year, &Arc<Line>>> = BTreeMap::new();
+        let mut years_of: HashMap<LineName, BTreeMap<Year, &Arc<Line>>, RandomState> = HashMap::default();
         for line in &self.lines {
             years_of.entry(line.key().name()).or_default().insert(line.key().year, line);
         }

@@ -1,7 +1,9 @@
 //! Phases of one line are alternatives, never added: which of them is shown.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::Arc;
+
+use foldhash::fast::RandomState;
 
 use super::Line;
 use crate::domain::{Phase, PhaseChoice};
@@ -17,19 +19,34 @@ pub fn select(lines: &[Arc<Line>], choice: PhaseChoice) -> Vec<Arc<Line>> {
     lines.iter().filter(|line| line.key().phase == wanted).cloned().collect()
 }
 
-/// Executed where any has a published amount; else approved where there is an approved one; else what there is.
+/// Executed where any has a published amount; else approved where there is an approved one; else what there is. The lines
+/// are in order, and stay so.
 fn best(lines: &[Arc<Line>]) -> Vec<Arc<Line>> {
-    let mut alternatives: BTreeMap<_, Vec<&Arc<Line>>> = BTreeMap::new();
+    let of_one_phase = lines.iter().zip(lines.iter().skip(1)).all(|(one, next)| one.key().phase == next.key().phase);
+    if of_one_phase {
+        return lines.to_vec();
+    }
+    let mut alternatives: HashMap<_, Alternatives, RandomState> = HashMap::default();
     for line in lines {
-        alternatives.entry(line.key().without_phase()).or_default().push(line);
+        let found = alternatives.entry(line.key().without_phase()).or_default();
+        match line.key().phase {
+            Phase::Approved => found.has_approved = true,
+            Phase::Executed => found.is_published |= line.amount().is_some(),
+        }
     }
-    let mut selected: Vec<Arc<Line>> = Vec::with_capacity(lines.len());
-    for group in alternatives.values() {
-        let has = |phase: Phase| group.iter().any(|line| line.key().phase == phase);
-        let published = group.iter().any(|line| line.key().phase == Phase::Executed && line.amount().is_some());
-        let phase = if published || !has(Phase::Approved) { Phase::Executed } else { Phase::Approved };
-        selected.extend(group.iter().filter(|line| line.key().phase == phase).map(|line| Arc::clone(line)));
+    let mut selected = Vec::with_capacity(lines.len());
+    for line in lines {
+        let found = alternatives.get(&line.key().without_phase()).copied().unwrap_or_default();
+        let phase = if found.is_published || !found.has_approved { Phase::Executed } else { Phase::Approved };
+        selected.extend((line.key().phase == phase).then(|| Arc::clone(line)));
     }
-    selected.sort_by(|one, other| one.key().cmp(other.key()));
     selected
+}
+
+/// The phases that one line has.
+#[derive(Debug, Clone, Copy, Default)]
+struct Alternatives {
+    has_approved: bool,
+    /// Whether an executed one has an amount.
+    is_published: bool,
 }

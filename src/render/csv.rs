@@ -18,7 +18,9 @@ impl Format for Csv {
     }
 
     fn render(&self, content: &dyn Deliverable, terminal: Terminal) -> Result<Vec<u8>, RenderError> {
-        Ok(write(&content.flat()?, terminal.formulas)?.into_bytes())
+        let mut writer = Records::new(terminal.formulas);
+        content.each_flat(&mut |record| writer.take(record))?;
+        Ok(writer.finish()?.into_bytes())
     }
 }
 
@@ -28,19 +30,45 @@ impl Format for Csv {
 ///
 /// Where the writer fails, which memory does not.
 pub fn write(table: &FlatTable<'_>, formulas: Formulas) -> Result<String, csv::Error> {
-    let mut bytes = Vec::new();
-    let mut writer = csv::Writer::from_writer(&mut bytes);
-    writer.write_record(&table.header)?;
-    for row in &table.rows {
-        match formulas {
-            Formulas::AsTheyAre => writer.write_record(row.iter().map(|cell| cell.as_bytes()))?,
-            Formulas::Quoted => writer.write_record(row.iter().map(|cell| quoted(cell)))?,
-        }
+    let mut writer = Records::new(formulas);
+    writer.take(&table.header.iter().map(|name| Cow::Borrowed(name.as_str())).collect::<Vec<_>>());
+    table.rows.iter().for_each(|row| writer.take(row));
+    writer.finish()
+}
+
+/// Records as they come: the first is the header, and stays as it is.
+struct Records {
+    writer: csv::Writer<Vec<u8>>,
+    formulas: Formulas,
+    is_header: bool,
+    /// The first fault.
+    fault: Option<csv::Error>,
+}
+
+impl Records {
+    fn new(formulas: Formulas) -> Self {
+        Self { writer: csv::Writer::from_writer(Vec::new()), formulas, is_header: true, fault: None }
     }
-    writer.flush()?;
-    drop(writer);
-    // Every cell was text.
-    Ok(String::from_utf8(bytes).unwrap_or_default())
+
+    fn take(&mut self, record: &[Cow<'_, str>]) {
+        let is_header = std::mem::take(&mut self.is_header);
+        let written = match self.formulas {
+            Formulas::Quoted if !is_header => self.writer.write_record(record.iter().map(|cell| quoted(cell))),
+            Formulas::AsTheyAre | Formulas::Quoted => {
+                self.writer.write_record(record.iter().map(|cell| cell.as_bytes()))
+            }
+        };
+        self.fault = self.fault.take().or(written.err());
+    }
+
+    fn finish(self) -> Result<String, csv::Error> {
+        if let Some(fault) = self.fault {
+            return Err(fault);
+        }
+        let bytes = self.writer.into_inner().map_err(|fault| csv::Error::from(fault.into_error()))?;
+        // Every cell was text.
+        Ok(String::from_utf8(bytes).unwrap_or_default())
+    }
 }
 
 /// A cell behind an apostrophe, where a spreadsheet would take it for a formula.

@@ -1,9 +1,11 @@
 //! What every format is made from: a sheet, flat records and a JSON document of the same content.
 
+use std::borrow::Cow;
+
 use super::context::Context;
 use super::document::ReportDocument;
 use super::error::ReportError;
-use super::ledger::{LedgerReport, flat_ledger, ledger_document, ledger_sheet};
+use super::ledger::{LedgerReport, each_flat_record, flat_ledger, ledger_document, ledger_sheet};
 use super::rows::{FlatTable, flat_report};
 use super::sheet::Sheet;
 use super::sheets::report_sheet;
@@ -23,6 +25,18 @@ pub trait Deliverable {
     ///
     /// Where the content cannot be put together.
     fn flat(&self) -> Result<FlatTable<'_>, ReportError>;
+    /// The same records, the header first, each as it comes: for those who need not have all of them at once.
+    ///
+    /// # Errors
+    ///
+    /// Where the content cannot be put together.
+    fn each_flat(&self, take: &mut dyn FnMut(&[Cow<'_, str>])) -> Result<(), ReportError> {
+        let FlatTable { header, rows } = self.flat()?;
+        take(&header.into_iter().map(Cow::Owned).collect::<Vec<_>>());
+        rows.iter().for_each(|row| take(row));
+        Ok(())
+    }
+
     /// A JSON document with a schema, for a program.
     ///
     /// # Errors
@@ -66,6 +80,10 @@ impl Deliverable for LedgerReport<'_> {
 
     fn flat(&self) -> Result<FlatTable<'_>, ReportError> {
         Ok(flat_ledger(*self)?)
+    }
+
+    fn each_flat(&self, take: &mut dyn FnMut(&[Cow<'_, str>])) -> Result<(), ReportError> {
+        Ok(each_flat_record(*self, take)?)
     }
 
     fn json(&self) -> Result<String, ReportError> {

@@ -241,7 +241,7 @@ fn overhead_document(attribution: &Attribution, attributed: &AttributedLine) -> 
 /// A line that an overhead serves, with the share that it has itself: 0 where no rule decides it.
 fn served(attributed: &AttributedLine) -> Option<ServedDocument> {
     let line = &attributed.line;
-    let share = attributed.share.clone().unwrap_or_else(|| Interval::point(Fraction::zero()));
+    let share = attributed.share.as_deref().cloned().unwrap_or_else(|| Interval::point(Fraction::zero()));
     Some(ServedDocument {
         agency: line.key().agency.to_string(),
         line: line.key().line.to_string(),

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde::ser::{Error as _, Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use super::rows::{FlatTable, only_document, only_of};
 use super::sheet::{Align, Cell, Sheet, Table};
-use crate::attribution::{Attribution, Entry, LEDGER, ledger_columns};
+use crate::attribution::{Attribution, Entry, LEDGER, LedgerColumn, ledger_columns};
 use crate::domain::{Currency, Fraction, YearRange};
 use crate::language::{Language, Message, Value};
 use crate::measures::{Basis, BasisFault};
@@ -73,16 +73,20 @@ impl<'l> LedgerReport<'l> {
         self.language.say(&message!("ledger-subtitle", phase = phase, only = Value::optional(only)))
     }
 
-    /// The record of an entry.
-    fn record(&self, entry: &Entry<'l>) -> Result<Vec<Cow<'l, str>>, BasisFault> {
-        let digits = entry.currency().digits();
-        let columns = ledger_columns(&self.project.dimensions);
-        let mut cells: Vec<Cow<'l, str>> = columns.map(|column| column.cell(entry).plain(digits)).collect();
-        for currency in self.currencies {
-            cells.push(currency.to_string().into());
-            cells.extend(self.in_currency(entry, *currency)?.map(Cow::Owned));
-        }
-        Ok(cells)
+    /// The records of the years shown, in order, as plain text.
+    fn records(&self) -> impl Iterator<Item = Result<Vec<Cow<'l, str>>, BasisFault>> + use<'l> {
+        let view = *self;
+        let columns: Vec<LedgerColumn<'l>> = ledger_columns(&view.project.dimensions).collect();
+        self.entries().map(move |entry| {
+            let digits = entry.currency().digits();
+            let mut cells: Vec<Cow<'l, str>> = Vec::with_capacity(columns.len() + 1);
+            cells.extend(columns.iter().map(|column| column.cell(&entry).plain(digits)));
+            for currency in view.currencies {
+                cells.push(currency.to_string().into());
+                cells.extend(view.in_currency(&entry, *currency)?.map(Cow::Owned));
+            }
+            Ok(cells)
+        })
     }
 
     /// Low, central and high in another currency, each rounded on its own; blank where they are not known.
@@ -110,7 +114,24 @@ pub struct LedgerDocument<'l> {
     #[serde(rename = "where")]
     pub only: BTreeMap<String, Vec<String>>,
     /// One record for each part of each budget line, in the order of the ledger.
-    pub records: Vec<RecordDocument<'l>>,
+    #[schemars(with = "Vec<RecordDocument<'l>>")]
+    pub records: RecordDocuments<'l>,
+}
+
+/// The records of a ledger, made one by one as they are written.
+#[derive(Debug)]
+pub struct RecordDocuments<'l>(LedgerReport<'l>);
+
+impl Serialize for RecordDocuments<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let header: Arc<[String]> = self.0.header().into();
+        let mut records = serializer.serialize_seq(None)?;
+        for cells in self.0.records() {
+            let cells = cells.map_err(S::Error::custom)?;
+            records.serialize_element(&RecordDocument { header: Arc::clone(&header), cells })?;
+        }
+        records.end()
+    }
 }
 
 /// One record of the ledger. Every value is text; blank is not known or does not apply.
@@ -159,12 +180,33 @@ impl JsonSchema for RecordDocument<'_> {
 ///
 /// A rate to the currency asked for that nobody gives.
 pub fn flat_ledger(view: LedgerReport<'_>) -> Result<FlatTable<'_>, BasisFault> {
+    let mut table = FlatTable { header: view.flat_header(), rows: Vec::new() };
     let selection = view.selection();
-    let mut rows = view.entries().map(|entry| view.record(&entry)).collect::<Result<Vec<_>, _>>()?;
-    if let Some(selection) = &selection {
-        rows.iter_mut().for_each(|row| row.push(Cow::Owned(selection.clone())));
+    for record in view.records() {
+        let mut cells = record?;
+        cells.extend(selection.clone().map(Cow::Owned));
+        table.rows.push(cells);
     }
-    Ok(FlatTable { header: view.flat_header(), rows })
+    Ok(table)
+}
+
+/// The header and the records of [`flat_ledger`], each as it comes.
+///
+/// # Errors
+///
+/// As [`flat_ledger`].
+pub(super) fn each_flat_record(
+    view: LedgerReport<'_>,
+    take: &mut dyn FnMut(&[Cow<'_, str>]),
+) -> Result<(), BasisFault> {
+    take(&view.flat_header().into_iter().map(Cow::Owned).collect::<Vec<_>>());
+    let selection = view.selection();
+    for record in view.records() {
+        let mut cells = record?;
+        cells.extend(selection.as_deref().map(Cow::Borrowed));
+        take(&cells);
+    }
+    Ok(())
 }
 
 /// The ledger as JSON.
@@ -173,18 +215,17 @@ pub fn flat_ledger(view: LedgerReport<'_>) -> Result<FlatTable<'_>, BasisFault> 
 ///
 /// As [`flat_ledger`].
 pub fn ledger_document(view: LedgerReport<'_>) -> Result<LedgerDocument<'_>, BasisFault> {
-    let header: Arc<[String]> = view.header().into();
-    let records = view
-        .entries()
-        .map(|entry| Ok(RecordDocument { header: Arc::clone(&header), cells: view.record(&entry)? }))
-        .collect::<Result<_, BasisFault>>()?;
+    // What cannot be worked out is told before anything is written.
+    if !view.currencies.is_empty() {
+        view.records().try_for_each(|record| record.map(drop))?;
+    }
     Ok(LedgerDocument {
         schema: "thb-cost/ledger/2",
         version: env!("CARGO_PKG_VERSION"),
         project: view.project.title_in(view.language),
         phase: view.attribution.phase.word(),
         only: only_document(view.attribution, view.project),
-        records,
+        records: RecordDocuments(view),
     })
 }
 

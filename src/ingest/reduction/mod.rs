@@ -10,8 +10,12 @@ mod parts;
 mod slots;
 mod totals;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::hash::BuildHasher;
 use std::sync::Arc;
+
+use foldhash::fast::RandomState;
+use hashbrown::HashTable;
 
 use super::amounts::{Column, Decision, Evidence, Groups, Mark};
 use super::dialect::Totals;
@@ -28,14 +32,17 @@ use crate::domain::{BudgetLine, Currency, LineKey, Money, Origin, REMEMBERED_ROW
 use crate::message;
 use faults::Faults;
 use part::{Part, PartLayout};
-use slots::Slot;
+use slots::{Rest, Slot};
 pub use totals::SumRow;
 use totals::{TotalRows, sum_row};
 
 /// Budget lines as they accumulate over files.
 #[derive(Debug, Default)]
 pub struct Reduction {
-    lines: BTreeMap<LineKey, BudgetLine>,
+    lines: Vec<BudgetLine>,
+    /// The position of the line of each key.
+    by_key: HashTable<usize>,
+    hasher: RandomState,
     /// Rows that say they are sums and were left out, with what they say.
     pub sums: Vec<SumRow>,
 }
@@ -185,7 +192,7 @@ impl Reduction {
                 diagnostics.push(money_rows::header_of_another_currency(&origin, header, named, currency));
             }
         }
-        self.take_in(file, input, &layouts, &decided, &bases, table.shape.totals, diagnostics);
+        self.take_in(file, input, &mut layouts, &decided, &bases, table.shape.totals, diagnostics);
         let groups = layouts.iter().flat_map(|layout| layout.column.groups.first()).next().copied();
         let first = decided.iter().find_map(|decision| match decision {
             Decision::Decided(mark) => *mark,
@@ -209,49 +216,61 @@ impl Reduction {
         &mut self,
         file: &InputFile,
         input: InputName,
-        layouts: &[Layout],
+        layouts: &mut [Layout],
         decided: &[Decision],
         bases: &Bases,
         said: Totals,
         diagnostics: &mut Diagnostics,
     ) {
         let mut totals = TotalRows::default();
-        for (index, (layout, decision)) in layouts.iter().zip(decided).enumerate() {
+        for (index, (layout, decision)) in layouts.iter_mut().zip(decided).enumerate() {
             let mark = match decision {
                 Decision::Decided(mark) => mark.unwrap_or(Mark::Point),
                 Decision::Ambiguous(_) | Decision::Mixed { .. } => Mark::Point,
             };
-            for slot in &layout.slots {
+            for slot in std::mem::take(&mut layout.slots) {
                 // Every layout has the same rows.
                 if index == 0 {
-                    totals.note(slot, slot.rest.places.iter().map(|place| bases.row(*place)));
+                    totals.note(&slot, slot.rest.places.iter().map(|place| bases.row(*place)));
                 }
                 let first = slot.rest.places.iter().map(|place| bases.row(*place)).min();
                 if let Some(row) = first {
-                    self.sums.extend(sum_row(slot, mark, Origin { file: file.name.clone(), row }));
+                    self.sums.extend(sum_row(&slot, mark, Origin { file: file.name.clone(), row }));
                 }
-                if slot.rest.key.is_some() {
-                    self.merge(slot, mark, file, input, bases);
-                }
+                self.merge(slot, mark, file, input, bases);
             }
         }
         totals.tell(&file.name, said, diagnostics);
     }
 
     /// The lines so far, in the order of the ledger.
-    pub fn lines(&self) -> impl Iterator<Item = &BudgetLine> {
-        self.lines.values()
+    #[must_use]
+    pub fn lines(&self) -> Vec<&BudgetLine> {
+        let mut lines: Vec<&BudgetLine> = self.lines.iter().collect();
+        lines.sort_unstable_by(|one, other| one.key.cmp(&other.key));
+        lines
     }
 
     /// The lines, in the order of the ledger.
     #[must_use]
     pub fn finish(self) -> Vec<BudgetLine> {
-        self.lines.into_values().collect()
+        let mut lines = self.lines;
+        lines.sort_unstable_by(|one, other| one.key.cmp(&other.key));
+        lines
     }
 
-    fn merge(&mut self, slot: &Slot, mark: Mark, file: &InputFile, input: InputName, bases: &Bases) {
-        let Some(key) = slot.rest.key.clone() else { return };
-        let line = self.lines.entry(key.clone()).or_insert_with(|| BudgetLine {
+    /// The line of a key, opened where there is none yet.
+    fn line_of(&mut self, key: LineKey, input: InputName) -> Option<&mut BudgetLine> {
+        let Self { lines, by_key, hasher, .. } = self;
+        let hash = hasher.hash_one(&key);
+        let is_it = |position: &usize| lines.get(*position).is_some_and(|line| line.key == key);
+        if let Some(position) = by_key.find(hash, is_it).copied() {
+            return lines.get_mut(position);
+        }
+        by_key.insert_unique(hash, lines.len(), |position| {
+            lines.get(*position).map_or(0, |line| hasher.hash_one(&line.key))
+        });
+        lines.push(BudgetLine {
             key,
             amount: None,
             rows: 0,
@@ -259,23 +278,28 @@ impl Reduction {
             first_blank: None,
             currency_assumed: None,
             origins: Vec::new(),
-            inputs: Vec::new(),
-            note: "".into(),
+            inputs: vec![input.word()],
+            note: Arc::default(),
         });
+        lines.last_mut()
+    }
+
+    fn merge(&mut self, slot: Slot, mark: Mark, file: &InputFile, input: InputName, bases: &Bases) {
+        let Slot { sums, known, rows, blank_rows, rest, .. } = slot;
+        let Rest { key, first_assumed, first_blank, places, note, .. } = *rest;
+        let Some(line) = key.and_then(|key| self.line_of(key, input)) else { return };
         let origin = |place: (usize, u64)| Origin { file: file.name.clone(), row: bases.row(place) };
-        if slot.known[mark as usize] {
-            let sum = Money::from_minor_units(slot.sums[mark as usize]);
+        if known[mark as usize] {
+            let sum = Money::from_minor_units(sums[mark as usize]);
             line.amount = Some(line.amount.unwrap_or(Money::ZERO) + sum);
         }
-        line.rows += slot.rows;
-        line.blank_rows += slot.blank_rows;
-        line.first_blank = [line.first_blank.take(), slot.rest.first_blank.map(origin)].into_iter().flatten().min();
-        line.currency_assumed =
-            [line.currency_assumed.take(), slot.rest.first_assumed.map(origin)].into_iter().flatten().min();
-        line.origins.extend(slot.rest.places.iter().copied().map(origin));
+        line.rows += rows;
+        line.blank_rows += blank_rows;
+        line.first_blank = [line.first_blank.take(), first_blank.map(origin)].into_iter().flatten().min();
+        line.currency_assumed = [line.currency_assumed.take(), first_assumed.map(origin)].into_iter().flatten().min();
+        line.origins.extend(places.into_iter().map(origin));
         line.origins.sort();
         line.origins.truncate(REMEMBERED_ROWS);
-        let note = Arc::clone(&slot.rest.note);
         if line.note.is_empty() || (!note.is_empty() && note < line.note) {
             line.note = note;
         }

@@ -1,7 +1,8 @@
 //! Slots: rows with the same key bytes, found by those bytes alone. Only the first of them has its key cells read as text
 //! and checked; slots whose keys are alike after defaults and clean-up become one line at the end of the file.
 
-use std::hash::BuildHasher;
+use std::collections::HashSet;
+use std::hash::{BuildHasher, Hash};
 use std::sync::Arc;
 
 use foldhash::fast::RandomState;
@@ -67,6 +68,10 @@ pub struct Slots {
     /// All of them.
     pub slots: Vec<Slot>,
     by_bytes: HashTable<Entry>,
+    /// The texts of keys, each kept once.
+    texts: HashSet<Arc<str>, RandomState>,
+    /// The values of the project's own dimensions, those alike kept once.
+    own: HashSet<Arc<[Arc<str>]>, RandomState>,
     hasher: RandomState,
     /// The key bytes of all slots, one behind the other.
     keys: Vec<u8>,
@@ -114,6 +119,8 @@ impl Slots {
         Self {
             slots: Vec::new(),
             by_bytes: HashTable::new(),
+            texts: HashSet::default(),
+            own: HashSet::default(),
             hasher: RandomState::default(),
             keys: Vec::new(),
             bytes: Vec::new(),
@@ -182,11 +189,13 @@ impl Slots {
         } else if standing == Standing::Unclear {
             None
         } else {
-            let Some(key) = money_rows::line_key(row, sink.defaults, diagnostics) else {
+            let Some(mut key) = money_rows::line_key(row, sink.defaults, diagnostics) else {
                 let amount = row.record.cells.get(self.amount).unwrap_or_default();
                 check_amount_alone(row, amount, sink, diagnostics);
                 return None;
             };
+            key.texts_mut().into_iter().for_each(|text| keep_once(&mut self.texts, text));
+            keep_once(&mut self.own, &mut key.own);
             Some(key)
         };
         let index = self.slots.len();
@@ -205,7 +214,7 @@ impl Slots {
                 key,
                 first_blank: None,
                 places: Vec::new(),
-                note: "".into(),
+                note: Arc::default(),
                 label: label.unwrap_or_default(),
                 standing,
                 year,
@@ -217,6 +226,16 @@ impl Slots {
         let rehash = |entry: &Entry| hasher.hash_one(keys.get(entry.start..entry.end).unwrap_or_default());
         by_bytes.insert_unique(hash, entry, rehash);
         Some(index)
+    }
+}
+
+/// Puts what is kept already in the place of what is like it, or keeps it.
+fn keep_once<T: ?Sized + Eq + Hash>(kept: &mut HashSet<Arc<T>, RandomState>, found: &mut Arc<T>) {
+    match kept.get(&**found) {
+        Some(earlier) => *found = Arc::clone(earlier),
+        None => {
+            kept.insert(Arc::clone(found));
+        }
     }
 }
 
