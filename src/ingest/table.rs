@@ -83,6 +83,9 @@ impl Row<'_> {
     /// The currency that the format of a spreadsheet's cell shows.
     #[must_use]
     pub fn shown_currency(&self, column: &str) -> Option<&NamedCurrency> {
+        if self.record.currencies.is_empty() {
+            return None;
+        }
         self.record.currency(self.header.position(column)?)
     }
 

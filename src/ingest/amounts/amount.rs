@@ -179,7 +179,10 @@ pub fn plain(cell: &[u8], minor_digits: u32) -> Option<(i128, bool)> {
     if whole == 0 {
         return None;
     }
-    let units = i128::from(units) * 10_i128.pow(missing);
+    let units = match missing {
+        0 => i128::from(units),
+        _ => i128::from(units) * 10_i128.pow(missing),
+    };
     Some((if negative { -units } else { units }, has_point))
 }
 

@@ -31,6 +31,8 @@ pub struct Slot {
     /// How many more rows are remembered.
     to_remember: usize,
     currency: Currency,
+    /// The minor digits of the currency.
+    digits: u32,
     /// Whether a row that names no currency in its amount names none at all, and none was seen yet.
     may_assume: bool,
     /// How many rows they stand for.
@@ -200,13 +202,15 @@ impl Slots {
         };
         let index = self.slots.len();
         let hash = self.hasher.hash_one(bytes.as_slice());
+        let currency = key.as_ref().map_or(sink.defaults.currency(), |key| key.currency);
         self.slots.push(Slot {
             sums: [0, 0],
             known: [false; 2],
             is_counted: key.is_some(),
             to_remember: if standing == Standing::Plain { REMEMBERED_ROWS } else { NAMED_TOTALS },
             may_assume: key.is_some() && !self.header_names_currency && !money_rows::names_currency(row),
-            currency: key.as_ref().map_or(sink.defaults.currency(), |key| key.currency),
+            currency,
+            digits: currency.digits(),
             rows: 0,
             blank_rows: 0,
             rest: Box::new(Rest {
@@ -280,6 +284,12 @@ impl Slot {
     ) {
         let place = (sink.block, row.record.row);
         let amount = amount.trim_ascii();
+        if let Some(units) = self.plain(row, amount, sink) {
+            self.sums.iter_mut().for_each(|sum| *sum += units);
+            self.known = [true; 2];
+            self.count(row, amount, place, stands_for);
+            return;
+        }
         let readings = if self.is_counted {
             read_amount(row, amount, self.currency, sink, diagnostics)
         } else {
@@ -298,6 +308,29 @@ impl Slot {
             self.blank_rows += stands_for;
             self.rest.first_blank.get_or_insert(place);
         }
+        self.count(row, amount, place, stands_for);
+    }
+
+    /// An amount that is the same whatever the decimal mark is, as nearly all are: minor units.
+    #[inline]
+    fn plain(&self, row: &Row<'_>, amount: &[u8], sink: &mut Sink<'_>) -> Option<i128> {
+        let is_text = row.record.kinds.is_empty() && row.record.currencies.is_empty();
+        if !self.is_counted || !is_text || !sink.scale.is_plain() {
+            return None;
+        }
+        let (units, has_point) = amounts::plain(amount, self.digits)?;
+        if has_point {
+            if sink.marks.decimal == Some(Mark::Comma) {
+                return None;
+            }
+            sink.column.note_point((sink.block, row.record.row), amount);
+        }
+        Some(units)
+    }
+
+    /// Counts a row, and remembers it where it is one of the first.
+    #[inline]
+    fn count(&mut self, row: &Row<'_>, amount: &[u8], place: (usize, u64), stands_for: u64) {
         if self.may_assume && !names_currency(amount) && row.shown_currency("amount").is_none() {
             self.may_assume = false;
             self.rest.first_assumed = Some(place);
