@@ -25,7 +25,7 @@ impl Format for TextTable {
     }
 
     fn render(&self, content: &dyn Deliverable, terminal: Terminal) -> Result<Vec<u8>, RenderError> {
-        Ok(write(&content.sheet()?, terminal).into_bytes())
+        Ok(write(content.sheet()?, terminal).into_bytes())
     }
 }
 
@@ -38,7 +38,7 @@ const GAP: u16 = 2;
 /// Longest words that keep their column from being narrower; a longer one may be broken.
 const WORD: usize = 20;
 
-fn write(sheet: &Sheet, terminal: Terminal) -> String {
+fn write(sheet: Sheet, terminal: Terminal) -> String {
     let mut out = String::new();
     let (bold, plain) = if terminal.colour { ("\x1b[1m", "\x1b[0m") } else { ("", "") };
     for line in textwrap::wrap(&printable(&sheet.title), usize::from(terminal.width)) {
@@ -51,19 +51,20 @@ fn write(sheet: &Sheet, terminal: Terminal) -> String {
             paragraph(&mut out, "- ", finding, terminal);
         }
     }
-    let captioned = |out: &mut String, table: &Table| {
+    let language = sheet.language;
+    let captioned = |out: &mut String, table: Table| {
         let _ = writeln!(out, "\n{bold}{}{plain}", table.caption);
-        out.push_str(&grid(table, sheet.language, terminal));
+        out.push_str(&grid(table, language, terminal));
     };
-    for table in &sheet.tables {
+    for table in sheet.tables {
         captioned(&mut out, table);
     }
-    for section in &sheet.sections {
+    for section in sheet.sections {
         let _ = writeln!(out, "\n{bold}{}{plain}", section.title);
         for words in &section.words {
             paragraph(&mut out, "", words, terminal);
         }
-        for table in &section.tables {
+        for table in section.tables {
             captioned(&mut out, table);
         }
     }
@@ -96,12 +97,14 @@ fn paragraph(out: &mut String, mark: &str, words: &str, terminal: Terminal) {
     }
 }
 
-fn grid(table: &Table, language: Language, terminal: Terminal) -> String {
+/// The table as lines. Its rows are given up as the grid takes them, so that none is held twice.
+fn grid(table: Table, language: Language, terminal: Terminal) -> String {
+    let narrowest: Vec<usize> = (0..table.columns.len()).map(|column| narrowest(&table, language, column)).collect();
     let mut grid = TextGrid::new();
     grid.load_style(STYLE);
     grid.set_content_arrangement(ContentArrangement::Dynamic).set_width(terminal.width);
     grid.set_header(table.columns.iter().map(|column| aligned(column.title.clone(), column.align)));
-    for row in &table.rows {
+    for row in table.rows {
         let cells = row.cells.iter().zip(&table.columns);
         grid.add_row(cells.map(|(cell, column)| aligned(text(language, cell), column.align)));
     }
@@ -109,7 +112,8 @@ fn grid(table: &Table, language: Language, terminal: Terminal) -> String {
     for (index, column) in grid.column_iter_mut().enumerate() {
         let gap = if index == last { 0 } else { GAP };
         column.set_padding((0, gap));
-        let width = u16::try_from(narrowest(table, language, index)).unwrap_or(u16::MAX).saturating_add(gap);
+        let width =
+            u16::try_from(narrowest.get(index).copied().unwrap_or_default()).unwrap_or(u16::MAX).saturating_add(gap);
         column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(width)));
     }
     let mut out = String::new();

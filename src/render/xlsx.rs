@@ -28,7 +28,7 @@ impl Format for Xlsx {
     }
 
     fn render(&self, content: &dyn Deliverable, _: Terminal) -> Result<Vec<u8>, RenderError> {
-        write(&content.workbook()?)
+        write(content.workbook()?)
     }
 }
 
@@ -41,12 +41,12 @@ const MOST_LETTERS: usize = 32_767;
 /// Paper: A4.
 const A4: u8 = 9;
 
-/// The workbook as bytes.
+/// The workbook as bytes. Its rows are given up as they are written, so that none is held twice.
 ///
 /// # Errors
 ///
 /// A sheet with more rows than the format holds, or a fault of the writer.
-pub fn write(workbook: &Workbook) -> Result<Vec<u8>, RenderError> {
+pub fn write(workbook: Workbook) -> Result<Vec<u8>, RenderError> {
     let mut writer = Writer::new();
     let made = ExcelDateTime::from_ymd(2000, 1, 1)?;
     let properties = DocProperties::new()
@@ -56,7 +56,7 @@ pub fn write(workbook: &Workbook) -> Result<Vec<u8>, RenderError> {
         .set_creation_datetime(&made);
     writer.set_properties(&properties);
     let mut looks = Looks::default();
-    for sheet in &workbook.sheets {
+    for sheet in workbook.sheets {
         if sheet.rows.len() > MOST_ROWS {
             return Err(RenderError::TooManyRows { rows: sheet.rows.len() - 1, most: MOST_ROWS - 1 });
         }
@@ -65,15 +65,18 @@ pub fn write(workbook: &Workbook) -> Result<Vec<u8>, RenderError> {
     Ok(writer.save_to_buffer()?)
 }
 
-fn write_sheet(worksheet: &mut Worksheet, sheet: &WorkSheet, looks: &mut Looks) -> Result<(), RenderError> {
+fn write_sheet(worksheet: &mut Worksheet, mut sheet: WorkSheet, looks: &mut Looks) -> Result<(), RenderError> {
     worksheet.set_name(&sheet.name)?;
     worksheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0).set_footer("&L&F, &A&R&P / &N");
-    let widths = looks::widths(sheet);
+    let widths = looks::widths(&sheet);
     for (column, width) in widths.iter().enumerate() {
         worksheet.set_column_width(at_column(column), *width)?;
     }
     let columns = widths.len().max(1);
-    for (row, cells) in sheet.rows.iter().enumerate() {
+    let filtered = sheet.rows.iter().take_while(|row| !row.is_empty()).count();
+    let head = sheet.rows.first().map_or(0, Vec::len);
+    for row in 0..sheet.rows.len() {
+        let cells = sheet.rows.get_mut(row).map(std::mem::take).unwrap_or_default();
         let line = at_row(row);
         for (column, cell) in cells.iter().enumerate() {
             let below = sheet.rows.get(row + 1).and_then(|cells| cells.get(column));
@@ -84,14 +87,12 @@ fn write_sheet(worksheet: &mut Worksheet, sheet: &WorkSheet, looks: &mut Looks) 
                 write_cell(worksheet, line, at_column(column), cell, look)?;
             }
         }
-        if let Some(points) = looks::height(cells, &widths) {
+        if let Some(points) = looks::height(&cells, &widths) {
             worksheet.set_row_height(line, points)?;
         }
     }
     if sheet.layout == Layout::Table {
         worksheet.set_freeze_panes(1, 0)?.set_repeat_rows(0, 0)?;
-        let filtered = sheet.rows.iter().take_while(|row| !row.is_empty()).count();
-        let head = sheet.rows.first().map_or(0, Vec::len);
         if filtered > 1 && head > 0 {
             worksheet.autofilter(0, 0, at_row(filtered - 1), at_column(head - 1))?;
         }
