@@ -7,6 +7,7 @@
 mod faults;
 mod part;
 mod parts;
+mod slot;
 mod slots;
 mod totals;
 
@@ -32,7 +33,7 @@ use crate::domain::{BudgetLine, Currency, LineKey, Money, Origin, REMEMBERED_ROW
 use crate::message;
 use faults::Faults;
 use part::{Part, PartLayout};
-use slots::{Rest, Slot};
+use slot::{Rest, Slot};
 pub use totals::SumRow;
 use totals::{TotalRows, sum_row};
 

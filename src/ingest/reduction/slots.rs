@@ -9,60 +9,17 @@ use foldhash::fast::RandomState;
 use hashbrown::HashTable;
 
 use super::faults::Faults;
+use super::slot::{Rest, Slot, check_amount_alone};
 use super::totals::NAMED_TOTALS;
 use crate::diagnostics::Diagnostics;
-use crate::domain::{Currency, LineKey, NamedCurrency, REMEMBERED_ROWS, Year, clean_text};
-use crate::ingest::amounts::{self, Column, Digits, Mark, Marks, Readings, Scale, Written};
+use crate::domain::REMEMBERED_ROWS;
+use crate::ingest::amounts::{Column, Marks, Scale};
 use crate::ingest::dialect::Totals;
 use crate::ingest::header::Header;
 use crate::ingest::labels::Standing;
 use crate::ingest::money_rows::{self, Defaults, HeaderCurrency};
-use crate::ingest::record::{CellKind, RawRecord};
+use crate::ingest::record::RawRecord;
 use crate::ingest::table::Row;
-
-/// Rows of one part with the same key bytes.
-#[derive(Debug)]
-pub struct Slot {
-    /// Their sum with a decimal point, and with a decimal comma.
-    pub sums: [i128; 2],
-    /// Whether any row has an amount that can be read so.
-    pub known: [bool; 2],
-    is_counted: bool,
-    /// How many more rows are remembered.
-    to_remember: usize,
-    currency: Currency,
-    /// The minor digits of the currency.
-    digits: u32,
-    /// Whether a row that names no currency in its amount names none at all, and none was seen yet.
-    may_assume: bool,
-    /// How many rows they stand for.
-    pub rows: u64,
-    /// Those of them with a blank amount.
-    pub blank_rows: u64,
-    /// What few rows need, apart, so that what every row needs stays close together.
-    pub rest: Box<Rest>,
-}
-
-/// What a slot keeps beside its sums.
-#[derive(Debug)]
-pub struct Rest {
-    /// What the rows have in common; `None` of totals that the dialect leaves out.
-    pub key: Option<LineKey>,
-    /// The first row that names no currency anywhere, so that the project's is assumed.
-    pub first_assumed: Option<(usize, u64)>,
-    /// The first row with a blank amount: block and row in it.
-    pub first_blank: Option<(usize, u64)>,
-    /// The first few rows.
-    pub places: Vec<(usize, u64)>,
-    /// The first note that is not blank by letter.
-    pub note: Arc<str>,
-    /// What they call themselves, and what that says.
-    pub label: String,
-    /// How they stand to the rows around them.
-    pub standing: Standing,
-    /// Their year, where they are not counted and it can be read.
-    pub year: Option<Year>,
-}
 
 /// The slots of one layout.
 #[derive(Debug)]
@@ -269,157 +226,5 @@ fn gather(bytes: &mut Vec<u8>, record: &RawRecord<'_>, runs: &[(usize, usize)]) 
             bytes.extend_from_slice(record.cells.get(position).unwrap_or_default());
             bytes.push(0xff);
         }
-    }
-}
-
-impl Slot {
-    #[inline]
-    fn add(
-        &mut self,
-        row: &Row<'_>,
-        amount: &[u8],
-        stands_for: u64,
-        sink: &mut Sink<'_>,
-        diagnostics: &mut Diagnostics,
-    ) {
-        let place = (sink.block, row.record.row);
-        let amount = amount.trim_ascii();
-        if let Some(units) = self.plain(row, amount, sink) {
-            self.sums.iter_mut().for_each(|sum| *sum += units);
-            self.known = [true; 2];
-            self.count(row, amount, place, stands_for);
-            return;
-        }
-        let readings = if self.is_counted {
-            read_amount(row, amount, self.currency, sink, diagnostics)
-        } else {
-            // What is not counted is read to be shown beside what is; its faults are nobody's.
-            let text = std::str::from_utf8(amount).unwrap_or_default().trim();
-            (!text.is_empty()).then(|| amounts::read(text, self.currency, sink.marks.groups, sink.scale))
-        };
-        if let Some(readings) = readings {
-            for mark in Mark::ALL {
-                if let Ok(units) = readings.with(mark) {
-                    self.sums[mark as usize] += units;
-                    self.known[mark as usize] = true;
-                }
-            }
-        } else {
-            self.blank_rows += stands_for;
-            self.rest.first_blank.get_or_insert(place);
-        }
-        self.count(row, amount, place, stands_for);
-    }
-
-    /// An amount that is the same whatever the decimal mark is, as nearly all are: minor units.
-    #[inline]
-    fn plain(&self, row: &Row<'_>, amount: &[u8], sink: &mut Sink<'_>) -> Option<i128> {
-        let is_text = row.record.kinds.is_empty() && row.record.currencies.is_empty();
-        if !self.is_counted || !is_text || !sink.scale.is_plain() {
-            return None;
-        }
-        let (units, has_point) = amounts::plain(amount, self.digits)?;
-        if has_point {
-            if sink.marks.decimal == Some(Mark::Comma) {
-                return None;
-            }
-            sink.column.note_point((sink.block, row.record.row), amount);
-        }
-        Some(units)
-    }
-
-    /// Counts a row, and remembers it where it is one of the first.
-    #[inline]
-    fn count(&mut self, row: &Row<'_>, amount: &[u8], place: (usize, u64), stands_for: u64) {
-        if self.may_assume && !names_currency(amount) && row.shown_currency("amount").is_none() {
-            self.may_assume = false;
-            self.rest.first_assumed = Some(place);
-        }
-        if self.to_remember > 0 {
-            self.to_remember -= 1;
-            self.rest.places.push(place);
-        }
-        self.rows += stands_for;
-    }
-}
-
-impl Rest {
-    fn note(&mut self, note: &[u8]) {
-        if note == self.note.as_bytes() {
-            return;
-        }
-        let note = clean_text(std::str::from_utf8(note).unwrap_or_default());
-        if !note.is_empty() && (self.note.is_empty() || *note < *self.note) {
-            self.note = note.into();
-        }
-    }
-}
-
-/// Whether an amount cell names a currency beside its number.
-fn names_currency(amount: &[u8]) -> bool {
-    let is_bare = |byte: &u8| byte.is_ascii_digit() || b" .,-".contains(byte);
-    !amount.iter().all(is_bare) && std::str::from_utf8(amount).is_ok_and(|text| !NamedCurrency::all_in(text).is_empty())
-}
-
-/// What an amount can mean, its faults told; `None` where it is blank.
-fn read_amount(
-    row: &Row<'_>,
-    amount: &[u8],
-    currency: Currency,
-    sink: &mut Sink<'_>,
-    diagnostics: &mut Diagnostics,
-) -> Option<Readings> {
-    if let Some(fault) = money_rows::format_fault(row, amount, currency, Digits::of_amount(currency)) {
-        diagnostics.push(fault);
-    }
-    let plain = if sink.scale.is_plain() { amounts::plain(amount, currency.digits()) } else { None };
-    if let Some((units, has_point)) = plain {
-        if !has_point {
-            return Some(Readings::same(Ok(units)));
-        }
-        if sink.marks.decimal != Some(Mark::Comma) && row.record.kinds.is_empty() {
-            sink.column.note_point((sink.block, row.record.row), amount);
-            return Some(Readings::same(Ok(units)));
-        }
-    }
-    let text = std::str::from_utf8(amount).unwrap_or_default().trim();
-    if text.is_empty() {
-        return None;
-    }
-    let readings = if row.kind("amount") == CellKind::Number {
-        Readings::same(amounts::canonical(text, currency, sink.scale))
-    } else {
-        amounts::read(text, currency, sink.marks.groups, sink.scale)
-    };
-    sink.column.note(&readings, (sink.block, row.record.row), text);
-    let digits = Digits::of_amount(currency);
-    match (readings.point, readings.comma) {
-        (Err(point), Err(comma)) if point == comma => {
-            diagnostics.push(money_rows::amount_fault(row, text, currency, digits, point));
-        }
-        _ => {
-            for mark in Mark::ALL {
-                if let (Err(fault), Some(faults)) = (readings.with(mark), sink.faults_by_mark.get_mut(mark as usize)) {
-                    faults.found.push(money_rows::amount_fault(row, text, currency, digits, fault));
-                }
-            }
-        }
-    }
-    Some(readings)
-}
-
-/// The amount of a row whose key is faulty is checked all the same, so that one run shows every fault; but not against a
-/// currency that nobody knows.
-fn check_amount_alone(row: &Row<'_>, amount: &[u8], sink: &mut Sink<'_>, diagnostics: &mut Diagnostics) {
-    let named = row.header.position("currency").and_then(|position| row.record.cells.get(position));
-    let named = named.and_then(|cell| std::str::from_utf8(cell).ok()).map(str::trim).filter(|code| !code.is_empty());
-    let beside = std::str::from_utf8(amount).ok().and_then(Written::of).and_then(|written| written.named);
-    let currency = match (named, beside) {
-        (None, None) => Some(sink.defaults.currency()),
-        (None, Some(beside)) => Some(beside.likeliest()),
-        (Some(code), _) => Currency::parse(code),
-    };
-    if let Some(currency) = currency {
-        read_amount(row, amount.trim_ascii(), currency, sink, diagnostics);
     }
 }

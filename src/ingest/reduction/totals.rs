@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::slots::Slot;
+use super::slot::Slot;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::{Money, Origin, Year};
 use crate::ingest::amounts::Mark;
