@@ -123,6 +123,57 @@ fn old_figures_stay_the_same_bytes_and_the_new_year_is_in_euro() {
     harness::stdout_of(folder.path(), &["review", "-q", "--project", "new", "-o", "in-euro"]);
 }
 
+/// The whole way of the README: 2014 to 2025 in leva, carried on, 2026 filled in in euro, a review in both.
+#[test]
+fn a_project_in_leva_goes_on_in_euro_and_both_stand_in_its_review() {
+    let folder = harness::scratch();
+    let old = folder.path().join("my-review");
+    std::fs::create_dir(&old).unwrap();
+    let manifest = "[project]\ntitle = \"A\"\nvictims = [\"identified\"]\n[inputs]\nbudget = \"budget.csv\"\nvictims = \"victims.csv\"\n";
+    std::fs::write(old.join("thb-cost.toml"), manifest).unwrap();
+    // At 1.95583 a year is 100,000.00 EUR.
+    let years = |of: &dyn Fn(u16) -> String| (2014..=2025).map(of).collect::<String>();
+    let budget = years(&|year| format!("{year},195583.00,Commission\n"));
+    std::fs::write(old.join("budget.csv"), format!("year,amount,line\n{budget}")).unwrap();
+    let counts = years(&|year| format!("{year},identified,400\n"));
+    std::fs::write(old.join("victims.csv"), format!("year,measure,count\n{counts}")).unwrap();
+    let before = harness::stdout_of(folder.path(), &["report", "-q", "--project", "my-review"]);
+
+    harness::stdout_of(folder.path(), &["init", "my-review-in-euro", "--from", "my-review", "--currency", "EUR"]);
+    harness::stdout_of(folder.path(), &["check", "my-review-in-euro"]);
+    let in_leva = ["report", "-q", "--project", "my-review-in-euro", "--currency", "BGN"];
+    assert_eq!(harness::stdout_of(folder.path(), &in_leva), before);
+
+    let new = folder.path().join("my-review-in-euro");
+    let add = |name: &str, row: &str| std::fs::write(new.join(name), read(&new.join(name)) + row).unwrap();
+    add("budget.csv", "2026,150000.00,Commission,EUR\n");
+    add("victims.csv", "2026,identified,500\n");
+    harness::stdout_of(folder.path(), &["check", "my-review-in-euro", "--strict"]);
+    let review = ["review", "-q", "--project", "my-review-in-euro", "--currency", "EUR,BGN", "-o", "review"];
+    harness::stdout_of(folder.path(), &review);
+
+    let rows = |name: &str| {
+        let mut reader = csv::Reader::from_path(folder.path().join("review").join(name)).unwrap();
+        reader.deserialize().collect::<Result<Vec<std::collections::BTreeMap<String, String>>, _>>().unwrap()
+    };
+    let figures = |name: &str, of: [&str; 3], takes: &[&str]| {
+        let rows =
+            rows(name).into_iter().filter(|row| takes.iter().all(|value| row.values().any(|cell| cell == value)));
+        rows.map(|row| of.map(|column| row[column].clone())).collect::<Vec<_>>()
+    };
+    let expected = [["EUR", "150000.00", "300.00"], ["BGN", "293374.50", "586.75"]];
+    let found = figures("report.csv", ["currency", "total_central", "identified_per_victim"], &["2026"]);
+    assert_eq!(found, expected.map(|row| row.map(str::to_owned)));
+    let expected = [["EUR", "100000.00", "50000.00"], ["BGN", "195583.00", "97791.50"]];
+    let found = figures("compare.csv", ["currency", "before", "change"], &["total"]);
+    assert_eq!(found, expected.map(|row| row.map(str::to_owned)));
+    for name in ["sensitivity.csv", "coverage.csv"] {
+        let found = rows(name);
+        let of = |currency: &str| found.iter().filter(|row| row["currency"] == currency).count();
+        assert!(of("EUR") > 0 && of("EUR") == of("BGN") && of("EUR") + of("BGN") == found.len(), "{name}");
+    }
+}
+
 #[test]
 fn every_sample_is_carried_on() {
     let folder = harness::scratch();

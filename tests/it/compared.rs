@@ -85,6 +85,41 @@ fn a_rule_that_changes_and_one_that_does_not() {
     assert_eq!(found.causes, expected);
 }
 
+/// Lines of one name are told apart by the project's own dimension; one that is expected and has no row yet is not gone.
+#[test]
+fn a_line_that_is_not_reported_is_not_gone_and_says_its_own_dimension() {
+    let folder = harness::scratch();
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+    let manifest = "[project]\ntitle = \"A\"\ndimensions = [\"region\"]\n[inputs]\nbudget = \"b.csv\"\n";
+    write(
+        "b.csv",
+        "year,line,amount,region\n2025,Coordination,100.00,north\n2025,Coordination,70.00,south\n2026,Coordination,80.00,south\n",
+    );
+    write(
+        "e.csv",
+        "input,from,to,agency,funder,label,line,region\nbudget,2025,,NCCTHB,State budget,labelled,Coordination,north\n",
+    );
+    let json = || -> serde_json::Value {
+        let text = harness::stdout_of(folder.path(), &["compare", "2025", "2026", "-q", "--format", "json"]);
+        serde_json::from_str(&text).unwrap()
+    };
+    // Nobody expects it: 100.00 are gone.
+    write("thb-cost.toml", manifest);
+    assert_eq!(json()["total"]["causes"]["gone"], "-100.00", "{}", json()["total"]);
+    write("thb-cost.toml", &format!("{manifest}expected = \"e.csv\"\n"));
+    let found = json();
+    let causes = &found["total"]["causes"];
+    assert_eq!(causes["published"], "-100.00", "{}", found["total"]);
+    assert!(causes.get("gone").is_none_or(|gone| gone == "0.00"), "{causes}");
+    let lines = found["lines"].as_array().unwrap();
+    let own: Vec<&serde_json::Value> = lines.iter().map(|line| &line["before"]["own"]["region"]).collect();
+    assert_eq!(own, ["north", "south"]);
+    let table = harness::stdout_of(folder.path(), &["compare", "2025", "2026", "-q"]);
+    for named in ["NCCTHB: Coordination (north)", "NCCTHB: Coordination (south)"] {
+        assert!(table.contains(named), "{table}");
+    }
+}
+
 #[test]
 fn one_more_amount_of_a_line_is_no_new_line() {
     // A key that stands on both sides, on the later one from a second source too: 50.00 more of the same spending.

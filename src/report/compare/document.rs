@@ -161,6 +161,9 @@ pub struct LineSideDocument {
     pub agency: String,
     /// Name of the line.
     pub line: String,
+    /// Its values of the project's own dimensions; left out where there are none.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub own: BTreeMap<String, String>,
     /// Who pays.
     pub funder: String,
     /// Approved or executed.
@@ -286,9 +289,11 @@ fn line_change(report: CompareReport<'_>, line: &LineChange) -> LineChangeDocume
         cost.unwrap_or_else(Fraction::zero)
     };
     let rounded = RoundedChange::new(&cost(&line.before), &cost(&line.after), &line.causes);
+    let own = report.sides[1].project.dimensions.iter();
     let side = |side: &LineSide| LineSideDocument {
         agency: side.key.agency.to_string(),
         line: side.key.line.to_string(),
+        own: own.clone().zip(side.key.own.iter()).map(|(name, value)| (name.to_string(), value.to_string())).collect(),
         funder: side.key.funder.to_string(),
         phase: side.key.phase.word(),
         amount: side.amount.map(|amount| amount.to_plain(side.key.currency.digits())),

@@ -97,7 +97,15 @@ impl<'c> CompareReport<'c> {
 
     /// A line by its agency and its name.
     fn line(&self, key: &LineKey) -> Message {
-        message!("line-of-agency", agency = self.said("agency", &key.agency), line = self.said("line", &key.line))
+        message!("line-of-agency", agency = self.said("agency", &key.agency), line = self.line_name(key))
+    }
+
+    /// The name of a line, with its values of the project's own dimensions, by which lines of one name are told apart.
+    fn line_name(&self, key: &LineKey) -> String {
+        let name = self.said("line", &key.line);
+        let own = self.sides[1].project.dimensions.iter().zip(key.own.iter()).filter(|(_, value)| !value.is_empty());
+        let own: Vec<&str> = own.map(|(dimension, value)| self.said(dimension, value)).collect();
+        if own.is_empty() { name.to_owned() } else { format!("{name} ({})", own.join(", ")) }
     }
 
     /// A measure of victims as it stands alone.

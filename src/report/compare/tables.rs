@@ -218,7 +218,7 @@ pub(super) fn lines(report: CompareReport<'_>, lines: &[&LineChange]) -> Option<
         let change = own.map(|line| cost(&line.after) - cost(&line.before)).unwrap_or_default();
         let why: Vec<String> = why(report, line).iter().map(|why| language.say(why)).collect();
         table.push(vec![
-            Cell::Text(format!("{}: {}", report.said("agency", &side.key.agency), report.said("line", &side.key.line))),
+            Cell::Text(format!("{}: {}", report.said("agency", &side.key.agency), report.line_name(&side.key))),
             Cell::Figure(report.signed(&change)),
             Cell::Text(why.join("; ")),
         ]);
