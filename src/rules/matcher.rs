@@ -80,6 +80,15 @@ impl Matcher {
         self.fields.iter().map(|(field, patterns)| (field.position, patterns.as_slice()))
     }
 
+    /// Whether a line matches. Who asks of many lines asks a [`super::MatchIndex`].
+    #[must_use]
+    pub fn matches(&self, line: &MatchedLine<'_>) -> bool {
+        self.fields.iter().all(|(field, patterns)| {
+            let text = line.texts().nth(field.position).map(str::to_lowercase);
+            text.is_some_and(|text| patterns.iter().any(|pattern| pattern.matches(&text)))
+        })
+    }
+
     /// How a message or an explanation says it.
     #[must_use]
     pub fn describe(&self) -> Message {
