@@ -46,6 +46,17 @@ def says(program: Path, *args: str) -> bytes:
     return subprocess.run([program, *args], check=True, capture_output=True, env=environment).stdout
 
 
+def without_symbols(program: Path) -> bytes:
+    """The program without the names of its functions, which are a third of it and say nothing to who runs it."""
+    strip = shutil.which("strip") if platform.system() == "Linux" else None
+    if strip is None:
+        return program.read_bytes()
+    with tempfile.TemporaryDirectory() as folder:
+        bare = Path(folder) / program.name
+        subprocess.run([strip, "-o", bare, program], check=True)
+        return bare.read_bytes()
+
+
 def manual(program: Path) -> dict[str, bytes]:
     """Manual pages by their path below share/man, in every language."""
     commands = re.findall(r"^  ([a-z]+)  ", says(program, "--help").decode(), re.MULTILINE)
@@ -62,7 +73,7 @@ def archive(program: Path, out: Path) -> list[Path]:
     """An archive with everything, and a file with its digest."""
     system = f"{platform.machine().lower()}-{platform.system().lower()}"
     top = f"{NAME}-{VERSION}-{system}"
-    files = {program.name: (program.read_bytes(), 0o755)}
+    files = {program.name: (without_symbols(program), 0o755)}
     for name in [*LICENCES, "README.md", "CHANGELOG.md"]:
         files[name] = ((ROOT / name).read_bytes(), 0o644)
     for path, page in manual(program).items():
@@ -105,7 +116,7 @@ def deb(program: Path, out: Path) -> list[Path]:
             path.write_bytes(content)
             path.chmod(mode)
 
-        put(stage / "usr/bin" / NAME, program.read_bytes(), 0o755)
+        put(stage / "usr/bin" / NAME, without_symbols(program), 0o755)
         for path, page in manual(program).items():
             put(share / "man" / path, page, packed=True)
         for shell, path in COMPLETIONS.items():
