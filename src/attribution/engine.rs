@@ -325,7 +325,10 @@ fn attribute_line(
         }
         _ => Divided::default(),
     };
-    let Divided { parts, splits } = parts;
+    let Divided { mut parts, mut splits } = parts;
+    // There are as many of these as lines; what they have room for and do not need adds up.
+    parts.shrink_to_fit();
+    splits.shrink_to_fit();
     Some(AttributedLine {
         line: Arc::clone(line),
         rule,

@@ -174,7 +174,7 @@ impl Slots {
                 first_assumed: None,
                 key,
                 first_blank: None,
-                places: Vec::new(),
+                places: Vec::with_capacity(1),
                 note: Arc::default(),
                 label: label.unwrap_or_default(),
                 standing,
