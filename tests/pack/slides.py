@@ -49,9 +49,29 @@ def figures(data):
         found += [point["figure"] for panel in data["panels"] for point in panel["points"]]
     elif shape == "band":
         found += [point["central"] for point in data["points"]]
+    elif shape == "tornado":
+        found += [swing[end] for swing in data["swings"] for end in ("low", "high")]
+    elif shape == "gaps":
+        found += [bar[side] for bar in data["bars"] for side in ("needed", "accounted")]
+    elif shape == "steps":
+        return steps(data["steps"])
     else:
         return None
     return sorted(Decimal(figure["value"]) for figure in found if figure)
+
+
+def steps(found):
+    """Totals, and each change without its sign on the base that carries it."""
+    reached, wanted = Decimal(0), []
+    for step in found:
+        figure = Decimal(step["figure"]["value"])
+        if step["kind"] == "total":
+            reached = figure
+            wanted.append(figure)
+        else:
+            wanted += [min(reached, reached + figure), abs(figure)]
+            reached += figure
+    return sorted(wanted)
 
 
 def of_charts(charts):

@@ -158,6 +158,7 @@ chart-no-phase = chart { $kind } показва одобрени и отчете
 chart-ending = -o { $path }: окончанието не показва каква графика да се направи; възможните окончания са { $endings }
 pptx-findings = Какво се установи
 pptx-total = Общо
+pptx-base = Основа
 chart-slides-size = слайдовете винаги са 16:9; махнете --size
 chart-nothing = chart { $kind }: { $reason }
 chart-nothing-at-all = chart --all: нито един вид няма какво да покаже ({ $kinds }); thb-cost report показва какво има

@@ -158,6 +158,7 @@ chart-no-phase = chart { $kind } shows approved and executed amounts; leave --ph
 chart-ending = -o { $path }: the ending does not say which picture; the endings are { $endings }
 pptx-findings = What was found
 pptx-total = Total
+pptx-base = Base
 chart-slides-size = slides are 16:9 always; leave --size out
 chart-nothing = chart { $kind }: { $reason }
 chart-nothing-at-all = chart --all: no kind has anything to show ({ $kinds }); thb-cost report shows what there is

@@ -1,5 +1,8 @@
 //! A chart as one that slide programs draw themselves, with its data. A shape that they do not have is no native chart.
 
+mod points;
+mod stepped;
+
 use serde::Serialize;
 
 use super::look::Fill;
@@ -8,12 +11,11 @@ use crate::language::Language;
 use crate::message;
 use crate::render::chart::Theme;
 use crate::report::charts::{
-    AxisStart, BarList, ChartFigure, ChartShape, ChartSpec, ColumnMeasure, DotPlot, Ink, NamedBar, Panels, RangeBand,
-    Segment, StackedColumn, StackedColumns, YearPhase,
+    BarList, ChartFigure, ChartShape, ChartSpec, ColumnMeasure, Ink, NamedBar, Segment, StackedColumn, StackedColumns,
+    YearPhase,
 };
 
-/// Most panels side by side, and most columns whose parts have figures.
-const MOST_PANELS: usize = 3;
+/// Most columns whose parts have figures.
 const MOST_FIGURED: usize = 12;
 
 /// A native chart.
@@ -31,9 +33,16 @@ pub(super) struct Native {
     lying: bool,
     /// How figures are written, as spreadsheets say it.
     format: String,
+    /// The same with room in front, beside a whisker.
+    spaced_format: String,
     axis_format: String,
-    from_zero: bool,
-    most: Option<u32>,
+    /// Whether bars of one name stand beside each other, and by how much of their width they are over each other.
+    clustered: bool,
+    overlap: u32,
+    /// Where the axis begins and ends, and where bars begin; none is left to the program.
+    least: Option<String>,
+    most: Option<String>,
+    crosses_at: Option<String>,
     legend: bool,
     /// Series that the legend leaves out.
     unlisted: Vec<usize>,
@@ -45,10 +54,13 @@ impl Native {
         let charts = match &spec.shape {
             ChartShape::Columns(columns) => stacked_columns(spec, theme, columns).into_iter().collect(),
             ChartShape::Bars(bars) => horizontal(spec, theme, bars).into_iter().collect(),
-            ChartShape::Dots(dots) => vec![dot_plot(spec, theme, dots)],
-            ChartShape::Panels(panels) => side_by_side(spec, theme, panels),
-            ChartShape::Band(band) => vec![over_years(spec, theme, band)],
-            ChartShape::Steps(_) | ChartShape::Flows(_) | ChartShape::Tornado(_) | ChartShape::Gaps(_) => Vec::new(),
+            ChartShape::Dots(dots) => vec![points::dot_plot(spec, theme, dots)],
+            ChartShape::Panels(panels) => points::side_by_side(spec, theme, panels),
+            ChartShape::Band(band) => vec![points::over_years(spec, theme, band)],
+            ChartShape::Steps(steps) => stepped::waterfall(spec, theme, steps).into_iter().collect(),
+            ChartShape::Tornado(tornado) => vec![stepped::tornado(spec, theme, tornado)],
+            ChartShape::Gaps(gaps) => vec![stepped::gaps(spec, theme, gaps)],
+            ChartShape::Flows(_) => Vec::new(),
         };
         charts.into_iter().map(Self::with_letters).collect()
     }
@@ -69,10 +81,14 @@ impl Native {
             bars: Vec::new(),
             lines: Vec::new(),
             lying: false,
+            spaced_format: format.replacen(']', "]\"\u{a0}\u{a0}\"", 1),
             format,
             axis_format,
-            from_zero: false,
+            clustered: false,
+            overlap: 100,
+            least: None,
             most: None,
+            crosses_at: None,
             legend: false,
             unlisted: Vec::new(),
         }
@@ -132,6 +148,11 @@ fn formats<'f>(
             (format!("{signs}#,##0{decimals}{over}"), format!("{signs}#,##0{over}"))
         }
     }
+}
+
+/// An axis from 0, where it can be.
+fn zero(is_possible: bool) -> Option<String> {
+    is_possible.then(|| "0".to_owned())
 }
 
 fn legend_name(spec: &ChartSpec, ink: Ink) -> String {
@@ -194,8 +215,8 @@ fn stacked_columns(spec: &ChartSpec, theme: &Theme, columns: &StackedColumns) ->
         chart.lines.push(Series::totals(theme, Fill::of(theme.paint(Ink::Total)), name, &figures));
         chart.unlisted = vec![chart.bars.len()];
     }
-    chart.most = is_shares.then_some(100);
-    chart.from_zero = true;
+    chart.most = is_shares.then(|| "100".to_owned());
+    chart.least = zero(true);
     chart.legend = chart.bars.len() > 1;
     Some(chart)
 }
@@ -232,57 +253,9 @@ fn horizontal(spec: &ChartSpec, theme: &Theme, list: &BarList) -> Option<Native>
         chart.bars.push(series);
     }
     chart.lying = true;
-    chart.from_zero = true;
+    chart.least = zero(true);
     chart.legend = chart.bars.len() > 1;
     Some(chart)
-}
-
-fn dot_plot(spec: &ChartSpec, theme: &Theme, plot: &DotPlot) -> Native {
-    let mut chart = Native::new(spec, plot.measure, plot.dots.iter().filter_map(|dot| dot.figure.as_ref()));
-    chart.categories = plot.dots.iter().map(|dot| dot.name.clone()).collect();
-    let figures: Vec<Ranged<'_>> =
-        plot.dots.iter().map(|dot| dot.figure.as_ref().map(|figure| (figure, dot.range.as_ref()))).collect();
-    chart.lines.push(Series::dots(theme, Fill::accent(theme, 0), spec.unit.name.clone(), &figures));
-    chart.most = (plot.measure == ColumnMeasure::Shares).then_some(100);
-    chart.from_zero = !figures.iter().flatten().any(|(figure, _)| figure.is_negative());
-    chart
-}
-
-fn side_by_side(spec: &ChartSpec, theme: &Theme, panels: &Panels) -> Vec<Native> {
-    if panels.panels.len() > MOST_PANELS {
-        return Vec::new();
-    }
-    let one = |(place, panel): (usize, &crate::report::charts::Panel)| {
-        let figures = panel.points.iter().filter_map(|point| point.figure.as_ref());
-        let mut chart = Native::new(spec, ColumnMeasure::Amounts, figures);
-        chart.title = match &panel.remark {
-            Some(remark) => format!("{}: {remark}", panel.name),
-            None => panel.name.clone(),
-        };
-        chart.categories = panel.points.iter().map(|point| point.name.clone()).collect();
-        let figures: Vec<Ranged<'_>> = panel
-            .points
-            .iter()
-            .map(|point| point.figure.as_ref().map(|figure| (figure, point.range.as_ref())))
-            .collect();
-        let mut series = Series::line(theme, Fill::accent(theme, place), panel.name.clone(), &figures);
-        series.cut = positions(panel.points.iter().map(|point| point.breaks));
-        chart.from_zero = !figures.iter().flatten().any(|(figure, _)| figure.is_negative());
-        chart.lines.push(series);
-        chart
-    };
-    panels.panels.iter().enumerate().map(one).collect()
-}
-
-fn over_years(spec: &ChartSpec, theme: &Theme, band: &RangeBand) -> Native {
-    let figures = band.points.iter().filter_map(|point| point.central.as_ref());
-    let mut chart = Native::new(spec, ColumnMeasure::Amounts, figures);
-    chart.categories = band.points.iter().map(|point| point.name.clone()).collect();
-    let figures: Vec<Ranged<'_>> =
-        band.points.iter().map(|point| point.central.as_ref().map(|figure| (figure, point.range.as_ref()))).collect();
-    chart.from_zero = band.start == AxisStart::Zero && !figures.iter().flatten().any(|(one, _)| one.is_negative());
-    chart.lines.push(Series::line(theme, Fill::accent(theme, 0), spec.unit.name.clone(), &figures));
-    chart
 }
 
 #[cfg(test)]

@@ -27,6 +27,12 @@ pub(super) struct Series {
     pub(super) pale: Vec<usize>,
     /// Points to which no line comes.
     pub(super) cut: Vec<usize>,
+    /// Points whose figure stands above them, since no whisker is there.
+    above: Vec<usize>,
+    /// Whether its figures stand at the ends of its bars.
+    at_end: bool,
+    /// Whether it is not seen.
+    pub(super) hidden: bool,
     joined: bool,
     marked: bool,
     pub(super) errors: Option<Errors>,
@@ -72,10 +78,18 @@ impl Series {
             on: None,
             pale: Vec::new(),
             cut: Vec::new(),
+            above: Vec::new(),
+            at_end: false,
+            hidden: false,
             joined: true,
             marked: true,
             errors: Errors::of(figures),
         }
+    }
+
+    /// With its figures at the ends of its bars, on the ground.
+    pub(super) fn with_figures_at_its_end(self, theme: &Theme) -> Self {
+        Self { at_end: true, ink: code(theme.ink), on: None, ..self }
     }
 
     /// Points that no line joins.
@@ -85,7 +99,10 @@ impl Series {
 
     /// What stands above columns: figures and whiskers, and nothing else.
     pub(super) fn totals(theme: &Theme, paint: Fill, name: String, figures: &[Ranged<'_>]) -> Self {
-        Self { joined: false, marked: false, ..Self::line(theme, paint, name, figures) }
+        let no_whisker = |one: &Ranged<'_>| one.is_some_and(|(_, range)| range.is_none());
+        let above = figures.iter().enumerate().filter(|(_, one)| no_whisker(one)).map(|(index, _)| index);
+        let above = above.collect();
+        Self { joined: false, marked: false, above, ..Self::line(theme, paint, name, figures) }
     }
 }
 

@@ -159,12 +159,16 @@ fn size_of_scope(scope: &str) -> usize {
     }
 }
 
+/// The largest size at which findings are on one slide, by letters of a usual width.
 fn size_of_lines(lines: &[String]) -> usize {
-    let letters: usize = lines.iter().map(|line| line.chars().count() + 60).sum();
-    match letters {
-        0..=700 => 2000,
-        701..=1100 => 1600,
-        1101..=1700 => 1300,
-        _ => 1000,
-    }
+    /// Width and height of the text in points, less what bullets and edges take.
+    const BODY: (usize, usize) = (850, 345);
+    /// Points before a paragraph.
+    const BEFORE: usize = 8;
+    let fits = |size: &usize| {
+        let letters = BODY.0 * 100 / (size * 55);
+        let rows: usize = lines.iter().map(|line| line.chars().count().div_ceil(letters).max(1)).sum();
+        rows * size * 6 / 5 + lines.len() * BEFORE <= BODY.1
+    };
+    [20, 18, 16, 15, 14, 13, 12, 11].into_iter().find(fits).unwrap_or(10) * 100
 }

@@ -31,9 +31,23 @@ impl ChartFigure {
     /// By how much it is above another, as plain decimal text with the digits of the two.
     #[must_use]
     pub fn above(&self, other: &Self) -> String {
-        let digits = |figure: &Self| figure.value.split_once('.').map_or(0, |(_, after)| after.len());
-        let digits = u32::try_from(digits(self).max(digits(other))).unwrap_or(u32::MAX);
-        (&self.exact - &other.exact).to_decimal(digits)
+        (&self.exact - &other.exact).to_decimal(digits(self).max(digits(other)))
+    }
+
+    /// It and another together, with the digits of the two; written as its value.
+    #[must_use]
+    pub fn plus(&self, other: &Self) -> Self {
+        let exact = &self.exact + &other.exact;
+        let value = exact.to_decimal(digits(self).max(digits(other)));
+        Self { label: value.clone(), value, exact }
+    }
+
+    /// How large it is without its sign; written as its value.
+    #[must_use]
+    pub fn size(&self) -> Self {
+        let exact = if self.exact.is_negative() { &Fraction::zero() - &self.exact } else { self.exact.clone() };
+        let value = exact.to_decimal(digits(self));
+        Self { label: value.clone(), value, exact }
     }
 
     /// Whether it is below zero.
@@ -56,4 +70,10 @@ pub struct FigureRange {
     pub low: ChartFigure,
     /// The upper bound.
     pub high: ChartFigure,
+}
+
+/// Digits after the point of a figure's text.
+fn digits(figure: &ChartFigure) -> u32 {
+    let digits = figure.value.split_once('.').map_or(0, |(_, after)| after.len());
+    u32::try_from(digits).unwrap_or(u32::MAX)
 }
