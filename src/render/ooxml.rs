@@ -43,12 +43,12 @@ fn is_allowed(letter: char) -> bool {
 /// Where the archive cannot be written, which is a fault of the program.
 pub(super) fn package(parts: &[Part]) -> Result<Vec<u8>, RenderError> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .last_modified_time(DateTime::default())
-        .unix_permissions(0o644);
+    let options = SimpleFileOptions::default().last_modified_time(DateTime::default()).unix_permissions(0o644);
     for part in parts {
-        archive.start_file(part.name.as_str(), options)?;
+        // Pictures and workbooks are packed already.
+        let is_packed = [".png", ".xlsx"].iter().any(|ending| part.name.ends_with(ending));
+        let method = if is_packed { CompressionMethod::Stored } else { CompressionMethod::Deflated };
+        archive.start_file(part.name.as_str(), options.compression_method(method))?;
         archive.write_all(&part.bytes)?;
     }
     Ok(archive.finish()?.into_inner())

@@ -5,7 +5,7 @@
 
 use std::thread;
 
-use super::{Material, PackFile, Parts};
+use super::{Material, PackFile, Parts, joined};
 use crate::domain::YearRange;
 use crate::language::Language;
 use crate::measures::Query;
@@ -42,7 +42,11 @@ impl Specs {
                 KINDS.into_iter().map(|kind| Ok(Made { kind: kind.name(), spec: spec(material, kind, language)? }));
             Ok((language, made.collect::<Result<_, RenderError>>()?))
         };
-        Ok(Self(Language::ALL.into_iter().map(in_language).collect::<Result<_, RenderError>>()?))
+        let made: Result<Vec<_>, RenderError> = thread::scope(|scope| {
+            let running = Language::ALL.map(|language| scope.spawn(move || in_language(language)));
+            running.into_iter().map(joined).collect()
+        });
+        Ok(Self(made?))
     }
 
     fn made(&self, language: Language) -> impl Iterator<Item = &Made> {
@@ -60,15 +64,34 @@ impl Specs {
     }
 }
 
-/// Every chart that has something to show, in every format of pictures.
+/// The files of the charts.
 pub(super) fn charts(parts: &Parts<'_>) -> Result<Vec<PackFile>, RenderError> {
-    let specs: Vec<&ChartSpec> = parts.specs.shown(parts.material.context.language).collect();
+    Ok(parts.pictures.clone())
+}
+
+/// The picture of a chart for documents.
+pub(super) fn picture<'p>(parts: &'p Parts<'_>, kind: &str) -> Option<&'p [u8]> {
+    let path = path(kind, "png");
+    parts.pictures.iter().find(|file| file.path == path).map(|file| file.bytes.as_slice())
+}
+
+fn path(kind: &str, format: &str) -> String {
+    format!("charts/{kind}.{format}")
+}
+
+/// Every chart that has something to show, in every format of pictures.
+///
+/// # Errors
+///
+/// Where one cannot be drawn.
+pub(super) fn drawn(specs: &Specs, language: Language) -> Result<Vec<PackFile>, RenderError> {
+    let specs: Vec<&ChartSpec> = specs.shown(language).collect();
     // Drawing takes most of a small pack's time, and no chart needs another.
     thread::scope(|scope| {
         let drawn: Vec<_> = specs.iter().map(|spec| scope.spawn(move || pictures(spec))).collect();
         let mut files = Vec::new();
         for pictures in drawn {
-            files.extend(pictures.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))?);
+            files.extend(joined(pictures)?);
         }
         Ok(files)
     })
@@ -77,7 +100,7 @@ pub(super) fn charts(parts: &Parts<'_>) -> Result<Vec<PackFile>, RenderError> {
 fn pictures(spec: &ChartSpec) -> Result<Vec<PackFile>, RenderError> {
     let write = |picture: &crate::render::chart::Picture| {
         let bytes = (picture.write)(spec, &THEMES[0], Size::SLIDE)?;
-        Ok(PackFile { path: format!("charts/{}.{}", spec.kind, picture.name), bytes })
+        Ok(PackFile { path: path(&spec.kind, picture.name), bytes })
     };
     PICTURES.iter().map(write).collect()
 }

@@ -19,8 +19,11 @@ pub use manifest::{AskedDocument, ChartLeftOut, FileEntry, MANIFEST_FILE, Review
 pub use pack::{Difference, Pack, PackFault, Written};
 pub use worked::Before;
 
+use std::thread;
+
 use crate::attribution::{BothPhases, Ledger};
 use crate::output::folder::PackFile;
+use crate::render::docx::{self, Picture};
 use crate::render::{Formulas, RenderError, Terminal, format_named, xlsx};
 use crate::report::findings::FindingsDocument;
 use crate::report::reviewed::ReviewReport;
@@ -52,6 +55,8 @@ struct Parts<'m> {
     material: &'m Material<'m>,
     worked: &'m Worked<'m>,
     specs: charts::Specs,
+    /// The files of the charts, which documents show too.
+    pictures: Vec<PackFile>,
 }
 
 /// Some files of the pack.
@@ -129,11 +134,24 @@ pub enum Predecessor<'p> {
 ///
 /// Where a format cannot be written.
 pub fn contents(material: &Material<'_>, predecessor: Predecessor<'_>) -> Result<Vec<PackFile>, RenderError> {
-    let worked = Worked::new(material)?;
-    let parts = Parts { material, worked: &worked, specs: charts::Specs::new(material)? };
+    // What is worked out for words and what for charts do not need each other, nor does any part need another.
+    let (worked, drawn) = thread::scope(|scope| {
+        let drawn = scope.spawn(|| {
+            let specs = charts::Specs::new(material)?;
+            let pictures = charts::drawn(&specs, material.context.language)?;
+            Ok::<_, RenderError>((specs, pictures))
+        });
+        (Worked::new(material), joined(drawn))
+    });
+    let (worked, (specs, pictures)) = (worked?, drawn?);
+    let parts = Parts { material, worked: &worked, specs, pictures };
+    let made: Vec<_> = thread::scope(|scope| {
+        let running: Vec<_> = PARTS.iter().map(|part| scope.spawn(|| (part.make)(&parts))).collect();
+        running.into_iter().map(joined).collect()
+    });
     let mut files = Vec::new();
-    for part in PARTS {
-        files.extend((part.make)(&parts)?);
+    for made in made {
+        files.extend(made?);
     }
     debug_assert!(files.iter().all(|file| is_own(&file.path)), "a part makes files that it does not name");
     files.extend(match predecessor {
@@ -149,6 +167,11 @@ pub fn contents(material: &Material<'_>, predecessor: Predecessor<'_>) -> Result
     let manifest = manifest::manifest(&parts, &files)?;
     files.push(manifest);
     Ok(files)
+}
+
+/// What a thread gives. Its panic is that of the whole.
+fn joined<T>(thread: thread::ScopedJoinHandle<'_, T>) -> T {
+    thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
 impl Parts<'_> {
@@ -172,7 +195,11 @@ fn reports(parts: &Parts<'_>) -> Result<Vec<PackFile>, RenderError> {
 }
 
 fn document(parts: &Parts<'_>) -> Result<Vec<PackFile>, RenderError> {
-    Ok(parts.file(&parts.report(), "docx", "report.docx")?.into_iter().collect())
+    let sheet = parts.report().sheet()?;
+    let shown = parts.specs.shown(parts.material.context.language);
+    let pictures = shown.filter_map(|spec| Some(Picture { spec, png: charts::picture(parts, &spec.kind)? }));
+    let bytes = docx::with_pictures(&sheet, &pictures.collect::<Vec<_>>())?;
+    Ok(vec![PackFile { path: "report.docx".to_owned(), bytes }])
 }
 
 fn findings(parts: &Parts<'_>) -> Result<Vec<PackFile>, RenderError> {

@@ -76,11 +76,43 @@ def heads_on_every_page(path):
     assert with_rows and all(re.search(r"Year\s+Line", page) for page in with_rows), f"{path.name}: a page has no head"
 
 
+def review(program, name, arguments, folder):
+    """The document of a review: the figures of its JSON, every chart as a picture with a caption and words for it."""
+    pack = folder / f"{name}-pack"
+    run(program, *arguments, "review", "-q", "-o", str(pack))
+    document = docx.Document(pack / "report.docx")
+    cells = {digits(cell.text) for table in document.tables for row in table.rows for cell in row.cells}
+    read = lambda file: json.loads((pack / file).read_text(encoding="utf-8"))
+    wanted = totals(read("report.json"))
+    sides = ["before", "after"]
+    changes = read("compare.json")["total"]["cost"] if (pack / "compare.json").exists() else {}
+    wanted |= {digits(changes[side]["central"]) for side in sides if changes.get(side)}
+    if (pack / "outturn.json").exists():
+        for year in read("outturn.json")["years"]:
+            wanted |= {digits(year[side]) for side in ("approved", "executed") if year[side]}
+    missing = wanted - cells
+    assert wanted and not missing, f"{name}: not in the document: {sorted(missing)}"
+    words = "\n".join(paragraph.text for paragraph in document.paragraphs)
+    for finding in read("findings.json")["findings"]:
+        assert finding["text"] in words, f"{name}: {finding['text']}"
+    charts = sorted(path.stem for path in (pack / "charts").glob("*.png"))
+    pictures = document.element.body.xpath(".//wp:docPr")
+    assert sorted(picture.get("name") for picture in pictures) == charts, f"{name}: {charts}"
+    assert all(len(picture.get("descr")) > 40 for picture in pictures), f"{name}: a picture says nothing"
+    for picture in pictures:
+        caption = picture.xpath("ancestor::w:p/preceding-sibling::w:p[1]/w:pPr/w:pStyle/@w:val")
+        assert caption == ["Caption"], f"{name}: {picture.get('name')} has no caption"
+    return len(charts)
+
+
 def main():
     program = str(Path(sys.argv[1]).resolve())
     with tempfile.TemporaryDirectory() as folder:
         paths = {name: prove(program, name, arguments, Path(folder)) for name, arguments in CASES.items()}
         heads_on_every_page(paths["ledger"])
+        reviews = {"embedded": ["--embedded"], "made-up": MADE_UP, "made-up-bg": [*MADE_UP, "--lang", "bg"]}
+        for name, arguments in reviews.items():
+            print(f"{name}: {review(program, name, arguments, Path(folder))} charts with captions and words")
     print(f"{len(CASES)} documents hold their figures; heads stand on every page")
 
 

@@ -40,5 +40,5 @@ const FILLED: [(&str, &str); 6] = [
 pub fn write(letter: &Letter) -> Result<Vec<u8>, RenderError> {
     let sheet = Head { title: &letter.title, subtitle: "", notes: [] };
     let values = Values { sheet, locale: letter.locale, letter, page: "" };
-    document(&FILLED, &values)
+    document(&FILLED, &values, &[])
 }

@@ -31,6 +31,13 @@ pub(super) struct Paper {
     sections: Vec<Vec<Columns>>,
 }
 
+impl Paper {
+    /// Whether it lies.
+    pub(super) const fn lies(&self) -> bool {
+        self.lying
+    }
+}
+
 /// The columns of a table.
 #[derive(Debug, Serialize)]
 struct Columns {
