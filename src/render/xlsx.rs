@@ -79,8 +79,10 @@ fn write_sheet(worksheet: &mut Worksheet, mut sheet: WorkSheet, looks: &mut Look
         let cells = sheet.rows.get_mut(row).map(std::mem::take).unwrap_or_default();
         let line = at_row(row);
         for (column, cell) in cells.iter().enumerate() {
-            let below = sheet.rows.get(row + 1).and_then(|cells| cells.get(column));
-            let look = looks.of(cell, below);
+            let under = sheet.rows.iter().skip(row + 1).take_while(|cells| !cells.is_empty());
+            let mut under = under.filter_map(|cells| cells.get(column));
+            let below = (cell.look == Look::Head).then(|| under.find(|cell| cell.value != CellValue::Blank)).flatten();
+            let look = looks.of(cell, below, column == 0);
             if let (Look::Paragraph, CellValue::Text(words)) = (cell.look, &cell.value) {
                 worksheet.merge_range(line, 0, line, at_column(columns.max(2) - 1), &cut(words, MOST_LETTERS), look)?;
             } else {

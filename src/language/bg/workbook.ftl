@@ -14,6 +14,7 @@ workbook-cost-in-prices = Разходи, { $currency }, по цени от { $y
 workbook-per-victim = Разходи на една жертва, { $currency }
 workbook-per-victim-of = Разходи на една жертва, експлоатация: { $form }, { $currency }
 workbook-chart-cost = Разходи по години, { $currency }
+workbook-chart-cost-by = Разходи за { $year } г. по: { $by }, { $currency }
 workbook-chart-per-victim = Разходи на една жертва, { $currency }
 workbook-year = Година
 workbook-row = Ред

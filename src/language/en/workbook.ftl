@@ -14,6 +14,7 @@ workbook-cost-in-prices = Cost, { $currency }, prices of { $year }
 workbook-per-victim = Cost per victim, { $currency }
 workbook-per-victim-of = Cost per victim, { $form } exploitation, { $currency }
 workbook-chart-cost = Cost by year, { $currency }
+workbook-chart-cost-by = Cost in { $year } by { $by }, { $currency }
 workbook-chart-per-victim = Cost per victim, { $currency }
 workbook-year = Year
 workbook-row = Row

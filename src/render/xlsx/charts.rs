@@ -29,12 +29,12 @@ pub(super) fn insert(worksheet: &mut Worksheet, sheet: &str, drawn: &NativeChart
     chart.set_width(SIZE.0).set_height(SIZE.1).set_alt_text(&drawn.title);
     for (index, series) in drawn.series.iter().enumerate() {
         let (first, last) = (at_row(series.first), at_row(series.last));
-        let (categories, values) = (at_column(series.categories), at_column(series.values));
+        let (names, values) = (series.categories.map(at_column), at_column(series.values));
         let colour = Color::RGB(COLOURS[index % COLOURS.len()]);
         let added = chart
             .add_series()
             .set_name(&series.name)
-            .set_categories((sheet, first, categories, last, categories))
+            .set_categories((sheet, first, names[0], last, names[1]))
             .set_values((sheet, first, values, last, values));
         match drawn.shape {
             ChartShape::StackedColumns => {

@@ -10,6 +10,8 @@ use crate::report::workbook::{CellValue, Layout, Look, WorkCell, WorkSheet};
 /// Narrowest and widest column, in letters.
 const NARROWEST: usize = 7;
 const WIDEST: usize = 44;
+/// Widest column of words in a sheet of blocks, which figures of other blocks share.
+const WORDS: usize = 34;
 
 /// Points of the title, of a line, and the most that a row may have.
 const TITLE_POINTS: u16 = 16;
@@ -26,6 +28,8 @@ struct Key {
     kind: RowKind,
     /// Whether it stands over figures.
     over_figures: bool,
+    /// Whether it stands a little to the right.
+    indented: bool,
     /// Whether it stands behind a quote.
     quoted: bool,
 }
@@ -37,15 +41,22 @@ pub(super) struct Looks {
 }
 
 impl Looks {
-    /// The format of a cell; `below` is what stands under it. Text that a program might take for a formula when somebody
+    /// The format of a cell; `below` is the first thing that stands under a head. Text that a program might take for a formula when somebody
     /// edits it stands behind a quote.
-    pub(super) fn of(&mut self, cell: &WorkCell, below: Option<&WorkCell>) -> &Format {
+    pub(super) fn of(&mut self, cell: &WorkCell, below: Option<&WorkCell>, is_first: bool) -> &Format {
         let quoted = matches!(&cell.value, CellValue::Text(words) if words.starts_with(['=', '+', '-', '@']));
         let over_figures =
-            cell.look == Look::Head && below.is_some_and(|below| matches!(below.look, Look::Money(_) | Look::Count));
-        let key = Key { look: cell.look, kind: cell.kind, over_figures, quoted };
+            cell.look == Look::Head && below.is_some_and(|below| below.look != Look::Year && is_figure(below));
+        // Words do not stand close behind the figures of the column before them.
+        let is_words = matches!(&cell.value, CellValue::Text(_)) && !over_figures;
+        let indented = !is_first && is_words && matches!(cell.look, Look::Plain | Look::Wrapped | Look::Head);
+        let key = Key { look: cell.look, kind: cell.kind, over_figures, indented, quoted };
         self.made.entry(key).or_insert_with(|| format(key))
     }
+}
+
+fn is_figure(cell: &WorkCell) -> bool {
+    matches!(cell.value, CellValue::Number(_) | CellValue::Formula { .. })
 }
 
 fn format(key: Key) -> Format {
@@ -64,6 +75,9 @@ fn format(key: Key) -> Format {
         Look::Money(0) | Look::Count => format.set_num_format("#,##0"),
         Look::Money(digits) => format.set_num_format(format!("#,##0.{}", "0".repeat(digits as usize))),
     };
+    if key.indented {
+        format = format.set_indent(1);
+    }
     if key.over_figures {
         format = format.set_align(FormatAlign::Right);
     }
@@ -126,8 +140,8 @@ fn needed(cell: &WorkCell, layout: Layout) -> usize {
             let longest = words.split_whitespace().map(letters).max().unwrap_or(0);
             longest + if layout == Layout::Table { 4 } else { 2 }
         }
-        (Look::Plain, CellValue::Text(words)) if layout == Layout::Blocks => (letters(words) + 1).min(18),
-        (_, CellValue::Text(words)) => (letters(words) + 1).min(WIDEST),
+        (Look::Plain, CellValue::Text(words)) if layout == Layout::Blocks => (letters(words) + 2).min(WORDS),
+        (_, CellValue::Text(words)) => (letters(words) + 2).min(WIDEST),
         (Look::Plain | Look::Year, CellValue::Number(plain) | CellValue::Formula { result: plain, .. }) => {
             (letters(plain) + 1).min(14)
         }

@@ -122,8 +122,8 @@ pub enum ChartShape {
 pub struct NativeSeries {
     /// Its name.
     pub name: String,
-    /// The column of its categories.
-    pub categories: usize,
+    /// The first and the last column of its categories.
+    pub categories: [usize; 2],
     /// The column of its figures.
     pub values: usize,
     /// Its first row.

@@ -30,7 +30,7 @@ use ledger::ledger_sheet;
 use super::context::Context;
 use super::error::ReportError;
 use super::ledger::LedgerReport;
-use super::reviewed::ReviewReport;
+use super::reviewed::{Extent, ReviewReport};
 use super::sheet::Sheet;
 use super::sheets::report_sheet;
 use crate::attribution::Ledger;
@@ -83,7 +83,8 @@ fn of_report(context: Context<'_>, checks: &[CheckLine], findings: Vec<String>) 
 /// A basis that cannot be had, or a fault of the frame.
 pub fn review_workbook(review: &ReviewReport<'_>) -> Result<Workbook, ReportError> {
     let mut workbook = of_report(review.context, review.checks, review.said())?;
-    let parts = review.sections()?.into_iter().filter(|(name, _)| !["rules", "services"].contains(name));
+    let parts =
+        review.sections_in(Extent::Whole)?.into_iter().filter(|(name, _)| !["rules", "services"].contains(name));
     // Rules and services have sheets of live formulas. The others stand behind the summary.
     let sheets = parts.map(|(name, section)| {
         let tab = review.context.say(&Message::word("workbook-part", name));

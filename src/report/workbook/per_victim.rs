@@ -76,7 +76,7 @@ pub(super) fn block(basics: &Basics<'_>, parts: &[Part], out: &mut WorkSheet) ->
         if any {
             series.push(NativeSeries {
                 name: context.measure(measure),
-                categories: 0,
+                categories: [0, 0],
                 values: keys + 4 + total_at * context.in_each().count(),
                 first,
                 last: out.rows.len() - 1,

@@ -7,7 +7,7 @@ use super::restated::Restatement;
 use super::{Basics, across, per_victim};
 use crate::attribution::LineKind;
 use crate::domain::{Currency, Fraction};
-use crate::language::{Message, Value};
+use crate::language::{Between, Message, Value};
 use crate::measures::{Bound, COST, CostColumn, CostRow, Counts, Figures};
 use crate::message;
 use crate::report::context::Context;
@@ -70,6 +70,10 @@ pub(super) fn summary_sheet(basics: &Basics<'_>, sheet: &Sheet) -> WorkSheet {
         let findings = sheet.findings.iter();
         out.rows.extend(findings.map(|finding| vec![WorkCell::words(finding, Look::Paragraph)]));
     }
+    let at = out.rows.len() + 1;
+    if !context.cost.rows.is_empty() {
+        out.rows.extend(vec![Vec::new(); CHART_ROWS]);
+    }
     let basis = context.query.basis;
     let own = basis.currency.to_string();
     let as_published = basics.parts.iter().all(|(currency, _)| *currency == basis.currency) && basis.prices.is_none();
@@ -93,8 +97,8 @@ pub(super) fn summary_sheet(basics: &Basics<'_>, sheet: &Sheet) -> WorkSheet {
     };
     across::blocks(context, &parts, shown, &mut out);
     let series = per_victim::block(basics, &parts, &mut out);
-    if context.query.by.is_empty() {
-        charts(context, shown, series, &mut out);
+    if !context.cost.rows.is_empty() {
+        charts(context, (at, shown), series, &mut out);
     }
     for (head, items, numbered) in
         [(message!("page-notes"), &sheet.notes, false), (message!("page-sources"), &sheet.sources, true)]
@@ -333,31 +337,46 @@ const STACKED: &[&str] = &["labelled_state", "labelled_external", "attributed_ce
 /// Rows that the charts stand over.
 const CHART_ROWS: usize = 20;
 
-/// Cost by year in columns upon each other, and cost per victim of each measure as a line.
-fn charts(context: Context<'_>, shown: Block, per_victim: Vec<NativeSeries>, out: &mut WorkSheet) {
+/// Cost by year in columns upon each other, and cost per victim of each measure as a line; of groups, those of the last
+/// year.
+fn charts(context: Context<'_>, (row, shown): (usize, Block), per_victim: Vec<NativeSeries>, out: &mut WorkSheet) {
     let unit = context.query.basis.currency.to_string();
     let title = |message: Message| context.language.say(&message);
-    let row = out.rows.len() + 1;
-    out.rows.extend(vec![Vec::new(); CHART_ROWS]);
+    let by = &context.query.by;
+    let years = context.cost.rows.iter().map(|row| row.year);
+    let last = years.clone().last();
+    let of_last = years.filter(|year| Some(*year) == last).count();
+    let first = if by.is_empty() { shown.first } else { (shown.last + 1).saturating_sub(of_last) };
+    // The number of a row and its year stand before the values of groups.
+    let categories = if by.is_empty() { [0, 0] } else { [2, shown.keys - 1] };
     // A chart is of the main currency.
     let stacked = shown_columns(context).enumerate().filter(|(_, shown)| !shown.context.is_beside());
     let stacked = stacked.filter(|(_, shown)| STACKED.contains(&shown.column.key));
     let stacked = stacked.map(|(number, of)| NativeSeries {
         name: context.say(&of.column.title()),
-        categories: 0,
+        categories,
         values: shown.keys + number,
-        first: shown.first,
+        first,
         last: shown.last,
     });
+    let currency = Value::from(unit.clone());
+    let caption = match last.filter(|_| !by.is_empty()) {
+        None => message!("workbook-chart-cost", currency = currency),
+        Some(year) => {
+            let by = by.iter().map(|dimension| Value::Message(context.head(*dimension)));
+            let by = Value::list(by, Between::And);
+            message!("workbook-chart-cost-by", year = year.to_string(), by = by, currency = currency)
+        }
+    };
     out.charts.push(NativeChart {
-        title: title(message!("workbook-chart-cost", currency = Value::from(unit.clone()))),
+        title: title(caption),
         shape: ChartShape::StackedColumns,
         unit: unit.clone(),
         series: stacked.collect(),
         row,
         column: 0,
     });
-    if !per_victim.is_empty() {
+    if by.is_empty() && !per_victim.is_empty() {
         out.charts.push(NativeChart {
             title: title(message!("workbook-chart-per-victim", currency = Value::from(unit.clone()))),
             shape: ChartShape::Lines,
