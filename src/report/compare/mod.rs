@@ -72,6 +72,11 @@ impl<'c> CompareReport<'c> {
         in_words(*self).iter().map(|sentence| self.language().say(sentence)).collect()
     }
 
+    /// Its tables but for the sentences, with so many lines as changed most; and the number of lines that changed.
+    pub(super) fn tables(&self, most: usize) -> (Vec<Table>, usize) {
+        sheet::compare_tables(*self, most)
+    }
+
     /// What makes the two sides unlike, in sentences.
     pub(super) fn warnings(&self) -> Vec<String> {
         warnings::warnings(*self).iter().map(|(_, warning)| self.language().say(warning)).collect()

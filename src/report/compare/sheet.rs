@@ -5,18 +5,28 @@ use crate::message;
 use crate::report::citations::Citations;
 use crate::report::conversions::conversions;
 use crate::report::rows::only_phrase;
-use crate::report::sheet::Sheet;
+use crate::report::sheet::{Sheet, Table};
 
-/// Words, causes, groups, costs per victim, lines; warnings first among the notes.
-pub(super) fn compare_sheet(report: CompareReport<'_>) -> Sheet {
-    let language = report.language();
-    let mut tables = vec![tables::words(report)];
+/// Causes, groups, costs per victim, and the lines whose cost changed, or as many of them as it changed most of; with the
+/// number of those.
+pub(super) fn compare_tables(report: CompareReport<'_>, most: usize) -> (Vec<Table>, usize) {
+    let mut tables = Vec::new();
     let (causes, of_groups, lines) =
         (tables::causes_of_total(report), tables::causes_shown(report), tables::lines_shown(report));
+    let all = lines.len();
+    let lines = if all > most { tables::largest(lines, most) } else { lines };
     tables.extend(report.beside(|report| tables::causes(report, &causes)));
     tables.extend(report.beside(|report| tables::groups(report, &of_groups)));
     tables.extend(report.beside(tables::per_victim));
     tables.extend(report.beside(|report| tables::lines(report, &lines)));
+    (tables, all)
+}
+
+/// Words, then tables; warnings first among the notes.
+pub(super) fn compare_sheet(report: CompareReport<'_>) -> Sheet {
+    let language = report.language();
+    let mut tables = vec![tables::words(report)];
+    tables.extend(compare_tables(report, usize::MAX).0);
     let warnings = warnings::warnings(report).into_iter().map(|(_, warning)| language.say(&warning));
     let mut notes: Vec<String> = warnings.collect();
     notes.push(language.say(&message!("compare-note-method")));

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use num_bigint::BigInt;
+use num_traits::Signed as _;
 
 use super::CompareReport;
 use super::words::{count, in_words, name};
@@ -192,6 +193,24 @@ pub(super) fn lines_shown(report: CompareReport<'_>) -> Vec<&LineChange> {
     if report.also.is_empty() { report.comparison.lines.iter().collect() } else { all }
 }
 
+/// Of these lines, so many whose cost changed most, in their order.
+pub(super) fn largest(lines: Vec<&LineChange>, most: usize) -> Vec<&LineChange> {
+    let mut sizes: Vec<(BigInt, usize)> = lines.iter().map(|line| change(line).abs()).zip(0..).collect();
+    sizes.sort_by(|(one, first), (other, second)| other.cmp(one).then(first.cmp(second)));
+    let mut taken: Vec<usize> = sizes.into_iter().take(most).map(|(_, place)| place).collect();
+    taken.sort_unstable();
+    taken.into_iter().filter_map(|place| lines.get(place).copied()).collect()
+}
+
+/// What the cost of a line changed by.
+fn change(line: &LineChange) -> BigInt {
+    let cost = |side: &Option<LineSide>| {
+        let attributed = side.as_ref().and_then(|side| side.attributed.clone());
+        attributed.unwrap_or_else(Fraction::zero).round_half_away()
+    };
+    cost(&line.after) - cost(&line.before)
+}
+
 /// One row a line whose cost changed, with what it is that changed.
 pub(super) fn lines(report: CompareReport<'_>, lines: &[&LineChange]) -> Option<Table> {
     let language = report.language();
@@ -203,19 +222,15 @@ pub(super) fn lines(report: CompareReport<'_>, lines: &[&LineChange]) -> Option<
     .map(|(title, align)| (language.say(&title), align));
     let caption = language.say(&message!("compare-caption-lines", currency = report.currencies()));
     let mut table = Table::new(caption, &heads.each_ref().map(|(title, align)| (title.as_str(), *align)));
+    let mut of_currency = BTreeMap::new();
+    for line in &report.comparison.lines {
+        of_currency.entry(keys(line)).or_insert(line);
+    }
     for line in lines {
         let Some(side) = line.after.as_ref().or(line.before.as_ref()) else { continue };
-        let cost = |side: &Option<LineSide>| {
-            let attributed = side.as_ref().and_then(|side| side.attributed.clone());
-            attributed.unwrap_or_else(Fraction::zero).round_half_away()
-        };
-        let same = |other: &&LineChange| {
-            let key = |side: &Option<LineSide>| side.as_ref().map(|side| side.key.clone());
-            key(&other.before) == key(&line.before) && key(&other.after) == key(&line.after)
-        };
         // A line that is not among those that changed costs the same.
-        let own = report.comparison.lines.iter().find(same);
-        let change = own.map(|line| cost(&line.after) - cost(&line.before)).unwrap_or_default();
+        let own = of_currency.get(&keys(line));
+        let change = own.map(|line| change(line)).unwrap_or_default();
         let why: Vec<String> = why(report, line).iter().map(|why| language.say(why)).collect();
         table.push(vec![
             Cell::Text(format!("{}: {}", report.said("agency", &side.key.agency), report.line_name(&side.key))),
@@ -224,6 +239,11 @@ pub(super) fn lines(report: CompareReport<'_>, lines: &[&LineChange]) -> Option<
         ]);
     }
     (!table.rows.is_empty()).then_some(table)
+}
+
+/// What a line is on each side.
+fn keys(line: &LineChange) -> [Option<&LineKey>; 2] {
+    [&line.before, &line.after].map(|side| side.as_ref().map(|side| &side.key))
 }
 
 /// What changed about a line.

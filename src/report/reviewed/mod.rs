@@ -5,6 +5,7 @@
 
 mod sections;
 
+pub(super) use sections::Extent;
 pub use sections::{SECTIONS, Section};
 
 use super::compare::CompareReport;
@@ -78,15 +79,20 @@ impl<'c> ReviewReport<'c> {
         self.findings().iter().map(|finding| finding.said(self.context, &citations)).collect()
     }
 
-    /// Its further parts, each with its name for programs.
+    /// Its further parts, each with its name for programs, as far as they can be read through.
     ///
     /// # Errors
     ///
     /// Where one cannot be put together.
     pub fn sections(&self) -> Result<Vec<(&'static str, SheetSection)>, ReportError> {
+        self.sections_in(Extent::Readable)
+    }
+
+    /// Its further parts in an extent.
+    pub(super) fn sections_in(&self, extent: Extent) -> Result<Vec<(&'static str, SheetSection)>, ReportError> {
         let mut sections = Vec::new();
         for section in SECTIONS {
-            sections.extend((section.make)(self)?.map(|made| (section.name, made)));
+            sections.extend((section.make)(self, extent)?.map(|made| (section.name, made)));
         }
         Ok(sections)
     }

@@ -12,24 +12,36 @@ use crate::report::sheet::SheetSection;
 pub struct Section {
     /// Its name for programs.
     pub name: &'static str,
-    pub(super) make: fn(&ReviewReport<'_>) -> Result<Option<SheetSection>, ReportError>,
+    pub(super) make: fn(&ReviewReport<'_>, Extent) -> Result<Option<SheetSection>, ReportError>,
+}
+
+/// How much of what has many rows stands in a part.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::report) enum Extent {
+    /// What can be read through.
+    Readable,
+    /// All of it.
+    Whole,
 }
 
 /// Every part, in order.
 pub const SECTIONS: [Section; 6] = [
-    Section { name: "changes", make: |review| changes(review).map(Some) },
-    Section { name: "sureness", make: |review| sureness(review).map(Some) },
-    Section { name: "outturn", make: |review| outturn(review).map(Some) },
-    Section { name: "services", make: services },
-    Section { name: "coverage", make: |review| coverage(review).map(Some) },
-    Section { name: "rules", make: |review| rules(review).map(Some) },
+    Section { name: "changes", make: |review, extent| changes(review, extent).map(Some) },
+    Section { name: "sureness", make: |review, _| sureness(review).map(Some) },
+    Section { name: "outturn", make: |review, _| outturn(review).map(Some) },
+    Section { name: "services", make: |review, _| services(review) },
+    Section { name: "coverage", make: |review, _| coverage(review).map(Some) },
+    Section { name: "rules", make: |review, _| rules(review).map(Some) },
 ];
 
 /// Most lines without an outturn that a review lists.
 const LISTED: usize = 20;
 
+/// Most lines that changed that a review lists where it is read through.
+const CHANGED: usize = 100;
+
 /// What changed, in words and by cause.
-fn changes(review: &ReviewReport<'_>) -> Result<SheetSection, ReportError> {
+fn changes(review: &ReviewReport<'_>, extent: Extent) -> Result<SheetSection, ReportError> {
     let title = message!("review-changes");
     let report = match &review.changes {
         Ok(report) => report,
@@ -37,9 +49,11 @@ fn changes(review: &ReviewReport<'_>) -> Result<SheetSection, ReportError> {
     };
     let mut words = report.warnings();
     words.extend(report.words());
-    let mut tables = report.sheet()?.tables;
-    // Its first table holds the same sentences.
-    tables.remove(0);
+    let most = if extent == Extent::Whole { usize::MAX } else { CHANGED };
+    let (tables, changed) = report.tables(most);
+    if changed > most {
+        words.push(review.context.say(&message!("review-changed-most", most = most, count = changed)));
+    }
     Ok(SheetSection { title: review.context.say(&title), words, tables })
 }
 
