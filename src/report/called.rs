@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::domain::CodeName;
 use crate::language::{Language, Value};
+use crate::message;
 use crate::project::Project;
 
 /// The names of one language.
@@ -47,5 +48,15 @@ impl Called {
             Some(name) => Value::Text(name.to_owned()),
             None => Value::Word(kind, word.to_owned()),
         }
+    }
+}
+
+/// A rule by its title, or by its id where it has none.
+pub(super) fn titled(project: &Project, id: &str, language: Language) -> Value {
+    let rule = project.rules.rules.iter().find(|rule| *rule.id == *id);
+    let called = project.names.name("rule", id, language);
+    match called.or(rule.map(|rule| rule.title.as_str())).filter(|title| !title.is_empty()) {
+        Some(title) => Value::Message(message!("chart-rule-title", title = title)),
+        None => Value::from(id),
     }
 }

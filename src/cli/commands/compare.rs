@@ -137,9 +137,15 @@ fn other_project(project: &ProjectArgs, path: &Path) -> ProjectArgs {
     }
 }
 
-/// The last part of a path, which tells two projects apart in a table.
+/// The name of a project's folder or file, which tells two projects apart in a table: a manifest of the usual name goes by
+/// its folder.
 pub(super) fn short(path: &Path) -> String {
-    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+    let is_manifest = path.file_name().is_some_and(|name| name == MANIFEST);
+    let named = if is_manifest { path.parent().unwrap_or(path) } else { path };
+    let whole = named.file_name().is_none().then(|| if named.as_os_str().is_empty() { Path::new(".") } else { named });
+    let whole = whole.and_then(|path| path.canonicalize().ok());
+    let named = whole.as_deref().unwrap_or(named);
+    named.file_name().unwrap_or(named.as_os_str()).to_string_lossy().into_owned()
 }
 
 /// Takes the lines that are asked for on both sides; one of them must have some.

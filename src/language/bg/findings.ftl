@@ -11,6 +11,7 @@ review-no-both = Нито един ред няма публикувана сум
 review-one-currency = Цялата тази част е само в { $currency }.
 review-outturn-faulty = Одобрените или отчетените редове не могат да бъдат отнесени поотделно: thb-cost outturn казва защо.
 
+review-changed-most = Тук са { $most }-те реда с най-голяма промяна от общо { $count }; всички са в compare.json и в работната книга.
 review-left-out = { $count ->
     [one] Един ред не влиза
    *[other] { $count } реда не влизат
@@ -21,6 +22,7 @@ finding-total-approved = { $year } г.: { $amount }{ $range } одобрени �
 finding-total-partly = { $year } г.: { $amount }{ $range } изразходвани или само одобрени за борба с трафика на хора.
 finding-no-total = { $year } г.: не е известна сумата на нито един ред и сбор няма.
 finding-range = {" "}(от { $low } до { $high })
+finding-parts = От тях { $labelled } са посочени в отчетите като средства срещу трафика, а { $attributed } са отнесени по правила от по-общи редове.
 finding-not-in = Извън сбора: { $parts }.
 finding-without-amount = { $count ->
     [one] един ред

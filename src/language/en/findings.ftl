@@ -11,6 +11,7 @@ review-no-both = No line has a published amount in both phases, so that there is
 review-one-currency = All of this part is in { $currency } only.
 review-outturn-faulty = The approved or the executed lines cannot be attributed on their own: thb-cost outturn says why.
 
+review-changed-most = The { $most } lines whose cost changed most stand here, of { $count }; compare.json and the workbook have all.
 review-left-out = { $count ->
     [one] One line is
    *[other] { $count } lines are
@@ -21,6 +22,7 @@ finding-total-approved = { $year }: { $amount }{ $range } approved for action ag
 finding-total-partly = { $year }: { $amount }{ $range } spent on, or only approved for, action against trafficking in human beings.
 finding-no-total = { $year }: no amount of any line is known, so that there is no total.
 finding-range = {" "}(from { $low } to { $high })
+finding-parts = Of it { $labelled } is named in accounts as anti-trafficking, and { $attributed } is attributed by rules of wider lines.
 finding-not-in = Not in it: { $parts }.
 finding-without-amount = { $count ->
     [one] one line

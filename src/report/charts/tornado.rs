@@ -15,6 +15,7 @@ use crate::measures::sensitivity::{
 };
 use crate::measures::{BasisFault, CostError, Query};
 use crate::message;
+use crate::report::called::titled;
 
 /// Most inputs; the others are named in a note.
 const MOST_INPUTS: usize = 16;
@@ -159,20 +160,10 @@ fn shown<'f>(figures: &'f [Uncertain], query: &Query) -> Option<(&'f Uncertain, 
     whole.map(|found| (found, None))
 }
 
-/// A rule by its title, or by its id where it has none.
-fn titled(material: &ChartMaterial<'_>, id: &Arc<str>) -> Value {
-    let rule = material.project.rules.rules.iter().find(|rule| rule.id == *id);
-    let called = material.project.names.name("rule", id, material.language);
-    match called.or(rule.map(|rule| rule.title.as_str())).filter(|title| !title.is_empty()) {
-        Some(title) => Value::Message(message!("chart-rule-title", title = title)),
-        None => Value::from(id),
-    }
-}
-
 /// An input in words.
 fn name(material: &ChartMaterial<'_>, input: &Input) -> Message {
     let language = material.language;
-    let titled = |id: &Arc<str>| titled(material, id);
+    let titled = |id: &Arc<str>| titled(material.project, id, language);
     let said = |dimension: &str, code: &str| material.project.names.said(dimension, code, language).to_owned();
     match &input.kind {
         InputKind::Share { rule, factor: None } => message!("chart-input-rule", id = titled(rule)),

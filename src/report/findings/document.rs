@@ -37,8 +37,8 @@ pub struct FindingsDocument {
 /// One finding.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct FindingDocument {
-    /// What it is about: `total`, `not-in-the-total`, `change`, `per-victim`, `coverage`, `range`, `outturn`, `allocations`,
-    /// `other-years` or `breaks`.
+    /// What it is about: `total`, `parts`, `not-in-the-total`, `change`, `per-victim`, `coverage`, `range`, `outturn`,
+    /// `allocations`, `other-years` or `breaks`.
     pub about: &'static str,
     /// What it says, in the language of the review. Figures are rounded; exact ones stand at the places below.
     pub text: String,

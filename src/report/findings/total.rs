@@ -1,8 +1,10 @@
 //! The total of the year with its range, and what is not in it.
 
+use super::places::place;
 use super::{Facts, Finding};
 use crate::domain::Phase;
 use crate::language::{Between, Message, Value};
+use crate::measures::cost_column;
 use crate::message;
 use crate::report::charts::scale::Scale;
 
@@ -41,8 +43,30 @@ pub(super) fn total(facts: &Facts<'_>) -> Vec<Finding> {
             });
         }
     }
+    found.extend(parts(facts));
     found.extend(not_in_it(facts));
     found
+}
+
+/// How much of the total accounts name as anti-trafficking, and how much rules attribute of wider lines; where both are
+/// there, and stand in the report year by year.
+fn parts(facts: &Facts<'_>) -> Option<Finding> {
+    let whole = facts.whole();
+    let row = whole.cost.rows.get(facts.row).filter(|_| facts.review.context.query.by.is_empty())?;
+    let labelled = cost_column("labelled_total")?.figure(&row.figures)?;
+    let attributed = cost_column("attributed_central")?.figure(&row.figures)?;
+    if labelled.is_zero() || attributed.is_zero() {
+        return None;
+    }
+    let places = ["labelled/total", "attributed/central"];
+    let places = places.map(|member| place("report.json", format!("/rows/{}/{member}", facts.row)));
+    Some(Finding {
+        key: "parts",
+        words: message!("finding-parts", labelled = facts.amount(&labelled), attributed = facts.amount(&attributed)),
+        figures: places.into(),
+        sources: Vec::new(),
+        address: facts.cost_address("attributed_central"),
+    })
 }
 
 /// Whether published amounts of the year are approved, and whether some are executed.

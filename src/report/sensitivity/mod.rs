@@ -78,9 +78,9 @@ impl<'c> SensitivityReport<'c> {
         sheet::main_tables(*self)
     }
 
-    /// An input in words.
+    /// An input in words, a rule by its title.
     pub(super) fn input_name(&self, input: &Input) -> String {
-        names::input(*self, input)
+        names::titled_input(*self, input)
     }
 
     /// An exact one, where it is known.

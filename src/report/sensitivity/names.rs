@@ -2,9 +2,11 @@
 
 use super::SensitivityReport;
 use crate::domain::{Distribution, Fraction};
-use crate::language::Message;
+use crate::language::{Message, Value};
 use crate::measures::sensitivity::{Figure, Input, Kind, Member, Shape, What};
 use crate::message;
+use crate::report::called::titled;
+use crate::report::context::Context;
 
 /// Digits after the point that a number in a file can have.
 const MOST_DIGITS: u32 = 28;
@@ -35,34 +37,51 @@ pub(super) fn figure(report: SensitivityReport<'_>, figure: &Figure) -> String {
     parts.join(", ")
 }
 
+/// An input in words, a rule by its title.
+pub(super) fn titled_input(report: SensitivityReport<'_>, input: &Input) -> String {
+    let Context { project, language, .. } = report.context;
+    let titled = |id: &str| titled(project, id, language);
+    let of = input.only().filter(|_| !matches!(input.kind, Kind::Group { .. }));
+    of.map_or_else(|| kind(report, &input.kind, titled), |only| member_of(report, only, titled))
+}
+
 /// An input in words.
 pub(super) fn input(report: SensitivityReport<'_>, input: &Input) -> String {
     match input.only() {
         Some(only) if !matches!(input.kind, Kind::Group { .. }) => member(report, only),
-        _ => kind(report, &input.kind),
+        _ => kind(report, &input.kind, |id| coded(report, id)),
     }
 }
 
 /// A value of an input in words.
 pub(super) fn member(report: SensitivityReport<'_>, member: &Member) -> String {
-    let said = kind(report, &member.kind);
+    member_of(report, member, |id| coded(report, id))
+}
+
+/// A rule as the project calls it, or by its id.
+fn coded(report: SensitivityReport<'_>, id: &str) -> Value {
+    report.context.project.names.said("rule", id, report.context.language).to_owned().into()
+}
+
+fn member_of(report: SensitivityReport<'_>, member: &Member, rule: impl Fn(&str) -> Value) -> String {
+    let said = kind(report, &member.kind, rule);
     match &member.of {
         None => said,
         Some(of) => report.context.language.say(&message!("sensitivity-input-of", input = said, name = of)),
     }
 }
 
-fn kind(report: SensitivityReport<'_>, kind: &Kind) -> String {
+fn kind(report: SensitivityReport<'_>, kind: &Kind, of_rule: impl Fn(&str) -> Value) -> String {
     let language = report.context.language;
     let said = |dimension: &str, code: &str| report.context.project.names.said(dimension, code, language).to_owned();
     let said = match kind {
-        Kind::Share { rule, factor: None } => message!("sensitivity-input-rule", id = said("rule", rule)),
+        Kind::Share { rule, factor: None } => message!("sensitivity-input-rule", id = of_rule(rule)),
         Kind::Share { rule, factor: Some(factor) } => {
-            message!("sensitivity-input-factor", id = said("rule", rule), factor = factor.to_string())
+            message!("sensitivity-input-factor", id = of_rule(rule), factor = factor.to_string())
         }
-        Kind::Weight { rule, factor: None } => message!("sensitivity-input-weight", id = said("rule", rule)),
+        Kind::Weight { rule, factor: None } => message!("sensitivity-input-weight", id = of_rule(rule)),
         Kind::Weight { rule, factor: Some(factor) } => {
-            message!("sensitivity-input-weight-of-factor", id = said("rule", rule), factor = factor.to_string())
+            message!("sensitivity-input-weight-of-factor", id = of_rule(rule), factor = factor.to_string())
         }
         Kind::Driver { name, year } => message!("sensitivity-input-driver", driver = said("driver", name), year = year),
         Kind::Years { name } => message!("sensitivity-input-years", driver = said("driver", name)),
