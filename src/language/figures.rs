@@ -2,14 +2,18 @@
 
 use super::Language;
 
-struct Marks {
-    group: char,
-    decimal: char,
+/// The marks of figures in a language.
+#[derive(Debug, Clone, Copy)]
+pub struct Marks {
+    /// Between groups of three digits.
+    pub group: char,
+    /// Before decimals.
+    pub decimal: char,
     /// Fewest digits before the mark that are grouped.
-    from: usize,
+    pub from: usize,
 }
 
-const fn marks(language: Language) -> Marks {
+pub(super) const fn marks(language: Language) -> Marks {
     match language {
         Language::English => Marks { group: ',', decimal: '.', from: 4 },
         Language::Bulgarian => Marks { group: '\u{a0}', decimal: ',', from: 5 },

@@ -9,6 +9,7 @@ mod bundle;
 mod figures;
 mod message;
 
+pub use figures::Marks;
 pub use message::{Between, Message, Value};
 
 use crate::domain::{Fraction, per_cent_text};
@@ -119,5 +120,11 @@ impl Language {
     #[must_use]
     pub fn figure(self, plain: &str) -> String {
         figures::grouped(self, plain)
+    }
+
+    /// The marks of its figures.
+    #[must_use]
+    pub const fn marks(self) -> Marks {
+        figures::marks(self)
     }
 }

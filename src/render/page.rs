@@ -1,19 +1,22 @@
 //! The page of a review: one file that asks for nothing, in every language, under a policy that allows its own style and
 //! script by their digests and nothing else.
 
+mod data;
+mod parts;
+mod store;
+
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
 use super::RenderError;
-use super::explain::tell;
 use super::figures::text;
 use super::template::{TableView as PlainTable, fill};
 use crate::language::Language;
 use crate::message;
 use crate::report::page::{Opens, Page, PageCell, PageRow, PageTable};
-use crate::report::{Cell, ReportError, RowKind};
+use crate::report::{Cell, RowKind};
 
 /// What the page looks like, and what it does.
 const STYLE: &str = include_str!("templates/page.css");
@@ -47,7 +50,7 @@ pub fn html(articles: &[Article], shown: Language, face: &str) -> Result<String,
         style,
         script: SCRIPT,
         articles: articles.iter().map(article_view).collect(),
-        explanations: explanations(articles)?,
+        data: data::data(articles)?,
     };
     fill("page.html", values)
 }
@@ -67,7 +70,7 @@ struct Values<'v> {
     style: String,
     script: &'static str,
     articles: Vec<ArticleView<'v>>,
-    explanations: String,
+    data: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -115,6 +118,8 @@ struct Words {
     notes: String,
     sources: String,
     unknown: String,
+    all: String,
+    without: String,
     made: String,
 }
 
@@ -123,6 +128,8 @@ struct TableView<'v> {
     id: &'v str,
     caption: &'v str,
     columns: Vec<ColumnView<'v>>,
+    /// Whether the script makes its rows.
+    made: bool,
     rows: Vec<RowView>,
     totals: Vec<RowView>,
 }
@@ -173,6 +180,8 @@ fn article_view(article: &Article) -> ArticleView<'_> {
             notes: say(message!("page-notes")),
             sources: say(message!("page-sources")),
             unknown: say(message!("page-unknown")),
+            all: say(message!("page-all-rows")),
+            without: say(message!("page-without-script")),
             made: say(message!("page-made", version = env!("CARGO_PKG_VERSION"))),
         },
         findings: page
@@ -211,7 +220,8 @@ fn table_view(table: &PageTable, language: Language) -> TableView<'_> {
         id: &table.id,
         caption: &table.caption,
         columns: columns.collect(),
-        rows: rows(RowKind::Body),
+        made: table.is_of_lines,
+        rows: if table.is_of_lines { Vec::new() } else { rows(RowKind::Body) },
         totals: rows(RowKind::Total),
     }
 }
@@ -233,42 +243,4 @@ fn cell_view(cell: &PageCell, language: Language) -> CellView {
         None => (None, None),
     };
     CellView { kind, text: text(language, &cell.cell), value, figure, line }
-}
-
-/// What the script reads.
-#[derive(Debug, Serialize)]
-struct Explanations<'e> {
-    close: String,
-    figures: Vec<FigureView<'e>>,
-    lines: Vec<Vec<(usize, String)>>,
-}
-
-#[derive(Debug, Serialize)]
-struct FigureView<'e> {
-    title: &'e str,
-    sentences: &'e [String],
-    lines: &'e [(usize, Option<String>)],
-}
-
-/// The explanations of every language as JSON in which nothing ends a script or begins a comment.
-fn explanations(articles: &[Article]) -> Result<String, RenderError> {
-    let mut by_language = serde_json::Map::new();
-    for Article { page, .. } in articles {
-        let figures = page.figures.iter().map(|figure| FigureView {
-            title: &figure.title,
-            sentences: &figure.sentences,
-            lines: &figure.lines,
-        });
-        let told = tell(&page.explained, page.language).into_iter().flat_map(|year| year.lines);
-        let lines = told.map(|line| line.into_iter().map(|sentence| (sentence.depth, sentence.words)).collect());
-        let explanations = Explanations {
-            close: page.language.say(&message!("page-close")),
-            figures: figures.collect(),
-            lines: lines.collect(),
-        };
-        let value = serde_json::to_value(explanations).map_err(ReportError::from)?;
-        by_language.insert(page.language.word().to_owned(), value);
-    }
-    let json = serde_json::to_string(&by_language).map_err(ReportError::from)?;
-    Ok(json.replace('<', "\\u003c"))
 }

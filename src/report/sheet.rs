@@ -196,4 +196,13 @@ impl Cell {
     pub fn figure(figure: Option<String>) -> Self {
         figure.map_or(Self::Unknown, Self::Figure)
     }
+
+    /// A known figure as plain decimal text.
+    #[must_use]
+    pub fn plain(&self) -> Option<&str> {
+        match self {
+            Self::Figure(plain) => Some(plain),
+            Self::Blank | Self::Text(_) | Self::Unknown => None,
+        }
+    }
 }

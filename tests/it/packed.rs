@@ -81,9 +81,25 @@ fn page(path: &str, text: &str, language: &str) -> Vec<(String, String)> {
     }
     for json in between(text, "<script", "</script>").iter().filter(|of| of.contains("application/json")) {
         let json: Value = serde_json::from_str(&inner_raw(json)).unwrap();
-        strings(&json[language], &mut |text| found.push((format!("{path} explanations"), text.to_owned())));
+        explained(&json, language, &mut |text| found.push((format!("{path} explanations"), text)));
     }
     found
+}
+
+/// The words of cells and the sentences of a language that the script of a page shows; a value is a 1 in them.
+fn explained(json: &Value, language: &str, take: &mut impl FnMut(String)) {
+    let list = |name: &str| json[name].as_array().unwrap();
+    let place = list("languages").iter().position(|of| of == language).unwrap();
+    for words in list("words") {
+        take(words.as_array().map_or(words, |each| &each[place]).as_str().unwrap().to_owned());
+    }
+    for text in list("forms").iter().flat_map(|form| form[place].as_array().unwrap()) {
+        let pieces = list("texts")[usize::try_from(text.as_u64().unwrap()).unwrap()].as_array().unwrap();
+        take(pieces.iter().skip(1).map(|piece| piece.as_str().unwrap_or("1")).collect());
+    }
+    for name in ["close", "more"] {
+        take(json[name][language].as_str().unwrap().to_owned());
+    }
 }
 
 /// Whether an element is in a language, by its own tag.

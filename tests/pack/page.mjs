@@ -2,11 +2,11 @@
 //
 //     node tests/pack/page.mjs PROGRAM [FOLDER FOR SCREENSHOTS]
 //
-// Needs playwright-core and axe-core in a folder that NODE_PATH or the working directory leads to, and Chromium at
-// /usr/bin/chromium.
+// Needs playwright-core and axe-core in a folder that NODE_PATH or the working directory leads to, Chromium at
+// /usr/bin/chromium, and pdftotext.
 
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, mkdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -176,6 +176,69 @@ async function axeFindsNothing(page, what) {
   assert.deepEqual(told, [], what);
 }
 
+// The printed pages, as words.
+function printed(file) {
+  const text = execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8", maxBuffer: 1 << 28 });
+  return text.split("\f").slice(0, -1).map((words) => words.replace(/\s+/gu, " "));
+}
+
+// On paper a row stands at one height, and a table has its heads on every page that it goes over.
+async function tablesArePrinted(page, file) {
+  await page.emulateMedia({ media: "print" });
+  const heads = await page.evaluate(() => {
+    const heights = (row) => [...row.cells].filter((cell) => cell.textContent.trim()).map((cell) => {
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      return range.getClientRects()[0].bottom;
+    });
+    const table = document.querySelector("article:not([hidden]) table[data-made]");
+    for (const row of [...table.tBodies[0].rows].slice(0, 40)) {
+      const found = heights(row);
+      if (Math.max(...found) - Math.min(...found) > 1) throw new Error(`${row.textContent}: ${found}`);
+    }
+    // The table alone, and long enough for several pages.
+    for (const other of table.closest("article").children) other.hidden = !other.contains(table);
+    const rows = [...table.tBodies[0].rows];
+    for (let copy = 0; copy * rows.length < 120; copy += 1) table.tBodies[0].append(...rows.map((row) => row.cloneNode(true)));
+    return [...table.tHead.rows[0].cells].map((head) => head.textContent.trim());
+  });
+  await page.pdf({ path: file, preferCSSPageSize: true, printBackground: true });
+  const pages = printed(file);
+  assert.ok(pages.length > 2, `${pages.length} pages`);
+  for (const [number, words] of pages.entries()) {
+    for (const word of heads.flatMap((head) => head.split(/\s+/u))) assert.ok(words.includes(word), `page ${number + 1} has no "${word}"`);
+  }
+  return pages.length;
+}
+
+// Ten thousand lines: a file that is not large, has no long lines, and is open before all of them are shown.
+async function manyLines(context) {
+  const project = path.join(folder, "many");
+  mkdirSync(project);
+  const script = "import sys, pathlib; sys.path.insert(0, sys.argv[1]); import growth; growth.write_project(pathlib.Path(sys.argv[2]), 10_000)";
+  execFileSync("python3", ["-c", script, path.join(root, "tests/bench/growth"), project]);
+  execFileSync(program, ["--project", project, "review", "-q", "-o", path.join(project, "pack")]);
+  const file = path.join(project, "pack/report.html");
+  const text = readFileSync(file, "utf8");
+  assert.ok(statSync(file).size < 4_000_000, `the page has ${statSync(file).size} bytes`);
+  const longest = text.split("\n").reduce((most, line) => Math.max(most, line.length), 0);
+  assert.ok(longest < 4000, `a line of ${longest} letters`);
+  const page = await context.newPage();
+  const began = performance.now();
+  await page.goto(pathToFileURL(file).href);
+  const opened = Math.round(performance.now() - began);
+  const table = page.locator("article:not([hidden]) table[data-made]");
+  const rows = () => table.evaluate((element) => element.tBodies[0].rows.length);
+  assert.equal(await rows(), 200);
+  await page.locator("article:not([hidden]) [data-all]").click();
+  assert.equal(await rows(), 10_000);
+  await page.locator("article:not([hidden]) section:has(table[data-made]) input").fill("service 42");
+  const found = await table.evaluate((element) => [...element.tBodies[0].rows].filter((row) => !row.hidden).length);
+  assert.ok(found > 0 && found < 10_000, String(found));
+  await page.close();
+  return `${statSync(file).size} bytes, lines of ${longest} letters at most, opened in ${opened} ms`;
+}
+
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
   args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
@@ -231,9 +294,24 @@ try {
     await page.locator("article:not([hidden]) button[data-theme]").click();
     assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), "light", "the switch turns dark to light");
     await page.pdf({ path: path.join(shots, `${name}.pdf`), preferCSSPageSize: true, printBackground: true });
+    if (name === "embedded") {
+      // What a reader needs first is on two sheets of paper; the lines begin on the third.
+      const captions = await page.locator("article:not([hidden]) h2").allTextContents();
+      const behind = captions.indexOf(await page.locator("article:not([hidden]) .behind h2").textContent());
+      const pages = printed(path.join(shots, `${name}.pdf`));
+      const front = pages.slice(0, 2).join(" ");
+      for (const caption of captions.slice(0, behind)) assert.ok(front.includes(caption), `${caption} on the first two pages`);
+      assert.ok(pages[2].trim().startsWith(captions[behind]), pages[2].slice(0, 100));
+    }
+    const sheets = await tablesArePrinted(page, path.join(shots, `${name}-lines.pdf`));
     assert.deepEqual(said, [], `${name}: the console`);
     assert.deepEqual(requests.filter((url) => url !== address && !url.startsWith("data:")), [], `${name}: requests`);
-    console.log(`${name}: ${compared} figures as in report.json, ${figures} figures opened, nothing asked for, axe finds nothing`);
+    console.log(`${name}: ${compared} figures as in report.json, ${figures} figures opened, nothing asked for, axe finds nothing, heads on ${sheets} printed pages`);
+    await context.close();
+  }
+  if (!named || named === "many-lines") {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    console.log(`ten thousand lines: ${await manyLines(context)}`);
     await context.close();
   }
 } finally {

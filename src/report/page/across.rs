@@ -14,6 +14,7 @@ pub(super) fn tables(context: Context<'_>) -> Vec<PageTable> {
             figure.key.to_owned()
         },
         caption: table.caption,
+        is_of_lines: false,
         columns: table
             .columns
             .into_iter()

@@ -71,7 +71,7 @@ pub(super) fn table(context: Context<'_>, of_rows: &[Vec<Contribution>], figures
         }),
     );
     heads.extend(columns.iter().map(|column| PageColumn::new(language, column.key, &column.head(), align(column))));
-    PageTable { id: "cost".to_owned(), caption: context.say(&caption), columns: heads, rows }
+    PageTable { id: "cost".to_owned(), caption: context.say(&caption), is_of_lines: false, columns: heads, rows }
 }
 
 /// The cells that name a row.

@@ -54,7 +54,7 @@ pub(super) fn table(context: Context<'_>, figures: &mut Vec<FigureTrace>) -> Res
         column("attributed", message!("report-head-attributed"), Align::Money),
     ];
     let caption = message!("page-lines", currency = context.currencies());
-    Ok(PageTable { id: "lines".to_owned(), caption: context.say(&caption), columns, rows })
+    Ok(PageTable { id: "lines".to_owned(), caption: context.say(&caption), is_of_lines: true, columns, rows })
 }
 
 /// What a line attributes of what is asked for; `None` where nobody knows.

@@ -60,6 +60,8 @@ pub struct PageTable {
     pub id: String,
     /// Its caption.
     pub caption: String,
+    /// Whether its rows are the budget lines, in the order of the ledger.
+    pub is_of_lines: bool,
     /// Its columns.
     pub columns: Vec<PageColumn>,
     /// Its rows.
@@ -113,8 +115,8 @@ pub struct FigureTrace {
     pub title: String,
     /// How it comes about, in sentences.
     pub sentences: Vec<String>,
-    /// The budget lines in it, counted over all years, each with what it gives, in the currency of the line; `None` where
-    /// nobody knows.
+    /// The budget lines in it, counted over all years, each with what it gives as plain text, with the currency of the line
+    /// where that is another; `None` where nobody knows.
     pub lines: Vec<(usize, Option<String>)>,
 }
 
@@ -164,8 +166,8 @@ fn beside(
     for context in context.in_each() {
         tables.extend(make(context)?.map(|table| (context, table)));
     }
-    let Some((_, PageTable { id, caption, columns, rows })) = tables.first() else { return Ok(None) };
-    let (id, caption) = (id.clone(), caption.clone());
+    let Some((_, PageTable { id, caption, is_of_lines, columns, rows })) = tables.first() else { return Ok(None) };
+    let (id, caption, is_of_lines) = (id.clone(), caption.clone(), *is_of_lines);
     let aligns: Vec<Align> = columns.iter().map(|column| column.align).collect();
     let kinds: Vec<(RowKind, String)> = rows.iter().map(|row| (row.kind, row.key.clone())).collect();
     let (mut heads, mut rows) = (Vec::new(), Vec::new());
@@ -178,7 +180,7 @@ fn beside(
         PageRow { kind, key, cells: interleaved(cells, &aligns) }
     });
     let rows = rows.collect();
-    Ok(Some(PageTable { id, caption, columns: interleaved(heads, &aligns), rows }))
+    Ok(Some(PageTable { id, caption, is_of_lines, columns: interleaved(heads, &aligns), rows }))
 }
 
 impl PageColumn {

@@ -111,7 +111,13 @@ pub(super) fn table(context: Context<'_>, figures: &mut Vec<FigureTrace>) -> Opt
             currency = currency
         ),
     };
-    Some(PageTable { id: "per-victim".to_owned(), caption: context.say(&caption), columns: heads, rows })
+    Some(PageTable {
+        id: "per-victim".to_owned(),
+        caption: context.say(&caption),
+        is_of_lines: false,
+        columns: heads,
+        rows,
+    })
 }
 
 fn title(context: Context<'_>, row: &CostRow, figure: &PerVictim, head: &Message) -> String {

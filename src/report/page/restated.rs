@@ -49,8 +49,8 @@ pub(super) fn is_as_in_ledger(context: Context<'_>, own: Currency) -> bool {
     context.query.basis.prices.is_none() && context.query.basis.currency == own
 }
 
-/// Money of a line as a person reads it, with its currency where that is not the one shown.
+/// Money of a line as plain text, with its currency where that is not the one shown.
 pub(super) fn in_own_currency(context: Context<'_>, money: Money, own: Currency) -> String {
-    let figure = context.language.figure(&money.to_plain(own.digits()));
+    let figure = money.to_plain(own.digits());
     if own == context.query.basis.currency { figure } else { format!("{figure} {own}") }
 }

@@ -13,6 +13,9 @@ use crate::render::chart::scene::{
 use crate::render::chart::shapes::draw;
 use crate::report::charts::ChartSpec;
 
+/// Letters of a line of CSS in a page.
+const LETTERS: usize = 1000;
+
 /// Where the typeface of an SVG is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Faces {
@@ -40,7 +43,8 @@ pub fn svg(spec: &ChartSpec, theme: &Theme, size: Size, faces: Faces) -> Result<
     let _ = writeln!(out, "<title id=\"chart-{kind}-title\">{}</title>", escaped(&spec.title));
     let _ = writeln!(out, "<desc id=\"chart-{kind}-desc\">{}</desc>", escaped(&spec.alt));
     if faces == Faces::Embedded {
-        let _ = writeln!(out, "<style>{}</style>", css(&weights(&scene), needs_all(texts(&scene))));
+        let css = css(&weights(&scene), needs_all(texts(&scene)), str::to_owned);
+        let _ = writeln!(out, "<style>{css}</style>");
     }
     let _ = writeln!(out, "<rect width=\"{width}\" height=\"{height}\" fill=\"{}\"/>", colour(scene.ground));
     let _ = writeln!(out, "<g font-family=\"'Noto Sans', sans-serif\">");
@@ -54,10 +58,17 @@ pub fn svg(spec: &ChartSpec, theme: &Theme, size: Size, faces: Faces) -> Result<
 /// The typeface as CSS, both weights, for a page that holds several pictures, with what their letters need.
 #[must_use]
 pub fn face_css<'s>(pictures: impl IntoIterator<Item = &'s str>) -> String {
-    css(&[Weight::Regular, Weight::Bold], needs_all(pictures))
+    css(&[Weight::Regular, Weight::Bold], needs_all(pictures), in_lines)
 }
 
-fn css(weights: &[Weight], all: bool) -> String {
+/// A text of CSS on lines that a comparison of files can show.
+fn in_lines(data: &str) -> String {
+    let letters: Vec<char> = data.chars().collect();
+    let lines: Vec<String> = letters.chunks(LETTERS).map(|line| line.iter().collect()).collect();
+    format!("\"{}\"", lines.join("\\\n"))
+}
+
+fn css(weights: &[Weight], all: bool, address: fn(&str) -> String) -> String {
     let face = |weight: &Weight| {
         let number = match weight {
             Weight::Regular => 400,
@@ -65,9 +76,8 @@ fn css(weights: &[Weight], all: bool) -> String {
         };
         let typeface = typeface(*weight);
         let data = STANDARD.encode(if all { typeface.web } else { typeface.web_core });
-        format!(
-            "@font-face{{font-family:'Noto Sans';font-weight:{number};src:url(data:font/woff2;base64,{data}) format('woff2')}}"
-        )
+        let address = address(&format!("data:font/woff2;base64,{data}"));
+        format!("@font-face{{font-family:'Noto Sans';font-weight:{number};src:url({address}) format('woff2')}}")
     };
     weights.iter().map(face).collect()
 }
