@@ -76,7 +76,7 @@ fn format(key: Key) -> Format {
         Look::Money(digits) => format.set_num_format(format!("#,##0.{}", "0".repeat(digits as usize))),
     };
     if key.indented {
-        format = format.set_indent(1);
+        format = format.set_align(FormatAlign::Left).set_indent(1);
     }
     if key.over_figures {
         format = format.set_align(FormatAlign::Right);
