@@ -12,7 +12,7 @@ use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::{DriverValue, Fraction, Year};
 use crate::message;
 use crate::rules::share::{Missing, Ratio, Share};
-use crate::rules::{MatchedLine, Rule};
+use crate::rules::{MatchIndex, MatchedLine, Rule};
 
 /// What was found of drivers.
 pub(super) struct Found {
@@ -108,8 +108,8 @@ fn fault(rule: &Rule, message: crate::language::Message, driver: &str) -> Diagno
 fn decides(project: &Project, rule: &Rule, year: Option<Year>) -> bool {
     let takes = |of: Year| rule.years.contains(of) && year.is_none_or(|year| year == of);
     let lines = project.lines.iter().map(|line| line.key());
-    lines.filter(|key| takes(key.year)).any(|key| rule.matcher.matches(&MatchedLine::of(key)))
-        || (project.expected.is_some() && project.years().into_iter().any(takes))
+    let of_year = MatchIndex::new(lines.filter(|key| takes(key.year)).map(MatchedLine::of));
+    !of_year.select(&rule.matcher).is_empty() || (project.expected.is_some() && project.years().into_iter().any(takes))
 }
 
 /// Drivers that are the weight of cases somewhere and nothing else anywhere.
