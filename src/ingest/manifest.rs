@@ -45,6 +45,8 @@ pub struct Manifest {
     pub protect: Option<u64>,
     /// Drivers that count no people, though they are whole numbers.
     pub not_people: Vec<Arc<str>>,
+    /// Where they are named, if they are.
+    pub not_people_origin: Option<Origin>,
     /// The index in whose prices years are restated, where `prices` holds several.
     pub prices: Option<Arc<str>>,
     /// Where it is named, if it is.
@@ -85,6 +87,7 @@ impl Manifest {
             csv_safe: false,
             protect: None,
             not_people: Vec::new(),
+            not_people_origin: None,
             prices: None,
             prices_origin: None,
             dialects: Vec::new(),
@@ -150,6 +153,7 @@ impl Manifest {
         self.protect = protect::read(project, diagnostics);
         if let Some(value) = project.get("not_people") {
             self.not_people = value.texts(diagnostics).into_iter().map(Into::into).collect();
+            self.not_people_origin = Some(value.origin());
         }
         if let Some(value) = project.get("csv_safe") {
             match value.as_bool() {

@@ -12,12 +12,14 @@ use std::sync::Arc;
 
 use crate::attribution::{attribute, money_drivers};
 use crate::checks;
-use crate::diagnostics::{Code, Diagnostics};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::{BudgetLine, PhaseChoice};
 use crate::ingest::{
     Digesting, FileDigest, Folder, InputFile, InputName, MANIFEST, Manifest, NamedBy, Reader, Reduction, Watch,
     protected_below, read_inputs, read_text,
 };
+use crate::language::Message;
+use crate::message;
 use crate::output::{Claims, Glob};
 use crate::project::embedded::EMBEDDED;
 use crate::project::{Project, Protecting};
@@ -69,6 +71,7 @@ pub fn load_watched(location: &Location, overrides: &[Override], protect: Option
     inputs.files.insert(0, digest);
     let readings = std::mem::take(&mut inputs.readings);
     let mut project = Project::new(&manifest, inputs);
+    unknown_not_people(&project, &manifest, &mut diagnostics);
     if let Some(below) = protect.map_or(manifest.protect, protected_below) {
         let with = protecting(&project, &manifest, below);
         let files = with.files.clone();
@@ -85,6 +88,21 @@ pub fn load_watched(location: &Location, overrides: &[Override], protect: Option
             Loaded::Sound(Sound { project, attribution, claims, readings, found: diagnostics })
         }
         _ => Loaded::Faulty(Faulty { claims, files, readings, diagnostics, project: Some(project) }),
+    }
+}
+
+/// Tells drivers that count no people, and stand nowhere.
+fn unknown_not_people(project: &Project, manifest: &Manifest, diagnostics: &mut Diagnostics) {
+    let is_unknown = |name: &&Arc<str>| !project.drivers.contains(name);
+    let Some(origin) = manifest.not_people_origin.as_ref() else { return };
+    if project.faulty.contains(&InputName::Drivers) {
+        return;
+    }
+    for name in manifest.not_people.iter().filter(is_unknown) {
+        let help = Message::did_you_mean(name, project.drivers.names()).unwrap_or_else(|| message!("rule-add-driver"));
+        let message = message!("rule-driver-nowhere", driver = name);
+        let diagnostic = Diagnostic::new(Code::UnknownDriver, message, help).at(origin);
+        diagnostics.push(diagnostic.column("project.not_people").found(&**name));
     }
 }
 

@@ -65,6 +65,7 @@ pub fn explain(
         currency: currency.to_string(),
         phase: attribution.phase.word(),
         only: only_document(attribution, project),
+        protect: project.protection.below(),
         sources: sources(project, &years),
         called: Called::of(project, language),
         years,

@@ -113,6 +113,9 @@ pub struct LedgerDocument<'l> {
     /// Only lines that match: patterns by dimension; empty where all lines are taken.
     #[serde(rename = "where")]
     pub only: BTreeMap<String, Vec<String>>,
+    /// Counts of people above 0 and below this are not shown; absent where all are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub protect: Option<u64>,
     /// One record for each part of each budget line, in the order of the ledger.
     #[schemars(with = "Vec<RecordDocument<'l>>")]
     pub records: RecordDocuments<'l>,
@@ -225,6 +228,7 @@ pub fn ledger_document(view: LedgerReport<'_>) -> Result<LedgerDocument<'_>, Bas
         project: view.project.title_in(view.language),
         phase: view.attribution.phase.word(),
         only: only_document(view.attribution, view.project),
+        protect: view.project.protection.below(),
         records: RecordDocuments(view),
     })
 }

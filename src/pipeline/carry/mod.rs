@@ -106,7 +106,7 @@ pub fn carry_on(
     language: Language,
     watch: &Watch,
 ) -> Result<Carried, CarryFault> {
-    let sound = load_watched(location, &[], Some(0), watch).sound().map_err(CarryFault::Faulty)?;
+    let sound = load_watched(location, &[], Some(0), watch).sound().map_err(|faulty| unquoted(faulty, location))?;
     let project = sound.project();
     let years = || project.lines.iter().map(|line| line.key().year);
     let (Some(first), Some(last)) = (years().min(), years().max()) else { return Err(CarryFault::NoYear) };
@@ -194,4 +194,13 @@ impl CarriedFacts {
         }
         told
     }
+}
+
+/// The faults of a project; where it protects small counts, without the rows that they are in.
+fn unquoted(mut faulty: Box<Faulty>, location: &Location) -> CarryFault {
+    let named = named(location, &[], &mut Diagnostics::default());
+    if named.read.is_none_or(|(manifest, _)| manifest.protect.is_some()) {
+        faulty.diagnostics.forget_rows_of(|_| true);
+    }
+    CarryFault::Faulty(faulty)
 }

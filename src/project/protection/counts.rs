@@ -38,7 +38,7 @@ impl Victims {
         hiding.close();
         let mut told = Told::new();
         for (row, hidden) in hiding.rows.iter().zip(&hiding.hidden) {
-            let number = row.count.and_then(Count::whole).filter(|_| hidden.is_some());
+            let number = row.count.and_then(Count::whole).filter(|number| *number > 0 && hidden.is_some());
             told.extend(number.map(|number| (row.year, number)));
         }
         services::protect(services, &hiding, &told);
@@ -81,7 +81,27 @@ impl Hiding {
             }
             relations::close(self);
             if self.hidden == before {
-                return;
+                break;
+            }
+        }
+        self.say_less();
+        relations::say_less(self);
+    }
+
+    /// So many forms above 0 under a small total leave few numbers for each: of such a total no form says anything, not
+    /// whether it is 0 either.
+    fn say_less(&mut self) {
+        for Breakdown { total, .. } in self.breakdowns().into_values() {
+            let Some(total) = total.filter(|total| matches!(self.hidden[*total], Some(Protected::Below(_)))) else {
+                continue;
+            };
+            let of = &self.rows[total];
+            let is_form = |row: &VictimCount| {
+                row.measure == of.measure && row.year == of.year && row.exploitation.as_ref() != ALL_FORMS
+            };
+            let forms = self.rows.iter().enumerate().filter(|(_, row)| is_form(row) && row.count.is_some());
+            for index in forms.map(|(index, _)| index).collect::<Vec<_>>() {
+                self.hidden[index] = Some(Protected::Beside);
             }
         }
     }

@@ -8,27 +8,46 @@ use crate::domain::{Count, Protected, Year};
 /// Measures of one year that are tried in every combination; of more, pairs.
 const ALL_SUMS: usize = 10;
 
+/// A row and its number.
+type Known = (usize, u64);
+
 /// Hides a count that other measures, some of them hidden, add up to.
 pub(super) fn close(hiding: &mut Hiding) {
-    let mut by_form: BTreeMap<(Year, String), Vec<(usize, u64)>> = BTreeMap::new();
-    for (index, row) in hiding.rows.iter().enumerate() {
-        if let Some(number) = row.count.and_then(Count::whole).filter(|number| *number > 0) {
-            by_form.entry((row.year, row.exploitation.to_string())).or_default().push((index, number));
-        }
+    for (whole, terms) in all_sums(hiding) {
+        close_one(hiding, whole, &terms);
     }
-    for counts in by_form.into_values() {
-        for of in 0..counts.len() {
-            let others: Vec<(usize, u64)> =
-                counts.iter().enumerate().filter(|(position, _)| *position != of).map(|(_, count)| *count).collect();
-            for terms in sums(&others, counts[of].1) {
-                close_one(hiding, counts[of], &terms);
-            }
+}
+
+/// A small sum of several counts above 0 leaves few numbers for each: it is not said that it is small.
+pub(super) fn say_less(hiding: &mut Hiding) {
+    for ((whole, _), terms) in all_sums(hiding) {
+        let is_told = terms.iter().all(|(index, _)| hiding.hidden[*index].is_some());
+        if is_told && matches!(hiding.hidden[whole], Some(Protected::Below(_))) {
+            hiding.hidden[whole] = Some(Protected::Beside);
         }
     }
 }
 
+/// Every sum that holds among the measures of a year, form by form.
+fn all_sums(hiding: &Hiding) -> Vec<(Known, Vec<Known>)> {
+    let mut by_form: BTreeMap<(Year, &str), Vec<Known>> = BTreeMap::new();
+    for (index, row) in hiding.rows.iter().enumerate() {
+        if let Some(number) = row.count.and_then(Count::whole).filter(|number| *number > 0) {
+            by_form.entry((row.year, &row.exploitation)).or_default().push((index, number));
+        }
+    }
+    let mut found = Vec::new();
+    for counts in by_form.into_values() {
+        for whole in &counts {
+            let others: Vec<Known> = counts.iter().filter(|other| other.0 != whole.0).copied().collect();
+            found.extend(sums(&others, whole.1).into_iter().map(|terms| (*whole, terms)));
+        }
+    }
+    found
+}
+
 /// One sum that holds.
-fn close_one(hiding: &mut Hiding, (whole, number): (usize, u64), terms: &[(usize, u64)]) {
+fn close_one(hiding: &mut Hiding, (whole, number): Known, terms: &[Known]) {
     let (shown, hidden): (Vec<_>, Vec<_>) = terms.iter().partition(|(index, _)| hiding.is_shown(*index));
     if !hiding.is_shown(whole) {
         // The sum is hidden: one of its terms has to be.
@@ -51,13 +70,13 @@ fn close_one(hiding: &mut Hiding, (whole, number): (usize, u64), terms: &[(usize
 }
 
 /// Every choice of two or more of the counts with a sum.
-fn sums(counts: &[(usize, u64)], sum: u64) -> Vec<Vec<(usize, u64)>> {
+fn sums(counts: &[Known], sum: u64) -> Vec<Vec<Known>> {
     if counts.len() > ALL_SUMS {
         let pairs =
             counts.iter().enumerate().flat_map(|(at, one)| counts[at + 1..].iter().map(|other| vec![*one, *other]));
         return pairs.filter(|pair| pair.iter().map(|(_, number)| number).sum::<u64>() == sum).collect();
     }
-    let chosen = |choice: u32| -> Vec<(usize, u64)> {
+    let chosen = |choice: u32| -> Vec<Known> {
         counts.iter().enumerate().filter(|(at, _)| choice >> at & 1 == 1).map(|(_, count)| *count).collect()
     };
     (0..1u32 << counts.len())

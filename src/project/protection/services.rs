@@ -6,9 +6,9 @@ use super::is_small;
 use crate::domain::{Count, Fraction, Protected, Service, Users};
 
 pub(super) fn protect(services: &mut Services, counts: &Hiding, told: &Told) {
-    let rows = services.rows().map(|service| {
-        let users = hidden(service, counts, told).map_or_else(|| service.users.clone(), Users::Protected);
-        Service { users, ..service.clone() }
+    let rows = services.rows().map(|service| match hidden(service, counts, told) {
+        None => service.clone(),
+        Some(why) => Service { users: Users::Protected(why), note: "".into(), ..service.clone() },
     });
     *services = Services::new(rows.collect());
 }

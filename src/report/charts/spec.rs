@@ -41,6 +41,9 @@ pub struct ChartSpec {
     /// Only lines that match: patterns by dimension; empty where all lines are taken.
     #[serde(rename = "where")]
     pub only: BTreeMap<String, Vec<String>>,
+    /// Counts of people above 0 and below this are not shown; absent where all are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub protect: Option<u64>,
     /// The unit of the labels.
     pub unit: Unit,
     /// What is drawn.
@@ -133,6 +136,7 @@ impl Draft {
             prices: context.prices(),
             phase: material.attribution.phase.word(),
             only: only_document(material.attribution, material.project),
+            protect: material.project.protection.below(),
             unit: Unit { name: language.say(&self.scale.unit()), power: self.scale.power() },
             shape: self.shape,
             legend: legend.collect(),

@@ -35,6 +35,9 @@ pub struct CompareDocument {
     /// Only lines that match: patterns by dimension; empty where all lines are taken.
     #[serde(rename = "where")]
     pub only: BTreeMap<String, Vec<String>>,
+    /// Counts of people above 0 and below this are not shown; absent where all are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub protect: Option<u64>,
     /// The earlier side.
     pub from: SideDocument,
     /// The later side.
@@ -220,6 +223,7 @@ impl CompareDocument {
             prices: report.sides[1].prices(),
             phase: report.sides[1].attribution.phase.word(),
             only: only_document(report.sides[1].attribution, report.sides[1].project),
+            protect: report.sides[1].project.protection.below(),
             from: side(0),
             to: side(1),
             words: in_words(report).iter().map(|sentence| language.say(sentence)).collect(),

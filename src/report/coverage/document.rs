@@ -26,6 +26,9 @@ pub struct CoverageDocument {
     /// Only lines that match: patterns by dimension; empty where all lines are taken.
     #[serde(rename = "where")]
     pub only: BTreeMap<String, Vec<String>>,
+    /// Counts of people above 0 and below this are not shown; absent where all are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub protect: Option<u64>,
     /// Each year, followed by its agencies.
     pub rows: Vec<CoverageOfDocument>,
     /// The same in the other currencies asked for; left out where there is none.
@@ -86,6 +89,7 @@ impl CoverageDocument {
             prices: context.prices(),
             phase: context.attribution.phase.word(),
             only: only_document(context.attribution, context.project),
+            protect: context.project.protection.below(),
             rows: rows(report),
             also: also.collect(),
         }

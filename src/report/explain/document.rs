@@ -26,6 +26,9 @@ pub struct ExplainDocument {
     /// Only lines that match: patterns by dimension; empty where all lines are taken.
     #[serde(rename = "where")]
     pub only: BTreeMap<String, Vec<String>>,
+    /// Counts of people above 0 and below this are not shown; absent where all are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub protect: Option<u64>,
     /// The years, each with its lines.
     pub years: Vec<YearDocument>,
     /// The sources cited, in the order in which a reader meets them.

@@ -30,6 +30,9 @@ pub struct FindingsDocument {
     /// Only lines that match: patterns by dimension; empty where all lines are taken.
     #[serde(rename = "where")]
     pub only: BTreeMap<String, Vec<String>>,
+    /// Counts of people above 0 and below this are not shown; absent where all are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub protect: Option<u64>,
     /// In the order of a review.
     pub findings: Vec<FindingDocument>,
 }
@@ -86,6 +89,7 @@ impl FindingsDocument {
             phase: context.attribution.phase.word(),
             exploitation: context.query.exploitation.as_ref().map(ToString::to_string),
             only: only_document(context.attribution, context.project),
+            protect: context.project.protection.below(),
             findings: findings.collect(),
         }
     }

@@ -31,6 +31,9 @@ pub struct OutturnDocument {
     /// Only lines that match: patterns by dimension; empty where all lines are taken.
     #[serde(rename = "where")]
     pub only: BTreeMap<String, Vec<String>>,
+    /// Counts of people above 0 and below this are not shown; absent where all are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub protect: Option<u64>,
     /// The dimensions of the groups.
     pub by: Vec<String>,
     /// Each year that has lines, in order.
@@ -136,6 +139,7 @@ impl OutturnDocument {
             phase: PHASES,
             exploitation: context.query.exploitation.as_ref().map(ToString::to_string),
             only: only_document(context.attribution, context.project),
+            protect: context.project.protection.below(),
             by: context.query.by.iter().map(|dimension| context.name(*dimension)).collect(),
             years: years(report),
             left_out: report.outturn.left_out.iter().map(|left| left_out(report, left)).collect(),

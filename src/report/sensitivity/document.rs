@@ -31,6 +31,9 @@ pub struct SensitivityDocument {
     /// Only lines that match: patterns by dimension; empty where all lines are taken.
     #[serde(rename = "where")]
     pub only: BTreeMap<String, Vec<String>>,
+    /// Counts of people above 0 and below this are not shown; absent where all are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub protect: Option<u64>,
     /// Rows of each matrix of draws.
     pub draws: usize,
     /// The seed.
@@ -176,6 +179,7 @@ impl SensitivityDocument {
             prices: context.prices(),
             phase: context.attribution.phase.word(),
             only: only_document(context.attribution, context.project),
+            protect: context.project.protection.below(),
             draws: sensitivity.drawing.draws,
             seed: sensitivity.drawing.seed,
             inputs: sensitivity.inputs.iter().map(input).collect(),

@@ -25,6 +25,9 @@ pub struct ServicesDocument {
     pub prices: String,
     /// `best`, `approved` or `executed`: of the accounts.
     pub phase: &'static str,
+    /// Counts of people above 0 and below this are not shown; absent where all are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub protect: Option<u64>,
     /// By what services are held against the accounts: `step`, `area`, both or neither.
     pub beside: Vec<&'static str>,
     /// The years that have services.
@@ -196,6 +199,7 @@ impl ServicesDocument {
             currency: context.query.basis.currency.to_string(),
             prices: context.prices(),
             phase: context.attribution.phase.word(),
+            protect: context.project.protection.below(),
             beside: words.into_iter().filter(|(_, is_so)| *is_so).map(|(word, _)| word).collect(),
             years: report.services.years.iter().map(|year| year.year.number()).collect(),
             rows: rows(report),
