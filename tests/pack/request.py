@@ -65,7 +65,7 @@ def answers(book: Path) -> dict[str, str]:
         elif row[0] and row[0].startswith("q") and row[3]:
             figure = 1000 + sum(row[0].encode()) % 1000 + number
             # Proceedings on trafficking are some of all proceedings.
-            figure = figure % 60 + 20 if row[1].startswith("Thb") else figure
+            figure = figure % 60 + 20 if "trafficking proceedings" in row[1].lower() else figure
             found[f"G{number}"] = f"{figure // 1000} {figure % 1000:03},{number % 90 + 10}" if money else str(figure)
     return found
 
@@ -138,15 +138,18 @@ def by_hand(program, work: Path, taken: Path) -> Path:
             if not row[column]:
                 row[column], row["source"] = asked.pop((row["agency"], row["line"].lower(), row["year"]))
         write(hand / f"{name}.csv", rows)
+    names = list(csv.DictReader((hand / "names.csv").open(encoding="utf-8")))
+    names = {row["code"]: row["en"].lower() for row in names if row["dimension"] == "driver"}
+    codes = {name: code for code, name in names.items()}
     drivers = list(csv.DictReader((hand / "drivers.csv").open(encoding="utf-8")))
     for row in drivers:
-        key = ("MoI", row["driver"].replace("_", " "), row["year"])
+        key = ("MoI", names[row["driver"]], row["year"])
         if key in asked and not row["value"]:
             row["value"], row["source"] = asked.pop(key)
     victims = list(csv.DictReader((hand / "victims.csv").open(encoding="utf-8")))
     for (agency, what, year), (figure, source) in asked.items():
         if agency == "MoI":
-            row = dict.fromkeys(drivers[0], "") | {"driver": what.replace(" ", "_"), "year": year, "value": figure, "unit": "proceedings", "source": source}
+            row = dict.fromkeys(drivers[0], "") | {"driver": codes[what], "year": year, "value": figure, "unit": "proceedings", "source": source}
             drivers.append(row)
         else:
             measure = what.removeprefix("victims of trafficking, ")
