@@ -161,11 +161,12 @@ async function sortsAndFilters(page) {
   const agencies = await table.evaluate((element) => [...element.tBodies[0].rows].map((row) => row.cells[1].textContent));
   assert.deepEqual(agencies, [...agencies].sort(new Intl.Collator("en", { numeric: true }).compare));
   const section = page.locator("article:not([hidden]) section:has(table[data-table=lines])");
-  await section.locator("input").fill("mOi");
+  const wanted = agencies.includes("MoI") ? "MoI" : "Ministry of Interior";
+  await section.locator("input").fill([...wanted].map((letter, at) => (at % 2 ? letter.toUpperCase() : letter.toLowerCase())).join(""));
   const shown = await table.evaluate((element) =>
     [...element.tBodies[0].rows].filter((row) => !row.hidden).map((row) => row.cells[1].textContent),
   );
-  assert.ok(shown.length > 0 && shown.length < agencies.length && shown.every((agency) => agency === "MoI"), String(shown));
+  assert.ok(shown.length > 0 && shown.length < agencies.length && shown.every((agency) => agency === wanted), String(shown));
   assert.match(await section.locator("output").textContent(), new RegExp(`^${shown.length} .*${agencies.length}`, "u"));
   await section.locator("input").fill("");
 }
