@@ -1,4 +1,4 @@
-//! Coverage: how many of the lines that a year should have, have an amount. Where the project does not say what a year
+//! How many of the lines that a year should have, have an amount. Where the project does not say what a year
 //! should have, it is asked of the lines that the year has.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,9 +8,9 @@ use crate::domain::{LineName, Year, year_spans};
 use crate::language::{Between, Message, Value};
 use crate::message;
 
-/// The lines of a year.
+/// The lines of a year, by their names: what is known of each part and state stands in `coverage`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Coverage {
+pub struct KnownLines {
     /// How many have a published amount.
     pub known: usize,
     /// How many there are, or should be.
@@ -19,9 +19,9 @@ pub struct Coverage {
     pub expected: bool,
 }
 
-/// The coverage of each of the years that has lines, in order. Lines that are not taken do not count.
+/// The known lines of each of the years that has any, in order. Lines that are not taken do not count.
 #[must_use]
-pub fn by_year(context: Context<'_>, years: &[Year]) -> Vec<(Year, Coverage)> {
+pub fn by_year(context: Context<'_>, years: &[Year]) -> Vec<(Year, KnownLines)> {
     let mut expected: BTreeMap<Year, BTreeSet<&LineName>> = BTreeMap::new();
     for row in context.project.expected.iter().flatten() {
         for year in context.project.years_of(row).filter(|year| years.contains(year)) {
@@ -38,12 +38,12 @@ pub fn by_year(context: Context<'_>, years: &[Year]) -> Vec<(Year, Coverage)> {
     }
     let coverage = |(year, lines): (Year, BTreeMap<LineName, bool>)| {
         let known = lines.values().filter(|known| **known).count();
-        (year, Coverage { known, of: lines.len(), expected: expected.contains_key(&year) })
+        (year, KnownLines { known, of: lines.len(), expected: expected.contains_key(&year) })
     };
     names.into_iter().map(coverage).collect()
 }
 
-impl Coverage {
+impl KnownLines {
     /// `5 of 9 expected lines have an amount`.
     #[must_use]
     pub fn words(self) -> Message {
@@ -54,10 +54,10 @@ impl Coverage {
     }
 }
 
-/// The coverage of years in one phrase, years that are alike together; `None` where no year has a line.
+/// The known lines of years in one phrase, years that are alike together; `None` where no year has a line.
 #[must_use]
 pub fn in_words(context: Context<'_>, years: &[Year]) -> Option<Message> {
-    let mut alike: Vec<(Coverage, Vec<Year>)> = Vec::new();
+    let mut alike: Vec<(KnownLines, Vec<Year>)> = Vec::new();
     for (year, coverage) in by_year(context, years) {
         match alike.iter_mut().find(|(known, _)| *known == coverage) {
             Some((_, years)) => years.push(year),
