@@ -107,16 +107,6 @@ fn is_in(element: &str, language: &str) -> bool {
     element.split('>').next().is_some_and(|tag| tag.contains(&format!("lang=\"{language}\"")))
 }
 
-/// Every text of a document.
-pub fn strings(json: &Value, take: &mut impl FnMut(&str)) {
-    match json {
-        Value::String(text) => take(text),
-        Value::Array(items) => items.iter().for_each(|item| strings(item, take)),
-        Value::Object(members) => members.values().for_each(|item| strings(item, take)),
-        _ => {}
-    }
-}
-
 /// Pieces from an opening up to and without a closing, which a piece does not hold.
 fn between(text: &str, open: &str, close: &str) -> Vec<String> {
     let is_open = |rest: &str| open.ends_with(' ') || rest.starts_with([' ', '>', '\n']);

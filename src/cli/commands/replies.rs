@@ -162,7 +162,8 @@ fn told(
             }
         }
     }
-    let files: Vec<&String> = taken.files.iter().map(|(name, ..)| name).collect();
+    let mut files: Vec<&String> = taken.files.iter().map(|(name, ..)| name).collect();
+    files.sort();
     let changed = if files.is_empty() {
         message!("reply-nothing-changed")
     } else {
