@@ -100,7 +100,7 @@ pub(super) fn drawn(specs: &Specs, language: Language) -> Result<Vec<PackFile>, 
 fn pictures(spec: &ChartSpec) -> Result<Vec<PackFile>, RenderError> {
     let write = |picture: &crate::render::chart::Picture| {
         let bytes = (picture.write)(spec, &THEMES[0], Size::SLIDE)?;
-        Ok(PackFile { path: path(&spec.kind, picture.name), bytes })
+        Ok(PackFile { path: path(spec.kind, picture.name), bytes })
     };
     PICTURES.iter().map(write).collect()
 }

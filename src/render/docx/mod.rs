@@ -100,7 +100,7 @@ pub fn with_pictures(sheet: &Sheet, pictures: &[Picture<'_>]) -> Result<Vec<u8>,
     let height = width * Size::SLIDE.height as usize / Size::SLIDE.width as usize;
     let views = (1..).zip(pictures).map(|(number, Picture { spec, .. })| PictureView {
         number,
-        kind: &spec.kind,
+        kind: spec.kind,
         caption: if spec.subtitle.is_empty() { &spec.title } else { &spec.subtitle },
         alt: &spec.alt,
         width,

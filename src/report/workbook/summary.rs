@@ -344,7 +344,7 @@ fn charts(context: Context<'_>, (row, shown): (usize, Block), per_victim: Vec<Na
     let title = |message: Message| context.language.say(&message);
     let by = &context.query.by;
     let years = context.cost.rows.iter().map(|row| row.year);
-    let last = years.clone().last();
+    let last = years.clone().next_back();
     let of_last = years.filter(|year| Some(*year) == last).count();
     let first = if by.is_empty() { shown.first } else { (shown.last + 1).saturating_sub(of_last) };
     // The number of a row and its year stand before the values of groups.
