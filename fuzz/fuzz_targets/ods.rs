@@ -2,6 +2,10 @@
 
 #![no_main]
 
+#[path = "../targets/archive.rs"]
+mod archive;
+#[path = "../targets/sheets.rs"]
+mod sheets;
 #[path = "../targets/ods.rs"]
 mod target;
 

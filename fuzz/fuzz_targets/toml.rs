@@ -2,6 +2,10 @@
 
 #![no_main]
 
+#[path = "../targets/manifest.rs"]
+mod manifest;
+#[path = "../targets/rules.rs"]
+mod rules;
 #[path = "../targets/toml.rs"]
 mod target;
 

@@ -2,6 +2,8 @@
 
 #![no_main]
 
+#[path = "../targets/archive.rs"]
+mod archive;
 #[path = "../targets/xlsb.rs"]
 mod target;
 

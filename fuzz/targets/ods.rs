@@ -1,13 +1,9 @@
 //! Open documents made of whole tables: whatever cells hold, repeat and span, they are read or refused.
 
-#[path = "archive.rs"]
-mod archive;
-#[path = "sheets.rs"]
-mod sheets;
-
 use arbitrary::{Result, Unstructured};
-use archive::archive;
-use sheets::{claim, read_twice, value};
+
+use super::archive::archive;
+use super::sheets::{claim, read_twice, value};
 
 /// Makes a document of the bytes and reads it.
 pub fn run(data: &[u8]) {

@@ -1,12 +1,9 @@
 //! Manifests and rules made of whole keys and tables: what the fields' own words are put together to is read or refused, and
 //! rules that are read can be applied to a project.
 
-#[path = "manifest.rs"]
-mod manifest;
-#[path = "rules.rs"]
-mod rules;
-
 use arbitrary::{Result, Unstructured};
+
+use super::{manifest, rules};
 
 const TABLES: &[&str] = &[
     "[project]",

@@ -1,13 +1,11 @@
 //! Sheets of binary workbooks: any records of a sheet are read or refused. What is around them is always the same, so that
 //! no checksum stands between a change and the records.
 
-#[path = "archive.rs"]
-mod archive;
-
-use archive::archive;
 use thb_cost::diagnostics::Diagnostics;
 use thb_cost::domain::Currency;
 use thb_cost::ingest::{InputFile, InputName, Reader, Reduction};
+
+use super::archive::archive;
 
 const TYPES: &str = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"bin\" ContentType=\"application/vnd.ms-excel.sheet.binary.macroEnabled.main\"/></Types>";
 const ROOT: &str = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.bin\"/></Relationships>";

@@ -1,14 +1,10 @@
 //! Workbooks made of whole parts: whatever cells, places, styles, shared texts and merged ranges say, they are read or refused,
 //! and what is read of sound cells is what was written.
 
-#[path = "archive.rs"]
-mod archive;
-#[path = "sheets.rs"]
-mod sheets;
-
 use arbitrary::{Result, Unstructured};
-use archive::archive;
-use sheets::{claim, read_twice, value};
+
+use super::archive::archive;
+use super::sheets::{claim, read_twice, value};
 
 const TYPES: &str = "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>";
 const RELATION: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

@@ -1,5 +1,7 @@
 //! A short run of the fuzz targets as an ordinary test: every file of their corpora, and mutations of them.
 
+#[path = "../../fuzz/targets/archive.rs"]
+mod archive;
 #[path = "../../fuzz/targets/csv_ingest.rs"]
 mod csv_ingest;
 #[path = "../../fuzz/targets/dialects.rs"]
@@ -14,6 +16,8 @@ mod ods;
 mod pages;
 #[path = "../../fuzz/targets/rules.rs"]
 mod rules;
+#[path = "../../fuzz/targets/sheets.rs"]
+mod sheets;
 #[path = "../../fuzz/targets/toml.rs"]
 mod toml;
 #[path = "../../fuzz/targets/xls.rs"]

@@ -81,7 +81,7 @@ fn another(made: &Made, cell: &Cell, hidden: &[Cell], folder: &Path) -> Option<M
     let before = Some(left(folder)?);
     let others: Vec<&Cell> = hidden.iter().filter(|other| other.0 == cell.0 && *other != cell).collect();
     let mut choices: Vec<u32> = (0..3u32.pow(others.len().min(7) as u32)).collect();
-    let moved = |choice: &u32| (0..7).filter(|at| choice / 3u32.pow(*at) % 3 > 0).count();
+    let moved = |choice: &u32| (0..7).filter(|at| !(choice / 3u32.pow(*at)).is_multiple_of(3)).count();
     choices.sort_by_key(moved);
     let own = made.counts[cell];
     for by in (1..made.below).filter(|other| *other != own).map(|other| other as i64 - own as i64) {
