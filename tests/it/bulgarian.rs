@@ -116,6 +116,7 @@ const WORDS: &[&str] = &[
     "numerator",
     "denominator",
     "missing",
+    "not_people",
     "amount",
     "units",
     "unit_cost",
