@@ -24,7 +24,7 @@ fn most_projects_are_valid_and_everything_occurs() {
         }
     }
     let count = |fact: &str| seen.get(fact).copied().unwrap_or_default();
-    assert!(count("valid") >= PROJECTS * 7 / 10, "{seen:#?}");
+    assert!(count("valid") >= PROJECTS * 3 / 5, "{seen:#?}");
     assert!(count("undecided") <= PROJECTS / 50, "{seen:#?}");
     for fact in EXPECTED.split_whitespace() {
         assert!(count(fact) >= 5, "{fact} is rare: {seen:#?}");
