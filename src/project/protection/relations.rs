@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::counts::{Hiding, Open};
+use super::counts::Hiding;
 use crate::domain::{Count, Protected, Year};
 
 /// Measures of one year that are tried in every combination; of more, pairs.
@@ -47,7 +47,7 @@ fn all_sums(hiding: &Hiding) -> Vec<(Known, Vec<Known>)> {
 }
 
 /// One sum that holds.
-fn close_one(hiding: &mut Hiding, (whole, number): Known, terms: &[Known]) {
+fn close_one(hiding: &mut Hiding, (whole, _): Known, terms: &[Known]) {
     let (shown, hidden): (Vec<_>, Vec<_>) = terms.iter().partition(|(index, _)| hiding.is_shown(*index));
     if !hiding.is_shown(whole) {
         // The sum is hidden: one of its terms has to be.
@@ -56,15 +56,8 @@ fn close_one(hiding: &mut Hiding, (whole, number): Known, terms: &[Known]) {
         }
         return;
     }
-    if hidden.is_empty() {
-        return;
-    }
-    let rest = number - shown.iter().map(|(_, number)| number).sum::<u64>();
-    let small =
-        hidden.iter().filter(|(index, _)| matches!(hiding.hidden[*index], Some(Protected::Below(_)))).count() as u64;
-    let Some(total) = Count::between(None, rest, None) else { return };
-    let open = Open { total, small, others: hidden.len() as u64 - small, below: hiding.below };
-    if !open.is_open() {
+    // Beside a hidden term its sum is hidden too: the other terms have forms of their own, which narrow what is left for it.
+    if !hidden.is_empty() {
         hiding.hide(whole);
     }
 }
