@@ -79,6 +79,9 @@ fn left(folder: &Path) -> Option<String> {
 fn another(made: &Made, cell: &Cell, hidden: &[Cell], folder: &Path) -> Option<Made> {
     made.write(folder);
     let before = Some(left(folder)?);
+    // Forms above their total are said to be, without a number: such a project is not taken for one without that word.
+    let checked = || printed(folder, &["check", "--format", "json"]);
+    let said = checked();
     let others: Vec<&Cell> = hidden.iter().filter(|other| other.0 == cell.0 && *other != cell).collect();
     let mut choices: Vec<u32> = (0..3u32.pow(others.len().min(7) as u32)).collect();
     let moved = |choice: &u32| (0..7).filter(|at| !(choice / 3u32.pow(*at)).is_multiple_of(3)).count();
@@ -97,7 +100,7 @@ fn another(made: &Made, cell: &Cell, hidden: &[Cell], folder: &Path) -> Option<M
             }
             if is_possible {
                 other.write(folder);
-                if left(folder) == before {
+                if left(folder) == before && checked() == said {
                     return Some(other);
                 }
             }

@@ -186,16 +186,14 @@ pub(super) struct Open {
 
 impl Open {
     /// Whether each of the small ones may be any small count, for somebody who knows the sum, which of them are small, and
-    /// that the others are not; without small ones, whether there are several.
+    /// that the others are not; and, where it is hidden, for somebody who knows that this is why. Without small ones, whether
+    /// there are several. A sum of nothing but small ones has ends that tell them.
     pub(super) fn is_open(&self) -> bool {
         let Self { total, small, others, below } = self;
         match (*small, *others) {
             (0, others) => others > 1,
-            (small, 0) => {
-                let reaches = total.low() >= below + small - 2 + u64::from(small == 1);
-                reaches && total.high() <= (small - 1) * (below - 1) + 1
-            }
-            (small, others) => total.low() + 2 >= (others + 1) * below + small,
+            (_, 0) => false,
+            (small, others) => total.low() + 1 >= (others + 1) * below + small,
         }
     }
 
