@@ -60,7 +60,7 @@ limits! {
     // Rules
     Rules "rules" 10_000
     SplitRecords "split-records" 10_000
-    CircleWork "circle-work" 500_000_000
+    CircleWork "circle-work" 200_000_000
 }
 
 impl Limit {
