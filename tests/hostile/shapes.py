@@ -126,7 +126,7 @@ def nested(chance):
 
 
 def xlsx(chance, folder):
-    sheets = chance.choice([1, 1, 1, 2, size(chance, 5_000)])
+    sheets = chance.choice([1] * 8 + [2, size(chance, 5_000)])
     names = "".join(f'<sheet name="S{at}" sheetId="{at + 1}" r:id="s{at}"/>' for at in range(sheets))
     targets = "".join(f'<Relationship Id="s{at}" Type="{RELATION}/worksheet" Target="worksheets/sheet1.xml"/>' for at in range(sheets))
     with zipfile.ZipFile(folder / "a.xlsx", "w", zipfile.ZIP_DEFLATED, compresslevel=1) as book:
@@ -138,7 +138,7 @@ def xlsx(chance, folder):
             sheet.write(f'<worksheet xmlns="{SHEET}"><dimension ref="A1:{chance.choice(["D9", "XFD1048576", "ZZZZZZZ99999999999"])}"/><sheetData>'.encode())
             for part in sheet_rows(chance):
                 sheet.write(part.encode())
-            sheet.write(("</sheetData>" + (merges(chance) if chance.random() < 0.4 else "") + (nested(chance) if chance.random() < 0.1 else "") + "</worksheet>").encode())
+            sheet.write(("</sheetData>" + (merges(chance) if chance.random() < 0.1 else "") + (nested(chance) if chance.random() < 0.03 else "") + "</worksheet>").encode())
         if chance.random() < 0.7:
             book.writestr("xl/sharedStrings.xml", shared(chance))
         if chance.random() < 0.7:
@@ -151,7 +151,7 @@ def xlsx(chance, folder):
 
 def damaged(chance, file):
     """Sometimes cuts a file, or changes some of its bytes."""
-    if chance.random() < 0.85:
+    if chance.random() < 0.92:
         return
     content = bytearray(file.read_bytes())
     if chance.random() < 0.3:
@@ -183,7 +183,7 @@ def document_cell(chance, wild, at):
 
 def ods(chance, folder):
     tables, wild = [], wildness(chance)
-    for at in range(chance.choice([1, 1, 1, size(chance, 20_000)])):
+    for at in range(chance.choice([1] * 8 + [size(chance, 20_000)])):
         head = "".join(f"<table:table-cell><text:p>{name}</text:p></table:table-cell>" for name in COLUMNS)
         rows = [f"<table:table-row>{head}</table:table-row>"]
         for _ in range(size(chance, 800) if at < 3 else 0):
