@@ -65,6 +65,12 @@ impl Made {
         ]
     }
 
+    /// The same without users of services: one that says a hidden count is hidden with it, and only together with it another.
+    pub fn without_users(mut self) -> Self {
+        self.users.values_mut().for_each(|users| *users = 0);
+        self
+    }
+
     pub fn write(&self, folder: &Path) {
         for (name, text) in self.files() {
             std::fs::write(folder.join(name), text).unwrap();
