@@ -1,5 +1,4 @@
-//! Workbooks made of whole parts: whatever cells, places, styles, shared texts and merged ranges say, they are read or refused,
-//! and what is read of sound cells is what was written.
+//! Workbooks made of whole parts: whatever cells, places, styles, shared texts and merged ranges say, they are read or refused.
 
 use arbitrary::{Result, Unstructured};
 

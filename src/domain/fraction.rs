@@ -234,8 +234,20 @@ impl fmt::Display for Fraction {
 /// ```
 #[must_use]
 pub fn plain_decimal(number: &Fraction) -> String {
-    let text = number.to_decimal(12);
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    decimal_within(number, 12)
+}
+
+/// A number with as many digits after the point as it has, at most so many.
+///
+/// ```
+/// use thb_cost::domain::{Fraction, decimal_within};
+/// assert_eq!(decimal_within(&Fraction::ratio(4, 3).unwrap(), 2), "1.33");
+/// assert_eq!(decimal_within(&Fraction::whole(100), 0), "100");
+/// ```
+#[must_use]
+pub fn decimal_within(number: &Fraction, digits: u32) -> String {
+    let text = number.to_decimal(digits);
+    if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
 }
 
 /// A share in per cent with four digits after the point, or with as many more as a small one needs to show two.

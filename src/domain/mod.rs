@@ -22,7 +22,7 @@ pub use budget_line::{BudgetLine, LineKey, REMEMBERED_ROWS};
 pub use count::{Count, count_text};
 pub use currency::{Currency, LEVA_PER_EURO};
 pub use currency_words::{NamedCurrency, is_currency_sign};
-pub use fraction::{Fraction, per_cent_text, plain_decimal};
+pub use fraction::{Fraction, decimal_within, per_cent_text, plain_decimal};
 pub use interval::Interval;
 pub use line_name::LineName;
 pub use money::Money;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::attribution::{MethodTrial, Series, Trial, TrialUse};
 use crate::diagnostics::json::{MethodTrialDocument, TrialDocument, TrialUseDocument, TriedYearDocument};
 use crate::diagnostics::text::printable;
-use crate::domain::{Fraction, Year, plain_decimal, year_spans};
+use crate::domain::{Fraction, Year, decimal_within, plain_decimal, year_spans};
 use crate::language::{Between, Language, Message, Value};
 use crate::message;
 
@@ -103,10 +103,7 @@ fn in_common(trial: &Trial) -> Option<Message> {
 fn shown(trial: &Trial, number: &Fraction) -> Value {
     Value::figure(match trial.series {
         Series::Amounts(..) => number.to_decimal(trial.digits),
-        Series::Driver(..) => {
-            let text = number.to_decimal(trial.digits + MORE_DIGITS);
-            if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
-        }
+        Series::Driver(..) => decimal_within(number, trial.digits + MORE_DIGITS),
     })
 }
 

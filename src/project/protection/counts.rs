@@ -177,18 +177,18 @@ impl Hiding {
 }
 
 /// A shown sum of hidden counts: so many said to be small, so many not.
-pub(super) struct Open {
-    pub(super) total: Count,
-    pub(super) small: u64,
-    pub(super) others: u64,
-    pub(super) below: u64,
+struct Open {
+    total: Count,
+    small: u64,
+    others: u64,
+    below: u64,
 }
 
 impl Open {
     /// Whether each of the small ones may be any small count, for somebody who knows the sum, which of them are small, and
     /// that the others are not; and, where it is hidden, for somebody who knows that this is why. Without small ones, whether
     /// there are several. A sum of nothing but small ones has ends that tell them.
-    pub(super) fn is_open(&self) -> bool {
+    fn is_open(&self) -> bool {
         let Self { total, small, others, below } = self;
         match (*small, *others) {
             (0, others) => others > 1,

@@ -1,7 +1,7 @@
 //! How figures and inputs are named.
 
 use super::SensitivityReport;
-use crate::domain::{Distribution, Fraction};
+use crate::domain::{Distribution, Fraction, decimal_within};
 use crate::language::{Message, Value};
 use crate::measures::sensitivity::{Figure, Input, Kind, Member, Shape, What};
 use crate::message;
@@ -148,6 +148,5 @@ pub(super) fn end(report: SensitivityReport<'_>, member: &Member, end: &Fraction
 pub(super) fn plain(number: &Fraction) -> String {
     let scaled = number * &Fraction::power_of_ten(MOST_DIGITS);
     let ends = scaled == Fraction::whole(scaled.floor());
-    let text = number.to_decimal(if ends { MOST_DIGITS } else { 12 });
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    decimal_within(number, if ends { MOST_DIGITS } else { 12 })
 }
