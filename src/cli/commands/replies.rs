@@ -162,8 +162,7 @@ fn told(
             }
         }
     }
-    let mut files: Vec<&String> = taken.files.iter().map(|(name, ..)| name).collect();
-    files.sort();
+    let files: Vec<&String> = taken.files.iter().map(|(name, ..)| name).collect();
     let changed = if files.is_empty() {
         message!("reply-nothing-changed")
     } else {
