@@ -6,9 +6,7 @@ use std::error::Error;
 use std::io::{Write, stdout};
 use std::path::Path;
 
-use thb_cost::language::Language;
-use thb_cost::pipeline::{Location, load};
-use thb_cost::report::explain::{Selection, explain};
+use thb_cost::Project;
 
 /// Prints what is attributed of each line of the police example, by which drivers, from which rows.
 ///
@@ -16,16 +14,9 @@ use thb_cost::report::explain::{Selection, explain};
 ///
 /// A faulty project, or an output that cannot be written to.
 pub fn run(out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/police-2014");
-    let sound = load(&Location::Path(folder), &[]).sound()?;
-    let document = explain(
-        sound.project(),
-        sound.attribution(),
-        &Selection::default(),
-        &[sound.project().currency],
-        Language::English,
-    )?;
-    for line in document.years.iter().flat_map(|year| &year.lines) {
+    let project = Project::open(Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/police-2014"))?;
+    let explained = project.ask().explain()?;
+    for line in explained.years.iter().flat_map(|year| &year.lines) {
         let attributed = line.attributed.as_ref().map(|amounts| amounts.central.as_str());
         writeln!(
             out,

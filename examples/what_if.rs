@@ -6,11 +6,7 @@ use std::error::Error;
 use std::io::{Write, stdout};
 use std::path::Path;
 
-use thb_cost::diagnostics::Diagnostics;
-use thb_cost::domain::Money;
-use thb_cost::language::Language;
-use thb_cost::pipeline::{Location, load};
-use thb_cost::rules::RuleSet;
+use thb_cost::Project;
 
 /// Prints what the police envelope of 2014 attributes under a few shares.
 ///
@@ -18,28 +14,16 @@ use thb_cost::rules::RuleSet;
 ///
 /// A faulty project, or an output that cannot be written to.
 pub fn run(out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/police-2014");
-    let mut sound = load(&Location::Path(folder), &[]).sound()?;
+    let mut project = Project::open(Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/police-2014"))?;
     for share in ["0.0763%", "1.17%", "5.71%"] {
-        let rules = format!(
+        project = project.with_rules(&format!(
             "version = 1\n[[rule]]\nid = \"what-if\"\nmatch = {{ label = \"unlabelled\" }}\nshare = \"{share}\"\n"
-        );
-        let mut diagnostics = Diagnostics::default();
-        let rules = RuleSet::read(&"what-if.toml".into(), &rules, &[], &mut diagnostics);
-        if diagnostics.has_errors() {
-            return Err(said(&diagnostics));
-        }
-        sound.set_rules(rules).map_err(|diagnostics| said(&diagnostics))?;
-        let parts = sound.attribution().lines.iter().flat_map(|line| &line.parts);
-        let currency = sound.project().currency;
-        let sum: Money = parts.map(|part| part.amounts.central).sum();
-        writeln!(out, "{share:>8} {:>14} {}", sum.to_plain(currency.digits()), currency)?;
+        ))?;
+        let report = project.ask().report()?;
+        let total = report.total.total.central.as_deref().unwrap_or("not known");
+        writeln!(out, "{share:>8} {total:>14} {}", report.currency)?;
     }
     Ok(())
-}
-
-fn said(diagnostics: &Diagnostics) -> Box<dyn Error> {
-    Language::English.say(&thb_cost::diagnostics::text::summary(diagnostics)).into()
 }
 
 fn main() -> Result<(), Box<dyn Error>> {

@@ -1,6 +1,28 @@
 //! `thb-cost`: what assisting victims of trafficking in human beings costs, when most of the money sits inside wider
 //! budget lines.
 //!
+//! # In a few calls
+//!
+//! [`Project::open`] reads a project; [`Project::ask`] makes a [`Question`], which says what is asked call by call and is
+//! answered by [`Question::report`], [`Question::explain`], [`Question::sensitivity`], or in any format of the program by
+//! [`Question::write`] and [`Question::ledger`]. Answers are the documents of the program's JSON, whose schemas
+//! `thb-cost schema` prints: money is exact decimal text in the unit of its currency, a figure that nobody knows is `None`.
+//!
+//! ```
+//! use thb_cost::Project;
+//!
+//! // A project with errors has no figures: `open` gives its faults instead.
+//! let project = Project::embedded()?;
+//! for row in &project.ask().report()?.rows {
+//!     println!("{}: {}", row.year, row.cost.total.central.as_deref().unwrap_or("not known"));
+//! }
+//! # Ok::<(), thb_cost::Refused>(())
+//! ```
+//!
+//! Only what stands on this page is public. The rooms below are for the program and its tests, may change with any
+//! version, and are hidden. What is public changes as semantic versions say: what breaks a caller waits for the next minor
+//! version before 1.0 and for the next major one after; a document says its schema's own version.
+//!
 //! # The flow
 //!
 //! ```text
@@ -18,6 +40,7 @@
 //!  review: the annual pack, every format and chart in one folder
 //!  sql: the reduction of money rows as statements of engines
 //!  system: what operating systems do differently
+//!  library: what stands on this page
 //! ```
 //!
 //! [`pipeline`] is the flow as a handful of calls; [`cli`] is the program around it. A load ends as
@@ -27,17 +50,8 @@
 //! What was attributed is walked in one way, by [`attribution::Entry`]: one part of one budget line, typed. Three things
 //! are said of it in one place each. [`attribution::Dimension`] is what figures can be shown by, and its value on an entry;
 //! [`attribution::LEDGER`] has each column of the ledger once; [`measures::COST`] has each figure of a report once. Tables,
-//! page, workbook, flat rows, documents and data package walk these.
-//!
-//! ```
-//! use thb_cost::domain::PhaseChoice;
-//! use thb_cost::pipeline::{Location, load};
-//!
-//! // A project with errors has no figures: `load` gives them, or a project that can be asked.
-//! let asked = load(&Location::Embedded, &[]).sound()?.in_phase(PhaseChoice::Best)?;
-//! assert_eq!(asked.project.years().len(), 4);
-//! # Ok::<(), Box<dyn std::error::Error>>(())
-//! ```
+//! page, workbook, flat rows, documents and data package walk these. Their sums are Polars', of a frame of positions and
+//! whole minor units ([`attribution::Ledger`]).
 //!
 //! # Words
 //!
@@ -74,21 +88,49 @@
 //! Checks stand in a room of their own after [`attribution`], since half of them ask what the engine decided; [`document`]
 //! stands apart from [`ingest`], since rules read themselves from it too.
 
+#[doc(hidden)]
 pub mod attribution;
+#[doc(hidden)]
 pub mod checks;
+#[doc(hidden)]
 pub mod cli;
+#[doc(hidden)]
 pub mod diagnostics;
+#[doc(hidden)]
 pub mod document;
+#[doc(hidden)]
 pub mod domain;
+#[doc(hidden)]
 pub mod ingest;
+#[doc(hidden)]
 pub mod language;
+mod library;
+#[doc(hidden)]
 pub mod measures;
+#[doc(hidden)]
 pub mod output;
+#[doc(hidden)]
 pub mod pipeline;
+#[doc(hidden)]
 pub mod project;
+#[doc(hidden)]
 pub mod render;
+#[doc(hidden)]
 pub mod report;
+#[doc(hidden)]
 pub mod review;
+#[doc(hidden)]
 pub mod rules;
+#[doc(hidden)]
 pub mod sql;
+#[doc(hidden)]
 pub mod system;
+
+pub use domain::PhaseChoice;
+pub use language::Language;
+pub use library::{Project, Question, Refused};
+pub use report::explain::ExplainDocument;
+pub use report::sensitivity::SensitivityDocument;
+pub use report::{
+    CostDocument, Interval3, LabelledDocument, PerVictimDocument, ReportDocument, RowDocument, SourceDocument,
+};

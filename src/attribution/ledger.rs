@@ -24,6 +24,10 @@ const CURRENCY: &str = "#currency";
 const BUCKET: &str = "#bucket";
 /// The column of the number of the line.
 const LINE: &str = "#line";
+/// The column of the group in which a record is added up.
+const GROUP: &str = "#group";
+/// The column that counts records.
+const RECORDS: &str = "#records";
 /// The columns of money: low, central and high.
 const AMOUNTS: [&str; 3] = ["low", "central", "high"];
 
@@ -58,7 +62,7 @@ pub enum LedgerError {
     },
 }
 
-/// The records of a ledger, as positions and whole minor units.
+/// The records of a ledger, as positions.
 #[derive(Debug)]
 pub struct Records<'l> {
     /// The position of the year.
@@ -69,8 +73,17 @@ pub struct Records<'l> {
     pub buckets: &'l [u32],
     /// The number of the line.
     pub lines: &'l [u32],
-    /// The money; nothing where nobody knows it.
-    pub amounts: Vec<Interval<Money>>,
+}
+
+/// What the records of one group add up to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct GroupSum {
+    /// The number of the group.
+    pub group: u64,
+    /// Their money, in whole minor units; nothing where nobody knows any.
+    pub amounts: Interval<Money>,
+    /// How many they are.
+    pub records: u64,
 }
 
 impl Ledger {
@@ -114,24 +127,38 @@ impl Ledger {
     ///
     /// A column that is not as it was made, which is a fault of the program.
     pub fn records(&self) -> Result<Records<'_>, LedgerError> {
-        let mut amounts = vec![Interval::default(); self.frame.height()];
-        for (bound, name) in AMOUNTS.into_iter().enumerate() {
-            for (amounts, units) in amounts.iter_mut().zip(self.frame.column(name)?.i128()?.iter()) {
-                let money = Money::from_minor_units(units.unwrap_or_default());
-                match bound {
-                    0 => amounts.low = money,
-                    1 => amounts.central = money,
-                    _ => amounts.high = money,
-                }
-            }
-        }
         Ok(Records {
             years: self.positions(YEAR)?,
             currencies: self.positions(CURRENCY)?,
             buckets: self.positions(BUCKET)?,
             lines: self.positions(LINE)?,
-            amounts,
         })
+    }
+
+    /// Adds up the records of each group. `groups` has the number of the group of each record, and nothing for one that is
+    /// in no sum. The groups come in no order.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::records`].
+    #[expect(deprecated, reason = "its successor is Polars' lazy engine, which doubles the build for this one call")]
+    pub fn sums(&self, groups: Vec<Option<u64>>) -> Result<Vec<GroupSum>, LedgerError> {
+        let mut frame = self.frame.select(AMOUNTS)?;
+        frame.with_column(Series::new(RECORDS.into(), vec![1_u64; groups.len()]).into_column())?;
+        frame.with_column(Series::new(GROUP.into(), groups).into_column())?;
+        let [low, central, high] = AMOUNTS;
+        let summed = frame.group_by([GROUP])?.select([low, central, high, RECORDS]).sum()?;
+        let sums = |name: &str| summed.column(&format!("{name}_sum"));
+        let money = |name: &str| -> Result<Vec<Money>, LedgerError> {
+            let units = sums(name)?.i128()?;
+            Ok(units.iter().map(|units| Money::from_minor_units(units.unwrap_or_default())).collect())
+        };
+        let amounts = money(low)?.into_iter().zip(money(central)?).zip(money(high)?);
+        let groups = summed.column(GROUP)?.u64()?.iter().zip(sums(RECORDS)?.u64()?.iter());
+        let found = groups.zip(amounts).filter_map(|((group, records), ((low, central), high))| {
+            Some(GroupSum { group: group?, amounts: Interval { low, central, high }, records: records? })
+        });
+        Ok(found.collect())
     }
 
     /// The values of a dimension, and the position among them of that of each record.

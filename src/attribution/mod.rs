@@ -31,7 +31,7 @@ pub use entry::{Bucket, Entry, LineKind};
 pub use equations::{Equation, solve_again};
 pub use fill::{Fill, FillYear};
 pub use grouping::Grouping;
-pub use ledger::{Ledger, LedgerError, Records};
+pub use ledger::{GroupSum, Ledger, LedgerError, Records};
 pub use only::Only;
 pub use splits::{AttributedPart, WorkedSplit};
 pub use trial::{MethodTrial, Series, Trial, TrialUse, TriedYear, trials};

@@ -1,5 +1,5 @@
 //! Sums of the ledger by year and any dimensions, a currency each: whole minor units of records that are alike in the
-//! positions of their values.
+//! positions of their values, added up by Polars.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -129,62 +129,76 @@ fn sums_into<K: Ord>(
 ) -> Result<BTreeMap<(Year, K), Sums>, LedgerError> {
     let records = ledger.records()?;
     let groups = Groups::of(ledger, &records, by)?;
-    let mut keys: BTreeMap<(Year, K), usize> = BTreeMap::new();
-    let mut rows: Vec<Added> = Vec::new();
+    let mut rows: BTreeMap<(Year, K), usize> = BTreeMap::new();
     let mut of_groups: Vec<usize> = Vec::with_capacity(groups.keys.len());
     for (year, by) in groups.keys {
-        let position = *keys.entry((at(&ledger.years, year, "year")?, row(by))).or_insert(rows.len());
-        if position == rows.len() {
-            rows.push(Added::default());
-        }
-        of_groups.push(position);
+        let next = rows.len();
+        of_groups.push(*rows.entry((at(&ledger.years, year, "year")?, row(by))).or_insert(next));
     }
     let is_of_form = OfForm::new(ledger, exploitation)?;
+    let mut lines = Lines::of(rows.len());
+    let pots = Pots { currencies: ledger.currencies.len() };
+    let mut of_records: Vec<Option<u64>> = Vec::with_capacity(groups.of_records.len());
     for (record, group) in groups.of_records.iter().enumerate() {
-        let added = of_groups.get(*group as usize).and_then(|row| rows.get_mut(*row));
-        let (Some(added), Some(line), Some(bucket), Some(currency), Some(amounts)) = (
-            added,
-            records.lines.get(record),
-            records.buckets.get(record),
-            records.currencies.get(record),
-            records.amounts.get(record),
-        ) else {
-            return Err(cell("line"));
-        };
-        // The records of a line stand together.
-        if added.last_line.replace(*line) != Some(*line) {
-            added.lines += 1;
-        }
+        let found = (of_groups.get(*group as usize), records.lines.get(record));
+        let (Some(row), Some(line)) = found else { return Err(cell("line")) };
+        lines.count(*row, *line);
+        let money = records.buckets.get(record).zip(records.currencies.get(record));
+        let (bucket, currency) = money.ok_or_else(|| cell("bucket"))?;
         // What is attributed to other forms is in no sum; its lines are lines all the same.
-        if is_of_form.takes(record, *bucket) {
-            let (sum, entries) = added.buckets.entry((*bucket, *currency)).or_default();
-            *sum = sum.plus(amounts);
-            *entries += 1;
-        }
+        of_records.push(is_of_form.takes(record, *bucket).then(|| pots.number(*row, *bucket, *currency)));
     }
-    let mut found = BTreeMap::new();
-    for (key, position) in keys {
-        let mut sums = Sums::default();
-        if let Some(added) = rows.get(position) {
-            sums.lines = added.lines;
-            for ((bucket, currency), (amounts, entries)) in &added.buckets {
-                let bucket = at(&Bucket::ALL, *bucket, "bucket")?;
-                sums.count(bucket, at(&ledger.currencies, *currency, "currency")?, amounts, *entries);
-            }
-        }
-        found.insert(key, sums);
+    let mut of_rows: Vec<Sums> = lines.counted.iter().map(|lines| Sums { lines: *lines, ..Sums::default() }).collect();
+    for sum in ledger.sums(of_records)? {
+        let (row, bucket, currency) = pots.of(sum.group);
+        let bucket = at(&Bucket::ALL, bucket, "bucket")?;
+        let currency = at(&ledger.currencies, currency, "currency")?;
+        of_rows.get_mut(row).ok_or_else(|| cell("row"))?.count(bucket, currency, &sum.amounts, sum.records);
     }
-    Ok(found)
+    let mut sums = |row: usize| of_rows.get_mut(row).map(std::mem::take).unwrap_or_default();
+    Ok(rows.into_iter().map(|(key, row)| (key, sums(row))).collect())
 }
 
-/// What the records of one row add up to.
-#[derive(Debug, Default)]
-struct Added {
-    lines: u64,
-    /// The line that was counted last.
-    last_line: Option<u32>,
-    /// The money of each bucket and currency, and how many records have it.
-    buckets: BTreeMap<(u32, u32), (Interval<Money>, u64)>,
+/// How many lines have a record in each row.
+struct Lines {
+    counted: Vec<u64>,
+    /// The line that each row counted last.
+    last: Vec<Option<u32>>,
+}
+
+impl Lines {
+    fn of(rows: usize) -> Self {
+        Self { counted: vec![0; rows], last: vec![None; rows] }
+    }
+
+    /// Counts a record's line in a row, once: the records of a line stand together.
+    fn count(&mut self, row: usize, line: u32) {
+        let (Some(counted), Some(last)) = (self.counted.get_mut(row), self.last.get_mut(row)) else { return };
+        if last.replace(line) != Some(line) {
+            *counted += 1;
+        }
+    }
+}
+
+/// What is added up apart: the money of one row, bucket and currency, as one number.
+#[derive(Clone, Copy)]
+struct Pots {
+    currencies: usize,
+}
+
+impl Pots {
+    fn number(self, row: usize, bucket: u32, currency: u32) -> u64 {
+        ((row * Bucket::ALL.len() + bucket as usize) * self.currencies + currency as usize) as u64
+    }
+
+    /// The row, the bucket and the currency of a number.
+    fn of(self, number: u64) -> (usize, u32, u32) {
+        let number = usize::try_from(number).unwrap_or(usize::MAX);
+        let currencies = self.currencies.max(1);
+        let (rest, currency) = (number / currencies, number % currencies);
+        let (row, bucket) = (rest / Bucket::ALL.len(), rest % Bucket::ALL.len());
+        (row, u32::try_from(bucket).unwrap_or(u32::MAX), u32::try_from(currency).unwrap_or(u32::MAX))
+    }
 }
 
 /// Records by year and the values of groupings.

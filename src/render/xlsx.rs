@@ -35,6 +35,9 @@ impl Format for Xlsx {
 /// Rows that a sheet of the format holds.
 const MOST_ROWS: usize = 1_048_576;
 
+/// Rows of a sheet that is held as a whole.
+const LONG: usize = 2_000;
+
 /// Letters that a cell of the format holds.
 const MOST_LETTERS: usize = 32_767;
 
@@ -46,7 +49,7 @@ const A4: u8 = 9;
 /// # Errors
 ///
 /// A sheet with more rows than the format holds, or a fault of the writer.
-pub fn write(workbook: Workbook) -> Result<Vec<u8>, RenderError> {
+pub fn write(workbook: Workbook<'_>) -> Result<Vec<u8>, RenderError> {
     let mut writer = Writer::new();
     let made = ExcelDateTime::from_ymd(2000, 1, 1)?;
     let properties = DocProperties::new()
@@ -57,41 +60,33 @@ pub fn write(workbook: Workbook) -> Result<Vec<u8>, RenderError> {
     writer.set_properties(&properties);
     let mut looks = Looks::default();
     for sheet in workbook.sheets {
-        if sheet.rows.len() > MOST_ROWS {
-            return Err(RenderError::TooManyRows { rows: sheet.rows.len() - 1, most: MOST_ROWS - 1 });
+        let rows = sheet.rows.len() + sheet.more.rows();
+        if rows > MOST_ROWS {
+            return Err(RenderError::TooManyRows { rows: rows - 1, most: MOST_ROWS - 1 });
         }
-        write_sheet(writer.add_worksheet(), sheet, &mut looks)?;
+        // Rows of a long sheet wait in a temporary file until the workbook is put together.
+        let worksheet = if rows > LONG { writer.add_worksheet_with_low_memory()? } else { writer.add_worksheet() };
+        write_sheet(worksheet, sheet, &mut looks)?;
     }
     Ok(writer.save_to_buffer()?)
 }
 
-fn write_sheet(worksheet: &mut Worksheet, mut sheet: WorkSheet, looks: &mut Looks) -> Result<(), RenderError> {
+fn write_sheet(worksheet: &mut Worksheet, mut sheet: WorkSheet<'_>, looks: &mut Looks) -> Result<(), RenderError> {
     worksheet.set_name(&sheet.name)?;
     worksheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0).set_footer("&L&F, &A&R&P / &N");
     let widths = looks::widths(&sheet);
     for (column, width) in widths.iter().enumerate() {
         worksheet.set_column_width(at_column(column), *width)?;
     }
-    let columns = widths.len().max(1);
-    let filtered = sheet.rows.iter().take_while(|row| !row.is_empty()).count();
+    let filtered = sheet.rows.iter().take_while(|row| !row.is_empty()).count() + sheet.more.rows();
     let head = sheet.rows.first().map_or(0, Vec::len);
-    for row in 0..sheet.rows.len() {
+    let rows = sheet.rows.len();
+    for row in 0..rows {
         let cells = sheet.rows.get_mut(row).map(std::mem::take).unwrap_or_default();
-        let line = at_row(row);
-        for (column, cell) in cells.iter().enumerate() {
-            let under = sheet.rows.iter().skip(row + 1).take_while(|cells| !cells.is_empty());
-            let mut under = under.filter_map(|cells| cells.get(column));
-            let below = (cell.look == Look::Head).then(|| under.find(|cell| cell.value != CellValue::Blank)).flatten();
-            let look = looks.of(cell, below, column == 0);
-            if let (Look::Paragraph, CellValue::Text(words)) = (cell.look, &cell.value) {
-                worksheet.merge_range(line, 0, line, at_column(columns.max(2) - 1), &cut(words, MOST_LETTERS), look)?;
-            } else {
-                write_cell(worksheet, line, at_column(column), cell, look)?;
-            }
-        }
-        if let Some(points) = looks::height(&cells, &widths) {
-            worksheet.set_row_height(line, points)?;
-        }
+        write_row(worksheet, at_row(row), &cells, (sheet.rows.get(row + 1..).unwrap_or_default(), &widths), looks)?;
+    }
+    for (row, cells) in (rows..).zip(sheet.more.by_ref()) {
+        write_row(worksheet, at_row(row), &cells?, (&[], &widths), looks)?;
     }
     if sheet.layout == Layout::Table {
         worksheet.set_freeze_panes(1, 0)?.set_repeat_rows(0, 0)?;
@@ -101,6 +96,32 @@ fn write_sheet(worksheet: &mut Worksheet, mut sheet: WorkSheet, looks: &mut Look
     }
     for chart in &sheet.charts {
         charts::insert(worksheet, &sheet.name, chart)?;
+    }
+    Ok(())
+}
+
+/// Writes a row of which the rows below and the widths of columns are known.
+fn write_row(
+    worksheet: &mut Worksheet,
+    row: u32,
+    cells: &[WorkCell],
+    (rows_below, widths): (&[Vec<WorkCell>], &[u16]),
+    looks: &mut Looks,
+) -> Result<(), RenderError> {
+    if let Some(points) = looks::height(cells, widths) {
+        worksheet.set_row_height(row, points)?;
+    }
+    for (column, cell) in cells.iter().enumerate() {
+        let under = rows_below.iter().take_while(|cells| !cells.is_empty());
+        let mut under = under.filter_map(|cells| cells.get(column));
+        let below = (cell.look == Look::Head).then(|| under.find(|cell| cell.value != CellValue::Blank)).flatten();
+        let look = looks.of(cell, below, column == 0);
+        if let (Look::Paragraph, CellValue::Text(words)) = (cell.look, &cell.value) {
+            let last = at_column(widths.len().max(2) - 1);
+            worksheet.merge_range(row, 0, row, last, &cut(words, MOST_LETTERS), look)?;
+        } else {
+            write_cell(worksheet, row, at_column(column), cell, look)?;
+        }
     }
     Ok(())
 }

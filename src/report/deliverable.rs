@@ -48,7 +48,7 @@ pub trait Deliverable {
     /// # Errors
     ///
     /// Where the content cannot be put together.
-    fn workbook(&self) -> Result<Workbook, ReportError>;
+    fn workbook(&self) -> Result<Workbook<'_>, ReportError>;
 }
 
 /// A report.
@@ -68,7 +68,7 @@ impl Deliverable for Report<'_> {
         Ok(serde_json::to_string_pretty(&ReportDocument::new(self.0))?)
     }
 
-    fn workbook(&self) -> Result<Workbook, ReportError> {
+    fn workbook(&self) -> Result<Workbook<'_>, ReportError> {
         report_workbook(self.0, &[])
     }
 }
@@ -90,7 +90,7 @@ impl Deliverable for LedgerReport<'_> {
         Ok(serde_json::to_string_pretty(&ledger_document(*self)?)?)
     }
 
-    fn workbook(&self) -> Result<Workbook, ReportError> {
+    fn workbook(&self) -> Result<Workbook<'_>, ReportError> {
         Ok(ledger_workbook(*self)?)
     }
 }

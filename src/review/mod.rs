@@ -250,8 +250,8 @@ fn ledger_report<'m>(material: &Material<'m>) -> LedgerReport<'m> {
 }
 
 fn workbook(parts: &Parts<'_>) -> Result<Vec<PackFile>, RenderError> {
-    let workbook = parts.report().workbook()?;
-    Ok(vec![PackFile { path: "workbook.xlsx".to_owned(), bytes: xlsx::write(workbook)? }])
+    let report = parts.report();
+    Ok(vec![PackFile { path: "workbook.xlsx".to_owned(), bytes: xlsx::write(report.workbook()?)? }])
 }
 
 fn check(Parts { material, .. }: &Parts<'_>) -> Result<Vec<PackFile>, RenderError> {

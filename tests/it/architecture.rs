@@ -40,6 +40,10 @@ const TABLE: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "library",
+        &["attribution", "diagnostics", "domain", "language", "measures", "pipeline", "render", "report", "rules"],
+    ),
+    (
         "cli",
         &[
             "attribution",

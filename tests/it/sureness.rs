@@ -355,12 +355,15 @@ proptest! {
             }
             prop_assert!(of.interval.low <= of.interval.central && of.interval.central <= of.interval.high || of.interval.high.is_none());
             let drawn = of.at(moved(of));
-            // What floating point rounds: of a range of 10^13 minor units its last digit is a thousandth of one.
-            let range = of.interval.high.as_ref().zip(of.interval.low.as_ref()).map(|(high, low)| high - low);
-            let last_digits = &range.unwrap_or_else(Fraction::zero) * &Fraction::ratio(1, 100_000_000_000_000_u64).unwrap();
-            let room = &Fraction::ratio(1, 1000).unwrap() + &last_digits;
-            prop_assert!(of.interval.low.as_ref().is_none_or(|low| *low <= &drawn + &room), "{of:?}");
-            prop_assert!(of.interval.high.as_ref().is_none_or(|high| drawn <= high + &room), "{of:?}");
+            prop_assert!(of.interval.low.as_ref().is_none_or(|low| *low <= drawn), "{of:?}");
+            prop_assert!(of.interval.high.as_ref().is_none_or(|high| drawn <= *high), "{of:?}");
+            // As drawn: floating point has fifteen digits of the larger of figure and range.
+            let from_base = |end: &Option<Fraction>| end.as_ref().map(|end| (end - &of.base).approximate());
+            let (low, high) = (from_base(&of.interval.low), from_base(&of.interval.high));
+            let size = low.unwrap_or_default().abs() + high.unwrap_or_default().abs() + of.base.approximate().abs();
+            let room = 1e-3 + size * 1e-12;
+            prop_assert!(low.is_none_or(|low| low <= moved(of) + room), "{of:?}");
+            prop_assert!(high.is_none_or(|high| moved(of) <= high + room), "{of:?}");
         }
         for year in whole.figures.iter().filter(|of| of.figure.what == What::Cost && of.figure.year.is_some()) {
             let parts = groups.figures.iter().filter(|of| of.figure.what == What::Cost && of.figure.year == year.figure.year);

@@ -61,23 +61,40 @@ pub struct Uncertain {
 const EXACT: f64 = 1e15;
 
 impl Uncertain {
-    /// The figure as it is when moved. Of a number that is too large to have all of its digits, those that it does not
-    /// have are 0.
+    /// The figure as it is when moved, within its interval: what floating point rounds is no value beyond what the inputs
+    /// allow.
     #[must_use]
-    #[expect(clippy::float_arithmetic, reason = "a random draw is no money")]
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the size is looked at before")]
     pub fn at(&self, moved: f64) -> Fraction {
-        let parts = Fraction::power_of_ten(4);
-        if moved.abs() < EXACT {
-            let moved = Fraction::whole((moved * 1e4).round() as i128).checked_div(&parts);
-            return &self.base + &moved.unwrap_or_else(Fraction::zero);
+        let sum = added(&self.base, moved);
+        let Interval { low, high, .. } = &self.interval;
+        match (low, high) {
+            (Some(low), _) if sum < *low => low.clone(),
+            (_, Some(high)) if sum > *high => high.clone(),
+            _ => sum,
         }
-        let unit = Fraction::power_of_ten((moved.abs() / EXACT).log10().ceil().max(1.0) as u32);
-        let sum = &self.base + &Fraction::whole(moved.round() as i128);
-        let units =
-            sum.checked_div(&unit).map_or_else(Fraction::zero, |units| Fraction::whole(units.round_half_away()));
-        &units * &unit
     }
+
+    /// How far apart two values of a figure are, or may be.
+    #[must_use]
+    pub fn width(width: f64) -> Fraction {
+        added(&Fraction::zero(), width)
+    }
+}
+
+/// A figure and what is added to it. Of a number that is too large to have all of its digits, those that it does not have
+/// are 0.
+#[expect(clippy::float_arithmetic, reason = "a random draw is no money")]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the size is looked at before")]
+fn added(base: &Fraction, moved: f64) -> Fraction {
+    let parts = Fraction::power_of_ten(4);
+    if moved.abs() < EXACT {
+        let moved = Fraction::whole((moved * 1e4).round() as i128).checked_div(&parts);
+        return base + &moved.unwrap_or_else(Fraction::zero);
+    }
+    let unit = Fraction::power_of_ten((moved.abs() / EXACT).log10().ceil().max(1.0) as u32);
+    let sum = base + &Fraction::whole(moved.round() as i128);
+    let units = sum.checked_div(&unit).map_or_else(Fraction::zero, |units| Fraction::whole(units.round_half_away()));
+    &units * &unit
 }
 
 /// Works out how sure the figures of a query are. The first set of rules is the project's own, and `cost` is what the

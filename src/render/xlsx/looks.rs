@@ -118,7 +118,7 @@ pub(super) fn lines(words: &str, width: usize) -> u16 {
 }
 
 /// The width of each column, in letters: of its widest cell, long words wrapped.
-pub(super) fn widths(sheet: &WorkSheet) -> Vec<u16> {
+pub(super) fn widths(sheet: &WorkSheet<'_>) -> Vec<u16> {
     let columns = sheet.rows.iter().map(Vec::len).max().unwrap_or(0);
     let mut widths = vec![NARROWEST; columns];
     for row in sheet.rows.iter().take(MEASURED) {

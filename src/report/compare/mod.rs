@@ -150,7 +150,7 @@ impl Deliverable for CompareReport<'_> {
         Ok(serde_json::to_string_pretty(&CompareDocument::new(*self))?)
     }
 
-    fn workbook(&self) -> Result<Workbook, ReportError> {
+    fn workbook(&self) -> Result<Workbook<'_>, ReportError> {
         Ok(plain_workbook(&self.sheet()?))
     }
 }

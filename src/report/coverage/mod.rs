@@ -196,7 +196,7 @@ impl Deliverable for CoverageReport<'_> {
         Ok(serde_json::to_string_pretty(&CoverageDocument::new(*self))?)
     }
 
-    fn workbook(&self) -> Result<Workbook, ReportError> {
+    fn workbook(&self) -> Result<Workbook<'_>, ReportError> {
         Ok(plain_workbook(&self.sheet()?))
     }
 }

@@ -156,7 +156,7 @@ impl Deliverable for OutturnReport<'_> {
         Ok(serde_json::to_string_pretty(&OutturnDocument::new(*self))?)
     }
 
-    fn workbook(&self) -> Result<Workbook, ReportError> {
+    fn workbook(&self) -> Result<Workbook<'_>, ReportError> {
         Ok(plain_workbook(&self.sheet()?))
     }
 }

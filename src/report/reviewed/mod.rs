@@ -112,7 +112,7 @@ impl Deliverable for ReviewReport<'_> {
         Ok(serde_json::to_string_pretty(&ReportDocument::new(self.context))?)
     }
 
-    fn workbook(&self) -> Result<Workbook, ReportError> {
+    fn workbook(&self) -> Result<Workbook<'_>, ReportError> {
         review_workbook(self)
     }
 }

@@ -244,7 +244,7 @@ impl Deliverable for RulebookReport<'_> {
         Ok(serde_json::to_string_pretty(&RulebookDocument::new(*self))?)
     }
 
-    fn workbook(&self) -> Result<Workbook, ReportError> {
+    fn workbook(&self) -> Result<Workbook<'_>, ReportError> {
         Ok(plain_workbook(&self.sheet()?))
     }
 }

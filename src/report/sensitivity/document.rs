@@ -271,7 +271,7 @@ fn uncertain(report: SensitivityReport<'_>, of: &Uncertain) -> UncertainDocument
 fn spread_document(report: SensitivityReport<'_>, of: &Uncertain, spread: &Spread) -> SpreadDocument {
     let estimate = |found: Estimate| EstimateDocument {
         value: report.moved(of, found.value),
-        error: found.error.map(|error| report.width(of, error)),
+        error: found.error.map(|error| report.width(error)),
     };
     SpreadDocument {
         p5: estimate(spread.p5),

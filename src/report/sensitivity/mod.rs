@@ -68,9 +68,8 @@ impl<'c> SensitivityReport<'c> {
     }
 
     /// How far apart two figures are, or may be, as plain text.
-    fn width(&self, of: &Uncertain, width: f64) -> String {
-        let from_nothing = Uncertain { base: Fraction::zero(), ..of.clone() };
-        self.context.amount(&from_nothing.at(width))
+    fn width(&self, width: f64) -> String {
+        self.context.amount(&Uncertain::width(width))
     }
 
     /// Its tables without the indices.
@@ -114,7 +113,7 @@ impl Deliverable for SensitivityReport<'_> {
         Ok(serde_json::to_string_pretty(&SensitivityDocument::new(*self))?)
     }
 
-    fn workbook(&self) -> Result<Workbook, ReportError> {
+    fn workbook(&self) -> Result<Workbook<'_>, ReportError> {
         Ok(plain_workbook(&self.sheet()?))
     }
 }

@@ -52,7 +52,7 @@ fn figure_rows(report: SensitivityReport<'_>, of: &Uncertain) -> Vec<Vec<Cow<'st
         push(name, "", "", report.exact(end.as_ref()), None);
     }
     for (name, estimate) in of.spread.iter().flat_map(|spread| spread.named()) {
-        let error = estimate.error.map(|error| report.width(of, error));
+        let error = estimate.error.map(|error| report.width(error));
         push(name, "", "", Some(report.moved(of, estimate.value)), error);
     }
     for bar in &of.tornado {

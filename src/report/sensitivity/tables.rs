@@ -100,8 +100,7 @@ pub(super) fn spread(report: SensitivityReport<'_>) -> Option<Table> {
     for of in &report.sensitivity.figures {
         let Some(spread) = &of.spread else { continue };
         let values = spread.named().map(|(_, estimate)| Cell::Figure(report.moved(of, estimate.value)));
-        let errors =
-            spread.named().map(|(_, estimate)| Cell::figure(estimate.error.map(|error| report.width(of, error))));
+        let errors = spread.named().map(|(_, estimate)| Cell::figure(estimate.error.map(|error| report.width(error))));
         table.push(std::iter::once(Cell::Text(names::figure(report, &of.figure))).chain(values).collect());
         let error = report.context.language.say(&message!("sensitivity-row-error"));
         table.push(std::iter::once(Cell::Text(error)).chain(errors).collect());
@@ -135,7 +134,7 @@ pub(super) fn tornado(report: SensitivityReport<'_>, main: SensitivityReport<'_>
                 Cell::Text(names::input(main, input)),
                 figure(&|of, bar| Some(report.moved(of, bar.at_low))),
                 figure(&|of, bar| Some(report.moved(of, bar.at_high))),
-                figure(&|of, bar| Some(report.width(of, bar.swing()))),
+                figure(&|_, bar| Some(report.width(bar.swing()))),
             ]);
             for (number, name) in input.alternatives().iter().enumerate() {
                 let name = names::alternative(main, input, name);

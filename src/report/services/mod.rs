@@ -137,7 +137,7 @@ impl Deliverable for ServicesReport<'_> {
         Ok(serde_json::to_string_pretty(&ServicesDocument::new(*self))?)
     }
 
-    fn workbook(&self) -> Result<Workbook, ReportError> {
+    fn workbook(&self) -> Result<Workbook<'_>, ReportError> {
         services_workbook(*self)
     }
 }

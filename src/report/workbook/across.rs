@@ -13,7 +13,7 @@ use crate::report::tables::{Grid, caption, figures, row_heads};
 const MOST_LETTERS: usize = 8_000;
 
 /// Adds a block a figure of money; `shown` is the block of the report's rows.
-pub(super) fn blocks(context: Context<'_>, parts: &[Part], shown: Block, out: &mut WorkSheet) {
+pub(super) fn blocks(context: Context<'_>, parts: &[Part], shown: Block, out: &mut WorkSheet<'_>) {
     let Some(grid) = Grid::of(context).filter(|_| !context.query.by.is_empty()) else { return };
     for column in figures(context).into_iter().filter(|column| column.is_money()) {
         for (of, context) in context.in_each().enumerate() {
@@ -29,7 +29,7 @@ fn block(
     column: &CostColumn,
     parts: &[Part],
     shown: Block,
-    out: &mut WorkSheet,
+    out: &mut WorkSheet<'_>,
 ) {
     let digits = context.query.basis.currency.digits();
     let position = COST.iter().position(|of| of.key == column.key).unwrap_or_default();

@@ -36,7 +36,7 @@ struct Comparison {
 }
 
 /// The sheet; `findings` are listed below the comparisons.
-pub(super) fn checks_sheet(basics: &Basics<'_>, findings: &[CheckLine]) -> WorkSheet {
+pub(super) fn checks_sheet(basics: &Basics<'_>, findings: &[CheckLine]) -> WorkSheet<'static> {
     let context = basics.context;
     let say = |message: Message| context.language.say(&message);
     let head = |name: &&str| WorkCell::words(context.language.say(&Message::word("check-head", name)), Look::Head);

@@ -11,7 +11,7 @@ use crate::report::context::Context;
 use crate::report::source::SourceDocument;
 
 /// Every driver's value of every year.
-pub(super) fn drivers_sheet(context: Context<'_>) -> WorkSheet {
+pub(super) fn drivers_sheet(context: Context<'_>) -> WorkSheet<'static> {
     let heads = ["driver", "year", "low", "value", "high", "unit", "source", "note", "file", "file-row"];
     let mut rows = vec![head_row(context.language, &heads)];
     rows.extend(context.project.drivers.all_rows().map(|row| driver_row(context, row)));
@@ -41,7 +41,7 @@ pub(super) fn counts(context: Context<'_>) -> Vec<&VictimCount> {
 }
 
 /// Every count; the midpoint of a range without one is live.
-pub(super) fn victims_sheet(context: Context<'_>, counts: &[&VictimCount]) -> WorkSheet {
+pub(super) fn victims_sheet(context: Context<'_>, counts: &[&VictimCount]) -> WorkSheet<'static> {
     let language = context.language;
     let heads = [
         "year",
@@ -98,7 +98,7 @@ pub(super) fn victims_sheet(context: Context<'_>, counts: &[&VictimCount]) -> Wo
 }
 
 /// The sources: those cited with their numbers, then the others.
-pub(super) fn sources_sheet(context: Context<'_>) -> WorkSheet {
+pub(super) fn sources_sheet(context: Context<'_>) -> WorkSheet<'static> {
     let heads = [
         "number",
         "id",

@@ -1,24 +1,27 @@
 //! The sheet of the ledger: the columns of the contract, numbers as numbers, and which line and row of the summary a
 //! record belongs to.
 
-use super::cells::{Layout, Look, WorkCell, WorkSheet};
+use super::cells::{Layout, Look, More, WorkCell, WorkSheet};
 use super::formula::{LINE_NUMBER, LedgerRanges, RECORD, SUMMARY_ROW};
 use crate::attribution::{ColumnKind, Entry, Grouping, LedgerColumn, ledger_columns};
 use crate::language::Language;
-use crate::measures::{BasisFault, RowIndex};
+use crate::measures::RowIndex;
 use crate::message;
+use crate::report::error::ReportError;
 use crate::report::ledger::LedgerReport;
 
 /// More digits than a number of a spreadsheet holds are text, so that none is lost.
 const NUMBER_DIGITS: usize = 15;
 
+/// Rows that are made at once: the width of columns is taken from them.
+const FIRST_ROWS: usize = 2_000;
+
 /// The sheet, and where its records stand. `summary` is what it is by, and its rows, where there is one.
-pub(super) fn ledger_sheet(
-    ledger: LedgerReport<'_>,
-    summary: Option<(&[Grouping], &RowIndex<'_>)>,
-) -> Result<(WorkSheet, LedgerRanges), BasisFault> {
+pub(super) fn ledger_sheet<'c>(
+    ledger: LedgerReport<'c>,
+    summary: Option<(&'c [Grouping], RowIndex<'c>)>,
+) -> Result<(WorkSheet<'c>, LedgerRanges), ReportError> {
     let language = ledger.language;
-    let columns: Vec<LedgerColumn<'_>> = ledger_columns(&ledger.project.dimensions).collect();
     let mut names: Vec<String> = ledger.flat_header();
     names.extend(summary.iter().flat_map(|_| [LINE_NUMBER, RECORD, SUMMARY_ROW].map(str::to_owned)));
     // Those of a second currency are called as those of the first.
@@ -29,9 +32,27 @@ pub(super) fn ledger_sheet(
         };
         WorkCell::words(title, Look::Head)
     };
+    let records = ledger.entries().count();
+    let mut made = records_of(ledger, summary);
     let mut rows = vec![names.iter().map(head).collect::<Vec<_>>()];
+    for row in made.by_ref().take(FIRST_ROWS) {
+        rows.push(row?);
+    }
+    let more = More::new((records + 1).saturating_sub(rows.len()), made);
+    let name = language.say(&message!("workbook-ledger"));
+    let ranges = LedgerRanges { sheet: name.clone(), records, columns: names.into(), language };
+    Ok((WorkSheet { name, rows, more, layout: Layout::Table, charts: Vec::new() }, ranges))
+}
+
+/// The rows of the records.
+fn records_of<'c>(
+    ledger: LedgerReport<'c>,
+    summary: Option<(&'c [Grouping], RowIndex<'c>)>,
+) -> impl Iterator<Item = Result<Vec<WorkCell>, ReportError>> + 'c {
+    let language = ledger.language;
+    let columns: Vec<LedgerColumn<'c>> = ledger_columns(&ledger.project.dimensions).collect();
     let (mut line, mut record, mut last) = (0_usize, 0_usize, None);
-    for entry in ledger.entries() {
+    ledger.entries().map(move |entry| {
         let digits = entry.currency().digits();
         let mut row: Vec<WorkCell> = columns.iter().map(|column| work_cell(column, &entry, digits, language)).collect();
         for currency in ledger.currencies {
@@ -40,7 +61,7 @@ pub(super) fn ledger_sheet(
             row.extend(money.map(|plain| number(plain, Look::Money(currency.digits()))));
         }
         row.extend(ledger.selection().map(WorkCell::text));
-        if let Some((by, index)) = summary {
+        if let Some((by, index)) = &summary {
             let is_new = last.replace(entry.number) != Some(entry.number);
             (line, record) = if is_new { (line + 1, 1) } else { (line, record + 1) };
             let values: Vec<String> = by.iter().map(|grouping| grouping.value(&entry).to_owned()).collect();
@@ -48,11 +69,8 @@ pub(super) fn ledger_sheet(
             let numbers = [Some(line), Some(record), summary_row];
             row.extend(numbers.map(|number| WorkCell::number(number.map(|number| number.to_string()), Look::Count)));
         }
-        rows.push(row);
-    }
-    let name = language.say(&message!("workbook-ledger"));
-    let ranges = LedgerRanges { sheet: name.clone(), records: rows.len() - 1, columns: names.into(), language };
-    Ok((WorkSheet { name, rows, layout: Layout::Table, charts: Vec::new() }, ranges))
+        Ok(row)
+    })
 }
 
 fn number(plain: String, look: Look) -> WorkCell {

@@ -15,7 +15,7 @@ mod services;
 mod services_groups;
 mod summary;
 
-pub use cells::{CellValue, ChartShape, Layout, Look, NativeChart, NativeSeries, WorkCell, WorkSheet, Workbook};
+pub use cells::{CellValue, ChartShape, Layout, Look, More, NativeChart, NativeSeries, WorkCell, WorkSheet, Workbook};
 pub use checks::CheckLine;
 pub use plain::plain_workbook;
 use plain::section_sheet;
@@ -36,7 +36,7 @@ use super::sheets::report_sheet;
 use crate::attribution::Ledger;
 use crate::domain::{Currency, VictimCount};
 use crate::language::Message;
-use crate::measures::{Basis, BasisFault, Factors, Figures, row_sums};
+use crate::measures::{Basis, Factors, Figures, row_sums};
 
 /// What the sheets are made from.
 struct Basics<'c> {
@@ -54,15 +54,19 @@ struct Basics<'c> {
 /// # Errors
 ///
 /// A basis that cannot be had, or a fault of the frame.
-pub fn report_workbook(context: Context<'_>, findings: &[CheckLine]) -> Result<Workbook, ReportError> {
+pub fn report_workbook<'c>(context: Context<'c>, findings: &[CheckLine]) -> Result<Workbook<'c>, ReportError> {
     of_report(context, findings, Vec::new())
 }
 
-fn of_report(context: Context<'_>, checks: &[CheckLine], findings: Vec<String>) -> Result<Workbook, ReportError> {
+fn of_report<'c>(
+    context: Context<'c>,
+    checks: &[CheckLine],
+    findings: Vec<String>,
+) -> Result<Workbook<'c>, ReportError> {
     let sheet = Sheet { findings, ..report_sheet(context)? };
     let Context { project, attribution, language, query, .. } = context;
     let ledger = LedgerReport { project, attribution, years: query.years, currencies: &[], language };
-    let (records, ranges) = ledger_sheet(ledger, Some((&query.by, &context.cost.index())))?;
+    let (records, ranges) = ledger_sheet(ledger, Some((&query.by, context.cost.index())))?;
     let basics = Basics { context, parts: parts(context)?, ledger: ranges, victims: facts::counts(context) };
     let sheets = vec![
         summary::summary_sheet(&basics, &sheet),
@@ -81,7 +85,7 @@ fn of_report(context: Context<'_>, checks: &[CheckLine], findings: Vec<String>) 
 /// # Errors
 ///
 /// A basis that cannot be had, or a fault of the frame.
-pub fn review_workbook(review: &ReviewReport<'_>) -> Result<Workbook, ReportError> {
+pub fn review_workbook<'c>(review: &ReviewReport<'c>) -> Result<Workbook<'c>, ReportError> {
     let mut workbook = of_report(review.context, review.checks, review.said())?;
     let parts =
         review.sections_in(Extent::Whole)?.into_iter().filter(|(name, _)| !["rules", "services"].contains(name));
@@ -121,7 +125,7 @@ fn parts(context: Context<'_>) -> Result<Vec<(Currency, Vec<Figures>)>, ReportEr
 /// # Errors
 ///
 /// A rate to the currency asked for that nobody gives.
-pub fn ledger_workbook(ledger: LedgerReport<'_>) -> Result<Workbook, BasisFault> {
+pub fn ledger_workbook(ledger: LedgerReport<'_>) -> Result<Workbook<'_>, ReportError> {
     let (records, _) = ledger_sheet(ledger, None)?;
     let title = ledger.project.title_in(ledger.language).to_owned();
     Ok(Workbook { title, subtitle: ledger.subtitle(), language: ledger.language, sheets: vec![records] })

@@ -31,7 +31,7 @@ const QUOTIENTS: [Quotient; 4] = [
 ];
 
 /// Adds the block; gives the series of its chart, one a measure.
-pub(super) fn block(basics: &Basics<'_>, parts: &[Part], out: &mut WorkSheet) -> Vec<NativeSeries> {
+pub(super) fn block(basics: &Basics<'_>, parts: &[Part], out: &mut WorkSheet<'_>) -> Vec<NativeSeries> {
     let context = basics.context;
     if context.query.measures.is_empty() || context.cost.rows.is_empty() {
         return Vec::new();

@@ -6,7 +6,7 @@ use crate::report::sheet::{Cell, RowKind, Sheet, SheetSection, Table};
 
 /// The workbook of a sheet; a figure has the digits that it is written with.
 #[must_use]
-pub fn plain_workbook(sheet: &Sheet) -> Workbook {
+pub fn plain_workbook(sheet: &Sheet) -> Workbook<'static> {
     let say = |message| sheet.language.say(&message);
     let mut out = WorkSheet { name: say(message!("workbook-summary")), layout: Layout::Blocks, ..WorkSheet::default() };
     out.rows.push(vec![WorkCell::words(&sheet.title, Look::Title)]);
@@ -31,7 +31,7 @@ pub fn plain_workbook(sheet: &Sheet) -> Workbook {
 }
 
 /// The sheet of a part of a review.
-pub(super) fn section_sheet(name: String, section: &SheetSection) -> WorkSheet {
+pub(super) fn section_sheet(name: String, section: &SheetSection) -> WorkSheet<'static> {
     let mut out = WorkSheet { name, layout: Layout::Blocks, ..WorkSheet::default() };
     out.rows.push(vec![WorkCell::words(&section.title, Look::Title)]);
     out.rows.extend(section.words.iter().map(|text| vec![WorkCell::words(text, Look::Paragraph)]));
@@ -40,7 +40,7 @@ pub(super) fn section_sheet(name: String, section: &SheetSection) -> WorkSheet {
 }
 
 /// A caption and paragraphs below it; nothing without paragraphs.
-fn list(out: &mut WorkSheet, caption: &str, texts: &[String]) {
+fn list(out: &mut WorkSheet<'_>, caption: &str, texts: &[String]) {
     if !texts.is_empty() {
         out.rows.push(Vec::new());
         out.rows.push(vec![WorkCell::words(caption, Look::Caption)]);
@@ -48,7 +48,7 @@ fn list(out: &mut WorkSheet, caption: &str, texts: &[String]) {
     }
 }
 
-fn push(out: &mut WorkSheet, table: &Table) {
+fn push(out: &mut WorkSheet<'_>, table: &Table) {
     out.rows.push(Vec::new());
     out.rows.push(vec![WorkCell::words(&table.caption, Look::Caption)]);
     if let [only] = table.columns.as_slice() {

@@ -18,7 +18,7 @@ const HEADS: [&str; 12] =
     ["id", "title", "match", "years", "share", "split", "rationale", "source", "author", "date", "lines", "attributed"];
 
 /// The sheet. What a rule attributes stands in the currency of the project, each line at the rate of its year.
-pub(super) fn rules_sheet(basics: &Basics<'_>) -> Result<WorkSheet, BasisFault> {
+pub(super) fn rules_sheet(basics: &Basics<'_>) -> Result<WorkSheet<'static>, BasisFault> {
     let context = basics.context;
     let currency = context.project.currency;
     let digits = currency.digits();

@@ -38,20 +38,20 @@ pub(super) struct Base<'b> {
 }
 
 /// The workbook of services: their sheet, and what it counts on.
-pub(crate) fn services_workbook(report: ServicesReport<'_>) -> Result<Workbook, ReportError> {
+pub(crate) fn services_workbook(report: ServicesReport<'_>) -> Result<Workbook<'_>, ReportError> {
     let Context { project, attribution, language, query, .. } = report.context;
     let records = LedgerReport { project, attribution, years: query.years, currencies: &[], language };
     let (records, ranges) = ledger::ledger_sheet(records, None)?;
     let victims = facts::counts(report.context);
     let in_each = report.in_each().map(|report| services_sheet(Base { report, ledger: &ranges, victims: &victims }));
-    let mut sheets: Vec<WorkSheet> = in_each.collect();
+    let mut sheets: Vec<WorkSheet<'_>> = in_each.collect();
     sheets.extend([records, facts::victims_sheet(report.context, &victims), facts::sources_sheet(report.context)]);
     let (title, subtitle) = report.titles();
     Ok(Workbook { title, subtitle, language, sheets })
 }
 
 /// Adds the sheet of services to the workbook of a report, over its sheets of the ledger and of victims.
-pub fn add_services(report: ServicesReport<'_>, workbook: &mut Workbook) {
+pub fn add_services(report: ServicesReport<'_>, workbook: &mut Workbook<'_>) {
     let Context { project, attribution, language, query, .. } = report.context;
     let sheet = language.say(&message!("workbook-ledger"));
     let Some(records) = workbook.sheets.iter().find(|of| of.name == sheet).map(|of| of.rows.len()) else { return };
@@ -65,7 +65,7 @@ pub fn add_services(report: ServicesReport<'_>, workbook: &mut Workbook) {
 }
 
 /// The sheet.
-pub(super) fn services_sheet(base: Base<'_>) -> WorkSheet {
+pub(super) fn services_sheet(base: Base<'_>) -> WorkSheet<'static> {
     let context = base.report.context;
     let say = |message: Message| context.language.say(&message);
     let mut name = say(message!("workbook-services"));

@@ -18,7 +18,7 @@ const NEEDED: usize = 5;
 const ACCOUNTED: usize = 8;
 
 /// The block by step with a total of each year, then that by group, where it is another.
-pub(super) fn group_blocks(base: Base<'_>, first_rows: &[usize], out: &mut WorkSheet) {
+pub(super) fn group_blocks(base: Base<'_>, first_rows: &[usize], out: &mut WorkSheet<'_>) {
     let services = base.report.services;
     let currency = base.report.context.query.basis.currency;
     let caption = message!("services-caption-steps", currency = currency);
@@ -49,7 +49,7 @@ pub(super) fn group_blocks(base: Base<'_>, first_rows: &[usize], out: &mut WorkS
     }
 }
 
-fn block(base: Base<'_>, caption: Message, out: &mut WorkSheet) {
+fn block(base: Base<'_>, caption: Message, out: &mut WorkSheet<'_>) {
     let say = |message: Message| base.report.context.language.say(&message);
     let head = |message: Message| WorkCell::words(say(message), Look::Head);
     out.rows.push(Vec::new());
@@ -70,7 +70,7 @@ fn block(base: Base<'_>, caption: Message, out: &mut WorkSheet) {
     out.rows.push(heads);
 }
 
-fn push(base: Base<'_>, (year, first): (&ServicesYear<'_>, usize), group: &GroupFigures, out: &mut WorkSheet) {
+fn push(base: Base<'_>, (year, first): (&ServicesYear<'_>, usize), group: &GroupFigures, out: &mut WorkSheet<'_>) {
     let report = base.report;
     let context = report.context;
     let digits = context.query.basis.currency.digits();

@@ -58,7 +58,7 @@ pub(super) fn shown_at(context: Context<'_>, of: usize, position: usize) -> usiz
 }
 
 /// The sheet.
-pub(super) fn summary_sheet(basics: &Basics<'_>, sheet: &Sheet) -> WorkSheet {
+pub(super) fn summary_sheet(basics: &Basics<'_>, sheet: &Sheet) -> WorkSheet<'static> {
     let context = basics.context;
     let say = |message: &Message| context.language.say(message);
     let mut out =
@@ -154,7 +154,7 @@ fn ledger_block(
     (currency, figures, total): (Currency, &[Figures], Option<&Figures>),
     restatements: &[Restatement],
     caption: &str,
-    out: &mut WorkSheet,
+    out: &mut WorkSheet<'_>,
 ) -> Block {
     let context = basics.context;
     let digits = currency.digits();
@@ -188,7 +188,7 @@ fn ledger_block(
 }
 
 /// The block in the currency and prices asked for: of each currency its sum, restated; added up, and rounded once.
-fn restated_block(basics: &Basics<'_>, parts: &[Part], out: &mut WorkSheet) -> Block {
+fn restated_block(basics: &Basics<'_>, parts: &[Part], out: &mut WorkSheet<'_>) -> Block {
     let context = basics.context;
     let words = match context.query.basis.prices {
         None => message!("workbook-cost", currency = context.currencies()),
@@ -252,7 +252,7 @@ fn total_row(
     context: Context<'_>,
     keys: usize,
     sum: &dyn Fn(&ShownColumn<'_>, usize, u32) -> String,
-    out: &mut WorkSheet,
+    out: &mut WorkSheet<'_>,
 ) {
     let mut cells = vec![WorkCell::text(context.language.say(&message!("workbook-all"))).total()];
     cells.extend((1..keys).map(|_| WorkCell::blank().total()));
@@ -339,7 +339,7 @@ const CHART_ROWS: usize = 20;
 
 /// Cost by year in columns upon each other, and cost per victim of each measure as a line; of groups, those of the last
 /// year.
-fn charts(context: Context<'_>, (row, shown): (usize, Block), per_victim: Vec<NativeSeries>, out: &mut WorkSheet) {
+fn charts(context: Context<'_>, (row, shown): (usize, Block), per_victim: Vec<NativeSeries>, out: &mut WorkSheet<'_>) {
     let unit = context.query.basis.currency.to_string();
     let title = |message: Message| context.language.say(&message);
     let by = &context.query.by;
