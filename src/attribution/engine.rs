@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::decide::{Candidates, decide};
+use super::decide::{Candidates, Decisions, Reach, decide};
 use super::drivers::unknown_drivers;
 use super::faults::RuleFaults;
 use super::fill::{Fill, fill};
@@ -83,6 +83,8 @@ pub struct Attribution {
     /// All of them, in the order of the ledger: shares are those of the whole project, and overheads name the lines that they
     /// serve by their places here. What is added up and shown are the lines [`taken`](Self::taken).
     pub lines: Vec<AttributedLine>,
+    /// How far each rule of the project reaches, in their order.
+    pub reaches: Vec<Reach>,
     /// Which lines are taken.
     pub only: Only,
 }
@@ -99,7 +101,7 @@ pub fn attribute(project: &Project, phase: PhaseChoice, diagnostics: &mut Diagno
     let selected = project.selected(phase);
     let candidates = Candidates::new(&selected);
     let index = candidates.index();
-    let decisions = decide(project, &candidates, &index);
+    let Decisions { of_lines: decisions, reaches } = decide(project, &candidates, &index);
     let faults = RuleFaults::new(project, &candidates, &decisions);
     let fills = fill(project, &candidates, &decisions, &faults, diagnostics);
     let decided = Decided { candidates: &candidates, decisions: &decisions, fills: &fills };
@@ -124,7 +126,7 @@ pub fn attribute(project: &Project, phase: PhaseChoice, diagnostics: &mut Diagno
         let fill = fills.get(&number).cloned();
         lines.extend(attribute_line(&candidate.line, decided, &all, fill, &mut splitter, diagnostics));
     }
-    Attribution { phase, lines, only: Only::default() }
+    Attribution { phase, lines, reaches, only: Only::default() }
 }
 
 /// Lines with the rules that decide them, and the amounts that these fill.

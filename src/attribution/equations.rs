@@ -78,7 +78,7 @@ fn solve_within(equations: &[Equation], most_work: u64) -> Result<Vec<Vec<Fracti
             left.checked_div(&Fraction::whole(divisor.clone())).ok_or(Unsolved::NoSingleSolution)
         });
         solution[unknown] = values.collect::<Result<_, _>>()?;
-        let longest = solution[unknown].iter().map(|value| words(value.denominator())).max().unwrap_or(0);
+        let longest = solution[unknown].iter().map(|value| words(&value.denominator())).max().unwrap_or(0);
         work = work.saturating_add(longest * longest * DIVISOR * row.factors.len() as u64);
         if work > most_work {
             return Err(Unsolved::TooMuch(Limit::CircleWork));
@@ -148,7 +148,7 @@ impl Elimination {
 impl Row {
     fn of(equation: &Equation) -> Self {
         let fractions = || equation.factors.values().chain(&equation.right);
-        let common = fractions().fold(BigInt::one(), |common, fraction| common.lcm(fraction.denominator()));
+        let common = fractions().fold(BigInt::one(), |common, fraction| common.lcm(&fraction.denominator()));
         let whole = |fraction: &Fraction| fraction.numerator() * (&common / fraction.denominator());
         let mut row = Self {
             factors: equation.factors.iter().map(|(unknown, factor)| (*unknown, whole(factor))).collect(),

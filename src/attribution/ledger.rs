@@ -198,17 +198,23 @@ fn dimension_column<'e>(
     entries: impl Iterator<Item = Entry<'e>>,
 ) -> Result<(FrameColumn, Vec<Arc<str>>), LedgerError> {
     let mut known: HashMap<&str, u32, RandomState> = HashMap::default();
+    // Most texts are one and the same in many entries: found by where they are, before they are read.
+    let mut by_place: HashMap<(usize, usize), u32, RandomState> = HashMap::default();
     let mut values: Vec<Arc<str>> = Vec::new();
     let column = positions(
         dimension.name(own),
         entries.map(|entry| {
             let value = dimension.value(&entry);
-            if let Some(position) = known.get(value) {
+            let place = (value.as_ptr().addr(), value.len());
+            if let Some(position) = by_place.get(&place) {
                 return Some(*position);
             }
-            let position = u32::try_from(values.len()).ok()?;
-            values.push(value.into());
-            known.insert(value, position);
+            let next = u32::try_from(values.len()).ok()?;
+            let position = *known.entry(value).or_insert(next);
+            if position == next {
+                values.push(value.into());
+            }
+            by_place.insert(place, position);
             Some(position)
         }),
     )?;

@@ -23,7 +23,7 @@ mod weights;
 pub use apportion::apportion;
 pub use both::BothPhases;
 pub use columns::{ColumnKind, LEDGER, LedgerCell, LedgerColumn, ledger_columns};
-pub use decide::{Candidates, decide};
+pub use decide::{Candidates, Decisions, Reach, decide};
 pub use dimension::Dimension;
 pub use drivers::{driver_uses, money_drivers, unknown_drivers};
 pub use engine::{AttributedLine, Attribution, attribute};

@@ -1,6 +1,6 @@
 //! Values of one dimension that look alike and are not: a Cyrillic letter in a Latin code, capitals and small letters.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, HashMap};
 
 use foldhash::fast::RandomState;
 use unicode_security::confusable_detection::skeleton;
@@ -64,7 +64,10 @@ fn tell(dimension: &str, values: &Values<'_>, diagnostics: &mut Diagnostics) {
     in_order.sort_by_key(|(value, origin)| (*origin, *value));
     let mut seen: HashMap<String, (&str, &Origin), RandomState> = HashMap::default();
     for (value, origin) in in_order {
-        let looks = BTreeSet::from([value.to_lowercase(), look_of(value)]);
+        let small = value.to_lowercase();
+        let look = (!value.is_ascii()).then(|| look_of(value)).filter(|look| *look != small);
+        let mut looks: Vec<String> = std::iter::once(small).chain(look).collect();
+        looks.sort();
         if let Some((other, place)) = looks.iter().find_map(|look| seen.get(look)) {
             let (letter, other_letter) = first_difference(value, other);
             let message = message!(

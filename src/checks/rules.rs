@@ -1,100 +1,53 @@
 //! Checks on the order of rules: unused, shadowed, overlapping and waiting ones.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::collections::BTreeSet;
 
 use super::Subject;
-use crate::attribution::Candidates;
+use crate::attribution::Reach;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::Year;
 use crate::language::{Between, Message, Value};
 use crate::message;
+use crate::project::Project;
 use crate::rules::{MATCH_FIELDS, Rule};
 
-/// What a rule's lines are to it.
-#[derive(Default)]
-struct Seen<'p> {
-    /// Years in which it matches a line.
-    matched: BTreeSet<Year>,
-    /// Whether it decides one.
-    decides: bool,
-    /// Years in which it matches a line and its drivers are missing.
-    waits: BTreeSet<Year>,
-    /// Those drivers.
-    waits_for: BTreeSet<&'p str>,
-    /// Rules above that decide lines of its own, with an example.
-    above: BTreeMap<usize, String>,
-}
-
 pub(super) fn order(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
-    if !subject.project.is_sound() {
-        return;
-    }
-    let rules = &subject.project.rules.rules;
-    for (rule, seen) in rules.iter().zip(look(subject)) {
-        diagnostics_of(rule, &seen, rules, diagnostics);
+    let (project, Some(attribution)) = (subject.project, subject.attribution) else { return };
+    let rules = &project.rules.rules;
+    for (rule, reach) in rules.iter().zip(&attribution.reaches) {
+        diagnostics_of(rule, reach, project, diagnostics);
     }
 }
 
-fn look(subject: Subject<'_>) -> Vec<Seen<'_>> {
-    let project = subject.project;
-    let mut seen: Vec<Seen<'_>> = project.rules.rules.iter().map(|_| Seen::default()).collect();
-    let candidates = Candidates::new(subject.selected);
-    let index = candidates.index();
-    let mut decided = vec![None; candidates.iter().count()];
-    for (position, (rule, seen)) in project.rules.rules.iter().zip(&mut seen).enumerate() {
-        for number in index.select(&rule.matcher) {
-            let (Some(candidate), Some(decided_by)) = (candidates.get(number), decided.get_mut(number)) else {
-                continue;
-            };
-            let year = candidate.year();
-            if !rule.years.contains(year) {
-                continue;
-            }
-            seen.matched.insert(year);
-            if !rule.share.applies_in(year, project) {
-                seen.waits.insert(year);
-                for driver in rule.share.drivers().into_iter().map(AsRef::as_ref) {
-                    // One that stands nowhere is an error of its own.
-                    if project.drivers.contains(driver) && project.drivers.known(driver, year).is_none() {
-                        seen.waits_for.insert(driver);
-                    }
-                }
-                continue;
-            }
-            match *decided_by {
-                None => {
-                    *decided_by = Some(position);
-                    seen.decides = true;
-                }
-                Some(above) => {
-                    seen.above.entry(above).or_insert_with(|| candidate.line.key().describe());
-                }
-            }
-        }
-    }
-    seen
+/// The drivers of a rule that have no value in years in which it waits.
+fn waits_for<'p>(rule: &'p Rule, reach: &Reach, project: &Project) -> BTreeSet<&'p str> {
+    let drivers = || rule.share.drivers().into_iter().map(AsRef::as_ref);
+    // One that stands nowhere is an error of its own.
+    let lacks =
+        |driver: &&str, year: Year| project.drivers.contains(driver) && project.drivers.known(driver, year).is_none();
+    reach.waits.iter().flat_map(|year| drivers().filter(|driver| lacks(driver, *year))).collect()
 }
 
-fn diagnostics_of(rule: &Rule, seen: &Seen<'_>, rules: &[Arc<Rule>], diagnostics: &mut Diagnostics) {
+fn diagnostics_of(rule: &Rule, reach: &Reach, project: &Project, diagnostics: &mut Diagnostics) {
     let mut push = |code: Code, message: Message, help: Message| {
         diagnostics.push(Diagnostic::new(code, message, help).at(&rule.origin).column(format!("rule.{}", rule.id)));
     };
     let id = &rule.id;
-    if seen.matched.is_empty() {
+    if reach.matched.is_empty() {
         let help = message!("check-rule-unused-look", fields = MATCH_FIELDS.to_vec());
         push(Code::UnusedRule, message!("check-rule-unused", rule = id), help);
         return;
     }
-    if !seen.waits_for.is_empty() {
-        let years: Vec<Year> = seen.waits.iter().copied().collect();
-        let missing = Value::list(seen.waits_for.iter().copied(), Between::And);
+    let waits_for = waits_for(rule, reach, project);
+    if !waits_for.is_empty() {
+        let years: Vec<Year> = reach.waits.iter().copied().collect();
+        let missing = Value::list(waits_for, Between::And);
         let message = message!("check-rule-waits", rule = id, years = years);
         push(Code::WaitingRule, message, message!("check-rule-waits-fill", drivers = missing));
     }
-    for (above, example) in &seen.above {
-        let Some(above) = rules.get(*above) else { continue };
-        if seen.decides {
+    for (above, example) in &reach.above {
+        let Some(above) = project.rules.rules.get(*above) else { continue };
+        if reach.decides {
             let message = message!("check-rule-overlaps", rule = id, line = example, above = &above.id);
             push(Code::OverlappingRules, message, message!("check-rule-overlaps-leave"));
         } else {

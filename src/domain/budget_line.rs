@@ -1,15 +1,17 @@
 //! The budget line: all money rows alike in every column but amount and note.
 
+use std::cmp::Ordering;
 use std::hash::Hash;
 use std::sync::Arc;
 
+use super::text::by_text;
 use super::{Currency, Financing, Label, Money, Origin, Phase, Year};
 
 /// How many rows a line remembers by position; beyond it only their number is kept.
 pub const REMEMBERED_ROWS: usize = 5;
 
 /// What makes two rows one line. Its order is the order of the ledger.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct LineKey {
     /// Budget year.
     pub year: Year,
@@ -57,6 +59,26 @@ impl LineKey {
     #[must_use]
     pub fn describe(&self) -> String {
         format!("{} {} \"{}\"", self.year, self.agency, self.line)
+    }
+}
+
+impl PartialOrd for LineKey {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for LineKey {
+    /// By one part after the other, as they stand.
+    fn cmp(&self, other: &Self) -> Ordering {
+        let Self { year, agency, funder, financing, label, line, function, area, phase, currency, source, own } = self;
+        let part = year.cmp(&other.year);
+        let part = part.then_with(|| by_text(agency, &other.agency)).then_with(|| by_text(funder, &other.funder));
+        let part = part.then_with(|| financing.cmp(&other.financing)).then_with(|| label.cmp(&other.label));
+        let part = part.then_with(|| by_text(line, &other.line)).then_with(|| by_text(function, &other.function));
+        let part = part.then_with(|| by_text(area, &other.area)).then_with(|| phase.cmp(&other.phase));
+        let part = part.then_with(|| currency.cmp(&other.currency)).then_with(|| by_text(source, &other.source));
+        part.then_with(|| own.cmp(&other.own))
     }
 }
 

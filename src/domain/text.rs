@@ -1,6 +1,8 @@
 //! Text as it is compared: without letters that nobody sees, trimmed, white space collapsed, NFC, case kept.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
+use std::sync::Arc;
 
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
@@ -25,6 +27,11 @@ pub fn clean_text(text: &str) -> Cow<'_, str> {
         false => collapsed(trimmed),
     };
     if is_nfc(&collapsed) { Cow::Owned(collapsed) } else { Cow::Owned(collapsed.nfc().collect()) }
+}
+
+/// The order of two texts that often are one and the same.
+pub(super) fn by_text(one: &Arc<str>, other: &Arc<str>) -> Ordering {
+    if Arc::ptr_eq(one, other) { Ordering::Equal } else { one.cmp(other) }
 }
 
 /// Letters that nobody sees, as a class of patterns has them: soft hyphen, zero-width space and joiners, marks of

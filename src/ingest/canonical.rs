@@ -14,6 +14,7 @@ use super::open::read_table;
 use super::reader::Reader;
 use super::record::CellKind;
 use super::table::Row;
+use super::texts::Texts;
 use rust_decimal::Decimal;
 
 use crate::diagnostics::Diagnostics;
@@ -42,22 +43,20 @@ pub fn canonical_rows(
     let Some(columns) = columns_of(input, &own) else { return found };
     let totals = reader.dialect_of(file).totals;
     let is_money = InputName::MONEY.contains(&input);
+    let mut texts = Texts::default();
     read_table(file, columns, reader, diagnostics, |row, _| {
         if found.header.is_empty() {
             found.header = present(columns, row).map(str::to_owned).collect();
         }
         if is_money && totals == Totals::Exclude {
-            let (standing, _) = money_rows::standing(row);
+            let (standing, _) = money_rows::standing(row, &mut texts);
             if matches!(standing, Standing::Sum | Standing::Part | Standing::Heading) {
                 return;
             }
         }
-        let text = row.text();
-        let cell =
-            |column: &str| row.header.position(column).and_then(|position| text.get(position)).unwrap_or_default();
-        let named = Currency::parse(clean_text(cell("currency")).as_ref()).unwrap_or(currency);
+        let named = Currency::parse(clean_text(row.cell("currency")).as_ref()).unwrap_or(currency);
         let cells = present(columns, row).map(|column| {
-            let text = clean_text(cell(column));
+            let text = clean_text(row.cell(column));
             cell_text(row, column, &text, marks, named).unwrap_or_else(|| text.into_owned())
         });
         found.rows.push(cells.collect());

@@ -35,6 +35,7 @@ mod survey;
 mod table;
 mod text;
 mod text_file;
+mod texts;
 mod top;
 mod unit_words;
 mod walk;

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use super::input_name::InputName;
 
 use super::header::{Columns, Header};
-use super::labels::{self, Standing};
+use super::labels::Standing;
 use super::steps::is_of_words;
 use super::table::{Row, YearCell};
+use super::texts::Texts;
 use super::years::{self, YearFault};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::{Currency, Financing, Label, LineKey, NamedCurrency, Origin, Phase, Year, clean_text};
@@ -106,24 +107,26 @@ impl<'c> Defaults<'c> {
 }
 
 /// What makes a row's line, from its cells; `None` after diagnostics where a cell is faulty.
-pub fn line_key(row: &Row<'_>, defaults: Defaults<'_>, diagnostics: &mut Diagnostics) -> Option<LineKey> {
-    let text = row.text();
-    let cell = |column: &str| {
-        row.header.position(column).and_then(|position| text.get(position)).map(clean_text).unwrap_or_default()
-    };
+pub fn line_key(
+    row: &Row<'_>,
+    defaults: Defaults<'_>,
+    texts: &mut Texts,
+    diagnostics: &mut Diagnostics,
+) -> Option<LineKey> {
     let mut needed = |column: &str, default: Option<&str>| {
-        let value = cell(column);
+        let value = texts.kept(row.cell(column));
         if !value.is_empty() {
-            return Some(Arc::from(value.as_ref()));
+            return Some(value);
         }
         if default.is_none() {
             diagnostics.push(blank(row, column));
         }
-        default.map(Arc::from)
+        default.map(|default| texts.kept(default))
     };
     let agency = needed("agency", defaults.agency());
     let funder = needed("funder", defaults.funder());
     let line = needed("line", None);
+    let cell = |column: &str| clean_text(row.cell(column));
     let year = year(row, &cell("year"), diagnostics);
     let label = word(row, "label", &cell("label"), defaults.label(), Label::parse, Label::WORDS, diagnostics);
     let phase = word(row, "phase", &cell("phase"), Phase::Executed, Phase::parse, Phase::WORDS, diagnostics);
@@ -131,6 +134,7 @@ pub fn line_key(row: &Row<'_>, defaults: Defaults<'_>, diagnostics: &mut Diagnos
         "" => Some(defaults.currency),
         code => currency(row, "currency", code, diagnostics),
     };
+    let mut kept = |column: &str| texts.kept(row.cell(column));
     Some(LineKey {
         year: year?,
         agency: agency?,
@@ -138,12 +142,12 @@ pub fn line_key(row: &Row<'_>, defaults: Defaults<'_>, diagnostics: &mut Diagnos
         financing: defaults.financing(),
         label: label?,
         line: line?,
-        function: Arc::from(cell("function").as_ref()),
-        area: Arc::from(cell("area").as_ref()),
+        function: kept("function"),
+        area: kept("area"),
         phase: phase?,
         currency: currency?,
-        source: Arc::from(cell("source").as_ref()),
-        own: defaults.own.iter().map(|column| Arc::from(cell(column).as_ref())).collect(),
+        source: kept("source"),
+        own: defaults.own.iter().map(|column| kept(column)).collect(),
     })
 }
 
@@ -168,11 +172,7 @@ pub fn year_of(row: &Row<'_>) -> Result<Year, YearFault> {
     match row.year {
         YearCell::Read(year) => Ok(year),
         YearCell::Refused(fault) => Err(fault),
-        YearCell::AsWritten => {
-            let text = row.text();
-            let cell = row.header.position("year").and_then(|position| text.get(position)).unwrap_or_default();
-            years::read(&clean_text(cell), row.kind("year"), None)
-        }
+        YearCell::AsWritten => years::read(&clean_text(row.cell("year")), row.kind("year"), None),
     }
 }
 
@@ -276,9 +276,7 @@ pub fn format_fault(row: &Row<'_>, amount: &[u8], currency: Currency, digits: Di
 
 /// Whether a row names its currency, in a column or by a constant.
 pub fn names_currency(row: &Row<'_>) -> bool {
-    let text = row.text();
-    let cell = row.header.position("currency").and_then(|position| text.get(position));
-    cell.is_some_and(|cell| !clean_text(cell).is_empty())
+    !clean_text(row.cell("currency")).is_empty()
 }
 
 /// What the header of the amounts says of the currency of rows that name none.
@@ -334,12 +332,12 @@ pub fn row_count(row: &Row<'_>, cell: &[u8], diagnostics: &mut Diagnostics) -> O
 }
 
 /// How a row stands to others, with the cell that says so: of all cells that hold words.
-pub fn standing(row: &Row<'_>) -> (Standing, Option<String>) {
-    let text = row.text();
+pub fn standing(row: &Row<'_>, texts: &mut Texts) -> (Standing, Option<String>) {
     let cell = |(position, column): (usize, &str)| {
         let is_of_words = !column.is_empty() && is_of_words(column) && position < row.header.width();
-        let cell = clean_text(text.get(position).filter(|_| is_of_words)?).into_owned();
-        Some((labels::standing(&cell), cell)).filter(|(standing, _)| *standing != Standing::Plain)
+        let cell = Some(row.at(position)).filter(|_| is_of_words)?;
+        let standing = texts.standing(cell);
+        (standing != Standing::Plain).then(|| (standing, clean_text(cell).into_owned()))
     };
     let found = row.header.names().iter().enumerate().find_map(cell);
     match (row.standing, found) {
@@ -347,8 +345,7 @@ pub fn standing(row: &Row<'_>) -> (Standing, Option<String>) {
         (Some(standing), found) => {
             let first =
                 || row.record.raw.split(|byte| matches!(byte, b';' | b',' | b'\t' | b'|')).next().unwrap_or_default();
-            let label = || match clean_text(row.header.position("line").and_then(|at| text.get(at)).unwrap_or_default())
-            {
+            let label = || match clean_text(row.cell("line")) {
                 line if line.is_empty() => clean_text(&String::from_utf8_lossy(first())).into_owned(),
                 line => line.into_owned(),
             };

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use csv::StringRecord;
-
 use super::amounts::{Groups, Mark, Marks, Written};
 use super::dialect::Totals;
 use super::header::{Header, written_at};
@@ -47,7 +45,7 @@ pub enum YearCell {
     Refused(YearFault),
 }
 
-impl Row<'_> {
+impl<'r> Row<'r> {
     /// File and row.
     #[must_use]
     pub fn origin(&self) -> Origin {
@@ -73,11 +71,25 @@ impl Row<'_> {
             .excerpt(String::from_utf8_lossy(self.record.raw))
     }
 
-    /// The cells as text, the constants behind them. Rows reach here only after their bytes were found to be UTF-8.
+    /// The text of a cell; past the cells it is that of a constant. Rows reach here only after their bytes were found to be
+    /// UTF-8.
     #[must_use]
-    pub fn text(&self) -> StringRecord {
-        let cells = self.record.cells.iter().map(|cell| std::str::from_utf8(cell).unwrap_or_default());
-        cells.chain(self.header.constants().iter().map(String::as_str)).collect()
+    pub fn at(&self, position: usize) -> &'r str {
+        match position.checked_sub(self.header.width()) {
+            Some(constant) => self.header.constants().get(constant).map(String::as_str).unwrap_or_default(),
+            None => std::str::from_utf8(self.record.cells.get(position).unwrap_or_default()).unwrap_or_default(),
+        }
+    }
+
+    /// The text of the cell of a column; blank where the column is absent.
+    #[must_use]
+    pub fn cell(&self, column: &str) -> &'r str {
+        self.header.position(column).map(|position| self.at(position)).unwrap_or_default()
+    }
+
+    /// The texts of all cells, the constants behind them.
+    pub fn texts(&self) -> impl Iterator<Item = &'r str> {
+        (0..self.header.names().len()).map(|position| self.at(position))
     }
 
     /// The currency that the format of a spreadsheet's cell shows.

@@ -11,7 +11,7 @@ mod slot;
 mod slots;
 mod totals;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::hash::BuildHasher;
 use std::sync::Arc;
 
@@ -34,6 +34,7 @@ use crate::message;
 use faults::Faults;
 use part::{Part, PartLayout};
 use slot::{Rest, Slot};
+use slots::keep_once;
 pub use totals::SumRow;
 use totals::{TotalRows, sum_row};
 
@@ -44,6 +45,8 @@ pub struct Reduction {
     /// The position of the line of each key.
     by_key: HashTable<usize>,
     hasher: RandomState,
+    /// The texts of keys, those alike kept once: parts of a file know nothing of each other.
+    texts: HashSet<Arc<str>, RandomState>,
     /// Rows that say they are sums and were left out, with what they say.
     pub sums: Vec<SumRow>,
 }
@@ -261,8 +264,8 @@ impl Reduction {
     }
 
     /// The line of a key, opened where there is none yet.
-    fn line_of(&mut self, key: LineKey, input: InputName) -> Option<&mut BudgetLine> {
-        let Self { lines, by_key, hasher, .. } = self;
+    fn line_of(&mut self, mut key: LineKey, input: InputName) -> Option<&mut BudgetLine> {
+        let Self { lines, by_key, hasher, texts, .. } = self;
         let hash = hasher.hash_one(&key);
         let is_it = |position: &usize| lines.get(*position).is_some_and(|line| line.key == key);
         if let Some(position) = by_key.find(hash, is_it).copied() {
@@ -271,6 +274,7 @@ impl Reduction {
         by_key.insert_unique(hash, lines.len(), |position| {
             lines.get(*position).map_or(0, |line| hasher.hash_one(&line.key))
         });
+        key.texts_mut().into_iter().for_each(|text| keep_once(texts, text));
         lines.push(BudgetLine {
             key,
             amount: None,

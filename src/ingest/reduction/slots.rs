@@ -20,6 +20,7 @@ use crate::ingest::labels::Standing;
 use crate::ingest::money_rows::{self, Defaults, HeaderCurrency};
 use crate::ingest::record::RawRecord;
 use crate::ingest::table::Row;
+use crate::ingest::texts::Texts;
 
 /// The slots of one layout.
 #[derive(Debug)]
@@ -28,7 +29,7 @@ pub struct Slots {
     pub slots: Vec<Slot>,
     by_bytes: HashTable<Entry>,
     /// The texts of keys, each kept once.
-    texts: HashSet<Arc<str>, RandomState>,
+    texts: Texts,
     /// The values of the project's own dimensions, those alike kept once.
     own: HashSet<Arc<[Arc<str>]>, RandomState>,
     hasher: RandomState,
@@ -78,7 +79,7 @@ impl Slots {
         Self {
             slots: Vec::new(),
             by_bytes: HashTable::new(),
-            texts: HashSet::default(),
+            texts: Texts::default(),
             own: HashSet::default(),
             hasher: RandomState::default(),
             keys: Vec::new(),
@@ -135,7 +136,7 @@ impl Slots {
     ) -> Option<usize> {
         let (standing, label) = match sink.totals {
             Totals::Count => (Standing::Plain, None),
-            Totals::Refuse | Totals::Exclude => money_rows::standing(row),
+            Totals::Refuse | Totals::Exclude => money_rows::standing(row, &mut self.texts),
         };
         let mut year = None;
         let left_out = matches!(standing, Standing::Sum | Standing::Part | Standing::Heading);
@@ -148,12 +149,11 @@ impl Slots {
         } else if standing == Standing::Unclear {
             None
         } else {
-            let Some(mut key) = money_rows::line_key(row, sink.defaults, diagnostics) else {
+            let Some(mut key) = money_rows::line_key(row, sink.defaults, &mut self.texts, diagnostics) else {
                 let amount = row.record.cells.get(self.amount).unwrap_or_default();
                 check_amount_alone(row, amount, sink, diagnostics);
                 return None;
             };
-            key.texts_mut().into_iter().for_each(|text| keep_once(&mut self.texts, text));
             keep_once(&mut self.own, &mut key.own);
             Some(key)
         };
@@ -191,7 +191,7 @@ impl Slots {
 }
 
 /// Puts what is kept already in the place of what is like it, or keeps it.
-fn keep_once<T: ?Sized + Eq + Hash>(kept: &mut HashSet<Arc<T>, RandomState>, found: &mut Arc<T>) {
+pub(super) fn keep_once<T: ?Sized + Eq + Hash>(kept: &mut HashSet<Arc<T>, RandomState>, found: &mut Arc<T>) {
     match kept.get(&**found) {
         Some(earlier) => *found = Arc::clone(earlier),
         None => {

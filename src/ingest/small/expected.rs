@@ -98,7 +98,5 @@ pub(crate) fn read(
 
 /// A cell of a column that only this project has; blank where it is absent.
 fn cell_of(row: &Row<'_>, column: &str) -> Arc<str> {
-    let text = row.text();
-    let cell = row.header.position(column).and_then(|position| text.get(position)).unwrap_or_default();
-    Arc::from(clean_text(cell).as_ref())
+    Arc::from(clean_text(row.cell(column)).as_ref())
 }

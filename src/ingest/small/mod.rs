@@ -49,7 +49,7 @@ fn rows_of<T>(
         read_table(file, columns, reader, diagnostics, |row, diagnostics| {
             let decimal = row.marks.decimal.or(mark);
             let row = Row { marks: Marks { decimal, ..row.marks }, ..*row };
-            let cells = row.text().iter().map(clean_text).collect::<StringRecord>();
+            let cells = row.texts().map(clean_text).collect::<StringRecord>();
             found.extend(read(&row, &cells, diagnostics));
         });
     }
@@ -66,10 +66,8 @@ fn mark_of(file: &InputFile, columns: Columns<'_>, reader: &Reader) -> Option<Ma
     let mut alone = Reader { dialects, dimensions, digesting: Digesting::No, ..Reader::default() };
     // What is wrong with the file is told when it is read.
     read_table(file, columns, &mut alone, &mut Diagnostics::default(), |row, _| {
-        let text = row.text();
         for number in NUMBERS.iter().filter(|column| row.kind(column) == CellKind::Text) {
-            let cell = row.header.position(number).and_then(|position| text.get(position)).unwrap_or_default();
-            let cell = clean_text(cell);
+            let cell = clean_text(row.cell(number));
             if !cell.is_empty() {
                 column.note(&amounts::readings(&cell, row.marks.groups), (0, row.record.row), &cell);
             }
