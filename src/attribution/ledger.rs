@@ -36,9 +36,9 @@ const AMOUNTS: [&str; 3] = ["low", "central", "high"];
 pub struct Ledger {
     /// The entries. No dimension of a project has a name with such a mark as that of the columns of positions.
     pub frame: DataFrame,
-    /// The years that have entries, in order.
+    /// The years that have entries.
     pub years: Vec<Year>,
-    /// The currencies of the lines, in order.
+    /// The currencies of the lines.
     pub currencies: Vec<Currency>,
     /// The names of the project's own dimensions.
     pub dimensions: Vec<Arc<str>>,
@@ -93,29 +93,38 @@ impl Ledger {
     ///
     /// Where Polars refuses the columns, which is a fault of the program.
     pub fn new(project: &Project, attribution: &Attribution) -> Result<Self, LedgerError> {
-        let entries = || attribution.entries();
-        let years = distinct(entries().map(|entry| entry.key().year));
-        let currencies = distinct(entries().map(|entry| entry.currency()));
-        let mut columns = vec![
-            positions(YEAR, entries().map(|entry| position(&years, &entry.key().year)))?,
-            positions(CURRENCY, entries().map(|entry| position(&currencies, &entry.currency())))?,
-            positions(BUCKET, entries().map(|entry| position(&Bucket::ALL, &entry.bucket())))?,
-            positions(LINE, entries().map(|entry| u32::try_from(entry.number).ok()))?,
-        ];
-        for (bound, name) in AMOUNTS.into_iter().enumerate() {
-            let units = entries().map(|entry| {
-                let amounts = entry.amounts?;
-                let [low, central, high] = [amounts.low, amounts.central, amounts.high];
-                [low, central, high].get(bound).map(|money| money.minor_units())
-            });
-            columns.push(Series::new(name.into(), units.collect::<Vec<Option<i128>>>()).into_column());
+        let mut years: Numbered<Year> = Numbered::new();
+        let mut currencies: Numbered<Currency> = Numbered::new();
+        let mut dimensions: Vec<DimensionColumn<'_>> =
+            Dimension::of_project(&project.dimensions).map(DimensionColumn::new).collect();
+        let mut positions: [Vec<u32>; 4] = std::array::from_fn(|_| Vec::with_capacity(attribution.lines.len()));
+        let mut amounts: [Vec<Option<i128>>; 3] = std::array::from_fn(|_| Vec::with_capacity(attribution.lines.len()));
+        for entry in attribution.entries() {
+            let bucket = entry.bucket();
+            let found = [
+                years.position(entry.key().year),
+                currencies.position(entry.currency()),
+                position_of(Bucket::ALL.iter().position(|known| *known == bucket)),
+                position_of(Some(entry.number)),
+            ];
+            positions.iter_mut().zip(found).for_each(|(column, position)| column.push(position));
+            let ends = entry.amounts.map(|amounts| [amounts.low, amounts.central, amounts.high]);
+            for (bound, column) in amounts.iter_mut().enumerate() {
+                column.push(ends.map(|ends| ends[bound].minor_units()));
+            }
+            dimensions.iter_mut().for_each(|column| column.push(&entry));
         }
+        let names = [YEAR, CURRENCY, BUCKET, LINE].into_iter();
+        let mut columns: Vec<FrameColumn> = names.zip(positions).map(|(name, column)| numbers(name, column)).collect();
+        columns.extend(
+            AMOUNTS.into_iter().zip(amounts).map(|(name, column)| Series::new(name.into(), column).into_column()),
+        );
         let mut values = HashMap::default();
-        for dimension in Dimension::of_project(&project.dimensions) {
-            let (column, of_dimension) = dimension_column(dimension, &project.dimensions, entries())?;
-            columns.push(column);
+        for DimensionColumn { dimension, positions, values: of_dimension, .. } in dimensions {
+            columns.push(numbers(dimension.name(&project.dimensions), positions));
             values.insert(dimension, of_dimension);
         }
+        let (years, currencies) = (years.values, currencies.values);
         let frame = DataFrame::new_infer_height(columns)?;
         let dimensions = project.dimensions.clone();
         Ok(Self { frame, years, currencies, dimensions, values, phase: attribution.phase })
@@ -176,47 +185,76 @@ impl Ledger {
     }
 }
 
-fn distinct<T: Ord>(values: impl Iterator<Item = T>) -> Vec<T> {
-    let distinct: std::collections::BTreeSet<T> = values.collect();
-    distinct.into_iter().collect()
+/// Values in the order in which they come, each once. Those of neighbours are mostly the same.
+struct Numbered<T> {
+    values: Vec<T>,
+    last: usize,
 }
 
-fn position<T: PartialEq>(list: &[T], wanted: &T) -> Option<u32> {
-    list.iter().position(|value| value == wanted).and_then(|position| u32::try_from(position).ok())
+impl<T: PartialEq> Numbered<T> {
+    fn new() -> Self {
+        Self { values: Vec::new(), last: 0 }
+    }
+
+    fn position(&mut self, value: T) -> u32 {
+        if self.values.get(self.last) != Some(&value) {
+            let known = self.values.iter().position(|known| *known == value);
+            self.last = known.unwrap_or(self.values.len());
+            if known.is_none() {
+                self.values.push(value);
+            }
+        }
+        position_of(Some(self.last))
+    }
 }
 
-fn positions(name: &str, positions: impl Iterator<Item = Option<u32>>) -> Result<FrameColumn, LedgerError> {
-    let positions: Option<Vec<u32>> = positions.collect();
-    let positions = positions.ok_or_else(|| LedgerError::Cell { column: name.to_owned() })?;
-    Ok(Series::new(name.into(), positions).into_column())
-}
-
-/// The column of a dimension, and the values that it has.
-fn dimension_column<'e>(
+/// The column of a dimension: the values that it has, and the position among them of that of each entry.
+struct DimensionColumn<'e> {
     dimension: Dimension,
-    own: &[Arc<str>],
-    entries: impl Iterator<Item = Entry<'e>>,
-) -> Result<(FrameColumn, Vec<Arc<str>>), LedgerError> {
-    let mut known: HashMap<&str, u32, RandomState> = HashMap::default();
-    // Most texts are one and the same in many entries: found by where they are, before they are read.
-    let mut by_place: HashMap<(usize, usize), u32, RandomState> = HashMap::default();
-    let mut values: Vec<Arc<str>> = Vec::new();
-    let column = positions(
-        dimension.name(own),
-        entries.map(|entry| {
-            let value = dimension.value(&entry);
-            let place = (value.as_ptr().addr(), value.len());
-            if let Some(position) = by_place.get(&place) {
-                return Some(*position);
-            }
-            let next = u32::try_from(values.len()).ok()?;
-            let position = *known.entry(value).or_insert(next);
-            if position == next {
-                values.push(value.into());
-            }
-            by_place.insert(place, position);
-            Some(position)
-        }),
-    )?;
-    Ok((column, values))
+    positions: Vec<u32>,
+    values: Vec<Arc<str>>,
+    known: HashMap<&'e str, u32, RandomState>,
+    /// Most texts are one and the same in many entries: they are found by where they are, before they are read.
+    by_place: HashMap<(usize, usize), u32, RandomState>,
+    last: Option<((usize, usize), u32)>,
+}
+
+impl<'e> DimensionColumn<'e> {
+    fn new(dimension: Dimension) -> Self {
+        Self {
+            dimension,
+            positions: Vec::new(),
+            values: Vec::new(),
+            known: HashMap::default(),
+            by_place: HashMap::default(),
+            last: None,
+        }
+    }
+
+    fn push(&mut self, entry: &Entry<'e>) {
+        let value = self.dimension.value(entry);
+        let place = (value.as_ptr().addr(), value.len());
+        let position = match self.last {
+            Some((of, position)) if of == place => position,
+            _ => *self.by_place.entry(place).or_insert_with(|| {
+                let next = position_of(Some(self.values.len()));
+                let position = *self.known.entry(value).or_insert(next);
+                if position == next {
+                    self.values.push(value.into());
+                }
+                position
+            }),
+        };
+        self.last = Some((place, position));
+        self.positions.push(position);
+    }
+}
+
+/// A position; there are far fewer than 2^32.
+fn position_of(position: Option<usize>) -> u32 {
+    position.and_then(|position| u32::try_from(position).ok()).unwrap_or(u32::MAX)
+}
+
+fn numbers(name: &str, positions: Vec<u32>) -> FrameColumn {
+    Series::new(name.into(), positions).into_column()
 }

@@ -51,7 +51,7 @@ pub(super) fn missing(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     if !subject.project.has_sound_lines() {
         return;
     }
-    for (years, lines) in by_years(subject.project.gaps().into_iter()) {
+    for (years, lines) in by_years(subject.project.gaps().iter().cloned()) {
         let (years, count) = (year_spans(&years), lines.len());
         let names = named(subject, lines.iter().map(|(name, _)| name), count);
         let message = message!("check-line-missing", years = years, count = count, lines = names);

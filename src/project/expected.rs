@@ -8,6 +8,9 @@ use foldhash::fast::RandomState;
 use super::{Line, Project, phases};
 use crate::domain::{BudgetLine, ExpectedLine, LineKey, LineName, Phase, PhaseChoice, Year};
 
+/// A year without a line that it should have, the line's name, and the line of the year before.
+pub type Gap = (Year, LineName, Arc<Line>);
+
 impl Project {
     /// The lines of a phase and those that are not reported in it, in the order of the ledger.
     #[must_use]
@@ -81,7 +84,11 @@ impl Project {
     /// Lines that rows of other years make one expect, where the project does not say what it expects: each with a year
     /// that has none of it, between two that have, or the last one where the year before it has.
     #[must_use]
-    pub fn gaps(&self) -> Vec<(Year, LineName, Arc<Line>)> {
+    pub fn gaps(&self) -> &[Gap] {
+        self.gaps.get_or_init(|| self.find_gaps())
+    }
+
+    fn find_gaps(&self) -> Vec<Gap> {
         if self.expected.is_some() {
             return Vec::new();
         }

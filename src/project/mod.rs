@@ -17,7 +17,7 @@ mod steps;
 mod victims;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 pub use code_names::CodeNames;
 pub use controls::{ControlFault, is_about};
@@ -39,6 +39,7 @@ use crate::ingest::{FileDigest, InputName, Inputs, Manifest};
 use crate::language::{Language, Message};
 use crate::rules::RuleSet;
 use crate::rules::share::Facts;
+use expected::Gap;
 
 /// A budget line of the project, in the currency in which it was published.
 #[derive(Debug)]
@@ -116,6 +117,8 @@ pub struct Project {
     pub measures_origin: Option<Origin>,
     /// Which counts of people are not shown.
     pub protection: Protection,
+    /// Found when they are first asked for.
+    gaps: OnceLock<Vec<Gap>>,
 }
 
 impl Project {
@@ -153,6 +156,7 @@ impl Project {
             faulty: inputs.faulty,
             measures_origin: manifest.victims_origin.clone(),
             protection: Protection::default(),
+            gaps: OnceLock::new(),
         }
     }
 

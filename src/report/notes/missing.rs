@@ -1,11 +1,13 @@
 //! Notes on lines that are not there: expected and not reported, or missing beside those of other years. A line is named
 //! once, with its years.
 
-use std::collections::BTreeMap;
+use std::collections::{HashMap, HashSet};
+
+use foldhash::fast::RandomState;
 
 use super::NAMED;
 use crate::attribution::Dimension;
-use crate::domain::{State, Year, year_spans};
+use crate::domain::{LineKey, State, Year, year_spans};
 use crate::language::{Between, Value};
 use crate::message;
 use crate::project::Line;
@@ -19,10 +21,12 @@ pub fn of_years(context: Context<'_>, years: &[Year]) -> Vec<String> {
         .map(|(_, line)| (line.key().year, line))
         .filter(|(year, _)| years.contains(year))
         .collect();
-    let gaps = context.project.gaps();
-    let missing: Vec<(Year, &Line)> = gaps
+    let taken = Taken::of(context);
+    let missing: Vec<(Year, &Line)> = context
+        .project
+        .gaps()
         .iter()
-        .filter(|(year, _, line)| years.contains(year) && is_taken(context, line))
+        .filter(|(year, _, line)| years.contains(year) && taken.has(line))
         .map(|(year, _, line)| (*year, &**line))
         .collect();
     let mut notes = Vec::new();
@@ -37,31 +41,47 @@ pub fn of_years(context: Context<'_>, years: &[Year]) -> Vec<String> {
     notes
 }
 
-/// Whether a line is among those taken.
-fn is_taken(context: Context<'_>, line: &Line) -> bool {
-    let mut lines = context.attribution.taken();
-    context.attribution.only.takes_all() || lines.any(|attributed| attributed.line.key() == line.key())
+/// The lines that are taken.
+enum Taken<'c> {
+    All,
+    Only(HashSet<&'c LineKey, RandomState>),
+}
+
+impl<'c> Taken<'c> {
+    fn of(context: Context<'c>) -> Self {
+        let attribution = context.attribution;
+        if attribution.only.takes_all() {
+            return Self::All;
+        }
+        Self::Only(attribution.taken().map(|attributed| attributed.line.key()).collect())
+    }
+
+    fn has(&self, line: &Line) -> bool {
+        match self {
+            Self::All => true,
+            Self::Only(keys) => keys.contains(line.key()),
+        }
+    }
 }
 
 /// Each line once; with its years, where more than one year is meant.
 fn names(context: Context<'_>, lines: &[(Year, &Line)], years: &[Year]) -> Value {
-    let mut years_of: BTreeMap<String, Vec<Year>> = BTreeMap::new();
-    let mut order: Vec<String> = Vec::new();
+    let mut places: HashMap<(&str, &str), usize, RandomState> = HashMap::default();
+    let mut in_order: Vec<(&Line, Vec<Year>)> = Vec::new();
     for (year, line) in lines {
-        let name = name(context, line);
-        if !order.contains(&name) {
-            order.push(name.clone());
-        }
-        let years = years_of.entry(name).or_default();
-        if years.last() != Some(year) {
-            years.push(*year);
+        let key = line.key();
+        let place = *places.entry((&*key.agency, &*key.line)).or_insert(in_order.len());
+        match in_order.get_mut(place) {
+            Some((_, years)) if years.last() == Some(year) => {}
+            Some((_, years)) => years.push(*year),
+            None => in_order.push((*line, vec![*year])),
         }
     }
-    let more = order.len().saturating_sub(NAMED);
+    let more = in_order.len().saturating_sub(NAMED);
     let mut named: Vec<Value> = Vec::new();
-    for name in order.into_iter().take(NAMED) {
-        let spans = years_of.get(&name).map(|years| year_spans(years)).unwrap_or_default();
-        named.push(if years.len() > 1 { format!("{name} ({spans})").into() } else { name.into() });
+    for (line, its_years) in in_order.into_iter().take(NAMED) {
+        let name = name(context, line);
+        named.push(if years.len() > 1 { format!("{name} ({})", year_spans(&its_years)).into() } else { name.into() });
     }
     if more > 0 {
         named.push(message!("and-more", count = more).into());

@@ -67,8 +67,8 @@ impl Found<'_> {
         }
         for (year, name, line) in project.gaps() {
             let agency = Arc::clone(&name.agency);
-            let currency = line.key().currency;
-            self.push(&agency, year, Subject::Amount { name, phase: Phase::Executed, currency });
+            let (name, currency) = (name.clone(), line.key().currency);
+            self.push(&agency, *year, Subject::Amount { name, phase: Phase::Executed, currency });
         }
     }
 
