@@ -8,7 +8,7 @@ use super::args::{ColorChoice, OutputArgs};
 use super::failure::Failure;
 use crate::diagnostics::text::for_terminal;
 use crate::message;
-use crate::output::{self, Claims, Destination, Piece};
+use crate::output::{self, Claims, Destination, NewFolder, Piece};
 use crate::project::Project;
 use crate::render::{FORMATS, Format, Formulas, Nature, Terminal, format_of_ending};
 
@@ -102,10 +102,9 @@ fn as_shown<'b>(to: &Destination, bytes: &'b [u8]) -> Cow<'b, [u8]> {
     }
 }
 
-/// Makes the folder of several results, if it is not there.
-pub fn make_folder(folder: &Path) -> Result<(), Failure> {
-    let failure = |error: std::io::Error| Failure::Io { act: "make", path: folder.to_path_buf(), error };
-    if folder.is_dir() { Ok(()) } else { std::fs::create_dir_all(folder).map_err(failure) }
+/// Makes the folder of several results, if it is not there; it is kept until they have come.
+pub fn make_folder(folder: &Path) -> Result<NewFolder, Failure> {
+    NewFolder::make(folder).map_err(|error| Failure::Io { act: "make", path: folder.to_path_buf(), error })
 }
 
 /// Prints; a closed pipe is no error.

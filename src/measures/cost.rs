@@ -131,11 +131,15 @@ fn in_basis(
     let mut factors = Factors::new(project, query.basis);
     for ((year, key), sums) in sums {
         let year = *year;
-        if !query.years.contains(year) || (!query.by.is_empty() && !sums.shows_something) {
+        if !query.years.contains(year) {
             continue;
         }
         let figures = Figures::new(sums, year, &mut factors)?;
         total = total.plus(&figures);
+        // A group of which rules say that none of it counts is a known 0.00 of the whole, and no row of its own.
+        if !query.by.is_empty() && !sums.shows_something {
+            continue;
+        }
         let per_victim = query
             .measures
             .iter()

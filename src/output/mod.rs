@@ -12,3 +12,4 @@ pub use claims::{Claims, Glob};
 pub use destination::Destination;
 pub use fault::OutputFault;
 pub use files::{Piece, print, write};
+pub use unfinished::NewFolder;

@@ -2,13 +2,21 @@
 //! from outside, which waits for the step that is being made.
 
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-static UNFINISHED: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
+static UNFINISHED: Mutex<Vec<Entry>> = Mutex::new(Vec::new());
+
+/// What is taken away.
+struct Entry {
+    path: PathBuf,
+    /// Only where nothing is in it.
+    is_shared: bool,
+}
 
 /// One step of writing, which no signal cuts in two: a file that is made and known, or one that is renamed and forgotten.
-pub(super) struct Step(MutexGuard<'static, Vec<PathBuf>>);
+pub(super) struct Step(MutexGuard<'static, Vec<Entry>>);
 
 /// Begins a step. From the first one on, an interruption takes away what is unfinished.
 pub(super) fn step() -> Step {
@@ -23,7 +31,13 @@ pub(super) struct Unfinished(PathBuf);
 impl Step {
     /// Something that is not whole yet.
     pub(super) fn begun(&mut self, path: &Path) -> Unfinished {
-        self.0.push(path.to_path_buf());
+        self.0.push(Entry { path: path.to_path_buf(), is_shared: false });
+        Unfinished(path.to_path_buf())
+    }
+
+    /// A folder that is made for results which come later: it goes where none has come.
+    fn made(&mut self, path: &Path) -> Unfinished {
+        self.0.push(Entry { path: path.to_path_buf(), is_shared: true });
         Unfinished(path.to_path_buf())
     }
 
@@ -35,14 +49,19 @@ impl Step {
     }
 
     fn forget(&mut self, path: &Path) {
-        self.0.retain(|unfinished| unfinished != path);
+        self.0.retain(|unfinished| unfinished.path != path);
     }
 
     #[cfg(unix)]
     fn take_away(&mut self) {
-        for path in self.0.drain(..) {
+        // What is in a folder goes before it.
+        for Entry { path, is_shared } in self.0.drain(..).rev() {
             // What cannot be taken away now stays; there is nobody left to tell.
-            let _ = if path.is_dir() { fs::remove_dir_all(&path) } else { fs::remove_file(&path) };
+            let _ = match (is_shared, path.is_dir()) {
+                (true, _) => fs::remove_dir(&path),
+                (false, true) => fs::remove_dir_all(&path),
+                (false, false) => fs::remove_file(&path),
+            };
         }
     }
 }
@@ -50,6 +69,38 @@ impl Step {
 impl Drop for Unfinished {
     fn drop(&mut self) {
         step().forget(&self.0);
+    }
+}
+
+/// A folder that is there for several results, which are whole each. Where it was made for them and none comes, it goes
+/// again, with those that were made around it.
+pub struct NewFolder(Vec<Unfinished>);
+
+impl NewFolder {
+    /// Makes the folder, if it is not there.
+    ///
+    /// # Errors
+    ///
+    /// What the system says.
+    pub fn make(folder: &Path) -> io::Result<Self> {
+        let missing: Vec<&Path> =
+            folder.ancestors().take_while(|path| !path.as_os_str().is_empty() && !path.is_dir()).collect();
+        let mut made = Self(Vec::new());
+        for path in missing.into_iter().rev() {
+            let mut step = step();
+            fs::create_dir(path)?;
+            made.0.push(step.made(path));
+        }
+        Ok(made)
+    }
+}
+
+impl Drop for NewFolder {
+    fn drop(&mut self) {
+        for Unfinished(path) in self.0.iter().rev() {
+            // One that has something in it stays.
+            let _ = fs::remove_dir(path);
+        }
     }
 }
 

@@ -68,6 +68,9 @@ def fault(code, said, folder):
         return f"said {len(said)} bytes"
     if any(byte < 32 and byte not in b"\n\t" for byte in said):
         return "sent a control character to the terminal"
+    # What was asked for is not there: that is said of the question, not of a file.
+    if code == 2 and said.startswith(b"error: no lines for "):
+        return None
     names = [path.name.encode() for path in folder.iterdir()]
     if code and not any(name in said for name in names):
         return f"refused without a place: {said[:300]!r}"

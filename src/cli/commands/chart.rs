@@ -264,7 +264,7 @@ fn all(
         let name = format!("{}.{}", spec.kind, wanted.picture.name);
         pictures.push((name, (wanted.picture.write)(&spec, wanted.theme, wanted.size)?));
     }
-    output::make_folder(folder)?;
+    let _made = output::make_folder(folder)?;
     let mut results = Vec::new();
     for (name, bytes) in pictures {
         let to = Destination::within(folder, &name)?;

@@ -114,9 +114,10 @@ pub(super) fn run(
 fn write(console: &mut Console<'_>, named: &Named, taken: &Taken<'_>) -> Result<(), Failure> {
     let claims = Claims { files: Vec::new(), globs: named.claims().globs };
     let mut results = Vec::new();
+    let mut made = Vec::new();
     for (_, path, bytes) in &taken.files {
         if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-            output::make_folder(folder)?;
+            made.push(output::make_folder(folder)?);
         }
         let to = Destination::of(path)?;
         if !path.exists() {

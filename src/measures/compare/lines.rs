@@ -24,12 +24,25 @@ pub struct LineSide {
     pub state: State,
     /// The rule that decided it.
     pub rule: Option<Arc<str>>,
-    /// The drivers that its share used: name, year, value as written.
-    pub drivers: Vec<(Arc<str>, String, String)>,
+    /// The drivers that its share used.
+    pub drivers: Vec<SideDriver>,
     /// The services that its share used: name, cost by norm and its currency.
     pub services: Vec<(Arc<str>, Fraction, Currency)>,
     /// What it attributes, of what is shown, in minor units of the basis; `None` where nobody knows.
     pub attributed: Option<Fraction>,
+}
+
+/// A driver that the share of a line used on one side.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SideDriver {
+    /// Its name.
+    pub driver: Arc<str>,
+    /// The years of its rows, with a dash between them.
+    pub years: String,
+    /// Its value as published; between rows of two currencies both, with a stroke between them.
+    pub value: String,
+    /// The currency that its rows name.
+    pub currency: Option<Currency>,
 }
 
 /// A line that costs something else on the two sides.
@@ -47,7 +60,14 @@ pub struct LineChange {
 pub(super) fn side(item: &Item<'_>) -> LineSide {
     let drivers = item.attributed.worked.iter().flat_map(|worked| &worked.drivers).map(|used| {
         let years: Vec<String> = used.rows().map(|row| row.year.to_string()).collect();
-        (Arc::clone(&used.driver), years.join("-"), plain_decimal(&used.value.central))
+        let (value, currency) = match used.published() {
+            Some((value, currency)) => (plain_decimal(&value), currency),
+            None => {
+                let values = used.rows().filter_map(|row| Some(plain_decimal(&row.fractions()?.central)));
+                (values.collect::<Vec<_>>().join("/"), None)
+            }
+        };
+        SideDriver { driver: Arc::clone(&used.driver), years: years.join("-"), value, currency }
     });
     let services = item.attributed.worked.iter().flat_map(|worked| &worked.services).map(|used| {
         let service = &used.service;

@@ -20,7 +20,7 @@ mod whole;
 
 pub use cause::{Cause, Causes};
 pub use effects::{FACTORS, shapley};
-pub use lines::{LineChange, LineSide};
+pub use lines::{LineChange, LineSide, SideDriver};
 pub use quotient::QuotientChange;
 pub use rounding::{RoundedChange, rounded};
 pub use side::Side;

@@ -181,7 +181,7 @@ pub struct LineSideDocument {
     pub rule: Option<String>,
     /// The central share, as a fraction.
     pub share: Option<String>,
-    /// The drivers that the share used, `NAME YEAR`, with their values.
+    /// The drivers that the share used, `NAME YEAR`, with their values as published.
     pub drivers: BTreeMap<String, String>,
     /// What it costs, in the currency and prices of the document.
     pub attributed: Option<String>,
@@ -305,7 +305,7 @@ fn line_change(report: CompareReport<'_>, line: &LineChange) -> LineChangeDocume
         state: side.state.word(),
         rule: side.rule.as_ref().map(ToString::to_string),
         share: side.share.as_ref().map(ToString::to_string),
-        drivers: side.drivers.iter().map(|(name, year, value)| (format!("{name} {year}"), value.clone())).collect(),
+        drivers: side.drivers.iter().map(|of| (format!("{} {}", of.driver, of.years), of.value.clone())).collect(),
         attributed: side.attributed.as_ref().map(|cost| report.amount(&cost.round_half_away())),
     };
     let language = report.language();

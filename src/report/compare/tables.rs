@@ -9,7 +9,9 @@ use super::CompareReport;
 use super::words::{count, in_words, name};
 use crate::domain::{Currency, Fraction, LineKey};
 use crate::language::{Between, Message, Value};
-use crate::measures::compare::{Cause, Change, Comparison, LineChange, LineSide, QuotientChange, RoundedChange};
+use crate::measures::compare::{
+    Cause, Change, Comparison, LineChange, LineSide, QuotientChange, RoundedChange, SideDriver,
+};
 use crate::measures::{Figures, PerVictim};
 use crate::message;
 use crate::report::sheet::{Align, Cell, Table};
@@ -291,11 +293,15 @@ fn share(report: CompareReport<'_>, cause: Cause, before: &LineSide, after: &Lin
             }
         }
         _ => {
-            let changed = after.drivers.iter().filter_map(|(driver, _, is)| {
-                let (_, _, was) = before.drivers.iter().find(|(name, ..)| name == driver)?;
-                (was != is).then(|| {
-                    message!("compare-why-driver", driver = report.said("driver", driver), before = was, after = is)
-                })
+            let value = |of: &SideDriver| match of.currency {
+                Some(currency) => format!("{} {currency}", of.value),
+                None => of.value.clone(),
+            };
+            let changed = after.drivers.iter().filter_map(|is| {
+                let was = before.drivers.iter().find(|was| was.driver == is.driver)?;
+                let driver = report.said("driver", &is.driver);
+                let (was, is) = (value(was), value(is));
+                (was != is).then(|| message!("compare-why-driver", driver = driver, before = was, after = is))
             });
             let changed: Vec<Message> = changed.collect();
             if changed.is_empty() {

@@ -166,6 +166,11 @@ fn beside(
     for context in context.in_each() {
         tables.extend(make(context)?.map(|table| (context, table)));
     }
+    if let [(context, _)] = *tables.as_slice() {
+        let alone = tables.pop().map(|(_, table)| table);
+        let in_currency = |columns: Vec<PageColumn>| columns.into_iter().map(|column| column.in_currency(context));
+        return Ok(alone.map(|table| PageTable { columns: in_currency(table.columns).collect(), ..table }));
+    }
     let Some((_, PageTable { id, caption, is_of_lines, columns, rows })) = tables.first() else { return Ok(None) };
     let (id, caption, is_of_lines) = (id.clone(), caption.clone(), *is_of_lines);
     let aligns: Vec<Align> = columns.iter().map(|column| column.align).collect();

@@ -120,6 +120,25 @@ pub struct UsedDriver {
     pub how: Found,
 }
 
+impl UsedDriver {
+    /// Its central value as its rows have it, with the currency that they name: brought to no other. `None` between rows of
+    /// two currencies, where there is no such value.
+    #[must_use]
+    pub fn published(&self) -> Option<(Fraction, Option<Currency>)> {
+        let own =
+            |used: &UsedRow| Some((used.row.fractions()?.central, used.row.currency.or(used.row.unit_currency())));
+        match &self.how {
+            Found::Known(row) | Found::Carried(row) => own(row),
+            Found::Indexed { row, factor, .. } => own(row).map(|(value, currency)| (&value * factor, currency)),
+            Found::Interpolated { before, after } => {
+                let ((from, currency), (to, other)) = own(before).zip(own(after))?;
+                let weight = way_between(before.row.year, self.year, after.row.year);
+                (currency == other).then(|| (&from + &(&(&to - &from) * &weight), currency))
+            }
+        }
+    }
+}
+
 impl Found {
     /// The rows that it was worked out from.
     #[must_use]

@@ -101,13 +101,18 @@ pub(crate) fn groups(
             row.year == year && selection.takes(&value) && selection.group(&value) == group
         };
         let of_year: Vec<&LedgerRow> = records.iter().filter(is_of).collect();
+        // A group of lines that do not count is no group.
+        if selection.by.is_some() && of_year.iter().all(|row| row.state == "excluded") {
+            continue;
+        }
         let sum = |column: fn(&LedgerRow) -> &String, takes: &dyn Fn(&LedgerRow) -> bool| {
             let mut by_currency: BTreeMap<&str, BigRational> = BTreeMap::new();
-            for row in of_year.iter().filter(|row| takes(row)) {
-                let amount = if row.state == "excluded" { decimal("0")? } else { decimal(column(row))? };
-                *by_currency.entry(&row.currency).or_default() += amount;
+            let of: Vec<&&LedgerRow> = of_year.iter().filter(|row| takes(row)).collect();
+            // Of what does not count nothing is converted.
+            for row in of.iter().filter(|row| row.state != "excluded") {
+                *by_currency.entry(&row.currency).or_default() += decimal(column(row))?;
             }
-            if by_currency.is_empty() {
+            if of.is_empty() {
                 return Ok(None);
             }
             let mut exact = BigRational::default();
