@@ -57,7 +57,8 @@ limits! {
     Merged "merged" 1_000_000
     Page "page" 64 << 20
     PageCells "page-cells" 5_000_000
-    // Rules
+    // Manifests and rules
+    Marks "marks" 2_000_000
     Rules "rules" 10_000
     SplitRecords "split-records" 10_000
     CircleWork "circle-work" 200_000_000

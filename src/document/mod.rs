@@ -8,7 +8,7 @@ use std::sync::Arc;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::diagnostics::{Code, Diagnostic, Diagnostics};
+use crate::diagnostics::{Code, Diagnostic, Diagnostics, Limit};
 use crate::domain::{Origin, clean_text};
 use crate::language::Message;
 use crate::message;
@@ -62,6 +62,13 @@ impl<'d> Document<'d> {
 
     /// Parses the text; `None` after a diagnostic where it is not TOML.
     pub fn parse(&'d self, diagnostics: &mut Diagnostics) -> Option<Spanned<DeTable<'d>>> {
+        // What stands between marks costs nothing; a mark may be a value, and a fault.
+        let is_mark = |byte: &&u8| matches!(byte, b'[' | b']' | b'{' | b'}' | b'=' | b',' | b'.' | b'"' | b'\'' | b'#' | b'\n');
+        let marks = self.text.as_bytes().iter().filter(is_mark).count() as u64;
+        if Limit::Marks.is_passed_by(marks) {
+            diagnostics.push(Limit::Marks.passed().in_file(&self.file).found(marks.to_string()));
+            return None;
+        }
         let (table, errors) = DeTable::parse_recoverable(self.text);
         for error in &errors {
             diagnostics.push_with(Code::BadToml, || {
@@ -339,5 +346,19 @@ impl<'d> Value<'d> {
                 Vec::new()
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Document;
+    use crate::diagnostics::{Code, Diagnostics, Limit};
+
+    #[test]
+    fn a_document_of_marks_alone_is_refused_before_it_is_parsed() {
+        let text = "[".repeat(usize::try_from(Limit::Marks.most()).unwrap_or_default() + 1);
+        let mut diagnostics = Diagnostics::default();
+        assert!(Document::new(&"a.toml".into(), &text).parse(&mut diagnostics).is_none());
+        assert_eq!(diagnostics.iter().map(|found| found.code).collect::<Vec<_>>(), [Code::TooLarge]);
     }
 }

@@ -72,7 +72,7 @@ def fault(code, said, folder):
     if code == 2 and said.startswith(b"error: no lines for "):
         return None
     names = [path.name.encode() for path in folder.iterdir()]
-    if code and not any(name in said for name in names):
+    if code and b"  --> " not in said and not any(name in said for name in names):
         return f"refused without a place: {said[:300]!r}"
     return None
 

@@ -108,9 +108,13 @@ pub(crate) fn groups(
         let sum = |column: fn(&LedgerRow) -> &String, takes: &dyn Fn(&LedgerRow) -> bool| {
             let mut by_currency: BTreeMap<&str, BigRational> = BTreeMap::new();
             let of: Vec<&&LedgerRow> = of_year.iter().filter(|row| takes(row)).collect();
-            // Of what does not count nothing is converted.
-            for row in of.iter().filter(|row| row.state != "excluded") {
-                *by_currency.entry(&row.currency).or_default() += decimal(column(row))?;
+            for row in &of {
+                // What does not count is a known nothing of an amount, where there is one.
+                match row.state.as_str() {
+                    "excluded" if row.line_amount.is_empty() => {}
+                    "excluded" => *by_currency.entry(&row.currency).or_default() += decimal("0")?,
+                    _ => *by_currency.entry(&row.currency).or_default() += decimal(column(row))?,
+                }
             }
             if of.is_empty() {
                 return Ok(None);
