@@ -63,7 +63,8 @@ impl<'d> Document<'d> {
     /// Parses the text; `None` after a diagnostic where it is not TOML.
     pub fn parse(&'d self, diagnostics: &mut Diagnostics) -> Option<Spanned<DeTable<'d>>> {
         // What stands between marks costs nothing; a mark may be a value, and a fault.
-        let is_mark = |byte: &&u8| matches!(byte, b'[' | b']' | b'{' | b'}' | b'=' | b',' | b'.' | b'"' | b'\'' | b'#' | b'\n');
+        let is_mark =
+            |byte: &&u8| matches!(byte, b'[' | b']' | b'{' | b'}' | b'=' | b',' | b'.' | b'"' | b'\'' | b'#' | b'\n');
         let marks = self.text.as_bytes().iter().filter(is_mark).count() as u64;
         if Limit::Marks.is_passed_by(marks) {
             diagnostics.push(Limit::Marks.passed().in_file(&self.file).found(marks.to_string()));
