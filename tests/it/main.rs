@@ -32,6 +32,7 @@ mod readme;
 mod registries;
 mod replies;
 mod reviews;
+mod safe_text;
 mod samples;
 mod schemas;
 mod serviced;
