@@ -69,8 +69,8 @@ pub(super) fn paper(sheet: &Sheet) -> Paper {
 fn needs(table: &Table, sheet: &Sheet) -> Vec<Need> {
     let columns = table.columns.iter().enumerate().map(|(index, column)| {
         let cells = table.rows.iter().filter_map(|row| row.cells.get(index)).map(|cell| text(sheet.language, cell));
-        // A head is in bold, which is a tenth wider.
-        let longest_word = column.title.split_whitespace().map(|word| word.chars().count() * 11 / 10 + 1).max();
+        // A head is in bold, which is a fifth wider where letters are wide.
+        let longest_word = column.title.split_whitespace().map(|word| word.chars().count() * 6 / 5 + 1).max();
         let longest_word = longest_word.unwrap_or_default();
         match column.align {
             Align::Right | Align::Money => {

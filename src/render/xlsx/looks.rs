@@ -13,6 +13,9 @@ const WIDEST: usize = 44;
 /// Widest column of words in a sheet of blocks, which figures of other blocks share.
 const WORDS: usize = 34;
 
+/// Columns that long words go over at least.
+const PARAGRAPH_COLUMNS: usize = 10;
+
 /// Points of the title, of a line, and the most that a row may have.
 const TITLE_POINTS: u16 = 16;
 const LINE_POINTS: u16 = 15;
@@ -119,7 +122,10 @@ pub(super) fn lines(words: &str, width: usize) -> u16 {
 
 /// The width of each column, in letters: of its widest cell, long words wrapped.
 pub(super) fn widths(sheet: &WorkSheet<'_>) -> Vec<u16> {
-    let columns = sheet.rows.iter().map(Vec::len).max().unwrap_or(0);
+    let is_long = |cell: &WorkCell| cell.look == Look::Paragraph;
+    // Long words need a sheet to stand on, also where no table makes one.
+    let least = if sheet.rows.iter().flatten().any(is_long) { PARAGRAPH_COLUMNS } else { 0 };
+    let columns = sheet.rows.iter().map(Vec::len).max().unwrap_or(0).max(least);
     let mut widths = vec![NARROWEST; columns];
     for row in sheet.rows.iter().take(MEASURED) {
         for (width, cell) in widths.iter_mut().zip(row) {

@@ -164,6 +164,27 @@ impl Scale {
     }
 }
 
+/// Parts in whole units that add up to a whole: each rounded half away from zero, what is then missing a unit each to those
+/// that rounding moved farthest the other way, ties in order.
+pub(in crate::report) fn adding_up(parts: &[Fraction], whole: &BigInt) -> Vec<BigInt> {
+    let mut shown: Vec<BigInt> = parts.iter().map(Fraction::round_half_away).collect();
+    let missing = whole - shown.iter().sum::<BigInt>();
+    let unit = missing.signum();
+    let lost = |place: &usize| -> Fraction {
+        let (Some(part), Some(shown)) = (parts.get(*place), shown.get(*place)) else { return Fraction::zero() };
+        &(part - &Fraction::whole(shown.clone())) * &Fraction::whole(unit.clone())
+    };
+    let mut order: Vec<usize> = (0..parts.len()).collect();
+    order.sort_by_key(|place| std::cmp::Reverse(lost(place)));
+    let count = usize::try_from(missing.abs()).unwrap_or(usize::MAX);
+    for place in order.into_iter().take(count) {
+        if let Some(part) = shown.get_mut(place) {
+            *part += &unit;
+        }
+    }
+    shown
+}
+
 /// A share in per cent as a figure, with one digit.
 pub(in crate::report) fn per_cent(language: Language, share: &Fraction) -> ChartFigure {
     let per_cent = share * &Fraction::whole(100);

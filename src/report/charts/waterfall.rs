@@ -2,13 +2,13 @@
 //! the largest change first.
 
 use num_bigint::BigInt;
-use num_traits::{Signed as _, Zero as _};
+use num_traits::Zero as _;
 
 use super::findings::{change_of, magnitude};
 use super::kind::{ChartError, ChartKind};
 use super::material::{ChartMaterial, Counts};
 use super::phrases;
-use super::scale::Scale;
+use super::scale::{Scale, adding_up};
 use super::shape::{AxisStart, ChartShape, Ink, WaterfallStep, WaterfallStepKind, WaterfallSteps};
 use super::spec::{ChartSpec, Draft, Span};
 use crate::domain::{Fraction, Year, YearRange};
@@ -124,27 +124,6 @@ fn levels(before: &Fraction, changes: &[(String, Fraction)], after: &Fraction) -
         levels.push(level.clone());
     }
     levels
-}
-
-/// Parts in whole units that add up to a whole: each rounded half away from zero, what is then missing a unit each to those
-/// that rounding moved farthest the other way, ties in order.
-fn adding_up(parts: &[Fraction], whole: &BigInt) -> Vec<BigInt> {
-    let mut shown: Vec<BigInt> = parts.iter().map(Fraction::round_half_away).collect();
-    let missing = whole - shown.iter().sum::<BigInt>();
-    let unit = missing.signum();
-    let lost = |place: &usize| -> Fraction {
-        let (Some(part), Some(shown)) = (parts.get(*place), shown.get(*place)) else { return Fraction::zero() };
-        &(part - &Fraction::whole(shown.clone())) * &Fraction::whole(unit.clone())
-    };
-    let mut order: Vec<usize> = (0..parts.len()).collect();
-    order.sort_by_key(|place| std::cmp::Reverse(lost(place)));
-    let count = usize::try_from(missing.abs()).unwrap_or(usize::MAX);
-    for place in order.into_iter().take(count) {
-        if let Some(part) = shown.get_mut(place) {
-            *part += &unit;
-        }
-    }
-    shown
 }
 
 /// What each cause contributes, in whole minor units that add up to the change shown.

@@ -9,7 +9,7 @@ use crate::domain::{Fraction, Year};
 use crate::language::{Between, Message, Value};
 use crate::measures::compare::Cause;
 use crate::message;
-use crate::report::charts::scale::{Scale, per_cent};
+use crate::report::charts::scale::{Scale, adding_up, per_cent};
 use crate::report::compare::cause_name;
 
 /// Most causes that a sentence names.
@@ -32,10 +32,14 @@ pub(super) fn change(facts: &Facts<'_>) -> Vec<Finding> {
     let mut causes: Vec<&(Cause, BigInt)> = rounded.causes.iter().collect();
     causes.sort_by_key(|(_, amount)| std::cmp::Reverse(amount.abs()));
     let more = causes.len().saturating_sub(NAMED);
+    // What is said of the causes adds up to what is said of the change.
+    let amounts: Vec<Fraction> = causes.iter().map(|(_, amount)| Fraction::whole(amount.clone())).collect();
+    let parts: Vec<Fraction> = amounts.iter().map(|amount| scale.in_last_digits(amount)).collect();
+    let of_causes = adding_up(&parts, &shown);
     causes.truncate(NAMED);
-    let named = causes.iter().map(|(cause, amount)| {
-        let amount = scale.change(&Fraction::whole(amount.clone())).label;
-        message!("finding-cause", cause = cause_name(*cause), amount = amount)
+    let named = causes.iter().zip(amounts.iter().zip(&of_causes)).map(|((cause, _), (amount, shown))| {
+        let figure = if shown.is_zero() { scale.change(amount) } else { scale.change_as(amount, shown) };
+        message!("finding-cause", cause = cause_name(*cause), amount = figure.label)
     });
     let mut named: Vec<Message> = named.collect();
     if more > 0 {

@@ -20,7 +20,7 @@ use super::context::Context;
 use super::reviewed::ReviewReport;
 use crate::domain::{Fraction, Year};
 use crate::language::Message;
-use crate::report::charts::scale::Scale;
+use crate::report::charts::scale::{Scale, currency_word};
 
 /// One sentence, or a few that belong together.
 #[derive(Debug, Clone)]
@@ -103,7 +103,10 @@ impl Finding {
     #[must_use]
     pub fn said(&self, context: Context<'_>, citations: &Citations) -> String {
         let marks: String = self.sources.iter().map(|source| citations.mark(source)).collect();
+        // A unit may end with a point of its own, as `лв.` does: a sentence ends with one.
+        let unit = currency_word(context.language, context.query.basis.currency);
         let words = context.say(&self.words);
+        let words = if unit.ends_with('.') { words.replace(&format!("{unit}."), &unit) } else { words };
         if marks.is_empty() { words } else { format!("{words} {marks}") }
     }
 }

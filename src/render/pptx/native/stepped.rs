@@ -48,7 +48,10 @@ pub(super) fn waterfall(spec: &ChartSpec, theme: &Theme, waterfall: &WaterfallSt
         (Ink::Rise, name(Ink::Rise)),
         (Ink::Fall, name(Ink::Fall)),
     ];
-    for (part, (ink, name)) in parts.iter().zip(series) {
+    // Where nothing falls, there is no series of falls, which would have no name. What others stand on is there always.
+    let has_figures = |number: usize, part: &[Option<ChartFigure>]| number == 0 || part.iter().any(Option::is_some);
+    let shown = parts.iter().zip(series).enumerate().filter(|(number, (part, _))| has_figures(*number, part));
+    for (_, (part, (ink, name))) in shown {
         let figures: Vec<Option<&ChartFigure>> = part.iter().map(Option::as_ref).collect();
         // Figures stand with the names: a step may be low.
         let mut series = Series::part(theme, ink, name, &figures);
