@@ -403,10 +403,11 @@ pub fn sensitivity_of(folder: &Path, by: Vec<Grouping>, drawing: Drawing) -> Opt
     let cost = cost(&project, &ledger, &query).ok()?;
     let variant = Variant::only(&project, &attribution);
     let found = sensitivity(&[variant], &query, &cost, Measures::Each, drawing).ok()?;
-    let rounding = attribution.lines.iter().filter(|line| line.has_money()).map(|attributed| {
+    // A line of which nothing counts needs no rate, and has nothing to round.
+    let rounding = attribution.lines.iter().filter(|line| line.has_money()).filter_map(|attributed| {
         let key = attributed.line.key();
-        let unit = basis.factor(&project, key.currency, key.year).unwrap().approximate();
-        2.0 * unit * attributed.parts.len().max(1) as f64
+        let unit = basis.factor(&project, key.currency, key.year).ok()?.approximate();
+        Some(2.0 * unit * attributed.parts.len().max(1) as f64)
     });
     Some((found, rounding.sum()))
 }
