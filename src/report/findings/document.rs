@@ -70,7 +70,7 @@ impl FindingsDocument {
         let language = context.language.word();
         let findings = review.findings().into_iter().map(|finding| FindingDocument {
             about: finding.key,
-            text: context.say(&finding.words),
+            text: finding.sentence(context),
             figures: finding
                 .figures
                 .into_iter()

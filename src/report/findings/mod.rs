@@ -103,10 +103,16 @@ impl Finding {
     #[must_use]
     pub fn said(&self, context: Context<'_>, citations: &Citations) -> String {
         let marks: String = self.sources.iter().map(|source| citations.mark(source)).collect();
+        let words = self.sentence(context);
+        if marks.is_empty() { words } else { format!("{words} {marks}") }
+    }
+
+    /// The sentence alone.
+    #[must_use]
+    pub fn sentence(&self, context: Context<'_>) -> String {
         // A unit may end with a point of its own, as `лв.` does: a sentence ends with one.
         let unit = currency_word(context.language, context.query.basis.currency);
         let words = context.say(&self.words);
-        let words = if unit.ends_with('.') { words.replace(&format!("{unit}."), &unit) } else { words };
-        if marks.is_empty() { words } else { format!("{words} {marks}") }
+        if unit.ends_with('.') { words.replace(&format!("{unit}."), &unit) } else { words }
     }
 }
