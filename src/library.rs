@@ -3,17 +3,18 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::attribution::{Attribution, Ledger, LedgerError, attribute};
-use crate::diagnostics::{Diagnostic, Diagnostics};
+use crate::attribution::{Attribution, Ledger};
+use crate::diagnostics::Diagnostics;
+use crate::diagnostics::text::in_short;
 use crate::domain::{Currency, PhaseChoice, Year, YearRange, clean_text};
 use crate::language::Language;
 use crate::measures::sensitivity::{Drawing, Measures, Variant, sensitivity};
-use crate::measures::{Basis, BasisFault, Cost, CostError, Dimension, Grouping, Layout, Query, cost};
+use crate::measures::{Basis, Cost, Dimension, Grouping, Layout, Query, cost};
 use crate::pipeline::{Faulty, Location, Sound, load};
 use crate::render::{Format, Formulas, RenderError, Terminal, format_named, format_names};
 use crate::report::explain::{ExplainDocument, Selection, explain};
 use crate::report::sensitivity::{SensitivityDocument, SensitivityReport};
-use crate::report::{Context, LedgerReport, Report, ReportDocument};
+use crate::report::{Context, LedgerReport, Report, ReportDocument, ReportError};
 use crate::rules::RuleSet;
 
 /// A project without errors: its lines are read, and its rules applied.
@@ -146,7 +147,7 @@ impl Project {
     /// ```
     #[must_use]
     pub fn warnings(&self) -> Vec<String> {
-        self.sound.found().iter().map(said).collect()
+        self.sound.found().iter().map(in_short).collect()
     }
 
     /// The years that have lines.
@@ -305,7 +306,7 @@ impl Question<'_> {
         let measures = query.measures.clone();
         let selection = Selection { years: query.years, measures, ..Selection::default() };
         let currencies = [query.basis.currency];
-        explain(project, attribution, &selection, &currencies, language).map_err(of_basis)
+        explain(project, attribution, &selection, &currencies, language).map_err(failed)
     }
 
     /// How sure the figures are: interval, percentiles of so many random draws, tornado and indices. The same seed gives the
@@ -328,7 +329,7 @@ impl Question<'_> {
         let context = asked.context();
         let variant = Variant::only(context.project, context.attribution);
         let drawing = Drawing { draws: draws.max(2), seed };
-        let found = sensitivity(&[variant], &asked.query, &asked.cost, Measures::Each, drawing).map_err(of_basis)?;
+        let found = sensitivity(&[variant], &asked.query, &asked.cost, Measures::Each, drawing).map_err(failed)?;
         Ok(SensitivityDocument::new(SensitivityReport { context, sensitivity: &found, also: &[] }))
     }
 
@@ -340,24 +341,14 @@ impl Question<'_> {
 
     fn asked(&self) -> Result<Asked<'_>, Refused> {
         let project = self.sound.project();
-        let attribution = match self.phase {
-            PhaseChoice::Best => None,
-            phase @ (PhaseChoice::Approved | PhaseChoice::Executed) => {
-                let mut diagnostics = Diagnostics::default();
-                let attribution = attribute(project, phase, &mut diagnostics);
-                if diagnostics.has_errors() {
-                    return Err(Refused::Faults(diagnostics));
-                }
-                Some(attribution)
-            }
-        };
+        let attribution = self.sound.attributed_in(self.phase).map_err(Refused::Faults)?;
         let query = self.query()?;
         let taken = attribution.as_ref().unwrap_or(self.sound.attribution());
         if !taken.taken().any(|attributed| query.years.contains(attributed.line.key().year)) {
             return Err(Refused::NoLines);
         }
-        let ledger = Ledger::new(project, taken).map_err(of_ledger)?;
-        let cost = cost(project, &ledger, &query).map_err(of_cost)?;
+        let ledger = Ledger::new(project, taken).map_err(failed)?;
+        let cost = cost(project, &ledger, &query).map_err(failed)?;
         Ok(Asked { question: self, attribution, query, cost })
     }
 
@@ -433,22 +424,10 @@ fn unknown(what: &'static str, typed: &str, known: String) -> Refused {
     Refused::Unknown { what, typed: typed.to_owned(), known }
 }
 
-fn of_basis(fault: BasisFault) -> Refused {
+fn failed(fault: impl Into<ReportError>) -> Refused {
     Refused::Render(RenderError::Report(fault.into()))
-}
-
-fn of_ledger(fault: LedgerError) -> Refused {
-    Refused::Render(RenderError::Report(fault.into()))
-}
-
-fn of_cost(fault: CostError) -> Refused {
-    Refused::Render(RenderError::Report(fault.into()))
-}
-
-fn said(diagnostic: &Diagnostic) -> String {
-    format!("{}: {}", diagnostic.code.name(), Language::English.say(&diagnostic.message))
 }
 
 fn told(diagnostics: &Diagnostics) -> String {
-    diagnostics.iter().map(said).collect::<Vec<_>>().join("\n")
+    diagnostics.iter().map(in_short).collect::<Vec<_>>().join("\n")
 }

@@ -55,6 +55,12 @@ pub fn render(diagnostic: &Diagnostic, paint: Paint, language: Language) -> Stri
     out
 }
 
+/// A diagnostic in English as its code and what is wrong, on one line.
+#[must_use]
+pub fn in_short(diagnostic: &Diagnostic) -> String {
+    format!("{}: {}", diagnostic.code.name(), Language::English.say(&diagnostic.message))
+}
+
 /// Where a diagnostic is: file, row and column, as far as it has them.
 #[must_use]
 pub fn place(diagnostic: &Diagnostic, language: Language) -> String {

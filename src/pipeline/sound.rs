@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::names::Names;
 use crate::attribution::{Attribution, Ledger, LedgerError, Only, Trial, attribute, trials};
+use crate::diagnostics::text::in_short;
 use crate::diagnostics::{Code, Diagnostics, Severity};
 use crate::domain::{Currency, PhaseChoice};
 use crate::ingest::{InputFile, InputName, Reading};
@@ -207,7 +208,7 @@ impl std::fmt::Display for Faulty {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("the project has errors")?;
         for diagnostic in self.diagnostics.iter() {
-            write!(f, "\n{}: {}", diagnostic.code.name(), crate::language::Language::English.say(&diagnostic.message))?;
+            write!(f, "\n{}", in_short(diagnostic))?;
         }
         Ok(())
     }
@@ -251,24 +252,29 @@ impl Sound {
         Ok(())
     }
 
+    /// What its lines attribute in a phase other than `best`; `None` in that one, which [`Self::attribution`] has.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong with the lines of that phase, and not with those of `best`.
+    pub fn attributed_in(&self, phase: PhaseChoice) -> Result<Option<Attribution>, Diagnostics> {
+        if phase == PhaseChoice::Best {
+            return Ok(None);
+        }
+        let mut diagnostics = Diagnostics::default();
+        let attribution = attribute(&self.project, phase, &mut diagnostics);
+        if diagnostics.has_errors() { Err(diagnostics) } else { Ok(Some(attribution)) }
+    }
+
     /// The project with its ledger in a phase.
     ///
     /// # Errors
     ///
     /// See [`PhaseFault`].
     pub fn in_phase(self, phase: PhaseChoice) -> Result<Attributed, PhaseFault> {
+        let other = self.attributed_in(phase).map_err(PhaseFault::Faults)?;
         let Self { project, attribution, claims, readings, found } = self;
-        let attribution = match phase {
-            PhaseChoice::Best => attribution,
-            PhaseChoice::Approved | PhaseChoice::Executed => {
-                let mut diagnostics = Diagnostics::default();
-                let attribution = attribute(&project, phase, &mut diagnostics);
-                if diagnostics.has_errors() {
-                    return Err(PhaseFault::Faults(diagnostics));
-                }
-                attribution
-            }
-        };
+        let attribution = other.unwrap_or(attribution);
         let ledger = Ledger::new(&project, &attribution)?;
         Ok(Attributed { project, attribution, ledger, claims, readings, found })
     }

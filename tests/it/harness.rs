@@ -174,3 +174,19 @@ pub fn sources() -> Vec<(PathBuf, String)> {
         .map(|path| (path.strip_prefix(&src).unwrap().to_path_buf(), std::fs::read_to_string(&path).unwrap()))
         .collect()
 }
+
+/// The text of a file, or of all parts of an archive.
+pub fn text_of(bytes: Vec<u8>) -> String {
+    let Ok(mut archive) = zip::ZipArchive::new(std::io::Cursor::new(&bytes)) else {
+        return String::from_utf8(bytes).unwrap();
+    };
+    let mut text = String::new();
+    for part in 0..archive.len() {
+        let mut part = archive.by_index(part).unwrap();
+        let name = part.name().unwrap().into_owned();
+        if [".xml", ".rels"].iter().any(|ending| name.ends_with(ending)) {
+            std::io::Read::read_to_string(&mut part, &mut text).unwrap();
+        }
+    }
+    text
+}

@@ -339,3 +339,26 @@ fn a_review_is_held_against_another_project() {
     let again = run(&["verify", "out", "--project", "own"]);
     assert!(again.status.success(), "{}", String::from_utf8_lossy(&again.stdout));
 }
+
+#[test]
+fn formulas_reach_to_the_last_record_of_a_long_ledger() {
+    let folder = harness::scratch();
+    let sample = harness::root().join("examples/services-made-up");
+    for (name, bytes) in files(&sample) {
+        std::fs::write(folder.path().join(name), bytes).unwrap();
+    }
+    let accounts = folder.path().join("agencies.csv");
+    let filler = (0..3_000).map(|number| format!("2017,1.00,Filler {number:04},ZZZ,,,,\n")).collect::<String>();
+    std::fs::write(&accounts, read(&accounts) + &filler).unwrap();
+    let output = harness::run(folder.path(), &["review", "-q", "-o", "out"]);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let out = folder.path().join("out");
+    let text = harness::text_of(std::fs::read(out.join("workbook.xlsx")).unwrap());
+    // `$A$2:$A$3015`: from below the head to the last record.
+    let ends = text.split("$2:$").skip(1).filter_map(|rest| {
+        let number = rest.split_once('$')?.1;
+        number.split(|letter: char| !letter.is_ascii_digit()).next()?.parse::<usize>().ok()
+    });
+    let ends: std::collections::BTreeSet<usize> = ends.collect();
+    assert_eq!(ends, [read(&out.join("ledger.csv")).lines().count()].into());
+}

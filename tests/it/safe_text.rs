@@ -1,8 +1,6 @@
 //! Text of data is text, in every format: it moves no cursor, turns no figures round, runs nothing in a page, a LaTeX run or a
 //! spreadsheet.
 
-use std::io::{Cursor, Read};
-
 use thb_cost::render::FORMATS;
 
 use crate::harness;
@@ -26,7 +24,7 @@ fn text_of_data_is_text_in_every_format() {
             let output = harness::run(folder.path(), &asked);
             assert!(output.status.success(), "{asked:?}: {}", String::from_utf8_lossy(&output.stderr));
             let bytes = std::fs::read(folder.path().join("out")).unwrap();
-            harmless(&text_of(bytes), format, &asked);
+            harmless(&harness::text_of(bytes), format, &asked);
         }
     }
     // A page with a script of its own, pictures and slides.
@@ -38,22 +36,8 @@ fn text_of_data_is_text_in_every_format() {
         ["out.svg", "pack/report.html", "pack/slides.pptx", "pack/report.docx", "pack/workbook.xlsx", "pack/report.md"]
     {
         let format = file.rsplit('.').next().unwrap();
-        harmless(&text_of(std::fs::read(folder.path().join(file)).unwrap()), format, &[file]);
+        harmless(&harness::text_of(std::fs::read(folder.path().join(file)).unwrap()), format, &[file]);
     }
-}
-
-/// The text of a file, or of all parts of an archive.
-fn text_of(bytes: Vec<u8>) -> String {
-    let Ok(mut archive) = zip::ZipArchive::new(Cursor::new(&bytes)) else { return String::from_utf8(bytes).unwrap() };
-    let mut text = String::new();
-    for part in 0..archive.len() {
-        let mut part = archive.by_index(part).unwrap();
-        let name = part.name().unwrap().into_owned();
-        if [".xml", ".rels"].iter().any(|ending| name.ends_with(ending)) {
-            part.read_to_string(&mut text).unwrap();
-        }
-    }
-    text
 }
 
 fn harmless(text: &str, format: &str, asked: &[&str]) {

@@ -55,14 +55,15 @@ struct Basics<'c> {
 ///
 /// A basis that cannot be had, or a fault of the frame.
 pub fn report_workbook<'c>(context: Context<'c>, findings: &[CheckLine]) -> Result<Workbook<'c>, ReportError> {
-    of_report(context, findings, Vec::new())
+    Ok(of_report(context, findings, Vec::new())?.0)
 }
 
+/// The workbook, and where the records of its ledger stand.
 fn of_report<'c>(
     context: Context<'c>,
     checks: &[CheckLine],
     findings: Vec<String>,
-) -> Result<Workbook<'c>, ReportError> {
+) -> Result<(Workbook<'c>, LedgerRanges), ReportError> {
     let sheet = Sheet { findings, ..report_sheet(context)? };
     let Context { project, attribution, language, query, .. } = context;
     let ledger = LedgerReport { project, attribution, years: query.years, currencies: &[], language };
@@ -77,7 +78,8 @@ fn of_report<'c>(
         facts::sources_sheet(context),
         checks::checks_sheet(&basics, checks),
     ];
-    Ok(Workbook { title: sheet.title, subtitle: sheet.subtitle, language: context.language, sheets })
+    let workbook = Workbook { title: sheet.title, subtitle: sheet.subtitle, language: context.language, sheets };
+    Ok((workbook, basics.ledger))
 }
 
 /// The workbook of a review: that of its report with the findings first, and a sheet for each further part.
@@ -86,7 +88,7 @@ fn of_report<'c>(
 ///
 /// A basis that cannot be had, or a fault of the frame.
 pub fn review_workbook<'c>(review: &ReviewReport<'c>) -> Result<Workbook<'c>, ReportError> {
-    let mut workbook = of_report(review.context, review.checks, review.said())?;
+    let (mut workbook, ledger) = of_report(review.context, review.checks, review.said())?;
     let parts =
         review.sections_in(Extent::Whole)?.into_iter().filter(|(name, _)| !["rules", "services"].contains(name));
     // Rules and services have sheets of live formulas. The others stand behind the summary.
@@ -96,7 +98,7 @@ pub fn review_workbook<'c>(review: &ReviewReport<'c>) -> Result<Workbook<'c>, Re
     });
     workbook.sheets.splice(1..1, sheets);
     if let Ok(services) = review.services {
-        add_services(services, &mut workbook);
+        add_services(services, &ledger, &mut workbook);
     }
     Ok(workbook)
 }

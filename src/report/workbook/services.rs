@@ -51,16 +51,10 @@ pub(crate) fn services_workbook(report: ServicesReport<'_>) -> Result<Workbook<'
 }
 
 /// Adds the sheet of services to the workbook of a report, over its sheets of the ledger and of victims.
-pub fn add_services(report: ServicesReport<'_>, workbook: &mut Workbook<'_>) {
-    let Context { project, attribution, language, query, .. } = report.context;
-    let sheet = language.say(&message!("workbook-ledger"));
-    let Some(records) = workbook.sheets.iter().find(|of| of.name == sheet).map(|of| of.rows.len()) else { return };
-    // Its first columns are those of every ledger.
-    let columns = LedgerReport { project, attribution, years: query.years, currencies: &[], language }.header();
-    let ledger = LedgerRanges { sheet, records: records.saturating_sub(1), columns: columns.into(), language };
+pub(super) fn add_services(report: ServicesReport<'_>, ledger: &LedgerRanges, workbook: &mut Workbook<'_>) {
     let victims = facts::counts(report.context);
     let at = workbook.sheets.len().min(1);
-    let in_each = report.in_each().map(|report| services_sheet(Base { report, ledger: &ledger, victims: &victims }));
+    let in_each = report.in_each().map(|report| services_sheet(Base { report, ledger, victims: &victims }));
     workbook.sheets.splice(at..at, in_each);
 }
 
