@@ -34,17 +34,46 @@ impl PartialOrd for LineName {
 }
 
 impl Ord for LineName {
-    /// By one part after the other, as they stand.
     fn cmp(&self, other: &Self) -> Ordering {
-        let Self { agency, funder, financing, label, line, function, area, own } = self;
-        let part = by_text(agency, &other.agency).then_with(|| by_text(funder, &other.funder));
-        let part = part.then_with(|| financing.cmp(&other.financing)).then_with(|| label.cmp(&other.label));
-        let part = part.then_with(|| by_text(line, &other.line)).then_with(|| by_text(function, &other.function));
-        part.then_with(|| by_text(area, &other.area)).then_with(|| own.cmp(&other.own))
+        self.parts().in_order(&other.parts())
+    }
+}
+
+/// The parts of a name in the order in which names are compared: as they stand, one after the other.
+struct Parts<'n> {
+    who: [&'n Arc<str>; 2],
+    kind: (Financing, Label),
+    what: [&'n Arc<str>; 3],
+    own: &'n [Arc<str>],
+}
+
+impl Parts<'_> {
+    fn in_order(&self, other: &Self) -> Ordering {
+        let texts = |one: &[&Arc<str>], other: &[&Arc<str>]| {
+            let mut parts = one.iter().zip(other).map(|(one, other)| by_text(one, other));
+            parts.find(|part| part.is_ne()).unwrap_or(Ordering::Equal)
+        };
+        let part = texts(&self.who, &other.who).then_with(|| self.kind.cmp(&other.kind));
+        part.then_with(|| texts(&self.what, &other.what)).then_with(|| self.own.cmp(other.own))
     }
 }
 
 impl LineKey {
+    /// How its name stands to that of another.
+    #[must_use]
+    pub fn cmp_name(&self, other: &Self) -> Ordering {
+        self.parts().in_order(&other.parts())
+    }
+
+    fn parts(&self) -> Parts<'_> {
+        Parts {
+            who: [&self.agency, &self.funder],
+            kind: (self.financing, self.label),
+            what: [&self.line, &self.function, &self.area],
+            own: &self.own,
+        }
+    }
+
     /// Its name, which it has in every year, phase and currency.
     #[must_use]
     pub fn name(&self) -> LineName {
@@ -62,6 +91,15 @@ impl LineKey {
 }
 
 impl LineName {
+    fn parts(&self) -> Parts<'_> {
+        Parts {
+            who: [&self.agency, &self.funder],
+            kind: (self.financing, self.label),
+            what: [&self.line, &self.function, &self.area],
+            own: &self.own,
+        }
+    }
+
     /// How a message names the line.
     #[must_use]
     pub fn describe(&self) -> String {

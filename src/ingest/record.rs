@@ -31,6 +31,13 @@ impl<'b> Cells<'b> {
         self.bytes.get(start..end)
     }
 
+    /// The length of a cell and so many bytes up to its end; `None` where not so many stand before that.
+    #[must_use]
+    pub fn up_to_end<const N: usize>(&self, position: usize) -> Option<(usize, &'b [u8; N])> {
+        let (start, end) = *self.spans.get(position)?;
+        Some((end - start, self.bytes.get(end.checked_sub(N)?..end)?.try_into().ok()?))
+    }
+
     /// The bytes from one cell to another, delimiters between them included, of a record without quotes.
     #[must_use]
     pub fn run(&self, first: usize, last: usize) -> &'b [u8] {
@@ -47,7 +54,7 @@ impl<'b> Cells<'b> {
     /// Whether every cell is white space.
     #[must_use]
     pub fn are_blank(&self) -> bool {
-        self.iter().all(|cell| cell.trim_ascii().is_empty())
+        self.iter().all(|cell| cell.iter().all(u8::is_ascii_whitespace))
     }
 }
 

@@ -11,9 +11,10 @@ use super::Terminal;
 use super::figures::UNKNOWN;
 use crate::diagnostics::text::printable;
 use crate::language::{Language, Message, Value};
+use crate::measures::BasisFault;
 use crate::message;
 use crate::report::Interval3;
-use crate::report::explain::{ExplainDocument, PerVictimTrace, SumDocument, YearDocument};
+use crate::report::explain::{ExplainDocument, ExplainedLines, PerVictimTrace, SumDocument, YearDocument};
 
 /// A sentence at its depth of the tree: 0 a year, 1 a line or a quotient, 2 and more what stands behind it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +41,24 @@ pub struct ToldYear {
 pub fn tell(document: &ExplainDocument, language: Language) -> Vec<ToldYear> {
     let mut text = Text { told: Vec::new(), document, language };
     document.years.iter().map(|year| text.year(year)).collect()
+}
+
+/// Lines in sentences, each handed on as soon as it is told. The language is the one that they are explained in.
+///
+/// # Errors
+///
+/// A rate to the currency that nobody gives.
+pub fn tell_lines(
+    lines: &ExplainedLines<'_>,
+    language: Language,
+    mut each: impl FnMut(&[Sentence]),
+) -> Result<(), BasisFault> {
+    let mut text = Text { told: Vec::new(), document: &lines.head, language };
+    lines.each(|line, overhead| {
+        text.told.clear();
+        text.budget_line(line, overhead);
+        each(&text.told);
+    })
 }
 
 /// The explanation as text in a language, wrapped to the terminal's width. It is the language that the document was made
@@ -155,8 +174,7 @@ impl Text<'_> {
         }
         let head = self.take();
         let lines = year.lines.iter().map(|line| {
-            let overhead = line.rule.as_ref().and_then(|rule| year.overheads.iter().find(|told| told.rule == rule.id));
-            self.budget_line(line, overhead);
+            self.budget_line(line, line.overhead(&year.overheads));
             self.take()
         });
         let lines = lines.collect();

@@ -3,6 +3,7 @@
 
 mod data;
 mod parts;
+mod sayings;
 mod store;
 
 use base64::Engine as _;
@@ -24,9 +25,9 @@ const SCRIPT: &str = include_str!("templates/page.js");
 
 /// A page in one language with its charts as SVG elements.
 #[derive(Debug)]
-pub struct Article {
+pub struct Article<'c> {
     /// The page.
-    pub page: Page,
+    pub page: Page<'c>,
     /// Charts, as `<svg>` elements without styles of their own.
     pub charts: Vec<String>,
 }
@@ -37,7 +38,7 @@ pub struct Article {
 /// # Errors
 ///
 /// Where the template fails, which is a fault of the program.
-pub fn html(articles: &[Article], shown: Language, face: &str) -> Result<String, RenderError> {
+pub fn html(articles: &[Article<'_>], shown: Language, face: &str) -> Result<String, RenderError> {
     let style = format!("{STYLE}{face}");
     let title =
         articles.iter().find(|article| article.page.language == shown).map(|article| article.page.title.clone());
@@ -160,7 +161,7 @@ struct CellView {
     line: Option<usize>,
 }
 
-fn article_view(article: &Article) -> ArticleView<'_> {
+fn article_view<'a>(article: &'a Article<'_>) -> ArticleView<'a> {
     let page = &article.page;
     let say = |message| page.language.say(&message);
     ArticleView {

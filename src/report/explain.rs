@@ -5,6 +5,7 @@
 
 mod build;
 mod document;
+mod lines;
 mod select;
 mod service;
 
@@ -13,6 +14,7 @@ pub use document::{
     FillDocument, FillYearDocument, LineDocument, OverheadDocument, PartDocument, PerVictimTrace, RowPlace,
     RuleDocument, ServedDocument, ShareDocument, SplitDocument, SumDocument, WeightDocument, YearDocument,
 };
+pub use lines::ExplainedLines;
 pub use select::{Selection, SelectionFault, Sought};
 pub use service::ServiceDocument;
 
@@ -40,9 +42,7 @@ pub fn explain(
     language: Language,
 ) -> Result<ExplainDocument, BasisFault> {
     let mut years: Vec<YearInProgress> = Vec::new();
-    let (currency, also) =
-        currencies.split_first().map_or((project.currency, [].as_slice()), |(main, also)| (*main, also));
-    let explaining = Explaining { project, currency, also, language };
+    let explaining = Explaining::new(project, currencies, language);
     for attributed in attribution.taken().filter(|attributed| selection.takes(attributed)) {
         let year = attributed.line.key().year;
         if years.last().is_none_or(|last| last.year != year) {
@@ -50,26 +50,12 @@ pub fn explain(
         }
         if let Some(last) = years.last_mut() {
             last.add(attributed, explaining.line(attributed)?);
-            let rule = attributed.rule.as_ref();
-            if rule.is_some_and(|rule| last.overheads.iter().all(|told| *told.rule != *rule.id)) {
-                last.overheads.extend(overhead_document(attribution, attributed));
-            }
+            note_overhead(&mut last.overheads, attribution, attributed);
         }
     }
     let years = years.into_iter().map(|year| year.finish(explaining, &selection.measures));
     let years: Vec<YearDocument> = years.collect::<Result<_, _>>()?;
-    Ok(ExplainDocument {
-        schema: "thb-cost/explain/2",
-        version: env!("CARGO_PKG_VERSION"),
-        project: project.title_in(language).to_owned(),
-        currency: currency.to_string(),
-        phase: attribution.phase.word(),
-        only: only_document(attribution, project),
-        protect: project.protection.below(),
-        sources: sources(project, &years),
-        called: Called::of(project, language),
-        years,
-    })
+    Ok(ExplainDocument { sources: sources(project, &years), years, ..explaining.head(attribution) })
 }
 
 /// What an explanation is made in.
@@ -81,7 +67,33 @@ struct Explaining<'p> {
     language: Language,
 }
 
+impl<'p> Explaining<'p> {
+    /// In currencies, the main one first; in that of the project where there is none.
+    fn new(project: &'p Project, currencies: &'p [Currency], language: Language) -> Self {
+        let (currency, also) =
+            currencies.split_first().map_or((project.currency, [].as_slice()), |(main, also)| (*main, also));
+        Self { project, currency, also, language }
+    }
+}
+
 impl Explaining<'_> {
+    /// What an explanation says beside its years and their sources.
+    fn head(&self, attribution: &Attribution) -> ExplainDocument {
+        let Self { project, currency, language, .. } = self;
+        ExplainDocument {
+            schema: "thb-cost/explain/2",
+            version: env!("CARGO_PKG_VERSION"),
+            project: project.title_in(*language).to_owned(),
+            currency: currency.to_string(),
+            phase: attribution.phase.word(),
+            only: only_document(attribution, project),
+            protect: project.protection.below(),
+            sources: Vec::new(),
+            called: Called::of(project, *language),
+            years: Vec::new(),
+        }
+    }
+
     const fn basis(&self) -> Basis {
         Basis { currency: self.currency, prices: None }
     }
@@ -225,6 +237,14 @@ fn fill_document(fill: &Fill, currency: Currency) -> FillDocument {
         index: fill.how.index().map(ToString::to_string),
         factor: fill.factor.as_ref().map(Fraction::to_string),
         years: years.collect(),
+    }
+}
+
+/// Adds the overhead that decided a line, unless it is among those told.
+fn note_overhead(told: &mut Vec<OverheadDocument>, attribution: &Attribution, attributed: &AttributedLine) {
+    let rule = attributed.rule.as_ref();
+    if rule.is_some_and(|rule| told.iter().all(|told| *told.rule != *rule.id)) {
+        told.extend(overhead_document(attribution, attributed));
     }
 }
 

@@ -4,9 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::context::Context;
-use crate::domain::{LineName, Year, year_spans};
+use crate::domain::{LineKey, LineName, Year, year_spans};
 use crate::language::{Between, Message, Value};
 use crate::message;
+use crate::project::Line;
 
 /// The lines of a year, by their names: what is known of each part and state stands in `coverage`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,19 +29,31 @@ pub fn by_year(context: Context<'_>, years: &[Year]) -> Vec<(Year, KnownLines)> 
             expected.entry(year).or_default().insert(&row.name);
         }
     }
-    let mut names: BTreeMap<Year, BTreeMap<LineName, bool>> = BTreeMap::new();
-    for (_, line) in context.lines().filter(|(_, line)| years.contains(&line.key().year)) {
-        let name = line.key().name();
-        let is_meant = expected.get(&line.key().year).is_none_or(|expected| expected.contains(&name));
-        if is_meant {
-            *names.entry(line.key().year).or_default().entry(name).or_default() |= line.amount().is_some();
+    let lines = context.lines().map(|(_, line)| line).filter(|line| {
+        let of_year = expected.get(&line.key().year);
+        years.contains(&line.key().year) && of_year.is_none_or(|expected| expected.contains(&line.key().name()))
+    });
+    // Lines are in the order of the ledger, which is nearly that of their names.
+    let mut lines: Vec<&Line> = lines.collect();
+    let by_name = |one: &LineKey, other: &LineKey| one.year.cmp(&other.year).then_with(|| one.cmp_name(other));
+    lines.sort_by(|one, other| by_name(one.key(), other.key()));
+    let mut found: Vec<(Year, KnownLines)> = Vec::new();
+    for of_name in lines.chunk_by(|one, other| by_name(one.key(), other.key()).is_eq()) {
+        let Some(first) = of_name.first() else { continue };
+        let is_known = of_name.iter().any(|line| line.amount().is_some());
+        let year = first.key().year;
+        match found.last_mut().filter(|(last, _)| *last == year) {
+            Some((_, lines)) => {
+                lines.of += 1;
+                lines.known += usize::from(is_known);
+            }
+            None => found.push((
+                year,
+                KnownLines { known: usize::from(is_known), of: 1, expected: expected.contains_key(&year) },
+            )),
         }
     }
-    let coverage = |(year, lines): (Year, BTreeMap<LineName, bool>)| {
-        let known = lines.values().filter(|known| **known).count();
-        (year, KnownLines { known, of: lines.len(), expected: expected.contains_key(&year) })
-    };
-    names.into_iter().map(coverage).collect()
+    found
 }
 
 impl KnownLines {

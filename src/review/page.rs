@@ -12,7 +12,7 @@ use crate::report::page::page as article;
 /// The file `report.html`.
 pub(super) fn page(parts: &Parts<'_>) -> Result<Vec<PackFile>, RenderError> {
     let material = parts.material;
-    let in_language = |language: Language| -> Result<Article, RenderError> {
+    let in_language = |language: Language| -> Result<Article<'_>, RenderError> {
         let review = parts.worked.report(material, language);
         Ok(Article { page: article(&review)?, charts: charts::in_page(&parts.specs, language)? })
     };

@@ -12,9 +12,6 @@ pub const AMOUNT_DIGITS: u32 = 18;
 /// Those that a published total may have.
 pub const TOTAL_DIGITS: u32 = 24;
 
-/// Digits that the common case may have, so that it can be read in 64 bits.
-const PLAIN_DIGITS: usize = 15;
-
 /// What a figure may have: digits before the mark, and minor digits of its currency.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Digits {
@@ -139,53 +136,6 @@ fn half_away(units: i128, by: i128) -> i128 {
     if rest.abs() >= by - rest.abs() { whole + units.signum() } else { whole }
 }
 
-/// The common case, digit by digit: digits, and at most a point with one digit or more up to the minor digits. Gives
-/// minor units and whether there is a point; `None` for anything else, the ambiguous `1.234` included.
-#[must_use]
-pub fn plain(cell: &[u8], minor_digits: u32) -> Option<(i128, bool)> {
-    let (negative, digits) = match cell {
-        [b'-', rest @ ..] => (true, rest),
-        _ => (false, cell),
-    };
-    if digits.len() > PLAIN_DIGITS {
-        return None;
-    }
-    let mut units: i64 = 0;
-    let mut whole = 0;
-    let mut rest = digits;
-    while let [digit @ b'0'..=b'9', after @ ..] = rest {
-        units = units * 10 + i64::from(digit - b'0');
-        whole += 1;
-        rest = after;
-    }
-    let mut missing = minor_digits;
-    let has_point = match rest {
-        [] => false,
-        [b'.', fraction @ ..] => {
-            if fraction.is_empty() || fraction.len() == 3 || fraction.len() > minor_digits as usize {
-                return None;
-            }
-            for digit in fraction {
-                if !digit.is_ascii_digit() {
-                    return None;
-                }
-                units = units * 10 + i64::from(digit - b'0');
-                missing -= 1;
-            }
-            true
-        }
-        _ => return None,
-    };
-    if whole == 0 {
-        return None;
-    }
-    let units = match missing {
-        0 => i128::from(units),
-        _ => i128::from(units) * 10_i128.pow(missing),
-    };
-    Some((if negative { -units } else { units }, has_point))
-}
-
 /// An amount as the number cells of spreadsheets have it: digits, a point, a minus in front, and nothing else.
 ///
 /// # Errors
@@ -239,7 +189,8 @@ pub fn read_of(text: &str, currency: Currency, digits: Digits, groups: Groups, s
 
 #[cfg(test)]
 mod tests {
-    use super::{AmountFault, Groups, Mark, Scale, canonical, plain, read};
+    use super::{AmountFault, Groups, Mark, Scale, canonical, read};
+    use super::super::plain::plain;
     use crate::domain::Currency;
 
     const NOT: Result<i128, AmountFault> = Err(AmountFault::NotANumber);
@@ -386,10 +337,6 @@ mod tests {
             assert_eq!(Ok(units), read(text, Currency::BGN, Groups::Any, PLAIN).with(Mark::Point), "{text}");
             assert_eq!(Ok(units), canonical(text, Currency::BGN, PLAIN), "{text}");
         }
-        for text in ["1.234", "1,5", "5.", ".5", "", "-", "1 000", "1e5", "0.123", "1234567890123456"] {
-            assert_eq!(plain(text.as_bytes(), 2), None, "{text}");
-        }
-        assert_eq!(plain(b"12", 0), Some((12, false)));
         assert_eq!(canonical("1,000", Currency::BGN, PLAIN), NOT);
         assert_eq!(canonical("1234*", Currency::BGN, PLAIN), NOT);
     }

@@ -42,6 +42,7 @@ pub enum Decision {
 
 impl Column {
     /// Notes a cell with a plain decimal point.
+    #[inline]
     pub fn note_point(&mut self, place: (usize, u64), cell: &[u8]) {
         if self.point.is_none() {
             self.point = Some(Evidence { place, text: String::from_utf8_lossy(cell).into_owned() });

@@ -290,8 +290,8 @@ impl Reduction {
     }
 
     fn merge(&mut self, slot: Slot, mark: Mark, file: &InputFile, input: InputName, bases: &Bases) {
-        let Slot { sums, known, rows, blank_rows, rest, .. } = slot;
-        let Rest { key, first_assumed, first_blank, places, note, .. } = *rest;
+        let Slot { sums, known, rows, rest, .. } = slot;
+        let Rest { key, blank_rows, first_assumed, first_blank, places, note, .. } = *rest;
         let Some(line) = key.and_then(|key| self.line_of(key, input)) else { return };
         let origin = |place: (usize, u64)| Origin { file: file.name.clone(), row: bases.row(place) };
         if known[mark as usize] {

@@ -62,10 +62,19 @@ impl<'s> Part<'s> {
     /// Reads a block of text.
     pub fn block(&mut self, index: usize, block: &[u8]) {
         let Self { shape, defaults, marks, splitter, layouts, faults, memory, .. } = self;
-        let (next, rows) = shape.rows_of_block(splitter, block, 1, memory, &mut faults.found, |row, diagnostics| {
-            if let Some(layout) = layouts.get_mut(row.layout) {
-                layout.add(row, (index, *defaults, *marks, shape), diagnostics);
+        let as_it_stands = shape.steps.is_none();
+        let (next, rows) = shape.records_of_block(splitter, block, 1, &mut faults.found, |record, diagnostics| {
+            if let ([layout], true) = (&mut **layouts, as_it_stands && record.cells.len() == shape.names.len()) {
+                let PartLayout { slots, column, .. } = layout;
+                if slots.add_common(record, index, *marks, column) {
+                    return;
+                }
             }
+            shape.each_layout(record, memory, diagnostics, &mut |row, diagnostics| {
+                if let Some(layout) = layouts.get_mut(row.layout) {
+                    layout.add(row, (index, *defaults, *marks, shape), diagnostics);
+                }
+            });
         });
         self.rows_of_blocks.push((index, next - 1));
         self.rows += rows;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::slots::Sink;
 use crate::diagnostics::Diagnostics;
 use crate::domain::{Currency, LineKey, NamedCurrency, Year, clean_text};
-use crate::ingest::amounts::{self, Digits, Mark, Readings, Written};
+use crate::ingest::amounts::{self, Column, Digits, Letters, Mark, Marks, Readings, Written};
 use crate::ingest::labels::Standing;
 use crate::ingest::money_rows;
 use crate::ingest::record::CellKind;
@@ -16,23 +16,19 @@ use crate::ingest::table::Row;
 pub struct Slot {
     /// Their sum with a decimal point, and with a decimal comma.
     pub sums: [i128; 2],
+    /// How many rows they stand for.
+    pub rows: u64,
     /// Whether any row has an amount that can be read so.
     pub known: [bool; 2],
     /// Whether they are counted; those of totals are not.
     pub(super) is_counted: bool,
-    /// How many more rows are remembered.
-    pub(super) to_remember: usize,
-    /// The currency of their amounts.
-    pub(super) currency: Currency,
-    /// The minor digits of the currency.
-    pub(super) digits: u32,
     /// Whether a row that names no currency in its amount names none at all, and none was seen yet.
     pub(super) may_assume: bool,
-    /// How many rows they stand for.
-    pub rows: u64,
-    /// Those of them with a blank amount.
-    pub blank_rows: u64,
-    /// What few rows need, apart, so that what every row needs stays close together.
+    /// How many more rows are remembered.
+    pub(super) to_remember: usize,
+    /// The minor digits of the currency.
+    pub(super) digits: u32,
+    /// What few rows need, apart, so that what every row needs is one line of a processor's memory.
     pub rest: Box<Rest>,
 }
 
@@ -41,6 +37,10 @@ pub struct Slot {
 pub struct Rest {
     /// What the rows have in common; `None` of totals that the dialect leaves out.
     pub key: Option<LineKey>,
+    /// The currency of their amounts.
+    pub(super) currency: Currency,
+    /// Those of the rows with a blank amount.
+    pub blank_rows: u64,
     /// The first row that names no currency anywhere, so that the project's is assumed.
     pub first_assumed: Option<(usize, u64)>,
     /// The first row with a blank amount: block and row in it.
@@ -70,18 +70,12 @@ impl Slot {
     ) {
         let place = (sink.block, row.record.row);
         let amount = amount.trim_ascii();
-        if let Some(units) = self.plain(row, amount, sink) {
-            self.sums.iter_mut().for_each(|sum| *sum += units);
-            self.known = [true; 2];
-            self.count(row, amount, place, stands_for);
-            return;
-        }
         let readings = if self.is_counted {
-            read_amount(row, amount, self.currency, sink, diagnostics)
+            read_amount(row, amount, self.rest.currency, sink, diagnostics)
         } else {
             // What is not counted is read to be shown beside what is; its faults are nobody's.
             let text = std::str::from_utf8(amount).unwrap_or_default().trim();
-            (!text.is_empty()).then(|| amounts::read(text, self.currency, sink.marks.groups, sink.scale))
+            (!text.is_empty()).then(|| amounts::read(text, self.rest.currency, sink.marks.groups, sink.scale))
         };
         if let Some(readings) = readings {
             for mark in Mark::ALL {
@@ -91,33 +85,40 @@ impl Slot {
                 }
             }
         } else {
-            self.blank_rows += stands_for;
+            self.rest.blank_rows += stands_for;
             self.rest.first_blank.get_or_insert(place);
         }
-        self.count(row, amount, place, stands_for);
+        self.count(place, stands_for, || names_currency(amount) || row.shown_currency("amount").is_some());
     }
 
-    /// An amount that is the same whatever the decimal mark is, as nearly all are: minor units.
+    /// Adds a row whose amount is the same whatever the decimal mark is, as nearly all are: so many of these letters. Says
+    /// whether it is one.
     #[inline]
-    fn plain(&self, row: &Row<'_>, amount: &[u8], sink: &mut Sink<'_>) -> Option<i128> {
-        let is_text = row.record.kinds.is_empty() && row.record.currencies.is_empty();
-        if !self.is_counted || !is_text || !sink.scale.is_plain() {
-            return None;
-        }
-        let (units, has_point) = amounts::plain(amount, self.digits)?;
+    pub(super) fn add_plain(
+        &mut self,
+        (length, letters): (usize, &Letters),
+        place: (usize, u64),
+        marks: Marks,
+        column: &mut Column,
+    ) -> bool {
+        let read = amounts::plain_of(letters, length, self.digits).filter(|_| self.is_counted);
+        let Some((units, has_point)) = read else { return false };
         if has_point {
-            if sink.marks.decimal == Some(Mark::Comma) {
-                return None;
+            if marks.decimal == Some(Mark::Comma) {
+                return false;
             }
-            sink.column.note_point((sink.block, row.record.row), amount);
+            column.note_point(place, letters.get(letters.len() - length..).unwrap_or_default());
         }
-        Some(units)
+        self.sums.iter_mut().for_each(|sum| *sum += units);
+        self.known = [true; 2];
+        self.count(place, 1, || false);
+        true
     }
 
     /// Counts a row, and remembers it where it is one of the first.
     #[inline]
-    fn count(&mut self, row: &Row<'_>, amount: &[u8], place: (usize, u64), stands_for: u64) {
-        if self.may_assume && !names_currency(amount) && row.shown_currency("amount").is_none() {
+    fn count(&mut self, place: (usize, u64), stands_for: u64, names_currency: impl FnOnce() -> bool) {
+        if self.may_assume && !names_currency() {
             self.may_assume = false;
             self.rest.first_assumed = Some(place);
         }

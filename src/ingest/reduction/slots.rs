@@ -2,7 +2,7 @@
 //! and checked; slots whose keys are alike after defaults and clean-up become one line at the end of the file.
 
 use std::collections::HashSet;
-use std::hash::{BuildHasher, Hash};
+use std::hash::{BuildHasher, Hash, Hasher};
 use std::sync::Arc;
 
 use foldhash::fast::RandomState;
@@ -40,6 +40,8 @@ pub struct Slots {
     /// The cells of the key, as runs of neighbours: the first and the last of each.
     key: Vec<(usize, usize)>,
     header_names_currency: bool,
+    /// Whether rows stand for one each and amounts for themselves.
+    is_common: bool,
     amount: usize,
     note: Option<usize>,
     rows: Option<usize>,
@@ -86,10 +88,37 @@ impl Slots {
             bytes: Vec::new(),
             key: runs(defaults.key_columns().filter_map(cell).collect()),
             header_names_currency: money_rows::header_currency(header, defaults.currency()) == HeaderCurrency::Assumed,
+            is_common: cell("rows").is_none() && header.scale().is_plain(),
             amount: cell("amount").unwrap_or(usize::MAX),
             note: cell("note"),
             rows: cell("rows"),
         }
+    }
+
+    /// Adds a row as nearly all are: its cells are those of the file, its key was seen before, and its amount is the same
+    /// whatever the decimal mark is. Says whether it was one.
+    #[inline]
+    pub fn add_common(
+        &mut self,
+        record: &RawRecord<'_>,
+        block: usize,
+        marks: Marks,
+        column: &mut Column,
+    ) -> bool {
+        let ([(first, last)], true) = (self.key.as_slice(), self.is_common && record.as_written) else { return false };
+        let bytes = record.cells.run(*first, *last);
+        let Some(slot) = self.find(bytes).and_then(|index| self.slots.get_mut(index)) else {
+            return false;
+        };
+        let Some(amount) = record.cells.up_to_end(self.amount) else { return false };
+        if !slot.add_plain(amount, (block, record.row), marks, column) {
+            return false;
+        }
+        let note = self.note.and_then(|note| record.cells.get(note)).unwrap_or_default();
+        if !note.is_empty() {
+            slot.rest.note(note);
+        }
+        true
     }
 
     /// Adds a row to its slot.
@@ -104,11 +133,8 @@ impl Slots {
                 self.bytes.as_slice()
             }
         };
-        let hash = self.hasher.hash_one(bytes);
-        let keys = self.keys.as_slice();
-        let known = self.by_bytes.find(hash, |entry| keys.get(entry.start..entry.end) == Some(bytes));
-        let index = match known {
-            Some(entry) => entry.slot,
+        let index = match self.find(bytes) {
+            Some(index) => index,
             None => match self.open(row, bytes.to_vec(), sink, diagnostics) {
                 Some(index) => index,
                 None => return,
@@ -124,6 +150,14 @@ impl Slots {
         if !note.is_empty() {
             slot.rest.note(note);
         }
+    }
+
+    /// The slot of these key bytes.
+    #[inline]
+    fn find(&self, bytes: &[u8]) -> Option<usize> {
+        let keys = self.keys.as_slice();
+        let is_it = |entry: &Entry| keys.get(entry.start..entry.end).is_some_and(|key| is_same(key, bytes));
+        self.by_bytes.find(hash(&self.hasher, bytes), is_it).map(|entry| entry.slot)
     }
 
     /// A new slot for a row; `None` after diagnostics where its key is faulty.
@@ -158,7 +192,6 @@ impl Slots {
             Some(key)
         };
         let index = self.slots.len();
-        let hash = self.hasher.hash_one(bytes.as_slice());
         let currency = key.as_ref().map_or(sink.defaults.currency(), |key| key.currency);
         self.slots.push(Slot {
             sums: [0, 0],
@@ -166,11 +199,11 @@ impl Slots {
             is_counted: key.is_some(),
             to_remember: if standing == Standing::Plain { REMEMBERED_ROWS } else { NAMED_TOTALS },
             may_assume: key.is_some() && !self.header_names_currency && !money_rows::names_currency(row),
-            currency,
             digits: currency.digits(),
             rows: 0,
-            blank_rows: 0,
             rest: Box::new(Rest {
+                currency,
+                blank_rows: 0,
                 first_assumed: None,
                 key,
                 first_blank: None,
@@ -184,10 +217,26 @@ impl Slots {
         let Self { keys, by_bytes, hasher, .. } = self;
         let entry = Entry { start: keys.len(), end: keys.len() + bytes.len(), slot: index };
         keys.extend_from_slice(&bytes);
-        let rehash = |entry: &Entry| hasher.hash_one(keys.get(entry.start..entry.end).unwrap_or_default());
-        by_bytes.insert_unique(hash, entry, rehash);
+        let rehash = |entry: &Entry| hash(hasher, keys.get(entry.start..entry.end).unwrap_or_default());
+        by_bytes.insert_unique(hash(hasher, &bytes), entry, rehash);
         Some(index)
     }
+}
+
+/// The hash of key bytes.
+#[inline]
+fn hash(hasher: &RandomState, bytes: &[u8]) -> u64 {
+    let mut hasher = hasher.build_hasher();
+    hasher.write(bytes);
+    hasher.finish()
+}
+
+/// Whether bytes are the same: eight at a time, for they are few, and a call of the system's comparison takes longer.
+#[inline]
+fn is_same(one: &[u8], other: &[u8]) -> bool {
+    let ends = one.last_chunk::<8>().zip(other.last_chunk::<8>());
+    let Some((end, other_end)) = ends.filter(|_| one.len() == other.len()) else { return one == other };
+    end == other_end && one.as_chunks::<8>().0.iter().zip(other.as_chunks::<8>().0).all(|(eight, other)| eight == other)
 }
 
 /// Puts what is kept already in the place of what is like it, or keeps it.

@@ -87,13 +87,16 @@ impl<R: Read> Blocks<R> {
     }
 
     fn cut(&mut self, block: &mut Vec<u8>) -> Result<bool, RecordFault> {
-        block.clear();
-        block.append(&mut self.rest);
-        let mut wanted = self.size;
+        let (mut wanted, mut filled) = (self.size, self.rest.len());
+        // What a block held before is written over: making all of it noughts first takes as long as reading it.
+        block.resize(block.len().max(filled), 0);
+        block.get_mut(..filled).unwrap_or_default().copy_from_slice(&self.rest);
+        self.rest.clear();
         loop {
             if !self.at_end {
-                self.fill(block, wanted).map_err(RecordFault::Io)?;
+                filled = self.fill(block, filled, wanted).map_err(RecordFault::Io)?;
             }
+            block.truncate(filled);
             if self.at_end {
                 return Ok(!block.is_empty());
             }
@@ -109,12 +112,22 @@ impl<R: Read> Blocks<R> {
         }
     }
 
-    /// Reads until the block has `wanted` bytes or the input ends.
-    fn fill(&mut self, block: &mut Vec<u8>, wanted: usize) -> io::Result<()> {
-        let missing = wanted.saturating_sub(block.len()).max(1);
-        let read = self.input.by_ref().take(missing as u64).read_to_end(block)?;
-        self.at_end = read < missing;
-        Ok(())
+    /// Reads behind the first `filled` bytes until there are `wanted` or the input ends; gives how many there are.
+    fn fill(&mut self, block: &mut Vec<u8>, mut filled: usize, wanted: usize) -> io::Result<usize> {
+        let wanted = wanted.max(filled + 1);
+        block.resize(wanted, 0);
+        while let Some(free) = block.get_mut(filled..).filter(|free| !free.is_empty()) {
+            match self.input.read(free) {
+                Ok(0) => {
+                    self.at_end = true;
+                    break;
+                }
+                Ok(read) => filled += read,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(filled)
     }
 }
 

@@ -6,6 +6,7 @@ mod likeliest;
 mod quotes;
 mod records;
 mod source;
+mod stops;
 mod tail;
 
 pub use blocks::{BLOCK, Blocks, LONGEST_RECORD, RecordFault};

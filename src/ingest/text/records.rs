@@ -3,9 +3,10 @@
 //! Rows are numbered as a spreadsheet does: blank lines count, a line break inside quotes does not. A record without
 //! quotes is split where its delimiters are; one with quotes is read letter by letter, space around quotes left out.
 
-use memchr::{memchr, memchr_iter, memchr2, memchr3_iter};
+use memchr::{memchr, memchr_iter, memchr2};
 
 use super::quotes::{QuoteFault, cell_end, opens};
+use super::stops::Stops;
 use crate::ingest::record::{Cells, RawRecord};
 
 /// Splits blocks into records.
@@ -49,8 +50,7 @@ impl Splitter {
         'records: loop {
             let (mut record, mut cell) = (start, start);
             self.spans.clear();
-            for offset in memchr3_iter(self.delimiter, b'\n', b'"', &block[start..]) {
-                let at = start + offset;
+            for at in Stops::new(self.delimiter, block, start) {
                 match block[at] {
                     b'\n' => {
                         let end = if at > record && block[at - 1] == b'\r' { at - 1 } else { at };

@@ -5,7 +5,6 @@
 //! sentences name further; a form has the sentences of each language, each one of `texts`, which name cells and values by
 //! their places. `figures` has of each figure its form, its list of lines with what each gives, and its values.
 
-use std::collections::HashMap;
 use std::panic::resume_unwind;
 use std::thread;
 
@@ -13,34 +12,34 @@ use serde_json::{Value, json};
 
 use super::Article;
 use super::parts::{Piece, Values, pieces};
+use super::sayings::{Sayings, Sentence};
 use super::store::{Rows, Store};
 use crate::language::Language;
+use crate::measures::BasisFault;
 use crate::message;
 use crate::render::RenderError;
-use crate::render::explain::{Sentence, tell};
+use crate::render::explain::tell_lines;
 use crate::report::page::{Opens, PageCell, PageRow, PageTable};
 use crate::report::{Cell, ReportError};
 
 /// Columns whose words stand in sentences, in the order in which they are looked for.
 const NAMED: [&str; 3] = ["line", "agency", "funder"];
 
-/// The sentences of one thing in one language.
-type Told = Vec<Sentence>;
-
 /// The JSON, in which nothing ends a script or begins a comment.
 ///
 /// # Errors
 ///
 /// Where something cannot be written as JSON.
-pub(super) fn data(articles: &[Article]) -> Result<String, RenderError> {
+pub(super) fn data(articles: &[Article<'_>]) -> Result<String, RenderError> {
     // Saying every line takes most of the time, and no language needs another.
-    let lines: Vec<Vec<Told>> = thread::scope(|scope| {
+    let lines: Result<Vec<Sayings>, BasisFault> = thread::scope(|scope| {
         let running: Vec<_> = articles.iter().map(|article| scope.spawn(|| told_lines(article))).collect();
-        let told = running.into_iter().map(|told| told.join().unwrap_or_else(|panic| resume_unwind(panic)));
-        told.collect()
+        running.into_iter().map(|told| told.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
     });
-    let figures: Vec<Vec<Told>> = articles.iter().map(told_figures).collect();
-    let mut of = Data { articles, often: often(lines.iter().chain(&figures)), ..Data::default() };
+    let lines = lines.map_err(ReportError::from)?;
+    let figures: Vec<Sayings> = articles.iter().map(told_figures).collect();
+    let said: Vec<&Sayings> = lines.iter().chain(&figures).collect();
+    let mut of = Data { articles, said: &said, ..Data::default() };
     let lines = of.lines(&lines)?;
     let figures = of.figures(&figures)?;
     let each = |say: &dyn Fn(Language) -> Value| -> Value {
@@ -67,30 +66,29 @@ pub(super) fn data(articles: &[Article]) -> Result<String, RenderError> {
     Ok(json.replace('<', "\\u003c"))
 }
 
-fn told_lines(Article { page, .. }: &Article) -> Vec<Told> {
-    tell(&page.explained, page.language).into_iter().flat_map(|year| year.lines).collect()
+fn told_lines(Article { page, .. }: &Article<'_>) -> Result<Sayings, BasisFault> {
+    let mut told = Sayings::default();
+    tell_lines(&page.explained, page.language, |sentences| {
+        told.push(sentences.iter().map(|sentence| (sentence.depth, sentence.words.as_str())));
+    })?;
+    Ok(told)
 }
 
 /// The title of each figure, then its sentences.
-fn told_figures(Article { page, .. }: &Article) -> Vec<Told> {
-    let told = page.figures.iter().map(|figure| [&figure.title].into_iter().chain(&figure.sentences));
-    told.map(|words| words.map(|words| Sentence { depth: 0, words: words.clone() }).collect()).collect()
-}
-
-/// How often sentences are said.
-fn often<'t>(told: impl Iterator<Item = &'t Vec<Told>>) -> HashMap<&'t str, usize> {
-    let mut often = HashMap::new();
-    for sentence in told.flatten().flatten() {
-        *often.entry(sentence.words.as_str()).or_default() += 1;
+fn told_figures(Article { page, .. }: &Article<'_>) -> Sayings {
+    let mut told = Sayings::default();
+    for figure in &page.figures {
+        told.push([&figure.title].into_iter().chain(&figure.sentences).map(|words| (0, words.as_str())));
     }
-    often
+    told
 }
 
 /// What is said, as it is gathered.
 #[derive(Debug, Default)]
 struct Data<'a> {
-    articles: &'a [Article],
-    often: HashMap<&'a str, usize>,
+    articles: &'a [Article<'a>],
+    /// All that is said, in every language.
+    said: &'a [&'a Sayings],
     /// Words of cells: in every language, or one after the other.
     words: Store<Vec<String>>,
     texts: Store<(usize, Vec<Piece>)>,
@@ -101,7 +99,7 @@ struct Data<'a> {
 }
 
 impl Data<'_> {
-    fn lines(&mut self, told: &[Vec<Told>]) -> Result<String, ReportError> {
+    fn lines(&mut self, told: &[Sayings]) -> Result<String, ReportError> {
         let articles = self.articles;
         let tables: Vec<&PageTable> =
             articles.iter().filter_map(|article| article.page.tables.iter().find(|table| table.is_of_lines)).collect();
@@ -110,14 +108,12 @@ impl Data<'_> {
         for at in 0..count {
             let rows: Vec<(&PageTable, &PageRow)> =
                 tables.iter().filter_map(|table| Some((*table, table.rows.get(at)?))).collect();
-            let told: Vec<&[Sentence]> =
-                told.iter().map(|lines| lines.get(at).map_or(&[][..], Vec::as_slice)).collect();
-            out.push(&self.line(&rows, &told)?);
+            out.push(&self.line(&rows, (told, at))?);
         }
         Ok(out.done())
     }
 
-    fn line(&mut self, rows: &[(&PageTable, &PageRow)], told: &[&[Sentence]]) -> Result<String, ReportError> {
+    fn line(&mut self, rows: &[(&PageTable, &PageRow)], told: (&[Sayings], usize)) -> Result<String, ReportError> {
         let Some((table, first)) = rows.first() else { return Ok("[]".to_owned()) };
         let (mut cells, mut known) = (Vec::new(), Vec::new());
         for (at, (column, cell)) in table.columns.iter().zip(&first.cells).enumerate() {
@@ -135,36 +131,44 @@ impl Data<'_> {
         record([Value::from(cells), form.into()], values.own())
     }
 
-    fn figures(&mut self, told: &[Vec<Told>]) -> Result<String, ReportError> {
+    fn figures(&mut self, told: &[Sayings]) -> Result<String, ReportError> {
         let articles = self.articles;
         let mut out = Rows::new();
         for (at, figure) in articles.first().into_iter().flat_map(|article| &article.page.figures).enumerate() {
-            let told: Vec<&[Sentence]> = told.iter().map(|told| told.get(at).map_or(&[][..], Vec::as_slice)).collect();
             let mut values = Values::default();
-            let form = self.form(&told, &[], &mut values);
+            let form = self.form((told, at), &[], &mut values);
             let list = self.lists.put(figure.lines.clone());
             out.push(&record([form.into(), list.into()], values.own())?);
         }
         Ok(out.done())
     }
 
-    /// The form of what is told in each language. What is told once only is told in pieces.
-    fn form(&mut self, told: &[&[Sentence]], names: &[Vec<(usize, &str)>], values: &mut Values) -> usize {
+    /// The form of what one thing tells in each language. What is told once only is told in pieces.
+    fn form(
+        &mut self,
+        (told, thing): (&[Sayings], usize),
+        names: &[Vec<(usize, &str)>],
+        values: &mut Values,
+    ) -> usize {
         let mut form = Vec::new();
         for (at, (article, told)) in self.articles.iter().zip(told).enumerate() {
             let names = names.get(at).map_or(&[][..], Vec::as_slice);
             let mut texts = Vec::new();
-            for Sentence { depth, words } in *told {
-                let pieces = if self.often.get(words.as_str()).is_some_and(|often| *often > 1) {
-                    vec![Piece::Words(words.clone())]
+            for Sentence { depth, words } in told.of(thing) {
+                let pieces = if self.is_said_often(words) {
+                    vec![Piece::Words(words.to_owned())]
                 } else {
                     pieces(article.page.language, words, names, values)
                 };
-                texts.push(self.texts.put((*depth, pieces)));
+                texts.push(self.texts.put((depth, pieces)));
             }
             form.push(texts);
         }
         self.forms.put(form)
+    }
+
+    fn is_said_often(&self, words: &str) -> bool {
+        self.said.iter().map(|said| said.times(words)).sum::<u32>() > 1
     }
 }
 

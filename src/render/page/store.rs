@@ -4,6 +4,8 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use std::rc::Rc;
 
+use foldhash::fast::RandomState;
+
 use super::parts::Piece;
 use crate::report::ReportError;
 
@@ -14,12 +16,12 @@ const LETTERS: usize = 1000;
 #[derive(Debug)]
 pub(super) struct Store<T> {
     kept: Vec<Rc<T>>,
-    numbers: HashMap<Rc<T>, usize>,
+    numbers: HashMap<Rc<T>, usize, RandomState>,
 }
 
 impl<T> Default for Store<T> {
     fn default() -> Self {
-        Self { kept: Vec::new(), numbers: HashMap::new() }
+        Self { kept: Vec::new(), numbers: HashMap::default() }
     }
 }
 

@@ -10,18 +10,17 @@ mod restated;
 use super::citations::Citations;
 use super::context::Context;
 use super::error::ReportError;
-use super::explain::{ExplainDocument, Selection, explain};
+use super::explain::ExplainedLines;
 use super::reviewed::ReviewReport;
 use super::sheet::{Align, Cell, RowKind, SheetSection, interleaved};
 use super::sheets::report_sheet;
 use super::source::SourceDocument;
-use crate::domain::Currency;
 use crate::language::{Language, Message};
 use crate::measures::BasisFault;
 
 /// The page in one language.
 #[derive(Debug)]
-pub struct Page {
+pub struct Page<'c> {
     /// The language of its words and figures.
     pub language: Language,
     /// What it is about.
@@ -41,7 +40,7 @@ pub struct Page {
     /// What figures of the tables are made of.
     pub figures: Vec<FigureTrace>,
     /// Every budget line of the years shown, in the order of the ledger, with all that stands behind it.
-    pub explained: ExplainDocument,
+    pub explained: ExplainedLines<'c>,
 }
 
 /// A finding: a sentence, and where in the page it is explained.
@@ -125,7 +124,7 @@ pub struct FigureTrace {
 /// # Errors
 ///
 /// A basis that cannot be had, or a fault of the frame.
-pub fn page(review: &ReviewReport<'_>) -> Result<Page, ReportError> {
+pub fn page<'c>(review: &ReviewReport<'c>) -> Result<Page<'c>, ReportError> {
     let context = review.context;
     let sheet = report_sheet(context)?;
     let mut figures = Vec::new();
@@ -134,12 +133,12 @@ pub fn page(review: &ReviewReport<'_>) -> Result<Page, ReportError> {
     tables.extend(beside(context, |context| Ok(Some(cost::table(context, &of_rows, &mut figures))))?);
     tables.extend(beside(context, |context| Ok(per_victim::table(context, &mut figures)))?);
     tables.extend(beside(context, |context| Ok(Some(lines::table(context, &mut figures)?)))?);
-    let selection = Selection { years: context.query.years, ..Selection::default() };
-    let currencies: Vec<Currency> = context.query.bases().map(|basis| basis.currency).collect();
-    let mut explained = explain(context.project, context.attribution, &selection, &currencies, context.language)?;
-    // Marks in explanations are those of the list of sources.
-    explained.sources = Citations::of(context).ids().map(|id| SourceDocument::new(context.project, id)).collect();
     let citations = Citations::of(context);
+    // Marks in explanations are those of the list of sources.
+    let cited = citations.ids().map(|id| SourceDocument::new(context.project, id)).collect();
+    let (years, currencies) = (context.query.years, context.query.bases().map(|basis| basis.currency).collect());
+    let explained =
+        ExplainedLines::new(context.project, context.attribution, years, currencies, cited, context.language);
     let findings = review.findings().into_iter();
     let findings =
         findings.map(|finding| PageFinding { words: finding.said(context, &citations), address: finding.address });
