@@ -1,6 +1,7 @@
 //! What a command has at hand: the streams, the project, and what is said on stderr.
 
 use std::io::{IsTerminal, Write};
+use std::mem::ManuallyDrop;
 use std::path::PathBuf;
 
 use super::args::{ProjectArgs, TalkArgs};
@@ -19,6 +20,9 @@ use crate::message;
 use crate::pipeline::{self, Attributed, Faulty, Loaded, Location, PhaseFault};
 use crate::project::{Line, Project};
 use crate::report::year_spans;
+
+/// What lasts until the process ends: to free each line of a long ledger takes a while, and nobody is served by it.
+pub type Lasting<T> = ManuallyDrop<T>;
 
 /// The streams of the process, handed down from `main`, and how much to say.
 pub struct Console<'s> {
@@ -79,7 +83,7 @@ impl Console<'_> {
     }
 
     /// The project attributed in a phase, or its faults on stderr. Nothing is shown of a project with errors.
-    pub fn ready(&mut self, args: &ProjectArgs, phase: PhaseChoice) -> Result<Attributed, Failure> {
+    pub fn ready(&mut self, args: &ProjectArgs, phase: PhaseChoice) -> Result<Lasting<Attributed>, Failure> {
         let sound = self.load(args)?.sound().map_err(|faulty| {
             let Faulty { files, diagnostics, .. } = *faulty;
             let more = diagnostics.left_out().next().is_some();
@@ -88,7 +92,7 @@ impl Console<'_> {
             self.refuse(&diagnostics, all.as_deref())
         })?;
         self.warn(sound.found());
-        sound.in_phase(phase).map_err(|fault| match fault {
+        sound.in_phase(phase).map(Lasting::new).map_err(|fault| match fault {
             PhaseFault::Faults(diagnostics) => self.refuse(&diagnostics, None),
             PhaseFault::Ledger(error) => error.into(),
         })

@@ -6,7 +6,7 @@ use super::amounts::{Groups, Mark, Marks, Written};
 use super::dialect::Totals;
 use super::header::{Header, written_at};
 use super::labels::Standing;
-use super::record::{CellKind, RawRecord};
+use super::record::{CellKind, Cells, RawRecord};
 use super::steps::{Fate, From, Memory, Steps};
 use super::text::{Encoding, LONGEST_RECORD, QuoteFault, Splitter, quote_fault};
 use super::years::{self, YearFault};
@@ -153,33 +153,55 @@ impl Shape {
         diagnostics: &mut Diagnostics,
         mut each: impl FnMut(&Row<'_>, &mut Diagnostics),
     ) -> (u64, u64) {
-        self.records_of_block(splitter, block, first_row, diagnostics, |record, diagnostics| {
-            self.each_layout(record, memory, diagnostics, &mut each);
-        })
+        let mut with = (diagnostics, memory, &mut each);
+        self.records_of_block(
+            splitter,
+            block,
+            first_row,
+            &mut with,
+            |(diagnostics, ..), fault| diagnostics.push(fault),
+            |_, _, _| false,
+            |(diagnostics, memory, each), record| self.each_layout(record, memory, diagnostics, each),
+        )
     }
 
-    /// The same for the records of a block, those whose text is at fault left out.
-    pub fn records_of_block(
+    /// The same for the records of a block, with something that changes on the way: `fault` gets what is wrong with the text
+    /// of a record, `each` those of which nothing is. A record of a sound block is given to `quick` first, as its row and its
+    /// cells; what that takes, `each` does not get.
+    #[allow(clippy::too_many_arguments)]
+    pub fn records_of_block<T>(
         &self,
         splitter: &mut Splitter,
         block: &[u8],
         first_row: u64,
-        diagnostics: &mut Diagnostics,
-        mut each: impl FnMut(&RawRecord<'_>, &mut Diagnostics),
+        with: &mut T,
+        fault: impl Fn(&mut T, Diagnostic),
+        quick: impl Fn(&mut T, u64, Cells<'_>) -> bool,
+        each: impl Fn(&mut T, &RawRecord<'_>),
     ) -> (u64, u64) {
         let block_is_text = simdutf8::basic::from_utf8(block).is_ok();
+        // A quote is the only fault that a record of a sound block can have.
         let is_sound = block_is_text && self.encoding.is_utf8() && block.len() <= LONGEST_RECORD;
-        let mut rows = 0;
-        let next = splitter.for_each(block, first_row, |record| {
-            rows += 1;
-            // A quote is the only fault that a record of a sound block can have.
-            let fault = if is_sound && record.as_written { None } else { self.fault_of_text(record, block_is_text) };
-            match fault {
-                Some(fault) => diagnostics.push(fault),
-                None => each(record, diagnostics),
-            }
-        });
-        (next, rows)
+        let mut all = (with, 0);
+        let next = splitter.for_each_with(
+            block,
+            first_row,
+            &mut all,
+            |(with, rows), row, cells| {
+                let is_taken = is_sound && quick(with, row, cells);
+                *rows += u64::from(is_taken);
+                is_taken
+            },
+            |(with, rows), record| {
+                *rows += 1;
+                let is_plain = is_sound && record.as_written;
+                match (!is_plain).then(|| self.fault_of_text(record, block_is_text)).flatten() {
+                    Some(found) => fault(with, found),
+                    None => each(with, record),
+                }
+            },
+        );
+        (next, all.1)
     }
 
     /// Calls `each` for a record in every layout, unless its dialect does not take it or its cells cannot be used.

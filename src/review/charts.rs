@@ -5,6 +5,7 @@
 
 use std::thread;
 
+use super::turns::made_of;
 use super::{Material, PackFile, Parts, joined};
 use crate::domain::YearRange;
 use crate::language::Language;
@@ -87,14 +88,8 @@ fn path(kind: &str, format: &str) -> String {
 pub(super) fn drawn(specs: &Specs, language: Language) -> Result<Vec<PackFile>, RenderError> {
     let specs: Vec<&ChartSpec> = specs.shown(language).collect();
     // Drawing takes most of a small pack's time, and no chart needs another.
-    thread::scope(|scope| {
-        let drawn: Vec<_> = specs.iter().map(|spec| scope.spawn(move || pictures(spec))).collect();
-        let mut files = Vec::new();
-        for pictures in drawn {
-            files.extend(joined(pictures)?);
-        }
-        Ok(files)
-    })
+    let drawn: Result<Vec<_>, RenderError> = made_of(&specs, |spec| pictures(spec)).into_iter().collect();
+    Ok(drawn?.into_iter().flatten().collect())
 }
 
 fn pictures(spec: &ChartSpec) -> Result<Vec<PackFile>, RenderError> {

@@ -11,6 +11,7 @@ mod pack;
 mod page;
 mod services;
 mod slides;
+mod turns;
 pub mod target;
 mod worked;
 
@@ -66,8 +67,10 @@ struct Part {
     make: fn(&Parts<'_>) -> Result<Vec<PackFile>, RenderError>,
 }
 
-/// Every part of the pack but the manifest, which names the files of the others.
+/// Every part of the pack but the manifest, which names the files of the others. They are begun in this order: what takes
+/// most memory, the page and the workbook, first and last.
 const PARTS: [Part; 11] = [
+    Part { files: &["report.html"], make: page::page },
     Part { files: &["report.md", "report.csv", "report.json"], make: reports },
     Part { files: &["report.docx"], make: document },
     Part { files: &["findings.json"], make: findings },
@@ -89,12 +92,11 @@ const PARTS: [Part; 11] = [
         make: records,
     },
     Part { files: &["ledger.csv"], make: ledger },
-    Part { files: &["workbook.xlsx"], make: workbook },
-    Part { files: &["report.html"], make: page::page },
     Part { files: &["check.txt"], make: check },
     Part { files: &["charts/*.svg", "charts/*.png", "charts/*.pdf"], make: charts::charts },
     Part { files: &["slides.pptx"], make: slides::slides },
     Part { files: &["datapackage.json"], make: data_package::data_package },
+    Part { files: &["workbook.xlsx"], make: workbook },
 ];
 
 /// Whether a pack has files of this path, whatever a manifest says.
@@ -145,12 +147,8 @@ pub fn contents(material: &Material<'_>, predecessor: Predecessor<'_>) -> Result
     });
     let (worked, (specs, pictures)) = (worked?, drawn?);
     let parts = Parts { material, worked: &worked, specs, pictures };
-    let made: Vec<_> = thread::scope(|scope| {
-        let running: Vec<_> = PARTS.iter().map(|part| scope.spawn(|| (part.make)(&parts))).collect();
-        running.into_iter().map(joined).collect()
-    });
     let mut files = Vec::new();
-    for made in made {
+    for made in turns::made_of(&PARTS, |part| (part.make)(&parts)) {
         files.extend(made?);
     }
     debug_assert!(files.iter().all(|file| is_own(&file.path)), "a part makes files that it does not name");

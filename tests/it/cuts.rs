@@ -1,5 +1,6 @@
 //! Where a file is cut into parts never shows: quoted line breaks, Windows' line ends, totals that are left out, faults and a
-//! last row without its line end give the same lines and the same diagnostics however the file is cut.
+//! last row without its line end give the same lines and the same diagnostics however the file is cut. Nor does it show
+//! whether cells are in quotes: most rows without are added without a second look.
 
 use proptest::prelude::*;
 use thb_cost::diagnostics::{Diagnostic, Diagnostics};
@@ -44,6 +45,45 @@ proptest! {
         for size in sizes {
             prop_assert_eq!(&read(&text, totals, size), &whole, "in blocks of {}", size);
         }
+    }
+}
+
+/// Amounts of every form, most of them plain and some of them at the edge of that.
+fn amount() -> impl Strategy<Value = String> {
+    prop_oneof![
+        6 => "-?[0-9]{1,9}(\\.[0-9]{2})?",
+        2 => "-?[0-9]{0,18}(\\.[0-9]{0,4})?",
+        1 => "[-+.,:/ 0-9]{0,12}",
+        1 => prop::sample::select(vec!["", " 7.50", "7.50 ", "1 200,00", "5 EUR", "(3.00)", "1e3", "-", "\u{2212}4.00", "5%"])
+            .prop_map(str::to_owned),
+    ]
+}
+
+proptest! {
+    #![proptest_config(super::harness::random(400))]
+
+    #[test]
+    fn quotes_never_show(
+        rows in prop::collection::vec((0..3_u16, amount(), 0..4_usize, 0..3_usize), 1..60),
+        windows in any::<bool>(),
+        ends in any::<bool>(),
+    ) {
+        let line_end = if windows { "\r\n" } else { "\n" };
+        let text = |quote: &str| {
+            let cells = |cells: [&str; 4]| cells.map(|cell| format!("{quote}{cell}{quote}")).join(";");
+            let mut lines = vec![cells(["year", "line", "amount", "note"])];
+            lines.extend(rows.iter().map(|(year, amount, line, note)| {
+                let (line, note) = (["Shelter", "Campaign", "Приют", "Общо"][*line], ["", "b", "a"][*note]);
+                cells([&(2014 + year).to_string(), line, amount, note])
+            }));
+            lines.join(line_end) + if ends { line_end } else { "" }
+        };
+        let told = |quote| {
+            let (lines, diagnostics) = read(&text(quote), "delimiter = \";\"\n", 1 << 20);
+            let told = diagnostics.into_iter().map(|told| Diagnostic { excerpt: None, ..told });
+            (lines, told.collect::<Vec<_>>())
+        };
+        prop_assert_eq!(told(""), told("\""), "{}", text(""));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::trials;
 use crate::cli::args::{CheckArgs, ProjectArgs};
-use crate::cli::console::{Console, missing_rate};
+use crate::cli::console::{Console, Lasting, missing_rate};
 use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::cli::words::TextOrJson;
@@ -21,7 +21,7 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Check
     let named = args.path.clone().or_else(|| project.project.clone());
     let project = &ProjectArgs { project: named, ..project.clone() };
     console.refuse_fallback(project)?;
-    let loaded = console.load(project)?;
+    let loaded = Lasting::new(console.load(project)?);
     let (mut diagnostics, readings) = (loaded.diagnostics().clone(), loaded.readings());
     // What a report would be refused for is a fault here too.
     if let Some(to) = loaded.currency() {

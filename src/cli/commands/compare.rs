@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::cli::args::{CompareArgs, ProjectArgs, ScopeArgs};
-use crate::cli::console::Console;
+use crate::cli::console::{Console, Lasting};
 use crate::cli::dimensions::{self, TypedLines};
 use crate::cli::failure::Failure;
 use crate::cli::output;
@@ -31,7 +31,7 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Compa
     for (ready, year) in [other.as_ref().unwrap_or(&ready), &ready].into_iter().zip(years) {
         has_lines(ready, year)?;
     }
-    take_lines(&mut ready, other.as_mut(), &args.lines.only, years)?;
+    take_lines(&mut ready, other.as_deref_mut(), &args.lines.only, years)?;
     let projects = [other.as_ref().unwrap_or(&ready), &ready];
     let asked = settings::question_in_each(&scope, &args.question, &ready.project)?;
     let in_basis = |basis| CompareQuery {
@@ -105,7 +105,7 @@ pub(super) fn ready_other(
     project: &ProjectArgs,
     path: &Path,
     ready: &Attributed,
-) -> Result<Attributed, Failure> {
+) -> Result<Lasting<Attributed>, Failure> {
     let other = other_project(project, path);
     let location = settings::location(&other, &console.here);
     let named = pipeline::named(&location, &[], &mut Diagnostics::default());

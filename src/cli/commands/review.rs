@@ -71,7 +71,8 @@ pub(super) fn files(
     let (project, attribution) = (&ready.project, &ready.attribution);
     let mut earlier = with.map(|path| ready_other(console, asked.project, path, ready)).transpose()?;
     if let (Some(earlier), false) = (&mut earlier, asked.lines.is_empty()) {
-        earlier.keep(only(asked.lines, &earlier.project)?)?;
+        let only = only(asked.lines, &earlier.project)?;
+        earlier.keep(only)?;
     }
     let names = with.map(|path| (short(path), path.display().to_string()));
     let before = earlier.as_ref().zip(names.as_ref()).map(|(earlier, (name, _))| Before {

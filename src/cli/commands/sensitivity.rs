@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::cli::args::{ProjectArgs, SensitivityArgs};
-use crate::cli::console::Console;
+use crate::cli::console::{Console, Lasting};
 use crate::cli::failure::Failure;
 use crate::cli::output;
 use crate::cli::settings;
@@ -71,7 +71,7 @@ struct Alternative {
     /// The digest of the file: where it lies and how its path is spelt changes nothing.
     digest: String,
     weight: Option<Fraction>,
-    ready: Attributed,
+    ready: Lasting<Attributed>,
 }
 
 /// What tells the files of another set of rules from the project's own; `None` where their content is the same.

@@ -62,20 +62,29 @@ impl<'s> Part<'s> {
     /// Reads a block of text.
     pub fn block(&mut self, index: usize, block: &[u8]) {
         let Self { shape, defaults, marks, splitter, layouts, faults, memory, .. } = self;
-        let as_it_stands = shape.steps.is_none();
-        let (next, rows) = shape.records_of_block(splitter, block, 1, &mut faults.found, |record, diagnostics| {
-            if let ([layout], true) = (&mut **layouts, as_it_stands && record.cells.len() == shape.names.len()) {
-                let PartLayout { slots, column, .. } = layout;
-                if slots.add_common(record, index, *marks, column) {
-                    return;
+        let (shape, defaults, marks): (&Shape, _, _) = (shape, *defaults, *marks);
+        let width = if shape.steps.is_none() { shape.names.len() } else { usize::MAX };
+        let mut with = (layouts, memory, &mut faults.found);
+        let (next, rows) = shape.records_of_block(
+            splitter,
+            block,
+            1,
+            &mut with,
+            |(.., faults), fault| faults.push(fault),
+            |(layouts, ..), row, cells| match layouts.as_mut_slice() {
+                [PartLayout { slots, column, .. }] if cells.len() == width => {
+                    slots.add_common((index, row), cells, marks, column)
                 }
-            }
-            shape.each_layout(record, memory, diagnostics, &mut |row, diagnostics| {
-                if let Some(layout) = layouts.get_mut(row.layout) {
-                    layout.add(row, (index, *defaults, *marks, shape), diagnostics);
-                }
-            });
-        });
+                _ => false,
+            },
+            |(layouts, memory, faults), record| {
+                shape.each_layout(record, memory, faults, &mut |row, diagnostics| {
+                    if let Some(layout) = layouts.get_mut(row.layout) {
+                        layout.add(row, (index, defaults, marks, shape), diagnostics);
+                    }
+                });
+            },
+        );
         self.rows_of_blocks.push((index, next - 1));
         self.rows += rows;
         self.faults.end_block(index);

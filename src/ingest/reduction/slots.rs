@@ -18,7 +18,7 @@ use crate::ingest::dialect::Totals;
 use crate::ingest::header::Header;
 use crate::ingest::labels::Standing;
 use crate::ingest::money_rows::{self, Defaults, HeaderCurrency};
-use crate::ingest::record::RawRecord;
+use crate::ingest::record::{Cells, RawRecord};
 use crate::ingest::table::Row;
 use crate::ingest::texts::Texts;
 
@@ -98,23 +98,16 @@ impl Slots {
     /// Adds a row as nearly all are: its cells are those of the file, its key was seen before, and its amount is the same
     /// whatever the decimal mark is. Says whether it was one.
     #[inline]
-    pub fn add_common(
-        &mut self,
-        record: &RawRecord<'_>,
-        block: usize,
-        marks: Marks,
-        column: &mut Column,
-    ) -> bool {
-        let ([(first, last)], true) = (self.key.as_slice(), self.is_common && record.as_written) else { return false };
-        let bytes = record.cells.run(*first, *last);
-        let Some(slot) = self.find(bytes).and_then(|index| self.slots.get_mut(index)) else {
+    pub fn add_common(&mut self, place: (usize, u64), cells: Cells<'_>, marks: Marks, column: &mut Column) -> bool {
+        let ([(first, last)], true) = (self.key.as_slice(), self.is_common) else { return false };
+        let Some(amount) = cells.up_to_end(self.amount) else { return false };
+        let Some(slot) = self.find(cells.run(*first, *last)).and_then(|index| self.slots.get_mut(index)) else {
             return false;
         };
-        let Some(amount) = record.cells.up_to_end(self.amount) else { return false };
-        if !slot.add_plain(amount, (block, record.row), marks, column) {
+        if !slot.add_plain(amount, place, marks, column) {
             return false;
         }
-        let note = self.note.and_then(|note| record.cells.get(note)).unwrap_or_default();
+        let note = self.note.and_then(|note| cells.get(note)).unwrap_or_default();
         if !note.is_empty() {
             slot.rest.note(note);
         }

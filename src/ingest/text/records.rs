@@ -42,8 +42,21 @@ impl Splitter {
 
     /// Calls `each` for every record that is not blank, in order, and gives the row after the last.
     pub fn for_each(&mut self, block: &[u8], first_row: u64, mut each: impl FnMut(&RawRecord<'_>)) -> u64 {
+        self.for_each_with(block, first_row, &mut each, |_, _, _| false, |each, record| each(record))
+    }
+
+    /// The same with something that changes on the way. A record without quotes is given to `quick` first, blank or not, as
+    /// its row and its cells; what that takes, `each` does not get.
+    pub fn for_each_with<T>(
+        &mut self,
+        block: &[u8],
+        first_row: u64,
+        with: &mut T,
+        quick: impl Fn(&mut T, u64, Cells<'_>) -> bool,
+        each: impl Fn(&mut T, &RawRecord<'_>),
+    ) -> u64 {
         if has_lone_return(block) {
-            return self.with_lone_returns(block, first_row, each);
+            return self.with_lone_returns(block, first_row, |record| each(with, record));
         }
         let mut row = first_row;
         let mut start = 0;
@@ -55,13 +68,15 @@ impl Splitter {
                     b'\n' => {
                         let end = if at > record && block[at - 1] == b'\r' { at - 1 } else { at };
                         self.spans.push((cell, end));
-                        emit(block, &self.spans, row, &block[record..end], true, &mut each);
+                        if !quick(with, row, Cells::new(block, &self.spans)) {
+                            emit(block, &self.spans, row, &block[record..end], true, &mut |record| each(with, record));
+                        }
                         self.spans.clear();
                         row += 1;
                         (record, cell) = (at + 1, at + 1);
                     }
                     b'"' if at == cell || opens(block, at, self.delimiter) => {
-                        start = self.quoted(block, record, row, &mut each);
+                        start = self.quoted(block, record, row, &mut |record| each(with, record));
                         row += 1;
                         continue 'records;
                     }
@@ -74,7 +89,7 @@ impl Splitter {
             }
             if record < block.len() {
                 self.spans.push((cell, block.len()));
-                emit(block, &self.spans, row, &block[record..], true, &mut each);
+                emit(block, &self.spans, row, &block[record..], true, &mut |record| each(with, record));
                 row += 1;
             }
             return row;
@@ -142,7 +157,7 @@ fn after_line_end(block: &[u8], end: usize) -> usize {
     }
 }
 
-#[inline]
+#[inline(never)]
 fn emit(
     bytes: &[u8],
     spans: &[(usize, usize)],
