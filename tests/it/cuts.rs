@@ -50,36 +50,60 @@ proptest! {
 
 /// Amounts of every form, most of them plain and some of them at the edge of that.
 fn amount() -> impl Strategy<Value = String> {
+    let odd = ["", " 7.50", "7.50 ", "1 200,00", "5 EUR", "(3.00)", "1e3", "-", "\u{2212}4.00", "5%", "0", "n/a"];
     prop_oneof![
         6 => "-?[0-9]{1,9}(\\.[0-9]{2})?",
         2 => "-?[0-9]{0,18}(\\.[0-9]{0,4})?",
         1 => "[-+.,:/ 0-9]{0,12}",
-        1 => prop::sample::select(vec!["", " 7.50", "7.50 ", "1 200,00", "5 EUR", "(3.00)", "1e3", "-", "\u{2212}4.00", "5%"])
-            .prop_map(str::to_owned),
+        1 => prop::sample::select(odd.to_vec()).prop_map(str::to_owned),
     ]
 }
 
+/// What a dialect may do to rows.
+const DIALECTS: &[&str] = &[
+    "",
+    "columns.year = \"year\"",
+    "where = [{ kind = [\"a\", \"b*\"] }]",
+    "except = [{ line = \"camp*\", kind = \"b\" }]",
+    "where = { amount = \"*5*\" }",
+    "values.line = { \"Shelter\" = \"Home\", \"Приют\" = \"Home\" }",
+    "join.line = [\"line\", \"kind\"]\nblank = [\"n/a\", \"b\"]",
+    "blank = [\"0\", \"n/a\"]",
+    "missing.area = \"none\"\ncolumns.area = \"kind\"",
+    "missing.line = \"leave out\"\ncolumns.line = \"kind\"",
+    "missing.line = \"above\"\ncolumns.line = \"kind\"",
+    "unit = 1000",
+    "decimal = \",\"\nwhere = [{ kind = \"a\" }]",
+    "totals = \"count\"\nvalues.line = { \"Общо\" = \"All\" }",
+    "totals = \"exclude\"\nwhere = [{ kind = [\"a\", \"b\"] }]",
+    "amounts = [{ column = \"amount\", phase = \"executed\" }, { column = \"plan\", phase = \"approved\" }]",
+    "amounts = [{ column = \"amount\", phase = \"executed\" }, { column = \"plan\", phase = \"approved\" }]\n\
+     missing.amount = \"leave out\"\nexcept = [{ kind = \"b\" }]\nblank = [\"n/a\"]",
+];
+
 proptest! {
-    #![proptest_config(super::harness::random(400))]
+    #![proptest_config(super::harness::random(600))]
 
     #[test]
     fn quotes_never_show(
-        rows in prop::collection::vec((0..3_u16, amount(), 0..4_usize, 0..3_usize), 1..60),
+        rows in prop::collection::vec((0..3_u16, amount(), amount(), 0..4_usize, 0..4_usize, 0..9_usize), 1..80),
+        dialect in prop::sample::select(DIALECTS),
         windows in any::<bool>(),
         ends in any::<bool>(),
     ) {
         let line_end = if windows { "\r\n" } else { "\n" };
         let text = |quote: &str| {
-            let cells = |cells: [&str; 4]| cells.map(|cell| format!("{quote}{cell}{quote}")).join(";");
-            let mut lines = vec![cells(["year", "line", "amount", "note"])];
-            lines.extend(rows.iter().map(|(year, amount, line, note)| {
-                let (line, note) = (["Shelter", "Campaign", "Приют", "Общо"][*line], ["", "b", "a"][*note]);
-                cells([&(2014 + year).to_string(), line, amount, note])
+            let cells = |cells: [&str; 6]| cells.map(|cell| format!("{quote}{cell}{quote}")).join(";");
+            let mut lines = vec![cells(["year", "kind", "line", "amount", "plan", "note"])];
+            lines.extend(rows.iter().map(|(year, amount, plan, line, kind, note)| {
+                let (line, kind) = (["Shelter", "Campaign", "Приют", "Общо"][*line], ["a", "b", "", "n/a"][*kind]);
+                let note = ["b", "a"].get(*note).copied().unwrap_or_default();
+                cells([&(2014 + year).to_string(), kind, line, amount, plan, note])
             }));
             lines.join(line_end) + if ends { line_end } else { "" }
         };
         let told = |quote| {
-            let (lines, diagnostics) = read(&text(quote), "delimiter = \";\"\n", 1 << 20);
+            let (lines, diagnostics) = read(&text(quote), &format!("delimiter = \";\"\n{dialect}\n"), 1 << 20);
             let told = diagnostics.into_iter().map(|told| Diagnostic { excerpt: None, ..told });
             (lines, told.collect::<Vec<_>>())
         };

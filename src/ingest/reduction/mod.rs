@@ -4,6 +4,7 @@
 //! kept grows with the number of lines, never with that of rows. Rows are numbered within their block until all blocks
 //! are read, so that where a file was cut never shows.
 
+mod familiar;
 mod faults;
 mod part;
 mod parts;

@@ -1,5 +1,6 @@
 //! One part of a file: the rows of its blocks, reduced to slots.
 
+use super::familiar::Familiar;
 use super::faults::Faults;
 use super::slots::{Sink, Slots};
 use crate::diagnostics::Diagnostics;
@@ -26,6 +27,9 @@ pub struct Part<'s> {
     pub rows: u64,
     /// What is remembered from row to row.
     pub memory: Memory,
+    familiar: Option<Familiar>,
+    /// The slot of the row at hand in each layout.
+    slots: Vec<Option<usize>>,
 }
 
 /// What one part found in one layout.
@@ -46,12 +50,15 @@ impl<'s> Part<'s> {
             column: Column::default(),
             faults_by_mark: [Faults::default(), Faults::default()],
         };
+        let layouts: Vec<PartLayout> = shape.layouts.iter().map(layout).collect();
         Self {
             shape,
             defaults,
             marks,
             splitter: Splitter::new(shape.delimiter),
-            layouts: shape.layouts.iter().map(layout).collect(),
+            familiar: Familiar::new(shape, &layouts),
+            slots: Vec::new(),
+            layouts,
             faults: Faults::default(),
             rows_of_blocks: Vec::new(),
             rows: 0,
@@ -61,28 +68,34 @@ impl<'s> Part<'s> {
 
     /// Reads a block of text.
     pub fn block(&mut self, index: usize, block: &[u8]) {
-        let Self { shape, defaults, marks, splitter, layouts, faults, memory, .. } = self;
+        let Self { shape, defaults, marks, splitter, layouts, faults, memory, familiar, slots, .. } = self;
         let (shape, defaults, marks): (&Shape, _, _) = (shape, *defaults, *marks);
         let width = if shape.steps.is_none() { shape.names.len() } else { usize::MAX };
-        let mut with = (layouts, memory, &mut faults.found);
+        let mut with = (layouts, memory, &mut faults.found, familiar, slots);
         let (next, rows) = shape.records_of_block(
             splitter,
             block,
             1,
             &mut with,
-            |(.., faults), fault| faults.push(fault),
-            |(layouts, ..), row, cells| match layouts.as_mut_slice() {
-                [PartLayout { slots, column, .. }] if cells.len() == width => {
+            |(_, _, faults, ..), fault| faults.push(fault),
+            |(layouts, memory, _, familiar, _), row, cells| match (familiar, layouts.as_mut_slice()) {
+                (Some(familiar), layouts) => familiar.add((index, row), cells, layouts, &mut memory.left_out, marks),
+                (None, [PartLayout { slots, column, .. }]) if cells.len() == width => {
                     slots.add_common((index, row), cells, marks, column)
                 }
                 _ => false,
             },
-            |(layouts, memory, faults), record| {
+            |(layouts, memory, faults, familiar, slots), record| {
+                let before = memory.left_out;
+                slots.clear();
                 shape.each_layout(record, memory, faults, &mut |row, diagnostics| {
                     if let Some(layout) = layouts.get_mut(row.layout) {
-                        layout.add(row, (index, defaults, marks, shape), diagnostics);
+                        slots.push(layout.add(row, (index, defaults, marks, shape), diagnostics));
                     }
                 });
+                if let Some(familiar) = familiar {
+                    familiar.remember(record, memory.left_out.since(before), slots);
+                }
             },
         );
         self.rows_of_blocks.push((index, next - 1));
@@ -110,10 +123,10 @@ impl PartLayout {
         row: &Row<'_>,
         (block, defaults, marks, shape): (usize, Defaults<'_>, Marks, &Shape),
         diagnostics: &mut Diagnostics,
-    ) {
+    ) -> Option<usize> {
         let Self { slots, column, faults_by_mark } = self;
         let scale = row.header.scale();
         let mut sink = Sink { block, defaults, marks, scale, totals: shape.totals, column, faults_by_mark };
-        slots.add(row, &mut sink, diagnostics);
+        slots.add(row, &mut sink, diagnostics)
     }
 }

@@ -32,6 +32,15 @@ pub struct Slot {
     pub rest: Box<Rest>,
 }
 
+/// An amount that means the same with a decimal point and with a decimal comma.
+#[derive(Debug, Clone, Copy)]
+pub struct Plain {
+    /// Minor units.
+    units: i128,
+    /// Whether it has a decimal point.
+    has_point: bool,
+}
+
 /// What a slot keeps beside its sums.
 #[derive(Debug)]
 pub struct Rest {
@@ -91,28 +100,22 @@ impl Slot {
         self.count(place, stands_for, || names_currency(amount) || row.shown_currency("amount").is_some());
     }
 
-    /// Adds a row whose amount is the same whatever the decimal mark is, as nearly all are: so many of these letters. Says
-    /// whether it is one.
+    /// An amount that is the same whatever the decimal mark is, as nearly all are: so many of these letters.
     #[inline]
-    pub(super) fn add_plain(
-        &mut self,
-        (length, letters): (usize, &Letters),
-        place: (usize, u64),
-        marks: Marks,
-        column: &mut Column,
-    ) -> bool {
-        let read = amounts::plain_of(letters, length, self.digits).filter(|_| self.is_counted);
-        let Some((units, has_point)) = read else { return false };
-        if has_point {
-            if marks.decimal == Some(Mark::Comma) {
-                return false;
-            }
-            column.note_point(place, letters.get(letters.len() - length..).unwrap_or_default());
+    pub(super) fn plain(&self, (length, letters): (usize, &Letters), marks: Marks) -> Option<Plain> {
+        let (units, has_point) = amounts::plain_of(letters, length, self.digits).filter(|_| self.is_counted)?;
+        (!has_point || marks.decimal != Some(Mark::Comma)).then_some(Plain { units, has_point })
+    }
+
+    /// Adds a row with such an amount.
+    #[inline]
+    pub(super) fn add_plain(&mut self, read: Plain, amount: &[u8], place: (usize, u64), column: &mut Column) {
+        if read.has_point {
+            column.note_point(place, amount);
         }
-        self.sums.iter_mut().for_each(|sum| *sum += units);
+        self.sums.iter_mut().for_each(|sum| *sum += read.units);
         self.known = [true; 2];
         self.count(place, 1, || false);
-        true
     }
 
     /// Counts a row, and remembers it where it is one of the first.

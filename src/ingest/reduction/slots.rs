@@ -9,16 +9,16 @@ use foldhash::fast::RandomState;
 use hashbrown::HashTable;
 
 use super::faults::Faults;
-use super::slot::{Rest, Slot, check_amount_alone};
+use super::slot::{Plain, Rest, Slot, check_amount_alone};
 use super::totals::NAMED_TOTALS;
 use crate::diagnostics::Diagnostics;
 use crate::domain::REMEMBERED_ROWS;
-use crate::ingest::amounts::{Column, Marks, Scale};
+use crate::ingest::amounts::{Column, Letters, Marks, Scale};
 use crate::ingest::dialect::Totals;
 use crate::ingest::header::Header;
 use crate::ingest::labels::Standing;
 use crate::ingest::money_rows::{self, Defaults, HeaderCurrency};
-use crate::ingest::record::{Cells, RawRecord};
+use crate::ingest::record::Cells;
 use crate::ingest::table::Row;
 use crate::ingest::texts::Texts;
 
@@ -100,13 +100,12 @@ impl Slots {
     #[inline]
     pub fn add_common(&mut self, place: (usize, u64), cells: Cells<'_>, marks: Marks, column: &mut Column) -> bool {
         let ([(first, last)], true) = (self.key.as_slice(), self.is_common) else { return false };
-        let Some(amount) = cells.up_to_end(self.amount) else { return false };
-        let Some(slot) = self.find(cells.run(*first, *last)).and_then(|index| self.slots.get_mut(index)) else {
+        let Some((length, letters)) = cells.up_to_end(self.amount) else { return false };
+        let slot = self.find(cells.run(*first, *last)).and_then(|index| self.slots.get_mut(index));
+        let Some((slot, read)) = slot.and_then(|slot| slot.plain((length, letters), marks).map(|read| (slot, read))) else {
             return false;
         };
-        if !slot.add_plain(amount, place, marks, column) {
-            return false;
-        }
+        slot.add_plain(read, letters.get(letters.len() - length..).unwrap_or_default(), place, column);
         let note = self.note.and_then(|note| cells.get(note)).unwrap_or_default();
         if !note.is_empty() {
             slot.rest.note(note);
@@ -114,13 +113,32 @@ impl Slots {
         true
     }
 
-    /// Adds a row to its slot.
-    pub fn add(&mut self, row: &Row<'_>, sink: &mut Sink<'_>, diagnostics: &mut Diagnostics) {
+    /// Whether rows stand for one each and amounts for themselves.
+    pub fn is_common(&self) -> bool {
+        self.is_common
+    }
+
+    /// An amount of a slot that is the same whatever the decimal mark is.
+    #[inline]
+    pub fn plain(&self, slot: usize, amount: (usize, &Letters), marks: Marks) -> Option<Plain> {
+        self.slots.get(slot)?.plain(amount, marks)
+    }
+
+    /// Adds a row with such an amount to a slot.
+    #[inline]
+    pub fn add_plain(&mut self, slot: usize, read: Plain, amount: &[u8], place: (usize, u64), column: &mut Column) {
+        if let Some(slot) = self.slots.get_mut(slot) {
+            slot.add_plain(read, amount, place, column);
+        }
+    }
+
+    /// Adds a row to its slot, and says which one that is; `None` where its key is faulty.
+    pub fn add(&mut self, row: &Row<'_>, sink: &mut Sink<'_>, diagnostics: &mut Diagnostics) -> Option<usize> {
         let cells = &row.record.cells;
         let bytes = match self.key.as_slice() {
             [(first, last)] if row.record.as_written => cells.run(*first, *last),
             runs => {
-                gather(&mut self.bytes, row.record, runs);
+                gather(&mut self.bytes, *cells, row.record.as_written, runs);
                 // Rows that are alike but for what they say of others are not.
                 self.bytes.extend(row.standing.map(|standing| standing as u8));
                 self.bytes.as_slice()
@@ -128,21 +146,19 @@ impl Slots {
         };
         let index = match self.find(bytes) {
             Some(index) => index,
-            None => match self.open(row, bytes.to_vec(), sink, diagnostics) {
-                Some(index) => index,
-                None => return,
-            },
+            None => self.open(row, bytes.to_vec(), sink, diagnostics)?,
         };
         let stands_for = match self.rows.and_then(|position| cells.get(position)) {
             None => Some(1),
             Some(cell) => money_rows::row_count(row, cell, diagnostics),
         };
-        let (Some(slot), Some(stands_for)) = (self.slots.get_mut(index), stands_for) else { return };
+        let (slot, stands_for) = (self.slots.get_mut(index)?, stands_for?);
         slot.add(row, cells.get(self.amount).unwrap_or_default(), stands_for, sink, diagnostics);
         let note = self.note.and_then(|note| cells.get(note)).unwrap_or_default();
         if !note.is_empty() {
             slot.rest.note(note);
         }
+        Some(index)
     }
 
     /// The slot of these key bytes.
@@ -218,7 +234,7 @@ impl Slots {
 
 /// The hash of key bytes.
 #[inline]
-fn hash(hasher: &RandomState, bytes: &[u8]) -> u64 {
+pub(super) fn hash(hasher: &RandomState, bytes: &[u8]) -> u64 {
     let mut hasher = hasher.build_hasher();
     hasher.write(bytes);
     hasher.finish()
@@ -226,7 +242,7 @@ fn hash(hasher: &RandomState, bytes: &[u8]) -> u64 {
 
 /// Whether bytes are the same: eight at a time, for they are few, and a call of the system's comparison takes longer.
 #[inline]
-fn is_same(one: &[u8], other: &[u8]) -> bool {
+pub(super) fn is_same(one: &[u8], other: &[u8]) -> bool {
     let ends = one.last_chunk::<8>().zip(other.last_chunk::<8>());
     let Some((end, other_end)) = ends.filter(|_| one.len() == other.len()) else { return one == other };
     end == other_end && one.as_chunks::<8>().0.iter().zip(other.as_chunks::<8>().0).all(|(eight, other)| eight == other)
@@ -243,7 +259,7 @@ pub(super) fn keep_once<T: ?Sized + Eq + Hash>(kept: &mut HashSet<Arc<T>, Random
 }
 
 /// Neighbours among positions, as the first and the last of each run.
-fn runs(mut positions: Vec<usize>) -> Vec<(usize, usize)> {
+pub(super) fn runs(mut positions: Vec<usize>) -> Vec<(usize, usize)> {
     positions.sort_unstable();
     let mut runs: Vec<(usize, usize)> = Vec::new();
     for position in positions {
@@ -256,16 +272,16 @@ fn runs(mut positions: Vec<usize>) -> Vec<(usize, usize)> {
 }
 
 /// The bytes of all runs, with a byte behind each that UTF-8 does not have, so that cells cannot run together.
-fn gather(bytes: &mut Vec<u8>, record: &RawRecord<'_>, runs: &[(usize, usize)]) {
+pub(super) fn gather(bytes: &mut Vec<u8>, cells: Cells<'_>, as_written: bool, runs: &[(usize, usize)]) {
     bytes.clear();
     for (first, last) in runs {
-        if record.as_written {
-            bytes.extend_from_slice(record.cells.run(*first, *last));
+        if as_written {
+            bytes.extend_from_slice(cells.run(*first, *last));
             bytes.push(0xff);
             continue;
         }
         for position in *first..=*last {
-            bytes.extend_from_slice(record.cells.get(position).unwrap_or_default());
+            bytes.extend_from_slice(cells.get(position).unwrap_or_default());
             bytes.push(0xff);
         }
     }

@@ -30,6 +30,18 @@ pub struct LeftOut {
 }
 
 impl LeftOut {
+    /// Those since there were so many.
+    #[must_use]
+    pub fn since(self, before: Self) -> Self {
+        Self {
+            kept: self.kept - before.kept,
+            except: self.except - before.except,
+            sections: self.sections - before.sections,
+            blank: self.blank - before.blank,
+            amounts: self.amounts - before.amounts,
+        }
+    }
+
     /// Adds those of another part.
     pub fn add(&mut self, other: Self) {
         self.kept += other.kept;

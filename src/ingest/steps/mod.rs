@@ -306,6 +306,13 @@ impl Steps {
         Some(made.chain(self.amounts.get(layout).map(of_cell)).collect())
     }
 
+    /// Whether what becomes of a row hangs on those above it.
+    #[must_use]
+    pub fn remember(&self) -> bool {
+        let above = self.cells.iter().any(|step| step.missing == Some(Missing::Above));
+        above || self.given_by_sections > 0 || !self.sections.is_empty() || self.totals == Totals::Exclude
+    }
+
     /// A memory for reading rows one after the other.
     #[must_use]
     pub fn memory(self: &Arc<Self>) -> Memory {
@@ -315,7 +322,8 @@ impl Steps {
 
 impl From {
     /// The cells of the row that it takes.
-    fn cells(&self) -> &[usize] {
+    #[must_use]
+    pub fn cells(&self) -> &[usize] {
         match self {
             Self::Cell(cell) => std::slice::from_ref(cell),
             Self::Join(cells) => cells,
