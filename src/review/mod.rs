@@ -11,8 +11,8 @@ mod pack;
 mod page;
 mod services;
 mod slides;
-mod turns;
 pub mod target;
+mod turns;
 mod worked;
 
 pub use changes::{CHANGES_FILE, Replaced};

@@ -189,8 +189,8 @@ pub fn read_of(text: &str, currency: Currency, digits: Digits, groups: Groups, s
 
 #[cfg(test)]
 mod tests {
-    use super::{AmountFault, Groups, Mark, Scale, canonical, read};
     use super::super::plain::plain;
+    use super::{AmountFault, Groups, Mark, Scale, canonical, read};
     use crate::domain::Currency;
 
     const NOT: Result<i128, AmountFault> = Err(AmountFault::NotANumber);

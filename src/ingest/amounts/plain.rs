@@ -159,7 +159,8 @@ mod tests {
                 assert_eq!(plain_of(&letters, text.len(), 2), units, "{before} {text}");
             }
         }
-        let none = ["1.234", "1,5", "5.", ".5", "", "-", "-.5", "--5", "5-", "1 000", "1e5", "0.123", "1..5", "1.2.3", "+5"];
+        let none =
+            ["1.234", "1,5", "5.", ".5", "", "-", "-.5", "--5", "5-", "1 000", "1e5", "0.123", "1..5", "1.2.3", "+5"];
         for text in none.into_iter().chain(["1234567890123456", "12345678901234567", "1/2", "1:2", "٣", "9\u{a0}0"]) {
             assert_eq!(plain(text.as_bytes(), 2), None, "{text}");
         }
@@ -176,7 +177,9 @@ mod tests {
             for place in 0..9 {
                 let mut text = *b"123456789";
                 text[place] = letter;
-                let is_read = letter.is_ascii_digit() || (place == 0 && letter == b'-') || (letter == b'.' && matches!(place, 6 | 7));
+                let is_read = letter.is_ascii_digit()
+                    || (place == 0 && letter == b'-')
+                    || (letter == b'.' && matches!(place, 6 | 7));
                 assert_eq!(plain(&text, 2).is_some(), is_read, "{letter} at {place}");
             }
         }

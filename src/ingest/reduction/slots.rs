@@ -102,7 +102,8 @@ impl Slots {
         let ([(first, last)], true) = (self.key.as_slice(), self.is_common) else { return false };
         let Some((length, letters)) = cells.up_to_end(self.amount) else { return false };
         let slot = self.find(cells.run(*first, *last)).and_then(|index| self.slots.get_mut(index));
-        let Some((slot, read)) = slot.and_then(|slot| slot.plain((length, letters), marks).map(|read| (slot, read))) else {
+        let Some((slot, read)) = slot.and_then(|slot| slot.plain((length, letters), marks).map(|read| (slot, read)))
+        else {
             return false;
         };
         slot.add_plain(read, letters.get(letters.len() - length..).unwrap_or_default(), place, column);

@@ -66,7 +66,8 @@ mod tests {
 
     #[test]
     fn every_stop_is_found_once_wherever_it_stands() {
-        for (delimiter, text) in [(b',', "a,b\n\"c\"\r\n"), (b'\0', "a\0b\nц\0"), (b'"', "a\"b"), (b';', ",;\n;;\"\"")] {
+        for (delimiter, text) in [(b',', "a,b\n\"c\"\r\n"), (b'\0', "a\0b\nц\0"), (b'"', "a\"b"), (b';', ",;\n;;\"\"")]
+        {
             for before in 0..140 {
                 let block = "x".repeat(before) + text;
                 let is_stop = |byte: u8| byte == delimiter || byte == b'\n' || byte == b'"';
@@ -74,7 +75,11 @@ mod tests {
                 let found: Vec<usize> = Stops::new(delimiter, block.as_bytes(), 0).collect();
                 assert_eq!(found, each, "{before} {text:?}");
                 let from: Vec<usize> = Stops::new(delimiter, block.as_bytes(), before + 1).collect();
-                assert_eq!(from, each.iter().copied().filter(|at| *at > before).collect::<Vec<_>>(), "{before} {text:?}");
+                assert_eq!(
+                    from,
+                    each.iter().copied().filter(|at| *at > before).collect::<Vec<_>>(),
+                    "{before} {text:?}"
+                );
             }
         }
     }

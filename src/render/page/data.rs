@@ -144,12 +144,7 @@ impl Data<'_> {
     }
 
     /// The form of what one thing tells in each language. What is told once only is told in pieces.
-    fn form(
-        &mut self,
-        (told, thing): (&[Sayings], usize),
-        names: &[Vec<(usize, &str)>],
-        values: &mut Values,
-    ) -> usize {
+    fn form(&mut self, (told, thing): (&[Sayings], usize), names: &[Vec<(usize, &str)>], values: &mut Values) -> usize {
         let mut form = Vec::new();
         for (at, (article, told)) in self.articles.iter().zip(told).enumerate() {
             let names = names.get(at).map_or(&[][..], Vec::as_slice);
