@@ -104,6 +104,8 @@ impl Familiar {
         let is_it = |entry: &Entry| keys.get(entry.start..entry.end).is_some_and(|key| is_same(key, bytes));
         let first = match self.by_bytes.find(hash(&self.hasher, bytes), is_it).map(|entry| entry.fate) {
             None => return false,
+            // A blank row is none that is left out.
+            Some(Fate::LeftOut(_)) if cells.are_blank() => return false,
             Some(Fate::LeftOut(as_what)) => {
                 left_out.add(as_what);
                 return true;
