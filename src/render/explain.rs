@@ -11,10 +11,9 @@ use super::Terminal;
 use super::figures::UNKNOWN;
 use crate::diagnostics::text::printable;
 use crate::language::{Language, Message, Value};
-use crate::measures::BasisFault;
 use crate::message;
-use crate::report::Interval3;
 use crate::report::explain::{ExplainDocument, ExplainedLines, PerVictimTrace, SumDocument, YearDocument};
+use crate::report::{Interval3, ReportError};
 
 /// A sentence at its depth of the tree: 0 a year, 1 a line or a quotient, 2 and more what stands behind it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,7 +51,7 @@ pub fn tell_lines(
     lines: &ExplainedLines<'_>,
     language: Language,
     mut each: impl FnMut(&[Sentence]),
-) -> Result<(), BasisFault> {
+) -> Result<(), ReportError> {
     let mut text = Text { told: Vec::new(), document: &lines.head, language };
     lines.each(|line, overhead| {
         text.told.clear();

@@ -59,10 +59,12 @@ impl Familiar {
     pub fn new(shape: &Shape, layouts: &[PartLayout]) -> Option<Self> {
         let steps = shape.steps.as_deref().filter(|steps| !steps.remember())?;
         let is_common = layouts.iter().all(|layout| layout.slots.is_common());
+        // A blank note says something where `missing` does.
+        let is_asked = |step: &Step| step.column == "note" && step.missing.is_some();
         // What stands for nothing known must be told from an amount.
         let may_be_amounts = steps.blank.iter().any(|word| word.bytes().any(|letter| letter.is_ascii_digit()));
         let amounts = amounts(steps)?;
-        if !is_common || may_be_amounts || amounts.len() != layouts.len() {
+        if !is_common || steps.cells.iter().any(is_asked) || may_be_amounts || amounts.len() != layouts.len() {
             return None;
         }
         let of = |is_meant: fn(&Step) -> bool| steps.cells.iter().filter(move |step| is_meant(step));

@@ -15,7 +15,6 @@ use super::parts::{Piece, Values, pieces};
 use super::sayings::{Sayings, Sentence};
 use super::store::{Rows, Store};
 use crate::language::Language;
-use crate::measures::BasisFault;
 use crate::message;
 use crate::render::RenderError;
 use crate::render::explain::tell_lines;
@@ -32,11 +31,11 @@ const NAMED: [&str; 3] = ["line", "agency", "funder"];
 /// Where something cannot be written as JSON.
 pub(super) fn data(articles: &[Article<'_>]) -> Result<String, RenderError> {
     // Saying every line takes most of the time, and no language needs another.
-    let lines: Result<Vec<Sayings>, BasisFault> = thread::scope(|scope| {
+    let lines: Result<Vec<Sayings>, ReportError> = thread::scope(|scope| {
         let running: Vec<_> = articles.iter().map(|article| scope.spawn(|| told_lines(article))).collect();
         running.into_iter().map(|told| told.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
     });
-    let lines = lines.map_err(ReportError::from)?;
+    let lines = lines?;
     let figures: Vec<Sayings> = articles.iter().map(told_figures).collect();
     let said: Vec<&Sayings> = lines.iter().chain(&figures).collect();
     let mut of = Data { articles, said: &said, ..Data::default() };
@@ -66,7 +65,7 @@ pub(super) fn data(articles: &[Article<'_>]) -> Result<String, RenderError> {
     Ok(json.replace('<', "\\u003c"))
 }
 
-fn told_lines(Article { page, .. }: &Article<'_>) -> Result<Sayings, BasisFault> {
+fn told_lines(Article { page, .. }: &Article<'_>) -> Result<Sayings, ReportError> {
     let mut told = Sayings::default();
     tell_lines(&page.explained, page.language, |sentences| {
         told.push(sentences.iter().map(|sentence| (sentence.depth, sentence.words.as_str())));

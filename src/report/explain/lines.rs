@@ -7,8 +7,8 @@ use super::{Explaining, note_overhead};
 use crate::attribution::{AttributedLine, Attribution};
 use crate::domain::{Currency, Year, YearRange};
 use crate::language::Language;
-use crate::measures::BasisFault;
 use crate::project::Project;
+use crate::report::error::ReportError;
 use crate::report::source::SourceDocument;
 
 /// The budget lines of years, to be explained in a language when they are asked for.
@@ -49,7 +49,7 @@ impl<'p> ExplainedLines<'p> {
     /// # Errors
     ///
     /// A rate to the currency that nobody gives.
-    pub fn each(&self, mut say: impl FnMut(&LineDocument, Option<&OverheadDocument>)) -> Result<(), BasisFault> {
+    pub fn each(&self, mut say: impl FnMut(&LineDocument, Option<&OverheadDocument>)) -> Result<(), ReportError> {
         let explaining = Explaining::new(self.project, &self.currencies, self.language);
         for attributed in taken(self.attribution, self.years) {
             let line = explaining.line(attributed)?;
