@@ -27,6 +27,18 @@ pub struct LineName {
     pub own: Arc<[Arc<str>]>,
 }
 
+/// The parts of a name, of whatever has them.
+macro_rules! parts {
+    ($of:ident) => {
+        Parts {
+            who: [&$of.agency, &$of.funder],
+            kind: ($of.financing, $of.label),
+            what: [&$of.line, &$of.function, &$of.area],
+            own: &$of.own,
+        }
+    };
+}
+
 impl PartialOrd for LineName {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
@@ -35,7 +47,7 @@ impl PartialOrd for LineName {
 
 impl Ord for LineName {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.parts().in_order(&other.parts())
+        parts!(self).in_order(&parts!(other))
     }
 }
 
@@ -62,16 +74,7 @@ impl LineKey {
     /// How its name stands to that of another.
     #[must_use]
     pub fn cmp_name(&self, other: &Self) -> Ordering {
-        self.parts().in_order(&other.parts())
-    }
-
-    fn parts(&self) -> Parts<'_> {
-        Parts {
-            who: [&self.agency, &self.funder],
-            kind: (self.financing, self.label),
-            what: [&self.line, &self.function, &self.area],
-            own: &self.own,
-        }
+        parts!(self).in_order(&parts!(other))
     }
 
     /// Its name, which it has in every year, phase and currency.
@@ -91,15 +94,6 @@ impl LineKey {
 }
 
 impl LineName {
-    fn parts(&self) -> Parts<'_> {
-        Parts {
-            who: [&self.agency, &self.funder],
-            kind: (self.financing, self.label),
-            what: [&self.line, &self.function, &self.area],
-            own: &self.own,
-        }
-    }
-
     /// How a message names the line.
     #[must_use]
     pub fn describe(&self) -> String {

@@ -36,12 +36,14 @@ fn short(letters: &Letters, length: usize, minor_digits: u32) -> Option<i64> {
     let [.., a, b, c, d, e, f, g, h, b'.', tens, ones] = *letters else { return None };
     let whole = length.checked_sub(3)?;
     let is_negative = *letters.get(WIDTH.checked_sub(length)?)? == b'-';
-    let own = *OF_LAST_EIGHT.get(whole - usize::from(is_negative && whole > 0))?;
-    let text = u64::from_le_bytes([a, b, c, d, e, f, g, h]) & own | NOUGHTS as u64 & !own;
+    let whole = whole.checked_sub(usize::from(is_negative))?;
     let (tens, ones) = (tens.wrapping_sub(b'0'), ones.wrapping_sub(b'0'));
-    if minor_digits != 2 || own == 0 || tens > 9 || ones > 9 {
+    if minor_digits != 2 || whole == 0 || whole > 8 || tens > 9 || ones > 9 {
         return None;
     }
+    // The upper half is that of the last eight.
+    let own = (OF_LAST[whole] >> 64) as u64;
+    let text = u64::from_le_bytes([a, b, c, d, e, f, g, h]) & own | NOUGHTS as u64 & !own;
     // Eight digits and two are few enough.
     let units = of_eight(text)? as i64 * 100 + i64::from(tens) * 10 + i64::from(ones);
     Some(if is_negative { -units } else { units })
@@ -78,17 +80,6 @@ fn any(letters: &Letters, length: usize, minor_digits: u32) -> Option<(i128, boo
     let units = i128::from(number(digits)?.checked_mul(*TENS.get(missing as usize)?)?);
     Some((if is_negative { -units } else { units }, has_point))
 }
-
-/// The same of eight letters.
-const OF_LAST_EIGHT: [u64; 9] = {
-    let mut of_last = [0; 9];
-    let mut letters = 1;
-    while letters < 9 {
-        of_last[letters] = u64::MAX << (8 * (8 - letters));
-        letters += 1;
-    }
-    of_last
-};
 
 /// Powers of ten, as far as any currency has minor digits.
 const TENS: [u64; 5] = [1, 10, 100, 1_000, 10_000];

@@ -170,13 +170,6 @@ impl Dialect {
     pub fn ignores(&self, name: &str) -> bool {
         self.ignore.iter().any(|ignored| ignored == "*" || folded(ignored) == name)
     }
-
-    /// Whether rows of the file need each other: what stands in one is said by one above it.
-    #[must_use]
-    pub fn remembers(&self) -> bool {
-        let above = self.missing.iter().any(|(_, missing)| *missing == Missing::Above);
-        above || !self.sections.is_empty() || self.totals == Totals::Exclude
-    }
 }
 
 /// The dialect of a file: the first that is for it, else one that pins nothing.

@@ -2,12 +2,10 @@
 //! to row, what becomes of a row hangs on some of its cells alone: rows with the same bytes there go where the first of them
 //! went, without being made again.
 
-use foldhash::fast::RandomState;
-use hashbrown::HashTable;
-
+use super::by_bytes::ByBytes;
 use super::part::PartLayout;
 use super::slot::Plain;
-use super::slots::{gather, hash, is_same, runs};
+use super::slots::{gather, runs};
 use crate::ingest::amounts::Marks;
 use crate::ingest::record::{Cells, RawRecord};
 use crate::ingest::steps::{From, LeftOut, Step, Steps};
@@ -26,10 +24,7 @@ pub struct Familiar {
     /// Cells of notes, which a row like others must not have.
     notes: Vec<usize>,
     width: usize,
-    by_bytes: HashTable<Entry>,
-    hasher: RandomState,
-    /// The bytes of all entries, one behind the other.
-    keys: Vec<u8>,
+    fates: ByBytes<Fate>,
     /// The slots of taken rows, one a layout.
     slots: Vec<usize>,
     /// The bytes of the row at hand, where they do not stand together in the file.
@@ -38,14 +33,7 @@ pub struct Familiar {
     read: Vec<(usize, Plain)>,
 }
 
-/// Rows alike: where their bytes are, and what becomes of them.
-#[derive(Debug, Clone, Copy)]
-struct Entry {
-    start: usize,
-    end: usize,
-    fate: Fate,
-}
-
+/// What becomes of rows alike.
 #[derive(Debug, Clone, Copy)]
 enum Fate {
     /// They are left out, and counted so.
@@ -79,9 +67,7 @@ impl Familiar {
             amounts,
             notes: notes.copied().collect(),
             width: shape.names.len(),
-            by_bytes: HashTable::new(),
-            hasher: RandomState::default(),
-            keys: Vec::new(),
+            fates: ByBytes::default(),
             slots: Vec::new(),
             bytes: Vec::new(),
             read: Vec::new(),
@@ -101,10 +87,7 @@ impl Familiar {
         if cells.len() != self.width || self.notes.iter().any(has_note) {
             return false;
         }
-        let bytes = bytes_of(&self.cells, &mut self.bytes, cells);
-        let keys = self.keys.as_slice();
-        let is_it = |entry: &Entry| keys.get(entry.start..entry.end).is_some_and(|key| is_same(key, bytes));
-        let first = match self.by_bytes.find(hash(&self.hasher, bytes), is_it).map(|entry| entry.fate) {
+        let first = match self.fates.get(bytes_of(&self.cells, &mut self.bytes, cells)) {
             None => return false,
             // A blank row is none that is left out.
             Some(Fate::LeftOut(_)) if cells.are_blank() => return false,
@@ -135,23 +118,17 @@ impl Familiar {
         let by_tests = left_out.kept + left_out.except > 0;
         let is_taken = slots.len() == self.amounts.len() && slots.iter().all(Option::is_some);
         let is_told = record.as_written && record.cells.len() == self.width;
-        if self.by_bytes.len() >= MOST || !is_told || !(by_tests || is_taken) {
+        if self.fates.len() >= MOST || !is_told || !(by_tests || is_taken) {
             return;
         }
         let bytes = bytes_of(&self.cells, &mut self.bytes, record.cells);
-        let Self { keys, by_bytes, hasher, .. } = self;
-        let is_it = |entry: &Entry| keys.get(entry.start..entry.end).is_some_and(|key| is_same(key, bytes));
-        if by_bytes.find(hash(hasher, bytes), is_it).is_some() {
+        if self.fates.get(bytes).is_some() {
             return;
         }
-        let fate = if by_tests { Fate::LeftOut(left_out) } else { Fate::Taken(self.slots.len()) };
+        self.fates.insert(bytes, if by_tests { Fate::LeftOut(left_out) } else { Fate::Taken(self.slots.len()) });
         if is_taken {
             self.slots.extend(slots.iter().flatten());
         }
-        let entry = Entry { start: keys.len(), end: keys.len() + bytes.len(), fate };
-        keys.extend_from_slice(bytes);
-        let rehash = |entry: &Entry| hash(hasher, keys.get(entry.start..entry.end).unwrap_or_default());
-        by_bytes.insert_unique(hash(hasher, bytes), entry, rehash);
     }
 }
 

@@ -4,6 +4,7 @@
 //! kept grows with the number of lines, never with that of rows. Rows are numbered within their block until all blocks
 //! are read, so that where a file was cut never shows.
 
+mod by_bytes;
 mod familiar;
 mod faults;
 mod part;
@@ -135,7 +136,7 @@ impl Reduction {
         let (parts, stopped) = match &mut table.body {
             Body::Text(blocks) => {
                 // Rows that need those above them are read one after the other.
-                let most = table.dialect.remembers().then_some(1);
+                let most = table.shape.steps.as_ref().filter(|steps| steps.remember()).map(|_| 1);
                 let (parts, stopped) = parts::read(blocks, most, &new_part);
                 bases = Bases::new(&parts, table.shape.first_row);
                 tell_last(blocks.left_out(), bases.next(), &table.shape, diagnostics);

@@ -2,12 +2,12 @@
 //! and checked; slots whose keys are alike after defaults and clean-up become one line at the end of the file.
 
 use std::collections::HashSet;
-use std::hash::{BuildHasher, Hash, Hasher};
+use std::hash::Hash;
 use std::sync::Arc;
 
 use foldhash::fast::RandomState;
-use hashbrown::HashTable;
 
+use super::by_bytes::ByBytes;
 use super::faults::Faults;
 use super::slot::{Plain, Rest, Slot, check_amount_alone};
 use super::totals::NAMED_TOTALS;
@@ -27,14 +27,12 @@ use crate::ingest::texts::Texts;
 pub struct Slots {
     /// All of them.
     pub slots: Vec<Slot>,
-    by_bytes: HashTable<Entry>,
+    /// The slot of each key.
+    by_bytes: ByBytes<usize>,
     /// The texts of keys, each kept once.
     texts: Texts,
     /// The values of the project's own dimensions, those alike kept once.
     own: HashSet<Arc<[Arc<str>]>, RandomState>,
-    hasher: RandomState,
-    /// The key bytes of all slots, one behind the other.
-    keys: Vec<u8>,
     /// The key bytes of the row at hand, where they do not stand together in the file.
     bytes: Vec<u8>,
     /// The cells of the key, as runs of neighbours: the first and the last of each.
@@ -45,14 +43,6 @@ pub struct Slots {
     amount: usize,
     note: Option<usize>,
     rows: Option<usize>,
-}
-
-/// Where the key bytes of a slot are.
-#[derive(Debug, Clone, Copy)]
-struct Entry {
-    start: usize,
-    end: usize,
-    slot: usize,
 }
 
 /// What a row is added with, and where its faults and its marks go.
@@ -80,11 +70,9 @@ impl Slots {
         let cell = |column: &str| header.position(column).filter(|position| *position < header.width());
         Self {
             slots: Vec::new(),
-            by_bytes: HashTable::new(),
+            by_bytes: ByBytes::default(),
             texts: Texts::default(),
             own: HashSet::default(),
-            hasher: RandomState::default(),
-            keys: Vec::new(),
             bytes: Vec::new(),
             key: runs(defaults.key_columns().filter_map(cell).collect()),
             header_names_currency: money_rows::header_currency(header, defaults.currency()) == HeaderCurrency::Assumed,
@@ -101,7 +89,7 @@ impl Slots {
     pub fn add_common(&mut self, place: (usize, u64), cells: Cells<'_>, marks: Marks, column: &mut Column) -> bool {
         let ([(first, last)], true) = (self.key.as_slice(), self.is_common) else { return false };
         let Some((length, letters)) = cells.up_to_end(self.amount) else { return false };
-        let slot = self.find(cells.run(*first, *last)).and_then(|index| self.slots.get_mut(index));
+        let slot = self.by_bytes.get(cells.run(*first, *last)).and_then(|index| self.slots.get_mut(index));
         let Some((slot, read)) = slot.and_then(|slot| slot.plain((length, letters), marks).map(|read| (slot, read)))
         else {
             return false;
@@ -145,7 +133,7 @@ impl Slots {
                 self.bytes.as_slice()
             }
         };
-        let index = match self.find(bytes) {
+        let index = match self.by_bytes.get(bytes) {
             Some(index) => index,
             None => self.open(row, bytes.to_vec(), sink, diagnostics)?,
         };
@@ -160,14 +148,6 @@ impl Slots {
             slot.rest.note(note);
         }
         Some(index)
-    }
-
-    /// The slot of these key bytes.
-    #[inline]
-    fn find(&self, bytes: &[u8]) -> Option<usize> {
-        let keys = self.keys.as_slice();
-        let is_it = |entry: &Entry| keys.get(entry.start..entry.end).is_some_and(|key| is_same(key, bytes));
-        self.by_bytes.find(hash(&self.hasher, bytes), is_it).map(|entry| entry.slot)
     }
 
     /// A new slot for a row; `None` after diagnostics where its key is faulty.
@@ -224,29 +204,9 @@ impl Slots {
                 year,
             }),
         });
-        let Self { keys, by_bytes, hasher, .. } = self;
-        let entry = Entry { start: keys.len(), end: keys.len() + bytes.len(), slot: index };
-        keys.extend_from_slice(&bytes);
-        let rehash = |entry: &Entry| hash(hasher, keys.get(entry.start..entry.end).unwrap_or_default());
-        by_bytes.insert_unique(hash(hasher, &bytes), entry, rehash);
+        self.by_bytes.insert(&bytes, index);
         Some(index)
     }
-}
-
-/// The hash of key bytes.
-#[inline]
-pub(super) fn hash(hasher: &RandomState, bytes: &[u8]) -> u64 {
-    let mut hasher = hasher.build_hasher();
-    hasher.write(bytes);
-    hasher.finish()
-}
-
-/// Whether bytes are the same: eight at a time, for they are few, and a call of the system's comparison takes longer.
-#[inline]
-pub(super) fn is_same(one: &[u8], other: &[u8]) -> bool {
-    let ends = one.last_chunk::<8>().zip(other.last_chunk::<8>());
-    let Some((end, other_end)) = ends.filter(|_| one.len() == other.len()) else { return one == other };
-    end == other_end && one.as_chunks::<8>().0.iter().zip(other.as_chunks::<8>().0).all(|(eight, other)| eight == other)
 }
 
 /// Puts what is kept already in the place of what is like it, or keeps it.

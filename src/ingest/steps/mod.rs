@@ -306,7 +306,7 @@ impl Steps {
         Some(made.chain(self.amounts.get(layout).map(of_cell)).collect())
     }
 
-    /// Whether what becomes of a row hangs on those above it.
+    /// Whether rows need each other: what stands in one is said by one above it.
     #[must_use]
     pub fn remember(&self) -> bool {
         let above = self.cells.iter().any(|step| step.missing == Some(Missing::Above));
