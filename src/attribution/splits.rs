@@ -54,6 +54,9 @@ pub struct Divided {
 #[derive(Debug)]
 pub struct Splitter<'p> {
     project: &'p Project,
+    /// The area of lines that have none, and the form of what is not divided by form.
+    unspecified: Arc<str>,
+    all_forms: Arc<str>,
     worked: BTreeMap<SplitKey, Option<Arc<WorkedSplit>>>,
 }
 
@@ -61,7 +64,7 @@ impl<'p> Splitter<'p> {
     /// For the lines of a project.
     #[must_use]
     pub fn new(project: &'p Project) -> Self {
-        Self { project, worked: BTreeMap::new() }
+        Self { project, unspecified: UNSPECIFIED.into(), all_forms: ALL_FORMS.into(), worked: BTreeMap::new() }
     }
 
     /// Divides what a line attributes by the split of its rule, dimension by dimension, or else by the default one.
@@ -91,10 +94,15 @@ impl<'p> Splitter<'p> {
             });
             return None;
         }
-        let own_area = if key.area.is_empty() { UNSPECIFIED.into() } else { Arc::clone(&key.area) };
+        let own_area = Arc::clone(if key.area.is_empty() { &self.unspecified } else { &key.area });
+        if area.is_none() && form.is_none() {
+            let exploitation = Arc::clone(&self.all_forms);
+            let whole = AttributedPart { area: own_area, exploitation, amounts: *attributed };
+            return Some(Divided { parts: vec![whole], splits: Vec::new() });
+        }
         let mut parts = Vec::new();
         for (area, amounts) in divide(area.as_deref(), own_area, attributed)? {
-            let forms = divide(form.as_deref(), ALL_FORMS.into(), &amounts)?;
+            let forms = divide(form.as_deref(), Arc::clone(&self.all_forms), &amounts)?;
             parts.extend(forms.into_iter().map(|(exploitation, amounts)| AttributedPart {
                 area: Arc::clone(&area),
                 exploitation,

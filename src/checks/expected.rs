@@ -63,15 +63,16 @@ pub(super) fn missing(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
 
 /// Lines by the years in which they are missing, in the order of the first of these.
 fn by_years<L>(missing: impl Iterator<Item = (Year, LineName, L)>) -> BTreeMap<Vec<Year>, Vec<(LineName, L)>> {
-    let mut years_of: BTreeMap<LineName, (Vec<Year>, L)> = BTreeMap::new();
-    for (year, name, line) in missing {
-        let (years, _) = years_of.entry(name).or_insert_with(|| (Vec::new(), line));
-        if years.last() != Some(&year) {
+    let mut missing: Vec<(Year, LineName, L)> = missing.collect();
+    missing.sort_by(|(year, name, _), (other_year, other, _)| name.cmp(other).then_with(|| year.cmp(other_year)));
+    let mut by_years: BTreeMap<Vec<Year>, Vec<(LineName, L)>> = BTreeMap::new();
+    let mut missing = missing.into_iter().peekable();
+    while let Some((year, name, line)) = missing.next() {
+        let mut years = vec![year];
+        while let Some((year, ..)) = missing.next_if(|(_, other, _)| *other == name) {
             years.push(year);
         }
-    }
-    let mut by_years: BTreeMap<Vec<Year>, Vec<(LineName, L)>> = BTreeMap::new();
-    for (name, (years, line)) in years_of {
+        years.dedup();
         by_years.entry(years).or_default().push((name, line));
     }
     by_years

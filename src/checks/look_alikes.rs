@@ -1,6 +1,9 @@
 //! Values of one dimension that look alike and are not: a Cyrillic letter in a Latin code, capitals and small letters.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
+use std::hash::BuildHasher;
+use std::sync::Arc;
 
 use foldhash::fast::RandomState;
 use unicode_security::confusable_detection::skeleton;
@@ -11,30 +14,63 @@ use crate::domain::Origin;
 use crate::language::Message;
 use crate::message;
 
-/// Each value of a dimension with the first row that has it.
-type Values<'p> = HashMap<&'p str, &'p Origin, RandomState>;
+/// The values of a dimension, each with the first row that has it.
+#[derive(Default)]
+struct Values<'p> {
+    found: Vec<(&'p str, &'p Origin)>,
+    /// The position of each among them.
+    by_value: HashMap<&'p str, usize, RandomState>,
+    /// The value that was noted last, and its position: rows near each other often have the same.
+    last: Option<(&'p Arc<str>, usize)>,
+}
+
+impl<'p> Values<'p> {
+    fn note(&mut self, value: &'p Arc<str>, origin: &'p Origin) {
+        let position = match self.last {
+            Some((last, position)) if Arc::ptr_eq(last, value) => position,
+            _ => *self.by_value.entry(value).or_insert(self.found.len()),
+        };
+        self.last = Some((value, position));
+        match self.found.get_mut(position) {
+            Some((_, first)) => *first = (*first).min(origin),
+            None => self.found.push((value, origin)),
+        }
+    }
+
+    /// Those that may look like others, and perhaps some that do not, by their places.
+    fn suspects(&self) -> Vec<(&'p str, &'p Origin)> {
+        let hasher = RandomState::default();
+        let mut looks: Vec<(u64, usize)> = Vec::with_capacity(self.found.len());
+        for (position, (value, _)) in self.found.iter().enumerate() {
+            looks.extend(looks_of(value).map(|look| (hasher.hash_one(&*look), position)));
+        }
+        looks.sort_unstable();
+        let alike = looks.chunk_by(|(one, _), (other, _)| one == other).filter(|alike| alike.len() > 1);
+        let mut suspects: Vec<usize> = alike.flatten().map(|(_, position)| *position).collect();
+        suspects.sort_unstable();
+        suspects.dedup();
+        let mut suspects: Vec<_> = suspects.iter().filter_map(|position| self.found.get(*position).copied()).collect();
+        suspects.sort_by_key(|(value, origin)| (*origin, *value));
+        suspects
+    }
+}
 
 pub(super) fn told(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     let project = subject.project;
     let mut dimensions: BTreeMap<&str, Values<'_>> = BTreeMap::new();
-    let mut note = |dimension, value, origin| {
-        let first = dimensions.entry(dimension).or_default().entry(value).or_insert(origin);
-        *first = (*first).min(origin);
-    };
+    // There are many lines: their values are found by the place of their column.
+    let names = ["agency", "funder", "line", "function", "area", "source"].into_iter();
+    let names = names.chain(project.dimensions.iter().map(AsRef::as_ref));
+    let mut of_lines: Vec<(&str, Values<'_>)> = names.map(|name| (name, Values::default())).collect();
     for line in &project.lines {
         let Some(origin) = line.published.origins.first() else { continue };
         let key = line.key();
-        let own = project.dimensions.iter().map(AsRef::as_ref).zip(&*key.own);
-        let fields = [
-            ("agency", &key.agency),
-            ("funder", &key.funder),
-            ("line", &key.line),
-            ("function", &key.function),
-            ("area", &key.area),
-            ("source", &key.source),
-        ];
-        fields.into_iter().chain(own).for_each(|(dimension, value)| note(dimension, value, origin));
+        let fields = [&key.agency, &key.funder, &key.line, &key.function, &key.area, &key.source];
+        let values = fields.into_iter().chain(&*key.own);
+        of_lines.iter_mut().zip(values).for_each(|((_, values), value)| values.note(value, origin));
     }
+    dimensions.extend(of_lines);
+    let mut note = |dimension, value, origin| dimensions.entry(dimension).or_default().note(value, origin);
     for row in project.expected.iter().flatten() {
         let fields = [("agency", &row.name.agency), ("funder", &row.name.funder), ("line", &row.name.line)];
         fields.into_iter().for_each(|(dimension, value)| note(dimension, value, &row.origin));
@@ -55,18 +91,15 @@ pub(super) fn told(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
         fields.into_iter().for_each(|(dimension, value)| note(dimension, value, &service.origin));
     }
     for (dimension, values) in &dimensions {
-        tell(dimension, values, diagnostics);
+        tell(dimension, &values.suspects(), diagnostics);
     }
 }
 
-fn tell(dimension: &str, values: &Values<'_>, diagnostics: &mut Diagnostics) {
-    let mut in_order: Vec<(&str, &Origin)> = values.iter().map(|(value, origin)| (*value, *origin)).collect();
-    in_order.sort_by_key(|(value, origin)| (*origin, *value));
-    let mut seen: HashMap<String, (&str, &Origin), RandomState> = HashMap::default();
-    for (value, origin) in in_order {
-        let small = value.to_lowercase();
-        let look = (!value.is_ascii()).then(|| look_of(value)).filter(|look| *look != small);
-        let mut looks: Vec<String> = std::iter::once(small).chain(look).collect();
+/// Tells of those among these values, in order, that look like one before.
+fn tell(dimension: &str, values: &[(&str, &Origin)], diagnostics: &mut Diagnostics) {
+    let mut seen: HashMap<Cow<'_, str>, (&str, &Origin), RandomState> = HashMap::default();
+    for &(value, origin) in values {
+        let mut looks: Vec<Cow<'_, str>> = looks_of(value).collect();
         looks.sort();
         if let Some((other, place)) = looks.iter().find_map(|look| seen.get(look)) {
             let (letter, other_letter) = first_difference(value, other);
@@ -88,6 +121,14 @@ fn tell(dimension: &str, values: &Values<'_>, diagnostics: &mut Diagnostics) {
             seen.entry(look).or_insert((value, origin));
         }
     }
+}
+
+/// How a value looks without regard to case: as it is spelled, and as it is seen.
+fn looks_of(value: &str) -> impl Iterator<Item = Cow<'_, str>> {
+    let is_small = value.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    let small = if is_small { Cow::Borrowed(value) } else { Cow::Owned(value.to_lowercase()) };
+    let look = (!value.is_ascii()).then(|| look_of(value)).filter(|look| **look != *small);
+    std::iter::once(small).chain(look.map(Cow::Owned))
 }
 
 /// The first letters in which two texts differ, with their code points.

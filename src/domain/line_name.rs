@@ -1,6 +1,7 @@
 //! What names a line in every year: all that makes it one line but year, phase, currency and source.
 
 use std::cmp::Ordering;
+use std::hash::BuildHasher;
 use std::sync::Arc;
 
 use super::text::by_text;
@@ -71,6 +72,13 @@ impl Parts<'_> {
 }
 
 impl LineKey {
+    /// A number that two keys of the same name have in common, and hardly any others.
+    #[must_use]
+    pub fn hash_of_name(&self, hasher: &impl BuildHasher) -> u64 {
+        let Parts { who, kind, what, own } = parts!(self);
+        hasher.hash_one((who, kind, what, own))
+    }
+
     /// How its name stands to that of another.
     #[must_use]
     pub fn cmp_name(&self, other: &Self) -> Ordering {

@@ -18,8 +18,13 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 pub fn clean_text(text: &str) -> Cow<'_, str> {
     let trimmed = text.trim();
     if trimmed.is_ascii() {
-        let plain = trimmed.bytes().all(|byte| byte == b' ' || !byte.is_ascii_whitespace() && byte != 0x0b)
-            && !trimmed.contains("  ");
+        // One space between words, and no other white space.
+        let mut before = 0;
+        let plain = trimmed.bytes().all(|byte| {
+            let is_plain = if byte == b' ' { before != b' ' } else { !byte.is_ascii_whitespace() && byte != 0x0b };
+            before = byte;
+            is_plain
+        });
         return if plain { Cow::Borrowed(trimmed) } else { Cow::Owned(collapsed(trimmed)) };
     }
     let collapsed = match trimmed.contains(is_invisible) {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use csv::StringRecord;
 
 use super::amounts::Scale;
+use super::steps::is_of_words;
 use crate::domain::clean_text;
 
 /// The columns of an input.
@@ -32,6 +33,10 @@ impl<'c> Columns<'c> {
 #[derive(Debug, Clone)]
 pub struct Header {
     names: StringRecord,
+    /// The same, as every row looks for them.
+    columns: Vec<String>,
+    /// Cells that hold words.
+    of_words: Vec<usize>,
     constants: Vec<String>,
     as_written: Vec<String>,
     scale: Scale,
@@ -41,9 +46,12 @@ impl Header {
     /// Of cells, each with its column (blank where it has none) and the name that the file has for it, and of constants.
     #[must_use]
     pub fn new(cells: &[(String, String)], constants: &[(String, String)], scale: Scale) -> Self {
-        let names = cells.iter().chain(constants).map(|(column, _)| column.as_str()).collect();
+        let columns: Vec<String> = cells.iter().chain(constants).map(|(column, _)| column.clone()).collect();
+        let is_of_words = |(_, (column, _)): &(usize, &(String, String))| !column.is_empty() && is_of_words(column);
         Self {
-            names,
+            names: columns.iter().collect(),
+            columns,
+            of_words: cells.iter().enumerate().filter(is_of_words).map(|(position, _)| position).collect(),
             constants: constants.iter().map(|(_, value)| value.clone()).collect(),
             as_written: cells.iter().map(|(_, written)| written.clone()).collect(),
             scale,
@@ -53,7 +61,12 @@ impl Header {
     /// The position of a column; past the cells it is a constant.
     #[must_use]
     pub fn position(&self, column: &str) -> Option<usize> {
-        self.names.iter().position(|name| name == column)
+        self.columns.iter().position(|name| name == column)
+    }
+
+    /// The cells that hold words, in which a row may say that it is a sum.
+    pub fn of_words(&self) -> impl Iterator<Item = usize> {
+        self.of_words.iter().copied()
     }
 
     /// How many cells a record has.

@@ -120,6 +120,41 @@ const WHOLES: [&str; 13] = [
     "в том числе",
 ];
 
+/// Pairs of bytes with which words begin or end, by their number: a text that begins with none of them begins with none of
+/// the words. Nearly every row is told apart from all words so.
+type Pairs = [bool; 256];
+
+static SUMS_BEGIN: Pairs = pairs(&SUMS, false);
+static BEHIND_BEGIN: Pairs = pairs(&SUMS_BEHIND, false);
+static PARTS_BEGIN: Pairs = pairs(&PARTS, false);
+static WHOLES_END: Pairs = pairs(&WHOLES, true);
+
+/// Those with which words begin, or end.
+const fn pairs(words: &[&str], at_end: bool) -> Pairs {
+    let mut pairs = [false; 256];
+    let mut word = 0;
+    while word < words.len() {
+        let bytes = words[word].as_bytes();
+        let first = if at_end { bytes.len() - 2 } else { 0 };
+        pairs[number(bytes[first], bytes[first + 1])] = true;
+        word += 1;
+    }
+    pairs
+}
+
+/// The number of a pair, which others may have too.
+const fn number(one: u8, other: u8) -> usize {
+    (one.rotate_left(3) ^ other) as usize
+}
+
+fn may_begin(text: &str, pairs: &Pairs) -> bool {
+    text.as_bytes().first_chunk().is_some_and(|[one, other]| pairs[number(*one, *other)])
+}
+
+fn may_end(text: &str, pairs: &Pairs) -> bool {
+    text.as_bytes().last_chunk().is_some_and(|[one, other]| pairs[number(*one, *other)])
+}
+
 /// The words by which rows say how they stand to others, for whoever looks for them by other means.
 #[derive(Debug, Clone, Copy)]
 pub struct LabelWords {
@@ -145,23 +180,29 @@ pub fn standing(text: &str) -> Standing {
     let text = clean_text(text).to_lowercase();
     let label = without_numbering(&text);
     let end = label.trim_end_matches(|letter: char| !letter.is_alphanumeric());
-    if PARTS.contains(&end) {
+    if may_begin(end, &PARTS_BEGIN) && PARTS.contains(&end) {
         return Standing::Heading;
     }
-    if PARTS.iter().any(|words| begins(label, words)) {
+    if is_part(label) {
         return Standing::Part;
     }
-    if WHOLES.iter().any(|words| end.ends_with(words) && is_apart(end, words)) {
+    if may_end(end, &WHOLES_END) && WHOLES.iter().any(|words| end.ends_with(words) && is_apart(end, words)) {
         return Standing::Whole;
     }
     let bare = BEFORE.iter().find_map(|word| label.strip_prefix(word)).unwrap_or(label);
     let mut words = bare.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     let first = words.next().unwrap_or_default();
     let last = end.rsplit(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
-    if SUMS.contains(&first) || SUMS_BEHIND.contains(&last) {
+    let is_sum = may_begin(first, &SUMS_BEGIN) && SUMS.contains(&first);
+    if is_sum || may_begin(last, &BEHIND_BEGIN) && SUMS_BEHIND.contains(&last) {
         return Standing::Sum;
     }
     Standing::Plain
+}
+
+/// Whether a label begins as a part of another row does.
+fn is_part(label: &str) -> bool {
+    may_begin(label, &PARTS_BEGIN) && PARTS.iter().any(|words| begins(label, words))
 }
 
 /// Whether a label begins with these words and not with a longer one.
@@ -184,8 +225,7 @@ pub fn without_numbering(label: &str) -> &str {
         let word = dashes.split(char::is_whitespace).next().unwrap_or_default();
         // A number, or letters that a mark ends.
         let core = word.trim_end_matches(['.', ')', ':', ']']);
-        let is_part = PARTS.iter().any(|words| begins(dashes, words));
-        let is_number = !core.is_empty() && !is_part && core.split(['.', '-']).all(is_numbering);
+        let is_number = !core.is_empty() && !is_part(dashes) && core.split(['.', '-']).all(is_numbering);
         let ends_with_mark = core.len() < word.len() || core.bytes().all(|byte| byte.is_ascii_digit());
         let roman = core.len() > 1 && core.chars().all(|letter| "ivxlcІІ".contains(letter));
         let shorter =

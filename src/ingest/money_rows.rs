@@ -6,7 +6,6 @@ use super::input_name::InputName;
 
 use super::header::{Columns, Header};
 use super::labels::Standing;
-use super::steps::is_of_words;
 use super::table::{Row, YearCell};
 use super::texts::Texts;
 use super::years::{self, YearFault};
@@ -134,7 +133,6 @@ pub fn line_key(
         "" => Some(defaults.currency),
         code => currency(row, "currency", code, diagnostics),
     };
-    let mut kept = |column: &str| texts.kept(row.cell(column));
     Some(LineKey {
         year: year?,
         agency: agency?,
@@ -142,12 +140,12 @@ pub fn line_key(
         financing: defaults.financing(),
         label: label?,
         line: line?,
-        function: kept("function"),
-        area: kept("area"),
+        function: texts.kept(row.cell("function")),
+        area: texts.kept(row.cell("area")),
         phase: phase?,
         currency: currency?,
-        source: kept("source"),
-        own: defaults.own.iter().map(|column| kept(column)).collect(),
+        source: texts.kept(row.cell("source")),
+        own: texts.kept_own(defaults.own.iter().map(|column| row.cell(column))),
     })
 }
 
@@ -333,13 +331,12 @@ pub fn row_count(row: &Row<'_>, cell: &[u8], diagnostics: &mut Diagnostics) -> O
 
 /// How a row stands to others, with the cell that says so: of all cells that hold words.
 pub fn standing(row: &Row<'_>, texts: &mut Texts) -> (Standing, Option<String>) {
-    let cell = |(position, column): (usize, &str)| {
-        let is_of_words = !column.is_empty() && is_of_words(column) && position < row.header.width();
-        let cell = Some(row.at(position)).filter(|_| is_of_words)?;
+    let said = |position: usize| {
+        let cell = row.at(position);
         let standing = texts.standing(cell);
         (standing != Standing::Plain).then(|| (standing, clean_text(cell).into_owned()))
     };
-    let found = row.header.names().iter().enumerate().find_map(cell);
+    let found = row.header.of_words().find_map(said);
     match (row.standing, found) {
         // Steps know more: words of the file before they were ours, and the rows above.
         (Some(standing), found) => {

@@ -4,51 +4,65 @@ use std::sync::Arc;
 
 use crate::domain::NamedCurrency;
 
-/// The cells of a record: pieces of one run of bytes.
+/// What stands between two cells that are made, as a delimiter does in a file: a byte that UTF-8 does not have.
+pub const BETWEEN: u8 = 0xff;
+
+/// The cells of a record: pieces of one run of bytes, one byte between each and the next.
 #[derive(Debug, Clone, Copy)]
 pub struct Cells<'b> {
     bytes: &'b [u8],
-    spans: &'b [(usize, usize)],
+    /// Where the first begins.
+    start: usize,
+    /// Where each ends.
+    ends: &'b [usize],
 }
 
 impl<'b> Cells<'b> {
-    /// The pieces of `bytes` that `spans` mark.
+    /// The pieces of `bytes` from `start` on that end at `ends`.
     #[must_use]
-    pub fn new(bytes: &'b [u8], spans: &'b [(usize, usize)]) -> Self {
-        Self { bytes, spans }
+    pub fn new(bytes: &'b [u8], start: usize, ends: &'b [usize]) -> Self {
+        Self { bytes, start, ends }
+    }
+
+    /// Where one of them begins.
+    fn start_of(&self, position: usize) -> Option<usize> {
+        match position.checked_sub(1) {
+            None => Some(self.start),
+            Some(before) => self.ends.get(before).map(|end| end + 1),
+        }
     }
 
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.spans.len()
+        self.ends.len()
     }
 
     /// One of them.
     #[must_use]
     pub fn get(&self, position: usize) -> Option<&'b [u8]> {
-        let (start, end) = *self.spans.get(position)?;
-        self.bytes.get(start..end)
+        let end = *self.ends.get(position)?;
+        self.bytes.get(self.start_of(position)?..end)
     }
 
     /// The length of a cell and so many bytes up to its end; `None` where not so many stand before that.
     #[must_use]
     pub fn up_to_end<const N: usize>(&self, position: usize) -> Option<(usize, &'b [u8; N])> {
-        let (start, end) = *self.spans.get(position)?;
-        Some((end - start, self.bytes.get(end.checked_sub(N)?..end)?.try_into().ok()?))
+        let end = *self.ends.get(position)?;
+        Some((end - self.start_of(position)?, self.bytes.get(end.checked_sub(N)?..end)?.try_into().ok()?))
     }
 
     /// The bytes from one cell to another, delimiters between them included, of a record without quotes.
     #[must_use]
     pub fn run(&self, first: usize, last: usize) -> &'b [u8] {
-        let bounds = self.spans.get(first).zip(self.spans.get(last));
-        bounds.and_then(|((start, _), (_, end))| self.bytes.get(*start..*end)).unwrap_or_default()
+        let bounds = self.start_of(first).zip(self.ends.get(last));
+        bounds.and_then(|(start, end)| self.bytes.get(start..*end)).unwrap_or_default()
     }
 
     /// All of them, in order.
     pub fn iter(&self) -> impl Iterator<Item = &'b [u8]> {
-        let bytes = self.bytes;
-        self.spans.iter().map(move |(start, end)| bytes.get(*start..*end).unwrap_or_default())
+        let (bytes, mut start) = (self.bytes, self.start);
+        self.ends.iter().map(move |end| bytes.get(std::mem::replace(&mut start, end + 1)..*end).unwrap_or_default())
     }
 
     /// Whether every cell is white space.

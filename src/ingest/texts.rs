@@ -1,6 +1,7 @@
 //! Texts of cells, each looked at once however many rows have it: how it is compared, and what it says of its row.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::hash::Hash;
 use std::sync::Arc;
 
 use foldhash::fast::RandomState;
@@ -14,6 +15,10 @@ pub struct Texts {
     seen: Vec<Seen>,
     /// The position of each among them, by how it is written.
     by_written: HashMap<Arc<str>, usize, RandomState>,
+    /// Values of the project's own dimensions.
+    own: HashSet<Arc<[Arc<str>]>, RandomState>,
+    /// Those of a project that has none.
+    none: Arc<[Arc<str>]>,
 }
 
 #[derive(Debug)]
@@ -28,6 +33,16 @@ impl Texts {
     pub fn kept(&mut self, written: &str) -> Arc<str> {
         let position = self.position(written);
         Arc::clone(&self.seen[position].text)
+    }
+
+    /// Values of the project's own dimensions as they are compared; those alike are one.
+    pub fn kept_own<'w>(&mut self, written: impl ExactSizeIterator<Item = &'w str>) -> Arc<[Arc<str>]> {
+        if written.len() == 0 {
+            return Arc::clone(&self.none);
+        }
+        let mut own: Arc<[Arc<str>]> = written.map(|written| self.kept(written)).collect();
+        keep_once(&mut self.own, &mut own);
+        own
     }
 
     /// What a text says of its row.
@@ -55,5 +70,15 @@ impl Texts {
             self.by_written.insert(Arc::from(written), position);
         }
         position
+    }
+}
+
+/// Puts what is kept already in the place of what is like it, or keeps it.
+pub fn keep_once<T: ?Sized + Eq + Hash>(kept: &mut HashSet<Arc<T>, RandomState>, found: &mut Arc<T>) {
+    match kept.get(&**found) {
+        Some(earlier) => *found = Arc::clone(earlier),
+        None => {
+            kept.insert(Arc::clone(found));
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! Lines that should be there: those that a year has no row of are lines of no rows, with a blank amount.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use foldhash::fast::RandomState;
@@ -21,8 +21,8 @@ impl Project {
                 selected.iter().map(|line| (line.key().year, line.key().name())).collect();
             let missing = self.expected_in_years().into_iter().filter(|(key, _)| !there.contains(key));
             selected.extend(missing.map(|((year, _), row)| Arc::new(self.not_reported(year, row))));
+            selected.sort_by(|one, other| one.order().cmp(&other.order()));
         }
-        selected.sort_by(|one, other| one.order().cmp(&other.order()));
         selected
     }
 
@@ -95,25 +95,40 @@ impl Project {
         let years: BTreeSet<Year> = self.lines.iter().map(|line| line.key().year).collect();
         let mut latest_first = years.iter().rev().copied();
         let (Some(last), before_last) = (latest_first.next(), latest_first.next()) else { return Vec::new() };
-        let mut years_of: HashMap<LineName, BTreeMap<Year, &Arc<Line>>, RandomState> = HashMap::default();
-        for line in &self.lines {
-            years_of.entry(line.key().name()).or_default().insert(line.key().year, line);
-        }
         let mut gaps = Vec::new();
-        for (name, of_line) in years_of {
-            let (Some((first, _)), Some((latest, _))) = (of_line.first_key_value(), of_line.last_key_value()) else {
-                continue;
-            };
-            let between = std::iter::successors(first.after(), |year| year.after()).take_while(|year| year < latest);
-            let at_the_end = (Some(*latest) == before_last).then_some(last);
-            for year in between.chain(at_the_end).filter(|year| !of_line.contains_key(year)) {
-                let before = of_line.range(..year).next_back().map(|(_, line)| Arc::clone(line));
-                gaps.extend(before.map(|line| (year, name.clone(), line)));
+        for of_name in by_name(&self.lines) {
+            // They stand year by year, and the last of a year stands for it, whatever its phase.
+            let years: Vec<(Year, &Arc<Line>)> = of_name
+                .chunk_by(|one, next| one.key().year == next.key().year)
+                .filter_map(|of_year| of_year.last().map(|line| (line.key().year, *line)))
+                .collect();
+            for (number, (year, line)) in years.iter().enumerate() {
+                let (from, before) = match years.get(number + 1) {
+                    Some((next, _)) => (year.after(), Some(*next)),
+                    // At the end only that of the last year, where there is one of the year before.
+                    None => (Some(last).filter(|_| Some(*year) == before_last), last.after()),
+                };
+                let missing = std::iter::successors(from, |year| year.after())
+                    .take_while(|year| before.is_none_or(|before| *year < before));
+                gaps.extend(missing.map(|year| (year, line.key().name(), Arc::clone(line))));
             }
         }
         gaps.sort_by(|one, other| (one.0, &one.1).cmp(&(other.0, &other.1)));
         gaps
     }
+}
+
+/// The lines of each name, those of a name in their order. The names themselves are in no order.
+fn by_name(lines: &[Arc<Line>]) -> Vec<Vec<&Arc<Line>>> {
+    let hasher = RandomState::default();
+    let mut hashed: Vec<(u64, usize, &Arc<Line>)> =
+        lines.iter().enumerate().map(|(number, line)| (line.key().hash_of_name(&hasher), number, line)).collect();
+    let names = |one: &Line, other: &Line| one.key().cmp_name(other.key());
+    hashed.sort_unstable_by(|one, other| {
+        one.0.cmp(&other.0).then_with(|| names(one.2, other.2)).then_with(|| one.1.cmp(&other.1))
+    });
+    let of_names = hashed.chunk_by(|one, other| one.0 == other.0 && names(one.2, other.2).is_eq());
+    of_names.map(|of_name| of_name.iter().map(|(.., line)| *line).collect()).collect()
 }
 
 impl Line {

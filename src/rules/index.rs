@@ -1,18 +1,21 @@
 //! Lines by the texts of their fields, so that a match looks once at each text, not at each line, and finds a text without
 //! wildcards at once: ten thousand rules over as many lines are not a hundred million comparisons.
 //!
-//! The texts of a field stand behind each other in one run of bytes, in which the longest piece of a pattern is looked for
-//! by wide instructions; only texts that have it are compared with the pattern.
+//! The texts of a field stand behind each other in one run of bytes. Texts that begin or end with the longest piece of a
+//! pattern are found by its hash; where it stands anywhere, it is looked for in the run by wide instructions. Only texts that
+//! have it are compared with the pattern.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
+use std::hash::BuildHasher;
 
 use foldhash::fast::RandomState;
 use memchr::memmem::Finder;
 
 use super::matcher::{MatchedLine, Matcher, Pattern};
 
-/// A byte between texts; UTF-8 has none such.
-const BETWEEN: u8 = 0xff;
+/// A byte behind each text; UTF-8 has none such.
+const BEHIND: u8 = 0xff;
 
 /// Lines, by the texts of each of their fields.
 #[derive(Debug)]
@@ -26,16 +29,31 @@ pub struct MatchIndex<'l> {
 struct FieldTexts<'l> {
     /// The number of each text as it was written.
     written: HashMap<&'l str, usize, RandomState>,
-    /// The number of each text, letters folded.
-    folded: HashMap<String, usize, RandomState>,
-    /// All texts, letters folded, with a byte between them, before the first and after the last.
+    /// All texts, letters folded, with a byte behind each.
     run: Vec<u8>,
     /// Where each begins in it.
     starts: Vec<usize>,
-    /// The lines that have each text, in order.
-    holders: Vec<Vec<usize>>,
+    /// The lines by the text that they have, those of each text in order.
+    holders: Vec<usize>,
+    /// Where among these the lines of each text begin, and behind them all where they end.
+    held: Vec<usize>,
     /// The text that each line has.
     of_lines: Vec<usize>,
+    /// The texts sorted by how they begin or end, for each length that was asked for: rules ask for few lengths, and each
+    /// then finds its texts at once.
+    by_ends: RefCell<HashMap<(usize, End), Vec<(u64, usize)>>>,
+    hasher: RandomState,
+    /// The text that was added last: lines near each other often have the same.
+    last: Option<(&'l str, usize)>,
+}
+
+/// Which end of a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum End {
+    First,
+    Last,
+    /// From one to the other.
+    Both,
 }
 
 impl<'l> MatchIndex<'l> {
@@ -48,10 +66,11 @@ impl<'l> MatchIndex<'l> {
                 if index.fields.len() == position {
                     index.fields.push(FieldTexts::new());
                 }
-                index.fields[position].add(line, text);
+                index.fields[position].add(text);
             }
             index.lines = line + 1;
         }
+        index.fields.iter_mut().for_each(FieldTexts::find_holders);
         index
     }
 
@@ -65,7 +84,7 @@ impl<'l> MatchIndex<'l> {
         }
         let rarest = found.iter().enumerate().min_by_key(|(_, (field, texts))| field.lines_of(texts));
         let Some((rarest, (field, texts))) = rarest else { return (0..self.lines).collect() };
-        let mut lines: Vec<usize> = texts.iter().flat_map(|text| field.holders[*text].iter().copied()).collect();
+        let mut lines: Vec<usize> = texts.iter().flat_map(|text| field.lines_with(*text)).copied().collect();
         lines.sort_unstable();
         let others = found.iter().enumerate().filter(|(number, _)| *number != rarest);
         for (_, (field, texts)) in others {
@@ -79,40 +98,54 @@ impl<'l> FieldTexts<'l> {
     fn new() -> Self {
         Self {
             written: HashMap::default(),
-            folded: HashMap::default(),
-            run: vec![BETWEEN],
+            run: Vec::new(),
             starts: Vec::new(),
             holders: Vec::new(),
+            held: Vec::new(),
             of_lines: Vec::new(),
+            by_ends: RefCell::default(),
+            hasher: RandomState::default(),
+            last: None,
         }
     }
 
-    fn add(&mut self, line: usize, text: &'l str) {
-        let number = match self.written.get(text) {
-            Some(number) => *number,
-            None => self.open(text),
+    /// Adds the text of the next line.
+    fn add(&mut self, text: &'l str) {
+        let number = match self.last {
+            Some((last, number)) if std::ptr::eq(last, text) => number,
+            _ => *self.written.entry(text).or_insert_with(|| {
+                self.starts.push(self.run.len());
+                match text.is_ascii() {
+                    true => self.run.extend(text.bytes().map(|byte| byte.to_ascii_lowercase())),
+                    false => self.run.extend_from_slice(text.to_lowercase().as_bytes()),
+                }
+                self.run.push(BEHIND);
+                self.starts.len() - 1
+            }),
         };
-        self.holders[number].push(line);
+        self.last = Some((text, number));
         self.of_lines.push(number);
     }
 
-    /// The number of a text that was not written so before.
-    fn open(&mut self, text: &'l str) -> usize {
-        let folded = text.to_lowercase();
-        let number = match self.folded.get(&folded) {
-            Some(number) => *number,
-            None => {
-                let number = self.starts.len();
-                self.starts.push(self.run.len());
-                self.run.extend_from_slice(folded.as_bytes());
-                self.run.push(BETWEEN);
-                self.holders.push(Vec::new());
-                self.folded.insert(folded, number);
-                number
-            }
-        };
-        self.written.insert(text, number);
-        number
+    /// Sorts the lines by their texts, once all were added.
+    fn find_holders(&mut self) {
+        self.held = vec![0; self.starts.len() + 1];
+        self.of_lines.iter().for_each(|text| self.held[text + 1] += 1);
+        for text in 0..self.starts.len() {
+            self.held[text + 1] += self.held[text];
+        }
+        let mut next = self.held.clone();
+        self.holders = vec![0; self.of_lines.len()];
+        for (line, text) in self.of_lines.iter().enumerate() {
+            self.holders[next[*text]] = line;
+            next[*text] += 1;
+        }
+    }
+
+    /// The lines that have a text, in order.
+    fn lines_with(&self, text: usize) -> &[usize] {
+        let bounds = self.held.get(text).zip(self.held.get(text + 1));
+        bounds.and_then(|(start, end)| self.holders.get(*start..*end)).unwrap_or_default()
     }
 
     /// The texts that any of the patterns matches, in order.
@@ -120,7 +153,7 @@ impl<'l> FieldTexts<'l> {
         let mut numbers: Vec<usize> = Vec::new();
         for pattern in patterns {
             match pattern.literal() {
-                Some(text) => numbers.extend(self.folded.get(text)),
+                Some(text) => self.look_at_end(pattern, (text, End::Both), &mut numbers),
                 None if pattern.matches_all() => numbers.extend(0..self.starts.len()),
                 None => self.look_for(pattern, &mut numbers),
             }
@@ -137,33 +170,64 @@ impl<'l> FieldTexts<'l> {
             numbers.extend((0..self.starts.len()).filter(matches));
             return;
         };
-        let mut wanted = Vec::with_capacity(piece.text.len() + 2);
-        wanted.extend(piece.at_start.then_some(BETWEEN));
-        wanted.extend_from_slice(piece.text.as_bytes());
-        wanted.extend(piece.at_end.then_some(BETWEEN));
-        let finder = Finder::new(&wanted);
+        if piece.at_start || piece.at_end {
+            let end = if piece.at_start { End::First } else { End::Last };
+            self.look_at_end(pattern, (piece.text, end), numbers);
+            return;
+        }
+        let finder = Finder::new(piece.text);
         let mut from = 0;
         while let Some(at) = self.run.get(from..).and_then(|run| finder.find(run)) {
-            let letter = from + at + usize::from(piece.at_start);
-            let number = self.starts.partition_point(|start| *start <= letter).saturating_sub(1);
+            let number = self.starts.partition_point(|start| *start <= from + at).saturating_sub(1);
             numbers.extend(Some(number).filter(matches));
-            // On with the next text; the byte before it may be what the piece begins with.
+            // On with the next text.
             from = match self.starts.get(number + 1) {
-                Some(next) => next - 1,
+                Some(next) => *next,
                 None => break,
             };
         }
     }
 
+    /// The texts that a pattern matches, of those that have these letters there.
+    fn look_at_end(&self, pattern: &Pattern, (letters, end): (&str, End), numbers: &mut Vec<usize>) {
+        let mut by_ends = self.by_ends.borrow_mut();
+        let of_length = if end == End::Both { (0, end) } else { (letters.len(), end) };
+        let by_end = by_ends.entry(of_length).or_insert_with(|| self.sorted_by_end(of_length));
+        let wanted = self.hasher.hash_one(letters.as_bytes());
+        let first = by_end.partition_point(|(hash, _)| *hash < wanted);
+        let alike = by_end.iter().skip(first).take_while(|(hash, _)| *hash == wanted).map(|(_, number)| *number);
+        numbers.extend(alike.filter(|number| self.text(*number).is_some_and(|text| pattern.matches(text))));
+    }
+
+    /// The texts by the hash of their first or last so many bytes, where they have as many, or of all.
+    fn sorted_by_end(&self, (length, end): (usize, End)) -> Vec<(u64, usize)> {
+        let texts = (0..self.starts.len()).map(|number| (number, self.bytes(number)));
+        let ends = texts.filter_map(|(number, text)| {
+            let part = match end {
+                End::First => text.get(..length)?,
+                End::Last => text.get(text.len().checked_sub(length)?..)?,
+                End::Both => text,
+            };
+            Some((self.hasher.hash_one(part), number))
+        });
+        let mut by_end: Vec<(u64, usize)> = ends.collect();
+        by_end.sort_unstable();
+        by_end
+    }
+
     /// A text, letters folded.
     fn text(&self, number: usize) -> Option<&str> {
-        let start = *self.starts.get(number)?;
-        let end = self.starts.get(number + 1).map_or(self.run.len(), |next| *next) - 1;
-        std::str::from_utf8(self.run.get(start..end)?).ok()
+        std::str::from_utf8(self.bytes(number)).ok()
+    }
+
+    /// Its bytes.
+    fn bytes(&self, number: usize) -> &[u8] {
+        let next = self.starts.get(number + 1).copied().unwrap_or(self.run.len());
+        self.starts.get(number).and_then(|start| self.run.get(*start..next - 1)).unwrap_or_default()
     }
 
     fn lines_of(&self, texts: &[usize]) -> usize {
-        texts.iter().map(|text| self.holders[*text].len()).sum()
+        texts.iter().map(|text| self.lines_with(*text).len()).sum()
     }
 }
 
@@ -175,9 +239,8 @@ mod tests {
     fn the_texts_found_are_those_that_the_pattern_matches() {
         let texts = ["", "a", "ab", "aab", "moi", "Щит", "a-b-b-c", "xxabcx", "b", "MoI ", "?", "ba", "ab ab"];
         let mut field = FieldTexts::new();
-        for (line, text) in texts.iter().enumerate() {
-            field.add(line, text);
-        }
+        texts.iter().for_each(|text| field.add(text));
+        field.find_holders();
         let patterns =
             ["*", "**", "?", "*?", "a*", "*a", "*ab", "a*b", "ab*", "*щ*", "?щ*", "щ*", "*b*b*", "m?i", "moi*"];
         for written in patterns {

@@ -30,13 +30,13 @@ use super::money_rows::{self, Defaults, HeaderCurrency};
 use super::open::{Body, open_table};
 use super::reader::Reader;
 use super::steps::LeftOut;
+use super::texts::keep_once;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::domain::{BudgetLine, Currency, LineKey, Money, Origin, REMEMBERED_ROWS};
+use crate::domain::{BudgetLine, Currency, LineKey, Money, Origin, REMEMBERED_ROWS, Year};
 use crate::message;
 use faults::Faults;
 use part::{Part, PartLayout};
 use slot::{Rest, Slot};
-use slots::keep_once;
 pub use totals::SumRow;
 use totals::{TotalRows, sum_row};
 
@@ -234,7 +234,9 @@ impl Reduction {
                 Decision::Decided(mark) => mark.unwrap_or(Mark::Point),
                 Decision::Ambiguous(_) | Decision::Mixed { .. } => Mark::Point,
             };
-            for slot in std::mem::take(&mut layout.slots) {
+            let slots = std::mem::take(&mut layout.slots);
+            self.make_room(slots.len());
+            for slot in slots {
                 // Every layout has the same rows.
                 if index == 0 {
                     totals.note(&slot, slot.rest.places.iter().map(|place| bases.row(*place)));
@@ -261,8 +263,33 @@ impl Reduction {
     #[must_use]
     pub fn finish(self) -> Vec<BudgetLine> {
         let mut lines = self.lines;
-        lines.sort_unstable_by(|one, other| one.key.cmp(&other.key));
+        // Years and the first letters of agencies tell most keys apart, and lines are large to move.
+        let mut order: Vec<(Year, u64, usize)> = lines
+            .iter()
+            .enumerate()
+            .map(|(position, line)| (line.key.year, first_letters(&line.key.agency), position))
+            .collect();
+        order.sort_unstable_by(|(year, letters, position), (other_year, other_letters, other)| {
+            let whole = || lines.get(*position).map(|line| &line.key).cmp(&lines.get(*other).map(|line| &line.key));
+            year.cmp(other_year).then_with(|| letters.cmp(other_letters)).then_with(whole)
+        });
+        // The line that belongs here may have been moved away by one before it.
+        for place in 0..lines.len() {
+            let mut from = order[place].2;
+            while from < place {
+                from = order[from].2;
+            }
+            order[place].2 = from;
+            lines.swap(place, from);
+        }
         lines
+    }
+
+    /// Makes room for so many lines more.
+    fn make_room(&mut self, lines: usize) {
+        let Self { lines: there, by_key, hasher, .. } = self;
+        by_key.reserve(lines, |position| there.get(*position).map_or(0, |line| hasher.hash_one(&line.key)));
+        there.reserve(lines);
     }
 
     /// The line of a key, opened where there is none yet.
@@ -315,6 +342,13 @@ impl Reduction {
             line.inputs.sort_unstable();
         }
     }
+}
+
+/// The first letters of a text as a number: its order is that of the texts, where it tells them apart.
+fn first_letters(text: &str) -> u64 {
+    let mut letters = [0; 8];
+    letters.iter_mut().zip(text.bytes()).for_each(|(letter, byte)| *letter = byte);
+    u64::from_be_bytes(letters)
 }
 
 /// A column in which every cell with a mark can be read two ways.

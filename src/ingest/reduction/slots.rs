@@ -1,11 +1,7 @@
 //! Slots: rows with the same key bytes, found by those bytes alone. Only the first of them has its key cells read as text
 //! and checked; slots whose keys are alike after defaults and clean-up become one line at the end of the file.
 
-use std::collections::HashSet;
-use std::hash::Hash;
 use std::sync::Arc;
-
-use foldhash::fast::RandomState;
 
 use super::by_bytes::ByBytes;
 use super::faults::Faults;
@@ -31,8 +27,6 @@ pub struct Slots {
     by_bytes: ByBytes<usize>,
     /// The texts of keys, each kept once.
     texts: Texts,
-    /// The values of the project's own dimensions, those alike kept once.
-    own: HashSet<Arc<[Arc<str>]>, RandomState>,
     /// The key bytes of the row at hand, where they do not stand together in the file.
     bytes: Vec<u8>,
     /// The cells of the key, as runs of neighbours: the first and the last of each.
@@ -72,7 +66,6 @@ impl Slots {
             slots: Vec::new(),
             by_bytes: ByBytes::default(),
             texts: Texts::default(),
-            own: HashSet::default(),
             bytes: Vec::new(),
             key: runs(defaults.key_columns().filter_map(cell).collect()),
             header_names_currency: money_rows::header_currency(header, defaults.currency()) == HeaderCurrency::Assumed,
@@ -173,12 +166,11 @@ impl Slots {
         } else if standing == Standing::Unclear {
             None
         } else {
-            let Some(mut key) = money_rows::line_key(row, sink.defaults, &mut self.texts, diagnostics) else {
+            let Some(key) = money_rows::line_key(row, sink.defaults, &mut self.texts, diagnostics) else {
                 let amount = row.record.cells.get(self.amount).unwrap_or_default();
                 check_amount_alone(row, amount, sink, diagnostics);
                 return None;
             };
-            keep_once(&mut self.own, &mut key.own);
             Some(key)
         };
         let index = self.slots.len();
@@ -206,16 +198,6 @@ impl Slots {
         });
         self.by_bytes.insert(&bytes, index);
         Some(index)
-    }
-}
-
-/// Puts what is kept already in the place of what is like it, or keeps it.
-pub(super) fn keep_once<T: ?Sized + Eq + Hash>(kept: &mut HashSet<Arc<T>, RandomState>, found: &mut Arc<T>) {
-    match kept.get(&**found) {
-        Some(earlier) => *found = Arc::clone(earlier),
-        None => {
-            kept.insert(Arc::clone(found));
-        }
     }
 }
 

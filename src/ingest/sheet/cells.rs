@@ -8,7 +8,7 @@ use super::number_format::Shows;
 use crate::diagnostics::Limit;
 use crate::domain::NamedCurrency;
 use crate::ingest::bounded::Tally;
-use crate::ingest::record::{CellKind, Cells, RawRecord};
+use crate::ingest::record::{BETWEEN, CellKind, Cells, RawRecord};
 
 /// The rows of a sheet, in order.
 pub(super) trait Grid {
@@ -116,27 +116,27 @@ impl RowBuffer {
     /// Gives the row as a record.
     pub(super) fn record<T>(&self, row: u64, use_it: impl FnOnce(&RawRecord<'_>) -> T) -> T {
         let mut bytes = Vec::new();
-        let mut spans = Vec::with_capacity(self.cells.len());
+        let mut ends = Vec::with_capacity(self.cells.len());
         let mut kinds = Vec::with_capacity(self.cells.len());
         let mut currencies = Vec::new();
         let mut raw = String::new();
         for (position, cell) in self.cells.iter().enumerate() {
-            let start = bytes.len();
             bytes.extend_from_slice(cell.text.as_bytes());
-            spans.push((start, bytes.len()));
+            ends.push(bytes.len());
+            bytes.push(BETWEEN);
             kinds.push(cell.kind);
             if let Some(currency) = &cell.currency {
                 currencies.resize(position, None);
                 currencies.push(Some(Arc::clone(currency)));
             }
-            if spans.len() > 1 {
+            if ends.len() > 1 {
                 raw.push_str(" | ");
             }
             raw.push_str(&cell.text);
         }
         use_it(&RawRecord {
             row,
-            cells: Cells::new(&bytes, &spans),
+            cells: Cells::new(&bytes, 0, &ends),
             raw: raw.as_bytes(),
             as_written: false,
             kinds: &kinds,

@@ -65,7 +65,7 @@ pub(super) struct Whole {
 #[derive(Debug, Default)]
 pub struct Memory {
     pub(super) bytes: Vec<u8>,
-    pub(super) spans: Vec<(usize, usize)>,
+    pub(super) ends: Vec<usize>,
     pub(super) kinds: Vec<CellKind>,
     pub(super) above: Vec<Vec<u8>>,
     pub(super) sections: Vec<Vec<u8>>,

@@ -13,7 +13,7 @@ pub use rows::Test;
 
 use super::dialect::{Missing, Totals, Words, YearForm, folded};
 use super::labels::{Standing, depth, standing};
-use super::record::{CellKind, Cells, RawRecord};
+use super::record::{BETWEEN, CellKind, Cells, RawRecord};
 use super::table::YearCell;
 use super::years;
 use crate::domain::{NamedCurrency, clean_text};
@@ -90,7 +90,7 @@ pub enum Fate {
 /// A row as the steps make it, without what is its own in each layout.
 pub struct Made<'m> {
     bytes: &'m mut Vec<u8>,
-    spans: &'m mut Vec<(usize, usize)>,
+    ends: &'m mut Vec<usize>,
     kinds: &'m mut Vec<CellKind>,
     /// Its year.
     pub year: YearCell,
@@ -163,9 +163,9 @@ impl Steps {
 
     /// Makes the cells of a row; `None` where a blank one leaves it out.
     pub fn make<'m>(&self, record: &RawRecord<'_>, memory: &'m mut Memory) -> Option<Made<'m>> {
-        let Memory { bytes, spans, kinds, above, sections, words, left_out, .. } = memory;
+        let Memory { bytes, ends, kinds, above, sections, words, left_out, .. } = memory;
         bytes.clear();
-        spans.clear();
+        ends.clear();
         kinds.clear();
         let mut year = YearCell::AsWritten;
         for (index, step) in self.cells.iter().enumerate() {
@@ -215,10 +215,11 @@ impl Steps {
                     Err(fault) => YearCell::Refused(fault),
                 };
             }
-            spans.push((start, bytes.len()));
+            ends.push(bytes.len());
+            bytes.push(BETWEEN);
             kinds.push(kind);
         }
-        Some(Made { bytes, spans, kinds, year })
+        Some(Made { bytes, ends, kinds, year })
     }
 
     /// Puts what stands for a blank cell in its place; `None` where that leaves the row out.
@@ -263,7 +264,7 @@ impl Steps {
         record: &RawRecord<'_>,
         each: impl FnOnce(&RawRecord<'_>),
     ) -> bool {
-        let (bytes, spans) = (made.bytes.len(), made.spans.len());
+        let (bytes, cells) = (made.bytes.len(), made.ends.len());
         if let Some(cell) = self.amounts.get(layout) {
             let text = record.cells.get(*cell).unwrap_or_default();
             let is_blank = text.trim_ascii().is_empty() || self.is_blank(text);
@@ -273,7 +274,7 @@ impl Steps {
             if !is_blank {
                 made.bytes.extend_from_slice(text);
             }
-            made.spans.push((bytes, made.bytes.len()));
+            made.ends.push(made.bytes.len());
             made.kinds.push(record.kind(*cell));
         }
         let kinds = if record.kinds.is_empty() { [].as_slice() } else { made.kinds.as_slice() };
@@ -281,15 +282,15 @@ impl Steps {
         let currencies = shown.as_deref().unwrap_or_default();
         each(&RawRecord {
             row: record.row,
-            cells: Cells::new(made.bytes, made.spans),
+            cells: Cells::new(made.bytes, 0, made.ends),
             raw: record.raw,
             as_written: false,
             kinds,
             currencies,
         });
         made.bytes.truncate(bytes);
-        made.spans.truncate(spans);
-        made.kinds.truncate(spans);
+        made.ends.truncate(cells);
+        made.kinds.truncate(cells);
         true
     }
 

@@ -7,13 +7,15 @@ use memchr::{memchr, memchr_iter, memchr2};
 
 use super::quotes::{QuoteFault, cell_end, opens};
 use super::stops::Stops;
-use crate::ingest::record::{Cells, RawRecord};
+use crate::ingest::record::{BETWEEN, Cells, RawRecord};
 
 /// Splits blocks into records.
 #[derive(Debug)]
 pub struct Splitter {
     delimiter: u8,
-    spans: Vec<(usize, usize)>,
+    stops: Stops,
+    /// Where the cells of a record end that are not told by stops alone.
+    ends: Vec<usize>,
     unquoted: Vec<u8>,
     open_quotes: OpenQuotes,
 }
@@ -31,7 +33,8 @@ impl Splitter {
     /// For cells with this mark between them.
     #[must_use]
     pub fn new(delimiter: u8) -> Self {
-        Self { delimiter, spans: Vec::new(), unquoted: Vec::new(), open_quotes: OpenQuotes::Fault }
+        let (stops, ends, unquoted) = (Stops::default(), Vec::new(), Vec::new());
+        Self { delimiter, stops, ends, unquoted, open_quotes: OpenQuotes::Fault }
     }
 
     /// The same, for text in which a title may stand.
@@ -58,42 +61,72 @@ impl Splitter {
         if has_lone_return(block) {
             return self.with_lone_returns(block, first_row, |record| each(with, record));
         }
-        let mut row = first_row;
-        let mut start = 0;
-        'records: loop {
-            let (mut record, mut cell) = (start, start);
-            self.spans.clear();
-            for at in Stops::new(self.delimiter, block, start) {
-                match block[at] {
-                    b'\n' => {
-                        let end = if at > record && block[at - 1] == b'\r' { at - 1 } else { at };
-                        self.spans.push((cell, end));
-                        if !quick(with, row, Cells::new(block, &self.spans)) {
-                            emit(block, &self.spans, row, &block[record..end], true, &mut |record| each(with, record));
-                        }
-                        self.spans.clear();
-                        row += 1;
-                        (record, cell) = (at + 1, at + 1);
+        let mut stops = std::mem::take(&mut self.stops);
+        stops.find(self.delimiter, block);
+        let next_row = self.from_stops(block, stops.places(), first_row, with, quick, each);
+        self.stops = stops;
+        next_row
+    }
+
+    /// The same for a block whose stops were found.
+    fn from_stops<T>(
+        &mut self,
+        block: &[u8],
+        stops: &mut [usize],
+        first_row: u64,
+        with: &mut T,
+        quick: impl Fn(&mut T, u64, Cells<'_>) -> bool,
+        each: impl Fn(&mut T, &RawRecord<'_>),
+    ) -> u64 {
+        let (mut row, mut record) = (first_row, 0);
+        // The stops of a record, and whether a quote is among them that is but a letter.
+        let (mut first, mut next, mut has_letters) = (0, 0, false);
+        while let Some(at) = stops.get(next).copied() {
+            next += 1;
+            match block[at] {
+                b'\n' => {
+                    let end = if at > record && block[at - 1] == b'\r' { at - 1 } else { at };
+                    stops[next - 1] = end;
+                    let ends = match has_letters {
+                        false => &stops[first..next],
+                        true => self.without_letters(block, &stops[first..next]),
+                    };
+                    if !quick(with, row, Cells::new(block, record, ends)) {
+                        emit((block, record, ends), row, &block[record..end], true, &mut |record| each(with, record));
                     }
-                    b'"' if at == cell || opens(block, at, self.delimiter) => {
-                        start = self.quoted(block, record, row, &mut |record| each(with, record));
-                        row += 1;
-                        continue 'records;
-                    }
-                    b'"' => {}
-                    _ => {
-                        self.spans.push((cell, at));
-                        cell = at + 1;
-                    }
+                    row += 1;
+                    (record, first, has_letters) = (at + 1, next, false);
                 }
+                b'"' if opens(block, at, self.delimiter) => {
+                    record = self.quoted(block, record, row, &mut |record| each(with, record));
+                    row += 1;
+                    while stops.get(next).is_some_and(|at| *at < record) {
+                        next += 1;
+                    }
+                    (first, has_letters) = (next, false);
+                }
+                b'"' => has_letters = true,
+                _ => {}
             }
-            if record < block.len() {
-                self.spans.push((cell, block.len()));
-                emit(block, &self.spans, row, &block[record..], true, &mut |record| each(with, record));
-                row += 1;
-            }
-            return row;
         }
+        if record < block.len() {
+            self.ends.clear();
+            let is_end = |at: &usize| block.get(*at) != Some(&b'"');
+            self.ends.extend(stops[first..].iter().copied().filter(is_end).chain([block.len()]));
+            emit((block, record, &self.ends), row, &block[record..], true, &mut |record| each(with, record));
+            row += 1;
+        }
+        row
+    }
+
+    /// The ends of cells among the stops of a line in which a quote is but a letter.
+    fn without_letters(&mut self, block: &[u8], stops: &[usize]) -> &[usize] {
+        self.ends.clear();
+        if let Some((end, others)) = stops.split_last() {
+            let is_quote = |at: &usize| block.get(*at) == Some(&b'"');
+            self.ends.extend(others.iter().copied().filter(|at| !is_quote(at)).chain([*end]));
+        }
+        &self.ends
     }
 
     /// A block in which a carriage return alone ends a line somewhere.
@@ -112,16 +145,16 @@ impl Splitter {
 
     /// Reads one record that may have quotes; gives the start of the next.
     fn quoted(&mut self, block: &[u8], start: usize, row: u64, each: &mut impl FnMut(&RawRecord<'_>)) -> usize {
-        self.spans.clear();
+        self.ends.clear();
         self.unquoted.clear();
         let mut at = start;
         let end = loop {
-            let cell = self.unquoted.len();
             let read = cell_end(&block[at..], self.delimiter, &mut self.unquoted);
             if read.fault.is_some() && self.open_quotes == OpenQuotes::EndWithLine {
                 return self.as_line(block, start, row, each);
             }
-            self.spans.push((cell, self.unquoted.len()));
+            self.ends.push(self.unquoted.len());
+            self.unquoted.push(BETWEEN);
             at += read.length;
             match block.get(at) {
                 Some(mark) if *mark == self.delimiter => at += 1,
@@ -130,7 +163,7 @@ impl Splitter {
         };
         // A quote that never closes reaches to the end of the block, its line end too.
         let raw = block[start..end].trim_ascii_end();
-        emit(&self.unquoted, &self.spans, row, raw, false, each);
+        emit((&self.unquoted, 0, &self.ends), row, raw, false, each);
         after_line_end(block, end)
     }
 
@@ -138,13 +171,9 @@ impl Splitter {
     fn as_line(&mut self, block: &[u8], start: usize, row: u64, each: &mut impl FnMut(&RawRecord<'_>)) -> usize {
         let line = &block[start..];
         let line = &line[..memchr2(b'\n', b'\r', line).unwrap_or(line.len())];
-        self.spans.clear();
-        let mut cell = 0;
-        for at in memchr_iter(self.delimiter, line).chain([line.len()]) {
-            self.spans.push((cell, at));
-            cell = at + 1;
-        }
-        emit(line, &self.spans, row, line, false, each);
+        self.ends.clear();
+        self.ends.extend(memchr_iter(self.delimiter, line).chain([line.len()]));
+        emit((line, 0, &self.ends), row, line, false, each);
         after_line_end(block, start + line.len())
     }
 }
@@ -159,14 +188,13 @@ fn after_line_end(block: &[u8], end: usize) -> usize {
 
 #[inline(never)]
 fn emit(
-    bytes: &[u8],
-    spans: &[(usize, usize)],
+    (bytes, start, ends): (&[u8], usize, &[usize]),
     row: u64,
     raw: &[u8],
     as_written: bool,
     each: &mut impl FnMut(&RawRecord<'_>),
 ) {
-    let cells = Cells::new(bytes, spans);
+    let cells = Cells::new(bytes, start, ends);
     if !cells.are_blank() {
         each(&RawRecord { row, cells, raw, as_written, kinds: &[], currencies: &[] });
     }

@@ -4,46 +4,50 @@
 /// Bytes looked at together, a bit of a mask each.
 const RUN: usize = 64;
 
-/// The places of delimiters, line feeds and quotes, in order.
-#[derive(Debug)]
-pub struct Stops<'b> {
-    delimiter: u8,
-    runs: std::slice::Chunks<'b, u8>,
-    /// Where the next run begins.
-    next: usize,
-    /// The stops of the run at hand that are still to come.
-    mask: u64,
+/// The places of delimiters, line feeds and quotes in a block, in order.
+#[derive(Debug, Default)]
+pub struct Stops {
+    /// Those found, and behind them room for those of a run.
+    places: Vec<usize>,
+    found: usize,
 }
 
-impl<'b> Stops<'b> {
-    /// Those of `block` from `start` on.
-    #[must_use]
-    pub fn new(delimiter: u8, block: &'b [u8], start: usize) -> Self {
-        Self { delimiter, runs: block.get(start..).unwrap_or_default().chunks(RUN), next: start, mask: 0 }
-    }
-}
-
-impl Iterator for Stops<'_> {
-    type Item = usize;
-
-    #[inline(always)]
-    fn next(&mut self) -> Option<usize> {
-        while self.mask == 0 {
-            let run = self.runs.next()?;
-            self.mask = match run.try_into() {
-                Ok(whole) => mask(whole, self.delimiter),
-                Err(_) => {
-                    let mut whole = [0; RUN];
-                    whole.iter_mut().zip(run).for_each(|(byte, of_run)| *byte = *of_run);
-                    // What the run does not have is no stop, whatever the delimiter is.
-                    mask(&whole, self.delimiter) & !(u64::MAX << run.len())
-                }
-            };
-            self.next += RUN;
+impl Stops {
+    /// Finds those of a block.
+    pub fn find(&mut self, delimiter: u8, block: &[u8]) {
+        self.found = 0;
+        let (runs, rest) = block.as_chunks::<RUN>();
+        let mut start = 0;
+        for run in runs {
+            self.add(start, mask(run, delimiter));
+            start += RUN;
         }
-        let at = self.mask.trailing_zeros() as usize;
-        self.mask &= self.mask - 1;
-        Some(self.next - RUN + at)
+        let mut run = [0; RUN];
+        run.iter_mut().zip(rest).for_each(|(byte, of_block)| *byte = *of_block);
+        // What the block does not have is no stop, whatever the delimiter is.
+        self.add(start, mask(&run, delimiter) & !(u64::MAX << rest.len()));
+    }
+
+    /// Adds those of a run that begins here.
+    #[inline]
+    fn add(&mut self, start: usize, mut mask: u64) {
+        if self.places.len() < self.found + RUN {
+            self.places.resize(self.found * 2 + RUN, 0);
+        }
+        let Some(free) = self.places.get_mut(self.found..).and_then(<[usize]>::first_chunk_mut::<RUN>) else { return };
+        let mut found = 0;
+        while mask != 0 {
+            free[found % RUN] = start + mask.trailing_zeros() as usize;
+            mask &= mask - 1;
+            found += 1;
+        }
+        self.found += found;
+    }
+
+    /// All of them.
+    #[must_use]
+    pub fn places(&mut self) -> &mut [usize] {
+        self.places.get_mut(..self.found).unwrap_or_default()
     }
 }
 
@@ -66,20 +70,15 @@ mod tests {
 
     #[test]
     fn every_stop_is_found_once_wherever_it_stands() {
+        let mut stops = Stops::default();
         for (delimiter, text) in [(b',', "a,b\n\"c\"\r\n"), (b'\0', "a\0b\nц\0"), (b'"', "a\"b"), (b';', ",;\n;;\"\"")]
         {
             for before in 0..140 {
                 let block = "x".repeat(before) + text;
                 let is_stop = |byte: u8| byte == delimiter || byte == b'\n' || byte == b'"';
                 let each: Vec<usize> = (0..block.len()).filter(|at| is_stop(block.as_bytes()[*at])).collect();
-                let found: Vec<usize> = Stops::new(delimiter, block.as_bytes(), 0).collect();
-                assert_eq!(found, each, "{before} {text:?}");
-                let from: Vec<usize> = Stops::new(delimiter, block.as_bytes(), before + 1).collect();
-                assert_eq!(
-                    from,
-                    each.iter().copied().filter(|at| *at > before).collect::<Vec<_>>(),
-                    "{before} {text:?}"
-                );
+                stops.find(delimiter, block.as_bytes());
+                assert_eq!(stops.places(), each, "{before} {text:?}");
             }
         }
     }
