@@ -8,7 +8,7 @@ use super::header::{Header, written_at};
 use super::labels::Standing;
 use super::record::{CellKind, Cells, RawRecord};
 use super::steps::{Fate, From, Memory, Steps};
-use super::text::{Encoding, LONGEST_RECORD, QuoteFault, Splitter, quote_fault};
+use super::text::{Encoding, LONGEST_RECORD, QuoteFault, Splitter, TakeRecords, quote_fault};
 use super::years::{self, YearFault};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::{NamedCurrency, Origin, Year};
@@ -135,6 +135,75 @@ pub struct Shape {
     pub short_rows: bool,
 }
 
+/// Who takes the sound records of a table of text.
+pub trait TakeSound {
+    /// As in [`TakeRecords`].
+    fn look(&mut self, _place: usize, _cells: Cells<'_>) {}
+
+    /// As in [`TakeRecords`].
+    fn take_looked_at(&mut self, _place: usize, _row: u64, _cells: Cells<'_>) -> bool {
+        false
+    }
+
+    /// Takes a sound record that is not blank.
+    fn take(&mut self, record: &RawRecord<'_>);
+
+    /// Takes what is wrong with the text of a record.
+    fn take_fault(&mut self, fault: Diagnostic);
+}
+
+/// Records of a block on their way, their text looked at.
+struct Checked<'t, T> {
+    shape: &'t Shape,
+    block_is_text: bool,
+    is_sound: bool,
+    records: u64,
+    to: &'t mut T,
+}
+
+impl<T: TakeSound> TakeRecords for Checked<'_, T> {
+    #[inline]
+    fn look(&mut self, place: usize, cells: Cells<'_>) {
+        if self.is_sound {
+            self.to.look(place, cells);
+        }
+    }
+
+    #[inline]
+    fn take_looked_at(&mut self, place: usize, row: u64, cells: Cells<'_>) -> bool {
+        let is_taken = self.is_sound && self.to.take_looked_at(place, row, cells);
+        self.records += u64::from(is_taken);
+        is_taken
+    }
+
+    fn take(&mut self, record: &RawRecord<'_>) {
+        self.records += 1;
+        let is_plain = self.is_sound && record.as_written;
+        match (!is_plain).then(|| self.shape.fault_of_text(record, self.block_is_text)).flatten() {
+            Some(found) => self.to.take_fault(found),
+            None => self.to.take(record),
+        }
+    }
+}
+
+/// Who calls something for each row.
+struct EachRow<'t, F> {
+    shape: &'t Shape,
+    memory: &'t mut Memory,
+    diagnostics: &'t mut Diagnostics,
+    each: F,
+}
+
+impl<F: FnMut(&Row<'_>, &mut Diagnostics)> TakeSound for EachRow<'_, F> {
+    fn take(&mut self, record: &RawRecord<'_>) {
+        self.shape.each_layout(record, self.memory, self.diagnostics, &mut self.each);
+    }
+
+    fn take_fault(&mut self, fault: Diagnostic) {
+        self.diagnostics.push(fault);
+    }
+}
+
 impl Shape {
     /// What is remembered from row to row, at the beginning.
     #[must_use]
@@ -151,57 +220,26 @@ impl Shape {
         first_row: u64,
         memory: &mut Memory,
         diagnostics: &mut Diagnostics,
-        mut each: impl FnMut(&Row<'_>, &mut Diagnostics),
+        each: impl FnMut(&Row<'_>, &mut Diagnostics),
     ) -> (u64, u64) {
-        let mut with = (diagnostics, memory, &mut each);
-        self.records_of_block(
-            splitter,
-            block,
-            first_row,
-            &mut with,
-            |(diagnostics, ..), fault| diagnostics.push(fault),
-            |_, _, _| false,
-            |(diagnostics, memory, each), record| self.each_layout(record, memory, diagnostics, each),
-        )
+        self.give_records(splitter, block, first_row, &mut EachRow { shape: self, memory, diagnostics, each })
     }
 
-    /// The same for the records of a block, with something that changes on the way: `fault` gets what is wrong with the text
-    /// of a record, `each` those of which nothing is. A record of a sound block is given to `quick` first, as its row and its
-    /// cells; what that takes, `each` does not get.
-    #[allow(clippy::too_many_arguments)]
-    pub fn records_of_block<T>(
+    /// Gives the sound records of a block of text, and the faults of the others. Says which row comes after the last, and how
+    /// many records there were.
+    pub fn give_records(
         &self,
         splitter: &mut Splitter,
         block: &[u8],
         first_row: u64,
-        with: &mut T,
-        fault: impl Fn(&mut T, Diagnostic),
-        quick: impl Fn(&mut T, u64, Cells<'_>) -> bool,
-        each: impl Fn(&mut T, &RawRecord<'_>),
+        to: &mut impl TakeSound,
     ) -> (u64, u64) {
         let block_is_text = simdutf8::basic::from_utf8(block).is_ok();
         // A quote is the only fault that a record of a sound block can have.
         let is_sound = block_is_text && self.encoding.is_utf8() && block.len() <= LONGEST_RECORD;
-        let mut all = (with, 0);
-        let next = splitter.for_each_with(
-            block,
-            first_row,
-            &mut all,
-            |(with, rows), row, cells| {
-                let is_taken = is_sound && quick(with, row, cells);
-                *rows += u64::from(is_taken);
-                is_taken
-            },
-            |(with, rows), record| {
-                *rows += 1;
-                let is_plain = is_sound && record.as_written;
-                match (!is_plain).then(|| self.fault_of_text(record, block_is_text)).flatten() {
-                    Some(found) => fault(with, found),
-                    None => each(with, record),
-                }
-            },
-        );
-        (next, all.1)
+        let mut checked = Checked { shape: self, block_is_text, is_sound, records: 0, to };
+        let next = splitter.give(block, first_row, &mut checked);
+        (next, checked.records)
     }
 
     /// Calls `each` for a record in every layout, unless its dialect does not take it or its cells cannot be used.

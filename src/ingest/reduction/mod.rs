@@ -163,9 +163,9 @@ impl Reduction {
         let mut layouts: Vec<Layout> = Vec::new();
         layouts.resize_with(table.shape.layouts.len(), Layout::default);
         for part in parts {
-            faults.merge(part.faults);
-            left_out.add(part.memory.left_out);
-            for (layout, found) in layouts.iter_mut().zip(part.layouts) {
+            faults.merge(part.found.faults);
+            left_out.add(part.found.memory.left_out);
+            for (layout, found) in layouts.iter_mut().zip(part.found.layouts) {
                 layout.take_in(found);
             }
         }

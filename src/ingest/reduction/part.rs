@@ -3,28 +3,36 @@
 use super::familiar::Familiar;
 use super::faults::Faults;
 use super::slots::{Sink, Slots};
-use crate::diagnostics::Diagnostics;
+use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::ingest::amounts::{Column, Marks};
 use crate::ingest::money_rows::Defaults;
-use crate::ingest::record::RawRecord;
+use crate::ingest::record::{Cells, RawRecord};
 use crate::ingest::steps::Memory;
-use crate::ingest::table::{Row, Shape};
+use crate::ingest::table::{Row, Shape, TakeSound};
 use crate::ingest::text::Splitter;
 
 /// What one part found.
 pub struct Part<'s> {
-    shape: &'s Shape,
-    defaults: Defaults<'s>,
-    marks: Marks,
     splitter: Splitter,
-    /// One a layout, each with what its cells say about the decimal mark and what is wrong with either.
-    pub layouts: Vec<PartLayout>,
-    /// Faults whatever the mark is.
-    pub faults: Faults,
     /// Blocks with how many rows each has, blank ones included.
     pub rows_of_blocks: Vec<(usize, u64)>,
     /// Rows below the header.
     pub rows: u64,
+    /// What they came to.
+    pub found: Found<'s>,
+}
+
+/// What the rows of a part came to.
+pub struct Found<'s> {
+    shape: &'s Shape,
+    defaults: Defaults<'s>,
+    marks: Marks,
+    /// The block at hand.
+    block: usize,
+    /// One a layout, each with what its cells say about the decimal mark and what is wrong with either.
+    pub layouts: Vec<PartLayout>,
+    /// Faults whatever the mark is.
+    pub faults: Faults,
     /// What is remembered from row to row.
     pub memory: Memory,
     familiar: Option<Familiar>,
@@ -51,69 +59,80 @@ impl<'s> Part<'s> {
             faults_by_mark: [Faults::default(), Faults::default()],
         };
         let layouts: Vec<PartLayout> = shape.layouts.iter().map(layout).collect();
-        Self {
+        let found = Found {
             shape,
             defaults,
             marks,
-            splitter: Splitter::new(shape.delimiter),
+            block: 0,
             familiar: Familiar::new(shape, &layouts),
             slots: Vec::new(),
             layouts,
             faults: Faults::default(),
-            rows_of_blocks: Vec::new(),
-            rows: 0,
             memory: shape.memory(),
-        }
+        };
+        Self { splitter: Splitter::new(shape.delimiter), rows_of_blocks: Vec::new(), rows: 0, found }
     }
 
     /// Reads a block of text.
     pub fn block(&mut self, index: usize, block: &[u8]) {
-        let Self { shape, defaults, marks, splitter, layouts, faults, memory, familiar, slots, .. } = self;
-        let (shape, defaults, marks): (&Shape, _, _) = (shape, *defaults, *marks);
-        let width = if shape.steps.is_none() { shape.names.len() } else { usize::MAX };
-        let mut with = (layouts, memory, &mut faults.found, familiar, slots);
-        let (next, rows) = shape.records_of_block(
-            splitter,
-            block,
-            1,
-            &mut with,
-            |(_, _, faults, ..), fault| faults.push(fault),
-            |(layouts, memory, _, familiar, _), row, cells| match (familiar, layouts.as_mut_slice()) {
-                (Some(familiar), layouts) => familiar.add((index, row), cells, layouts, &mut memory.left_out, marks),
-                (None, [PartLayout { slots, column, .. }]) if cells.len() == width => {
-                    slots.add_common((index, row), cells, marks, column)
-                }
-                _ => false,
-            },
-            |(layouts, memory, faults, familiar, slots), record| {
-                let before = memory.left_out;
-                slots.clear();
-                shape.each_layout(record, memory, faults, &mut |row, diagnostics| {
-                    if let Some(layout) = layouts.get_mut(row.layout) {
-                        slots.push(layout.add(row, (index, defaults, marks, shape), diagnostics));
-                    }
-                });
-                if let Some(familiar) = familiar {
-                    familiar.remember(record, memory.left_out.since(before), slots);
-                }
-            },
-        );
+        self.found.block = index;
+        let (next, rows) = self.found.shape.give_records(&mut self.splitter, block, 1, &mut self.found);
         self.rows_of_blocks.push((index, next - 1));
         self.rows += rows;
-        self.faults.end_block(index);
-        let of_layouts = self.layouts.iter_mut().flat_map(|layout| &mut layout.faults_by_mark);
-        of_layouts.for_each(|faults| faults.end_block(index));
+        self.found.end_block();
     }
 
     /// Reads one record of a spreadsheet.
     pub fn record(&mut self, record: &RawRecord<'_>) {
-        let Self { shape, defaults, marks, layouts, faults, memory, .. } = self;
+        self.found.take(record);
+        self.rows += 1;
+    }
+}
+
+impl Found<'_> {
+    fn end_block(&mut self) {
+        let of_layouts = self.layouts.iter_mut().flat_map(|layout| &mut layout.faults_by_mark);
+        of_layouts.chain([&mut self.faults]).for_each(|faults| faults.end_block(self.block));
+    }
+}
+
+impl TakeSound for Found<'_> {
+    #[inline]
+    fn look(&mut self, place: usize, cells: Cells<'_>) {
+        if let (None, [layout]) = (&self.familiar, self.layouts.as_mut_slice()) {
+            layout.slots.look(place, cells);
+        }
+    }
+
+    #[inline]
+    fn take_looked_at(&mut self, place: usize, row: u64, cells: Cells<'_>) -> bool {
+        let Self { shape, marks, block, layouts, memory, familiar, .. } = self;
+        let at = (*block, row);
+        match (familiar, layouts.as_mut_slice()) {
+            (Some(familiar), layouts) => familiar.add(at, cells, layouts, &mut memory.left_out, *marks),
+            (None, [layout]) if shape.steps.is_none() && cells.len() == shape.names.len() => {
+                layout.slots.add_common(place, at, cells, *marks, &mut layout.column)
+            }
+            _ => false,
+        }
+    }
+
+    fn take(&mut self, record: &RawRecord<'_>) {
+        let Self { shape, defaults, marks, block, layouts, faults, memory, familiar, slots } = self;
+        let before = memory.left_out;
+        slots.clear();
         shape.each_layout(record, memory, &mut faults.found, &mut |row, diagnostics| {
             if let Some(layout) = layouts.get_mut(row.layout) {
-                layout.add(row, (0, *defaults, *marks, shape), diagnostics);
+                slots.push(layout.add(row, (*block, *defaults, *marks, shape), diagnostics));
             }
         });
-        self.rows += 1;
+        if let Some(familiar) = familiar {
+            familiar.remember(record, memory.left_out.since(before), slots);
+        }
+    }
+
+    fn take_fault(&mut self, fault: Diagnostic) {
+        self.faults.found.push(fault);
     }
 }
 

@@ -16,6 +16,7 @@ use crate::ingest::labels::Standing;
 use crate::ingest::money_rows::{self, Defaults, HeaderCurrency};
 use crate::ingest::record::Cells;
 use crate::ingest::table::Row;
+use crate::ingest::text::FEW;
 use crate::ingest::texts::Texts;
 
 /// The slots of one layout.
@@ -37,6 +38,8 @@ pub struct Slots {
     amount: usize,
     note: Option<usize>,
     rows: Option<usize>,
+    /// The slots of rows that were looked at.
+    looked_at: [Option<usize>; FEW],
 }
 
 /// What a row is added with, and where its faults and its marks go.
@@ -73,16 +76,33 @@ impl Slots {
             amount: cell("amount").unwrap_or(usize::MAX),
             note: cell("note"),
             rows: cell("rows"),
+            looked_at: [None; FEW],
         }
     }
 
-    /// Adds a row as nearly all are: its cells are those of the file, its key was seen before, and its amount is the same
+    /// Looks for the slot of one of a few rows whose cells are those of the file.
+    #[inline]
+    pub fn look(&mut self, place: usize, cells: Cells<'_>) {
+        if let ([(first, last)], true, Some(slot)) =
+            (self.key.as_slice(), self.is_common, self.looked_at.get_mut(place))
+        {
+            *slot = self.by_bytes.get(cells.run(*first, *last));
+        }
+    }
+
+    /// Adds a row that was looked at as nearly all are: its cells are those of the file, its key was seen before, and its amount is the same
     /// whatever the decimal mark is. Says whether it was one.
     #[inline]
-    pub fn add_common(&mut self, place: (usize, u64), cells: Cells<'_>, marks: Marks, column: &mut Column) -> bool {
-        let ([(first, last)], true) = (self.key.as_slice(), self.is_common) else { return false };
+    pub fn add_common(
+        &mut self,
+        looked_at: usize,
+        place: (usize, u64),
+        cells: Cells<'_>,
+        marks: Marks,
+        column: &mut Column,
+    ) -> bool {
         let Some((length, letters)) = cells.up_to_end(self.amount) else { return false };
-        let slot = self.by_bytes.get(cells.run(*first, *last)).and_then(|index| self.slots.get_mut(index));
+        let slot = self.looked_at.get(looked_at).copied().flatten().and_then(|index| self.slots.get_mut(index));
         let Some((slot, read)) = slot.and_then(|slot| slot.plain((length, letters), marks).map(|read| (slot, read)))
         else {
             return false;

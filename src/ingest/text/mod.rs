@@ -12,5 +12,5 @@ mod tail;
 pub use blocks::{BLOCK, Blocks, LONGEST_RECORD, RecordFault};
 pub use encoding::Encoding;
 pub use quotes::QuoteFault;
-pub use records::{Splitter, quote_fault};
+pub use records::{FEW, Splitter, TakeRecords, quote_fault};
 pub use source::{Container, Opened, open};

@@ -3,11 +3,89 @@
 //! Rows are numbered as a spreadsheet does: blank lines count, a line break inside quotes does not. A record without
 //! quotes is split where its delimiters are; one with quotes is read letter by letter, space around quotes left out.
 
+use std::ops::Range;
+
 use memchr::{memchr, memchr_iter, memchr2};
 
 use super::quotes::{QuoteFault, cell_end, opens};
 use super::stops::Stops;
 use crate::ingest::record::{BETWEEN, Cells, RawRecord};
+
+/// Who takes the records of a block.
+pub trait TakeRecords {
+    /// Looks at the cells of a record without quotes, blank or not. A few in a row are looked at, each with its place among
+    /// them, before they are given: what is far away in memory comes sooner for several at a time than for one after the other.
+    fn look(&mut self, _place: usize, _cells: Cells<'_>) {}
+
+    /// Takes a record that was looked at, by its place and its row. Says whether it did; else it is given as any other.
+    fn take_looked_at(&mut self, _place: usize, _row: u64, _cells: Cells<'_>) -> bool {
+        false
+    }
+
+    /// Takes a record that is not blank.
+    fn take(&mut self, record: &RawRecord<'_>);
+}
+
+/// Who calls something for each record.
+struct Each<F>(F);
+
+impl<F: FnMut(&RawRecord<'_>)> TakeRecords for Each<F> {
+    fn take(&mut self, record: &RawRecord<'_>) {
+        self.0(record);
+    }
+}
+
+/// Most records that are looked at together.
+pub const FEW: usize = 16;
+
+/// Records without quotes that come one after the other: where each begins, and which stops are its.
+#[derive(Default)]
+struct Few {
+    records: [(usize, usize, usize); FEW],
+    count: usize,
+}
+
+impl Few {
+    /// Adds one; says whether there are as many as can be.
+    #[inline]
+    fn add(&mut self, start: usize, stops: Range<usize>) -> bool {
+        if let Some(free) = self.records.get_mut(self.count) {
+            *free = (start, stops.start, stops.end);
+            self.count += 1;
+        }
+        self.count == FEW
+    }
+
+    /// Gives them, the first as this row; says which row comes after the last.
+    fn give(&mut self, (block, stops): (&[u8], &[usize]), first_row: u64, to: &mut impl TakeRecords) -> u64 {
+        let records = self.records.get(..self.count).unwrap_or_default();
+        let cells = |(start, first, next): (usize, usize, usize)| Cells::new(block, start, &stops[first..next]);
+        for (place, record) in records.iter().enumerate() {
+            to.look(place, cells(*record));
+        }
+        let mut row = first_row;
+        for (place, record) in records.iter().enumerate() {
+            let (start, _, next) = *record;
+            give_plain((block, start..stops[next - 1]), cells(*record), (place, row), to);
+            row += 1;
+        }
+        self.count = 0;
+        row
+    }
+}
+
+/// Gives a record without quotes.
+#[inline]
+fn give_plain(
+    (block, range): (&[u8], Range<usize>),
+    cells: Cells<'_>,
+    (place, row): (usize, u64),
+    to: &mut impl TakeRecords,
+) {
+    if !to.take_looked_at(place, row, cells) {
+        emit(cells, row, &block[range], true, to);
+    }
+}
 
 /// Splits blocks into records.
 #[derive(Debug)]
@@ -44,61 +122,48 @@ impl Splitter {
     }
 
     /// Calls `each` for every record that is not blank, in order, and gives the row after the last.
-    pub fn for_each(&mut self, block: &[u8], first_row: u64, mut each: impl FnMut(&RawRecord<'_>)) -> u64 {
-        self.for_each_with(block, first_row, &mut each, |_, _, _| false, |each, record| each(record))
+    pub fn for_each(&mut self, block: &[u8], first_row: u64, each: impl FnMut(&RawRecord<'_>)) -> u64 {
+        self.give(block, first_row, &mut Each(each))
     }
 
-    /// The same with something that changes on the way. A record without quotes is given to `quick` first, blank or not, as
-    /// its row and its cells; what that takes, `each` does not get.
-    pub fn for_each_with<T>(
-        &mut self,
-        block: &[u8],
-        first_row: u64,
-        with: &mut T,
-        quick: impl Fn(&mut T, u64, Cells<'_>) -> bool,
-        each: impl Fn(&mut T, &RawRecord<'_>),
-    ) -> u64 {
+    /// Gives every record, in order, and says which row comes after the last.
+    pub fn give(&mut self, block: &[u8], first_row: u64, to: &mut impl TakeRecords) -> u64 {
         if has_lone_return(block) {
-            return self.with_lone_returns(block, first_row, |record| each(with, record));
+            return self.with_lone_returns(block, first_row, to);
         }
         let mut stops = std::mem::take(&mut self.stops);
         stops.find(self.delimiter, block);
-        let next_row = self.from_stops(block, stops.places(), first_row, with, quick, each);
+        let next_row = self.give_by_stops(block, stops.places(), first_row, to);
         self.stops = stops;
         next_row
     }
 
     /// The same for a block whose stops were found.
-    fn from_stops<T>(
-        &mut self,
-        block: &[u8],
-        stops: &mut [usize],
-        first_row: u64,
-        with: &mut T,
-        quick: impl Fn(&mut T, u64, Cells<'_>) -> bool,
-        each: impl Fn(&mut T, &RawRecord<'_>),
-    ) -> u64 {
+    fn give_by_stops(&mut self, block: &[u8], stops: &mut [usize], first_row: u64, to: &mut impl TakeRecords) -> u64 {
         let (mut row, mut record) = (first_row, 0);
         // The stops of a record, and whether a quote is among them that is but a letter.
         let (mut first, mut next, mut has_letters) = (0, 0, false);
+        let mut few = Few::default();
         while let Some(at) = stops.get(next).copied() {
             next += 1;
             match block[at] {
                 b'\n' => {
                     let end = if at > record && block[at - 1] == b'\r' { at - 1 } else { at };
                     stops[next - 1] = end;
-                    let ends = match has_letters {
-                        false => &stops[first..next],
-                        true => self.without_letters(block, &stops[first..next]),
-                    };
-                    if !quick(with, row, Cells::new(block, record, ends)) {
-                        emit((block, record, ends), row, &block[record..end], true, &mut |record| each(with, record));
+                    if has_letters {
+                        row = few.give((block, stops), row, to);
+                        let cells = Cells::new(block, record, self.without_letters(block, &stops[first..next]));
+                        to.look(0, cells);
+                        give_plain((block, record..end), cells, (0, row), to);
+                        row += 1;
+                    } else if few.add(record, first..next) {
+                        row = few.give((block, stops), row, to);
                     }
-                    row += 1;
                     (record, first, has_letters) = (at + 1, next, false);
                 }
                 b'"' if opens(block, at, self.delimiter) => {
-                    record = self.quoted(block, record, row, &mut |record| each(with, record));
+                    row = few.give((block, stops), row, to);
+                    record = self.quoted(block, record, row, to);
                     row += 1;
                     while stops.get(next).is_some_and(|at| *at < record) {
                         next += 1;
@@ -109,11 +174,12 @@ impl Splitter {
                 _ => {}
             }
         }
+        row = few.give((block, stops), row, to);
         if record < block.len() {
             self.ends.clear();
             let is_end = |at: &usize| block.get(*at) != Some(&b'"');
             self.ends.extend(stops[first..].iter().copied().filter(is_end).chain([block.len()]));
-            emit((block, record, &self.ends), row, &block[record..], true, &mut |record| each(with, record));
+            emit(Cells::new(block, record, &self.ends), row, &block[record..], true, to);
             row += 1;
         }
         row
@@ -130,13 +196,13 @@ impl Splitter {
     }
 
     /// A block in which a carriage return alone ends a line somewhere.
-    fn with_lone_returns(&mut self, block: &[u8], first_row: u64, mut each: impl FnMut(&RawRecord<'_>)) -> u64 {
+    fn with_lone_returns(&mut self, block: &[u8], first_row: u64, to: &mut impl TakeRecords) -> u64 {
         let (mut row, mut at) = (first_row, 0);
         while at < block.len() {
             at = match &block[at..] {
                 [b'\r', b'\n', ..] => at + 2,
                 [b'\r' | b'\n', ..] => at + 1,
-                _ => self.quoted(block, at, row, &mut each),
+                _ => self.quoted(block, at, row, to),
             };
             row += 1;
         }
@@ -144,14 +210,14 @@ impl Splitter {
     }
 
     /// Reads one record that may have quotes; gives the start of the next.
-    fn quoted(&mut self, block: &[u8], start: usize, row: u64, each: &mut impl FnMut(&RawRecord<'_>)) -> usize {
+    fn quoted(&mut self, block: &[u8], start: usize, row: u64, to: &mut impl TakeRecords) -> usize {
         self.ends.clear();
         self.unquoted.clear();
         let mut at = start;
         let end = loop {
             let read = cell_end(&block[at..], self.delimiter, &mut self.unquoted);
             if read.fault.is_some() && self.open_quotes == OpenQuotes::EndWithLine {
-                return self.as_line(block, start, row, each);
+                return self.as_line(block, start, row, to);
             }
             self.ends.push(self.unquoted.len());
             self.unquoted.push(BETWEEN);
@@ -163,17 +229,17 @@ impl Splitter {
         };
         // A quote that never closes reaches to the end of the block, its line end too.
         let raw = block[start..end].trim_ascii_end();
-        emit((&self.unquoted, 0, &self.ends), row, raw, false, each);
+        emit(Cells::new(&self.unquoted, 0, &self.ends), row, raw, false, to);
         after_line_end(block, end)
     }
 
     /// Reads one line as it stands, quotes and all.
-    fn as_line(&mut self, block: &[u8], start: usize, row: u64, each: &mut impl FnMut(&RawRecord<'_>)) -> usize {
+    fn as_line(&mut self, block: &[u8], start: usize, row: u64, to: &mut impl TakeRecords) -> usize {
         let line = &block[start..];
         let line = &line[..memchr2(b'\n', b'\r', line).unwrap_or(line.len())];
         self.ends.clear();
         self.ends.extend(memchr_iter(self.delimiter, line).chain([line.len()]));
-        emit((line, 0, &self.ends), row, line, false, each);
+        emit(Cells::new(line, 0, &self.ends), row, line, false, to);
         after_line_end(block, start + line.len())
     }
 }
@@ -187,16 +253,9 @@ fn after_line_end(block: &[u8], end: usize) -> usize {
 }
 
 #[inline(never)]
-fn emit(
-    (bytes, start, ends): (&[u8], usize, &[usize]),
-    row: u64,
-    raw: &[u8],
-    as_written: bool,
-    each: &mut impl FnMut(&RawRecord<'_>),
-) {
-    let cells = Cells::new(bytes, start, ends);
+fn emit(cells: Cells<'_>, row: u64, raw: &[u8], as_written: bool, to: &mut impl TakeRecords) {
     if !cells.are_blank() {
-        each(&RawRecord { row, cells, raw, as_written, kinds: &[], currencies: &[] });
+        to.take(&RawRecord { row, cells, raw, as_written, kinds: &[], currencies: &[] });
     }
 }
 
