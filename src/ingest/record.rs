@@ -19,12 +19,14 @@ pub struct Cells<'b> {
 
 impl<'b> Cells<'b> {
     /// The pieces of `bytes` from `start` on that end at `ends`.
+    #[inline(always)]
     #[must_use]
     pub fn new(bytes: &'b [u8], start: usize, ends: &'b [usize]) -> Self {
         Self { bytes, start, ends }
     }
 
     /// Where one of them begins.
+    #[inline(always)]
     fn start_of(&self, position: usize) -> Option<usize> {
         match position.checked_sub(1) {
             None => Some(self.start),
@@ -46,6 +48,7 @@ impl<'b> Cells<'b> {
     }
 
     /// The length of a cell and so many bytes up to its end; `None` where not so many stand before that.
+    #[inline(always)]
     #[must_use]
     pub fn up_to_end<const N: usize>(&self, position: usize) -> Option<(usize, &'b [u8; N])> {
         let end = *self.ends.get(position)?;
@@ -53,6 +56,7 @@ impl<'b> Cells<'b> {
     }
 
     /// The bytes from one cell to another, delimiters between them included, of a record without quotes.
+    #[inline(always)]
     #[must_use]
     pub fn run(&self, first: usize, last: usize) -> &'b [u8] {
         let bounds = self.start_of(first).zip(self.ends.get(last));

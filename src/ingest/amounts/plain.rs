@@ -21,7 +21,7 @@ pub fn plain(cell: &[u8], minor_digits: u32) -> Option<(i128, bool)> {
 }
 
 /// The same of the last `length` letters.
-#[inline]
+#[inline(always)]
 #[must_use]
 pub fn plain_of(letters: &Letters, length: usize, minor_digits: u32) -> Option<(i128, bool)> {
     match short(letters, length, minor_digits) {
@@ -31,7 +31,7 @@ pub fn plain_of(letters: &Letters, length: usize, minor_digits: u32) -> Option<(
 }
 
 /// The commonest of all: up to eight digits, a point and two minor digits, which one word holds.
-#[inline]
+#[inline(always)]
 fn short(letters: &Letters, length: usize, minor_digits: u32) -> Option<i64> {
     let [.., a, b, c, d, e, f, g, h, b'.', tens, ones] = *letters else { return None };
     let whole = length.checked_sub(3)?;

@@ -34,7 +34,7 @@ impl<T: Copy> ByBytes<T> {
     }
 
     /// The thing of these bytes.
-    #[inline]
+    #[inline(always)]
     pub fn get(&self, bytes: &[u8]) -> Option<T> {
         let is_it = |entry: &Entry<T>| self.bytes.get(entry.start..entry.end).is_some_and(|own| is_same(own, bytes));
         self.entries.find(hash(&self.hasher, bytes), is_it).map(|entry| entry.thing)

@@ -101,14 +101,14 @@ impl Slot {
     }
 
     /// An amount that is the same whatever the decimal mark is, as nearly all are: so many of these letters.
-    #[inline]
+    #[inline(always)]
     pub(super) fn plain(&self, (length, letters): (usize, &Letters), marks: Marks) -> Option<Plain> {
         let (units, has_point) = amounts::plain_of(letters, length, self.digits).filter(|_| self.is_counted)?;
         (!has_point || marks.decimal != Some(Mark::Comma)).then_some(Plain { units, has_point })
     }
 
     /// Adds a row with such an amount.
-    #[inline]
+    #[inline(always)]
     pub(super) fn add_plain(&mut self, read: Plain, amount: &[u8], place: (usize, u64), column: &mut Column) {
         if read.has_point {
             column.note_point(place, amount);

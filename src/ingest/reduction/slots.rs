@@ -81,7 +81,7 @@ impl Slots {
     }
 
     /// Looks for the slot of one of a few rows whose cells are those of the file.
-    #[inline]
+    #[inline(always)]
     pub fn look(&mut self, place: usize, cells: Cells<'_>) {
         if let ([(first, last)], true, Some(slot)) =
             (self.key.as_slice(), self.is_common, self.looked_at.get_mut(place))
@@ -92,7 +92,7 @@ impl Slots {
 
     /// Adds a row that was looked at as nearly all are: its cells are those of the file, its key was seen before, and its amount is the same
     /// whatever the decimal mark is. Says whether it was one.
-    #[inline]
+    #[inline(always)]
     pub fn add_common(
         &mut self,
         looked_at: usize,

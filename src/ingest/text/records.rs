@@ -75,7 +75,7 @@ impl Few {
 }
 
 /// Gives a record without quotes.
-#[inline]
+#[inline(always)]
 fn give_plain(
     (block, range): (&[u8], Range<usize>),
     cells: Cells<'_>,
