@@ -95,10 +95,13 @@ impl Ledger {
     pub fn new(project: &Project, attribution: &Attribution) -> Result<Self, LedgerError> {
         let mut years: Numbered<Year> = Numbered::new();
         let mut currencies: Numbered<Currency> = Numbered::new();
-        let mut dimensions: Vec<DimensionColumn<'_>> =
-            Dimension::of_project(&project.dimensions).map(DimensionColumn::new).collect();
-        let mut positions: [Vec<u32>; 4] = std::array::from_fn(|_| Vec::with_capacity(attribution.lines.len()));
-        let mut amounts: [Vec<Option<i128>>; 3] = std::array::from_fn(|_| Vec::with_capacity(attribution.lines.len()));
+        // Most lines have what is attributed and what is left.
+        let records = 2 * attribution.lines.len();
+        let mut dimensions: Vec<DimensionColumn<'_>> = Dimension::of_project(&project.dimensions)
+            .map(|dimension| DimensionColumn::new(dimension, records))
+            .collect();
+        let mut positions: [Vec<u32>; 4] = std::array::from_fn(|_| Vec::with_capacity(records));
+        let mut amounts: [Vec<Option<i128>>; 3] = std::array::from_fn(|_| Vec::with_capacity(records));
         for entry in attribution.entries() {
             let bucket = entry.bucket();
             let found = [
@@ -220,10 +223,10 @@ struct DimensionColumn<'e> {
 }
 
 impl<'e> DimensionColumn<'e> {
-    fn new(dimension: Dimension) -> Self {
+    fn new(dimension: Dimension, records: usize) -> Self {
         Self {
             dimension,
-            positions: Vec::new(),
+            positions: Vec::with_capacity(records),
             values: Vec::new(),
             known: HashMap::default(),
             by_place: HashMap::default(),

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use foldhash::fast::RandomState;
+use hashbrown::HashTable;
 
 use super::{Line, Project, phases};
 use crate::domain::{BudgetLine, ExpectedLine, LineKey, LineName, Phase, PhaseChoice, Year};
@@ -118,17 +119,25 @@ impl Project {
     }
 }
 
-/// The lines of each name, those of a name in their order. The names themselves are in no order.
+/// The lines of each name, those of a name in their order; the names in the order of their first lines.
 fn by_name(lines: &[Arc<Line>]) -> Vec<Vec<&Arc<Line>>> {
     let hasher = RandomState::default();
-    let mut hashed: Vec<(u64, usize, &Arc<Line>)> =
-        lines.iter().enumerate().map(|(number, line)| (line.key().hash_of_name(&hasher), number, line)).collect();
-    let names = |one: &Line, other: &Line| one.key().cmp_name(other.key());
-    hashed.sort_unstable_by(|one, other| {
-        one.0.cmp(&other.0).then_with(|| names(one.2, other.2)).then_with(|| one.1.cmp(&other.1))
-    });
-    let of_names = hashed.chunk_by(|one, other| one.0 == other.0 && names(one.2, other.2).is_eq());
-    of_names.map(|of_name| of_name.iter().map(|(.., line)| *line).collect()).collect()
+    let mut names: HashTable<(u64, usize)> = HashTable::with_capacity(lines.len());
+    let mut by_name: Vec<Vec<&Arc<Line>>> = Vec::new();
+    for line in lines {
+        let hash = line.key().hash_of_name(&hasher);
+        let is_same = |first: &Arc<Line>| first.key().cmp_name(line.key()).is_eq();
+        let is_it =
+            |(other, name): &(u64, usize)| *other == hash && by_name[*name].first().is_some_and(|first| is_same(first));
+        match names.find(hash, is_it).copied() {
+            Some((_, name)) => by_name[name].push(line),
+            None => {
+                names.insert_unique(hash, (hash, by_name.len()), |(hash, _)| *hash);
+                by_name.push(vec![line]);
+            }
+        }
+    }
+    by_name
 }
 
 impl Line {

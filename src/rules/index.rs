@@ -39,12 +39,42 @@ struct FieldTexts<'l> {
     held: Vec<usize>,
     /// The text that each line has.
     of_lines: Vec<usize>,
-    /// The texts sorted by how they begin or end, for each length that was asked for: rules ask for few lengths, and each
+    /// The texts by how they begin or end, for each length that was asked for: rules ask for few lengths, and each
     /// then finds its texts at once.
-    by_ends: RefCell<HashMap<(usize, End), Vec<(u64, usize)>>>,
+    by_ends: RefCell<HashMap<(usize, End), Chains>>,
     hasher: RandomState,
     /// The text that was added last: lines near each other often have the same.
     last: Option<(&'l str, usize)>,
+}
+
+/// Numbers by a hash, those of the same last bits of it in a chain.
+#[derive(Debug)]
+struct Chains {
+    /// The last number of each chain.
+    lasts: Vec<Option<usize>>,
+    /// The number before each in its chain.
+    before: Vec<Option<usize>>,
+}
+
+impl Chains {
+    /// Of numbers below `count`, each with its hash.
+    fn new(count: usize, hashed: impl Iterator<Item = (u64, usize)>) -> Self {
+        let mut chains = Self { lasts: vec![None; count.next_power_of_two()], before: vec![None; count] };
+        for (hash, number) in hashed {
+            let chain = chains.chain_of(hash);
+            chains.before[number] = chains.lasts[chain].replace(number);
+        }
+        chains
+    }
+
+    fn chain_of(&self, hash: u64) -> usize {
+        hash as usize & (self.lasts.len() - 1)
+    }
+
+    /// Numbers among which are all of this hash.
+    fn with(&self, hash: u64) -> impl Iterator<Item = usize> {
+        std::iter::successors(self.lasts[self.chain_of(hash)], |number| self.before[*number])
+    }
 }
 
 /// Which end of a text.
@@ -192,15 +222,13 @@ impl<'l> FieldTexts<'l> {
     fn look_at_end(&self, pattern: &Pattern, (letters, end): (&str, End), numbers: &mut Vec<usize>) {
         let mut by_ends = self.by_ends.borrow_mut();
         let of_length = if end == End::Both { (0, end) } else { (letters.len(), end) };
-        let by_end = by_ends.entry(of_length).or_insert_with(|| self.sorted_by_end(of_length));
-        let wanted = self.hasher.hash_one(letters.as_bytes());
-        let first = by_end.partition_point(|(hash, _)| *hash < wanted);
-        let alike = by_end.iter().skip(first).take_while(|(hash, _)| *hash == wanted).map(|(_, number)| *number);
+        let by_end = by_ends.entry(of_length).or_insert_with(|| self.by_end(of_length));
+        let alike = by_end.with(self.hasher.hash_one(letters.as_bytes()));
         numbers.extend(alike.filter(|number| self.text(*number).is_some_and(|text| pattern.matches(text))));
     }
 
     /// The texts by the hash of their first or last so many bytes, where they have as many, or of all.
-    fn sorted_by_end(&self, (length, end): (usize, End)) -> Vec<(u64, usize)> {
+    fn by_end(&self, (length, end): (usize, End)) -> Chains {
         let texts = (0..self.starts.len()).map(|number| (number, self.bytes(number)));
         let ends = texts.filter_map(|(number, text)| {
             let part = match end {
@@ -210,9 +238,7 @@ impl<'l> FieldTexts<'l> {
             };
             Some((self.hasher.hash_one(part), number))
         });
-        let mut by_end: Vec<(u64, usize)> = ends.collect();
-        by_end.sort_unstable();
-        by_end
+        Chains::new(self.starts.len(), ends)
     }
 
     /// A text, letters folded.

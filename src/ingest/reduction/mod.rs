@@ -331,6 +331,7 @@ impl Reduction {
         line.blank_rows += blank_rows;
         line.first_blank = [line.first_blank.take(), first_blank.map(origin)].into_iter().flatten().min();
         line.currency_assumed = [line.currency_assumed.take(), first_assumed.map(origin)].into_iter().flatten().min();
+        line.origins.reserve_exact(places.len());
         line.origins.extend(places.into_iter().map(origin));
         line.origins.sort();
         line.origins.truncate(REMEMBERED_ROWS);
