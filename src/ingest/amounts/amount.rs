@@ -22,6 +22,12 @@ pub struct Digits {
 }
 
 impl Digits {
+    /// Whether so many minor units have no more digits.
+    #[must_use]
+    pub fn hold(self, minor_units: i128) -> bool {
+        ten_to(self.whole + self.minor).is_some_and(|most| minor_units.abs() < most)
+    }
+
     /// Of the amount of a money row.
     #[must_use]
     pub fn of_amount(currency: Currency) -> Self {
@@ -99,6 +105,13 @@ impl Scale {
         *self == Self::default()
     }
 
+    /// The power of ten that amounts are multiplied by and nothing else; `None` where more becomes of them.
+    #[must_use]
+    pub fn tens(&self) -> Option<i128> {
+        let is_all = *self == Self { power: self.power, ..Self::default() };
+        ten_to(self.power).filter(|_| is_all)
+    }
+
     /// Minor units of an exact number.
     ///
     /// # Errors
@@ -121,8 +134,7 @@ impl Scale {
             _ if power < 0 => return Err(AmountFault::MinorDigits),
             _ => return Err(AmountFault::Range),
         };
-        let most = ten_to(digits.whole + digits.minor).ok_or(AmountFault::Range)?;
-        if minor.abs() < most { Ok(minor) } else { Err(AmountFault::Range) }
+        if digits.hold(minor) { Ok(minor) } else { Err(AmountFault::Range) }
     }
 }
 

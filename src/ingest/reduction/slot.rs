@@ -102,8 +102,12 @@ impl Slot {
 
     /// An amount that is the same whatever the decimal mark is, as nearly all are: so many of these letters.
     #[inline(always)]
-    pub(super) fn plain(&self, (length, letters): (usize, &Letters), marks: Marks) -> Option<Plain> {
-        let (units, has_point) = amounts::plain_of(letters, length, self.digits).filter(|_| self.is_counted)?;
+    pub(super) fn plain(&self, (length, letters): (usize, &Letters), tens: i128, marks: Marks) -> Option<Plain> {
+        let (mut units, has_point) = amounts::plain_of(letters, length, self.digits).filter(|_| self.is_counted)?;
+        if tens != 1 {
+            // One with too many digits before the mark is told as any other.
+            units = units.checked_mul(tens).filter(|units| Digits::of_amount(self.rest.currency).hold(*units))?;
+        }
         (!has_point || marks.decimal != Some(Mark::Comma)).then_some(Plain { units, has_point })
     }
 

@@ -33,8 +33,10 @@ pub struct Slots {
     /// The cells of the key, as runs of neighbours: the first and the last of each.
     key: Vec<(usize, usize)>,
     header_names_currency: bool,
-    /// Whether rows stand for one each and amounts for themselves.
+    /// Whether rows stand for one each, and one in their amounts for a power of ten.
     is_common: bool,
+    /// What one in their amounts stands for.
+    tens: i128,
     amount: usize,
     note: Option<usize>,
     rows: Option<usize>,
@@ -65,6 +67,7 @@ impl Slots {
     #[must_use]
     pub fn new(header: &Header, defaults: Defaults<'_>) -> Self {
         let cell = |column: &str| header.position(column).filter(|position| *position < header.width());
+        let tens = header.scale().tens();
         Self {
             slots: Vec::new(),
             by_bytes: ByBytes::default(),
@@ -72,7 +75,8 @@ impl Slots {
             bytes: Vec::new(),
             key: runs(defaults.key_columns().filter_map(cell).collect()),
             header_names_currency: money_rows::header_currency(header, defaults.currency()) == HeaderCurrency::Assumed,
-            is_common: cell("rows").is_none() && header.scale().is_plain(),
+            is_common: cell("rows").is_none() && tens.is_some(),
+            tens: tens.unwrap_or(1),
             amount: cell("amount").unwrap_or(usize::MAX),
             note: cell("note"),
             rows: cell("rows"),
@@ -103,7 +107,8 @@ impl Slots {
     ) -> bool {
         let Some((length, letters)) = cells.up_to_end(self.amount) else { return false };
         let slot = self.looked_at.get(looked_at).copied().flatten().and_then(|index| self.slots.get_mut(index));
-        let Some((slot, read)) = slot.and_then(|slot| slot.plain((length, letters), marks).map(|read| (slot, read)))
+        let Some((slot, read)) =
+            slot.and_then(|slot| slot.plain((length, letters), self.tens, marks).map(|read| (slot, read)))
         else {
             return false;
         };
@@ -115,7 +120,7 @@ impl Slots {
         true
     }
 
-    /// Whether rows stand for one each and amounts for themselves.
+    /// Whether rows stand for one each, and one in their amounts for a power of ten.
     pub fn is_common(&self) -> bool {
         self.is_common
     }
@@ -123,7 +128,7 @@ impl Slots {
     /// An amount of a slot that is the same whatever the decimal mark is.
     #[inline]
     pub fn plain(&self, slot: usize, amount: (usize, &Letters), marks: Marks) -> Option<Plain> {
-        self.slots.get(slot)?.plain(amount, marks)
+        self.slots.get(slot)?.plain(amount, self.tens, marks)
     }
 
     /// Adds a row with such an amount to a slot.
