@@ -1,6 +1,6 @@
 //! Counts of different measures that add up to one another in a year: whoever sees that three do, works out the third.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::counts::Hiding;
 use crate::domain::{Count, Protected, Year};
@@ -31,7 +31,12 @@ pub(super) fn say_less(hiding: &mut Hiding) {
 /// Every sum that holds among the measures of a year, form by form.
 fn all_sums(hiding: &Hiding) -> Vec<(Known, Vec<Known>)> {
     let mut by_form: BTreeMap<(Year, &str), Vec<Known>> = BTreeMap::new();
+    let mut seen: HashSet<(Year, &str, &str)> = HashSet::new();
     for (index, row) in hiding.rows.iter().enumerate() {
+        // A count that is there twice is refused, and nothing is shown of either.
+        if !seen.insert((row.year, &row.exploitation, &row.measure)) {
+            continue;
+        }
         if let Some(number) = row.count.and_then(Count::whole).filter(|number| *number > 0) {
             by_form.entry((row.year, &row.exploitation)).or_default().push((index, number));
         }
@@ -65,9 +70,7 @@ fn close_one(hiding: &mut Hiding, (whole, _): Known, terms: &[Known]) {
 /// Every choice of two or more of the counts with a sum.
 fn sums(counts: &[Known], sum: u64) -> Vec<Vec<Known>> {
     if counts.len() > ALL_SUMS {
-        let pairs =
-            counts.iter().enumerate().flat_map(|(at, one)| counts[at + 1..].iter().map(|other| vec![*one, *other]));
-        return pairs.filter(|pair| pair.iter().map(|(_, number)| number).sum::<u64>() == sum).collect();
+        return pairs(counts, sum);
     }
     let chosen = |choice: u32| -> Vec<Known> {
         counts.iter().enumerate().filter(|(at, _)| choice >> at & 1 == 1).map(|(_, count)| *count).collect()
@@ -77,4 +80,38 @@ fn sums(counts: &[Known], sum: u64) -> Vec<Vec<Known>> {
         .map(chosen)
         .filter(|terms| terms.iter().map(|(_, number)| number).sum::<u64>() == sum)
         .collect()
+}
+
+/// Every pair of the counts with a sum, each number looked for by what the other leaves of it.
+fn pairs(counts: &[Known], sum: u64) -> Vec<Vec<Known>> {
+    let mut with_number: HashMap<u64, Vec<usize>> = HashMap::new();
+    for (at, (_, number)) in counts.iter().enumerate() {
+        with_number.entry(*number).or_default().push(at);
+    }
+    let others = |number: u64| sum.checked_sub(number).and_then(|rest| with_number.get(&rest)).into_iter().flatten();
+    let pairs_of = |(at, one): (usize, &Known)| {
+        let one = *one;
+        others(one.1).filter(move |other| **other > at).map(move |other| vec![one, counts[*other]])
+    };
+    counts.iter().enumerate().flat_map(pairs_of).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ALL_SUMS, sums};
+
+    #[test]
+    fn of_many_counts_every_pair_with_a_sum_is_found() {
+        let counts: Vec<(usize, u64)> = [7, 3, 5, 5, 1, 9, 2, 8, 4, 6, 5, 10, 1].into_iter().enumerate().collect();
+        assert!(counts.len() > ALL_SUMS);
+        for sum in 0..25 {
+            let mut expected = Vec::new();
+            for (at, one) in counts.iter().enumerate() {
+                for other in &counts[at + 1..] {
+                    expected.extend((one.1 + other.1 == sum).then(|| vec![*one, *other]));
+                }
+            }
+            assert_eq!(sums(&counts, sum), expected, "{sum}");
+        }
+    }
 }
