@@ -30,6 +30,7 @@ mod resolve;
 mod sheet;
 mod small;
 mod sniff;
+mod sound;
 mod steps;
 mod survey;
 mod table;

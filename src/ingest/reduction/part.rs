@@ -7,8 +7,9 @@ use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::ingest::amounts::{Column, Marks};
 use crate::ingest::money_rows::Defaults;
 use crate::ingest::record::{Cells, RawRecord};
+use crate::ingest::sound::TakeSound;
 use crate::ingest::steps::Memory;
-use crate::ingest::table::{Row, Shape, TakeSound};
+use crate::ingest::table::{Row, Shape};
 use crate::ingest::text::Splitter;
 
 /// What one part found.

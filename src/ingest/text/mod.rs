@@ -8,9 +8,11 @@ mod records;
 mod source;
 mod stops;
 mod tail;
+mod taking;
 
 pub use blocks::{BLOCK, Blocks, LONGEST_RECORD, RecordFault};
 pub use encoding::Encoding;
 pub use quotes::QuoteFault;
-pub use records::{FEW, Splitter, TakeRecords, quote_fault};
+pub use records::{Splitter, quote_fault};
 pub use source::{Container, Opened, open};
+pub use taking::{FEW, TakeRecords};

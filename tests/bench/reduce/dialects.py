@@ -18,6 +18,7 @@ DIALECTS = {
     "where": 'where = [{ agency = ["MoI", "MLSP", "PORB"] }]',
     "except": 'except = { line = "Courts*" }',
     "values": 'values.agency = { "MoI" = "Ministry", "SCC" = "Court" }',
+    "unit": "unit = 1000",
     "amounts": 'amounts = [{ column = "amount", phase = "approved" }]',
 }
 
