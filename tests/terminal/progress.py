@@ -4,7 +4,8 @@
     python progress.py BINARY
 
 A reading that takes over a second shows its progress on a terminal's stderr and ends; one whose stderr is no terminal says
-nothing. The process is stopped for a while, so that no large file is needed to make it last.
+nothing. The process is stopped for a while, so that no large file is needed to make it last, and its cells are in quotes, so
+that enough of them are left to read.
 """
 
 import os
@@ -71,7 +72,10 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         script = Path(__file__).parent.parent / "bench" / "reduce" / "payments.py"
-        subprocess.run([sys.executable, str(script), str(folder / "payments.csv"), "--rows", str(ROWS)], check=True)
+        plain = folder / "plain.csv"
+        subprocess.run([sys.executable, str(script), str(plain), "--rows", str(ROWS)], check=True)
+        with plain.open(encoding="ascii") as rows, (folder / "payments.csv").open("w", encoding="ascii") as quoted:
+            quoted.writelines('"' + row.rstrip().replace(",", '","') + '"\n' for row in rows)
         shown = on_a_terminal(binary, folder)
         if b"MiB" not in shown or b"left" not in shown:
             raise SystemExit(f"no progress was shown on a terminal: {shown!r}")
