@@ -75,11 +75,11 @@ def alternatives(expression: str) -> list[set[str]]:
 
 
 def texts(package: dict) -> dict[str, str]:
-    """Texts of licences and notices that a crate brings along, by name."""
+    """Texts of licences and notices that a crate brings along, and of what it brings along in turn, by name."""
     folder = Path(package["manifest_path"]).parent
     names = re.compile(r"(LICEN[CS]E|COPYING|COPYRIGHT|NOTICE|UNLICENSE)", re.IGNORECASE)
-    files = sorted(file for file in folder.iterdir() if file.is_file() and names.match(file.name))
-    return {file.name: file.read_text(errors="replace").strip() for file in files}
+    files = sorted(file for file in folder.rglob("*") if file.is_file() and names.match(file.name))
+    return {str(file.relative_to(folder)): file.read_text(errors="replace").strip() for file in files}
 
 
 def notice(packages: list[dict]) -> str:
