@@ -120,75 +120,54 @@ const WHOLES: [&str; 13] = [
     "в том числе",
 ];
 
-/// The four bytes with which each of these words begins, by their number.
-type Beginnings = [bool; 1 << 12];
+/// The four bytes with which words begin or end, by their number: a text that begins with none of them begins with none of
+/// the words. Nearly every row is told apart from all words so.
+type Fours = [bool; 1 << 12];
 
-/// Those of all words. A plain text whose words begin with none of them says nothing, and nearly every text is one.
-static ANY_BEGIN: Beginnings = {
-    let mut found = [false; 1 << 12];
-    let lists: [&[&str]; 4] = [&SUMS, &SUMS_BEHIND, &PARTS, &WHOLES];
+static SUMS_BEGIN: Fours = fours(&[&SUMS], false);
+static BEHIND_BEGIN: Fours = fours(&[&SUMS_BEHIND], false);
+static PARTS_BEGIN: Fours = fours(&[&PARTS], false);
+static WHOLES_END: Fours = fours(&[&WHOLES], true);
+static ANY_BEGIN: Fours = fours(&[&SUMS, &SUMS_BEHIND, &PARTS, &WHOLES], false);
+
+/// Those with which the words of some lists begin, or end. None is shorter.
+const fn fours(lists: &[&[&str]], at_end: bool) -> Fours {
+    let mut fours = [false; 1 << 12];
     let mut list = 0;
     while list < lists.len() {
         let mut word = 0;
         while word < lists[list].len() {
-            if let Some((first, _)) = lists[list][word].as_bytes().split_first_chunk() {
-                found[number_of_four(*first)] = true;
-            }
+            let bytes = lists[list][word].as_bytes();
+            let first = if at_end { bytes.len() - 4 } else { 0 };
+            fours[number([bytes[first], bytes[first + 1], bytes[first + 2], bytes[first + 3]])] = true;
             word += 1;
         }
         list += 1;
     }
-    found
-};
+    fours
+}
 
 /// The number of four bytes, which others may have too.
-const fn number_of_four(bytes: [u8; 4]) -> usize {
-    (u32::from_le_bytes(bytes).wrapping_mul(0x9e37_79b1) >> 20) as usize
+const fn number(four: [u8; 4]) -> usize {
+    (u32::from_le_bytes(four).wrapping_mul(0x9e37_79b1) >> 20) as usize
 }
 
-/// Whether any word of a text in plain letters begins as one of these words does; of another text nobody knows.
+fn may_begin(text: &str, fours: &Fours) -> bool {
+    text.as_bytes().first_chunk().is_some_and(|four| fours[number(*four)])
+}
+
+fn may_end(text: &str, fours: &Fours) -> bool {
+    text.as_bytes().last_chunk().is_some_and(|four| fours[number(*four)])
+}
+
+/// Whether any word of a text in plain letters begins as one of all these words does; of another text nobody knows.
 fn may_say_something(text: &str) -> bool {
     let mut is_within = false;
-    let begins = |bytes: &[u8; 4]| {
-        let is_first = !std::mem::replace(&mut is_within, bytes[0].is_ascii_alphanumeric());
-        is_first && ANY_BEGIN[number_of_four(bytes.map(|byte| byte.to_ascii_lowercase()))]
+    let begins = |four: &[u8; 4]| {
+        let is_first = !std::mem::replace(&mut is_within, four[0].is_ascii_alphanumeric());
+        is_first && ANY_BEGIN[number(four.map(|byte| byte.to_ascii_lowercase()))]
     };
     !text.is_ascii() || text.as_bytes().array_windows().any(begins)
-}
-
-/// Pairs of bytes with which words begin or end, by their number: a text that begins with none of them begins with none of
-/// the words. Nearly every row is told apart from all words so.
-type Pairs = [bool; 256];
-
-static SUMS_BEGIN: Pairs = pairs(&SUMS, false);
-static BEHIND_BEGIN: Pairs = pairs(&SUMS_BEHIND, false);
-static PARTS_BEGIN: Pairs = pairs(&PARTS, false);
-static WHOLES_END: Pairs = pairs(&WHOLES, true);
-
-/// Those with which words begin, or end.
-const fn pairs(words: &[&str], at_end: bool) -> Pairs {
-    let mut pairs = [false; 256];
-    let mut word = 0;
-    while word < words.len() {
-        let bytes = words[word].as_bytes();
-        let first = if at_end { bytes.len() - 2 } else { 0 };
-        pairs[number(bytes[first], bytes[first + 1])] = true;
-        word += 1;
-    }
-    pairs
-}
-
-/// The number of a pair, which others may have too.
-const fn number(one: u8, other: u8) -> usize {
-    (one.rotate_left(3) ^ other) as usize
-}
-
-fn may_begin(text: &str, pairs: &Pairs) -> bool {
-    text.as_bytes().first_chunk().is_some_and(|[one, other]| pairs[number(*one, *other)])
-}
-
-fn may_end(text: &str, pairs: &Pairs) -> bool {
-    text.as_bytes().last_chunk().is_some_and(|[one, other]| pairs[number(*one, *other)])
 }
 
 /// The words by which rows say how they stand to others, for whoever looks for them by other means.
