@@ -75,7 +75,7 @@ impl Splitter {
                     stops[next - 1] = end;
                     if has_letters {
                         row = few.give((block, stops), row, to);
-                        let cells = Cells::new(block, record, self.without_letters(block, &stops[first..next]));
+                        let cells = Cells::new(block, record, self.ends_of(block, &stops[first..next - 1], end));
                         to.look(0, cells);
                         give_plain((block, record..end), cells, (0, row), to);
                         row += 1;
@@ -99,22 +99,17 @@ impl Splitter {
         }
         row = few.give((block, stops), row, to);
         if record < block.len() {
-            self.ends.clear();
-            let is_end = |at: &usize| block.get(*at) != Some(&b'"');
-            self.ends.extend(stops[first..].iter().copied().filter(is_end).chain([block.len()]));
-            emit(Cells::new(block, record, &self.ends), row, &block[record..], true, to);
+            let cells = Cells::new(block, record, self.ends_of(block, &stops[first..], block.len()));
+            emit(cells, row, &block[record..], true, to);
             row += 1;
         }
         row
     }
 
-    /// The ends of cells among the stops of a line in which a quote is but a letter.
-    fn without_letters(&mut self, block: &[u8], stops: &[usize]) -> &[usize] {
+    /// The ends of cells of a line that ends here, by its stops before that: quotes among them are but letters.
+    fn ends_of(&mut self, block: &[u8], stops: &[usize], end: usize) -> &[usize] {
         self.ends.clear();
-        if let Some((end, others)) = stops.split_last() {
-            let is_quote = |at: &usize| block.get(*at) == Some(&b'"');
-            self.ends.extend(others.iter().copied().filter(|at| !is_quote(at)).chain([*end]));
-        }
+        self.ends.extend(stops.iter().copied().filter(|at| block.get(*at) != Some(&b'"')).chain([end]));
         &self.ends
     }
 
