@@ -17,6 +17,10 @@ use super::matcher::{MatchedLine, Matcher, Pattern};
 /// A byte behind each text; UTF-8 has none such.
 const BEHIND: u8 = 0xff;
 
+/// Most texts that are kept by their ends, over all lengths of these: what is kept must not grow with the rules. A test has
+/// few texts, and sees both ways.
+const MOST_BY_ENDS: usize = if cfg!(test) { 40 } else { 4 << 20 };
+
 /// Lines, by the texts of each of their fields.
 #[derive(Debug)]
 pub struct MatchIndex<'l> {
@@ -200,8 +204,8 @@ impl<'l> FieldTexts<'l> {
             numbers.extend((0..self.starts.len()).filter(matches));
             return;
         };
-        if piece.at_start || piece.at_end {
-            let end = if piece.at_start { End::First } else { End::Last };
+        let end = if piece.at_start { End::First } else { End::Last };
+        if (piece.at_start || piece.at_end) && self.has_room((piece.text.len(), end)) {
             self.look_at_end(pattern, (piece.text, end), numbers);
             return;
         }
@@ -216,6 +220,12 @@ impl<'l> FieldTexts<'l> {
                 None => break,
             };
         }
+    }
+
+    /// Whether the texts are kept by such an end, or may be: rules of very many lengths look for their letters anywhere.
+    fn has_room(&self, of_length: (usize, End)) -> bool {
+        let by_ends = self.by_ends.borrow();
+        by_ends.contains_key(&of_length) || (by_ends.len() + 1) * self.starts.len() <= MOST_BY_ENDS
     }
 
     /// The texts that a pattern matches, of those that have these letters there.
