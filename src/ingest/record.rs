@@ -59,8 +59,10 @@ impl<'b> Cells<'b> {
     #[inline(always)]
     #[must_use]
     pub fn run(&self, first: usize, last: usize) -> &'b [u8] {
-        let bounds = self.start_of(first).zip(self.ends.get(last));
-        bounds.and_then(|(start, end)| self.bytes.get(start..*end)).unwrap_or_default()
+        match (self.start_of(first), self.ends.get(last)) {
+            (Some(start), Some(end)) => self.bytes.get(start..*end).unwrap_or_default(),
+            _ => &[],
+        }
     }
 
     /// All of them, in order.

@@ -60,7 +60,16 @@ fn hash(hasher: &RandomState, bytes: &[u8]) -> u64 {
 /// Whether bytes are the same: eight at a time, for they are few, and a call of the system's comparison takes longer.
 #[inline]
 fn is_same(one: &[u8], other: &[u8]) -> bool {
-    let ends = one.last_chunk::<8>().zip(other.last_chunk::<8>());
-    let Some((end, other_end)) = ends.filter(|_| one.len() == other.len()) else { return one == other };
-    end == other_end && one.as_chunks::<8>().0.iter().zip(other.as_chunks::<8>().0).all(|(eight, other)| eight == other)
+    let (Some(end), Some(other_end)) = (one.last_chunk::<8>(), other.last_chunk::<8>()) else { return one == other };
+    if one.len() != other.len() || end != other_end {
+        return false;
+    }
+    let ((ones, _), (others, _)) = (one.as_chunks::<8>(), other.as_chunks::<8>());
+    for (number, eight) in ones.iter().enumerate() {
+        match others.get(number) {
+            Some(other) if other == eight => {}
+            _ => return false,
+        }
+    }
+    true
 }

@@ -29,8 +29,8 @@ pub struct Familiar {
     slots: Vec<usize>,
     /// The bytes of the row at hand, where they do not stand together in the file.
     bytes: Vec<u8>,
-    /// The amounts of the row at hand, each with its slot.
-    read: Vec<(usize, Plain)>,
+    /// The amounts of the row at hand, one a layout, each with its cell and its slot.
+    read: Vec<(usize, usize, Plain)>,
 }
 
 /// What becomes of rows alike.
@@ -100,13 +100,14 @@ impl Familiar {
         // All of its amounts are added, or none.
         self.read.clear();
         let slots = self.slots.get(first..).unwrap_or_default();
-        for ((layout, amount), slot) in layouts.iter().zip(&self.amounts).zip(slots) {
+        for (number, amount) in self.amounts.iter().enumerate() {
+            let (Some(layout), Some(slot)) = (layouts.get(number), slots.get(number)) else { return false };
             let read = cells.up_to_end(*amount).and_then(|amount| layout.slots.plain(*slot, amount, marks));
             let Some(read) = read else { return false };
-            self.read.push((*slot, read));
+            self.read.push((*amount, *slot, read));
         }
-        for ((layout, amount), (slot, read)) in layouts.iter_mut().zip(&self.amounts).zip(&self.read) {
-            let PartLayout { slots, column, .. } = layout;
+        for (number, (amount, slot, read)) in self.read.iter().enumerate() {
+            let Some(PartLayout { slots, column, .. }) = layouts.get_mut(number) else { return false };
             slots.add_plain(*slot, *read, cells.get(*amount).unwrap_or_default(), place, column);
         }
         true

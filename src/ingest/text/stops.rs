@@ -23,7 +23,9 @@ impl Stops {
             start += RUN;
         }
         let mut run = [0; RUN];
-        run.iter_mut().zip(rest).for_each(|(byte, of_block)| *byte = *of_block);
+        if let Some(last) = run.get_mut(..rest.len()) {
+            last.copy_from_slice(rest);
+        }
         // What the block does not have is no stop, whatever the delimiter is.
         self.add(start, mask(&run, delimiter) & !(u64::MAX << rest.len()));
     }
@@ -57,8 +59,10 @@ fn mask(run: &[u8; RUN], delimiter: u8) -> u64 {
     /// Brings the lowest bits of eight bytes together in the highest byte.
     const TOGETHER: u64 = 0x0102_0408_1020_4080;
     let mut is_stop = [0_u8; RUN];
-    for (is, byte) in is_stop.iter_mut().zip(run) {
-        *is = u8::from(*byte == delimiter) | u8::from(*byte == b'\n') | u8::from(*byte == b'"');
+    let mut at = 0;
+    while at < RUN {
+        is_stop[at] = u8::from(run[at] == delimiter) | u8::from(run[at] == b'\n') | u8::from(run[at] == b'"');
+        at += 1;
     }
     let (eights, _) = is_stop.as_chunks::<8>();
     eights.iter().rev().fold(0, |mask, eight| mask << 8 | u64::from_le_bytes(*eight).wrapping_mul(TOGETHER) >> 56)
