@@ -1,8 +1,10 @@
 //! The engine: every selected line gets a share by exactly one rule, and what is attributed and what is left add up to
 //! the line, to the minor unit.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
+
+use foldhash::fast::RandomState;
 
 use super::decide::{Candidates, Decisions, Reach, decide};
 use super::drivers::unknown_drivers;
@@ -107,20 +109,25 @@ pub fn attribute(project: &Project, phase: PhaseChoice, diagnostics: &mut Diagno
     let decided = Decided { candidates: &candidates, decisions: &decisions, fills: &fills };
     let mut worked = work_out_rules(project, decided, &faults, diagnostics);
     work_out_overheads(project, (decided, &index), &mut worked, &faults, diagnostics);
-    let shares: BTreeMap<RuleYear, Arc<Interval<Fraction>>> =
-        worked.iter().filter_map(|(of, worked)| Some((*of, Arc::new(worked.as_ref()?.share()?.clone())))).collect();
+    // Large, and of no use for lines.
+    drop(index);
+    let of_rules: HashMap<RuleYear, RuleOfYear, RandomState> = worked
+        .into_iter()
+        .filter_map(|(of, worked)| {
+            let (rule, worked) = (project.rules.rules.get(of.0)?, worked?);
+            let share = worked.share().map(|share| Arc::new(share.clone()));
+            Some((of, (Arc::clone(rule), worked, share)))
+        })
+        .collect();
     let all = Arc::new(Interval::point(Fraction::one()));
     let mut splitter = Splitter::new(project);
     let mut lines = Vec::with_capacity(selected.len());
     for (number, (candidate, rule)) in candidates.iter().zip(&decisions).enumerate() {
         let decided = match rule {
             None => None,
-            Some(rule) => match (worked.get(&(*rule, candidate.year())), project.rules.rules.get(*rule)) {
-                (Some(Some(worked)), Some(of_rule)) => {
-                    let share = shares.get(&(*rule, candidate.year())).cloned();
-                    Some((Arc::clone(of_rule), Arc::clone(worked), share))
-                }
-                _ => continue,
+            Some(rule) => match of_rules.get(&(*rule, candidate.year())) {
+                Some(of_rule) => Some(of_rule.clone()),
+                None => continue,
             },
         };
         let fill = fills.get(&number).cloned();
@@ -151,7 +158,7 @@ fn work_out_rules(
     faults: &RuleFaults<'_>,
     diagnostics: &mut Diagnostics,
 ) -> BTreeMap<RuleYear, Option<Arc<WorkedShare>>> {
-    let mut bases: BTreeMap<RuleYear, Base> = BTreeMap::new();
+    let mut bases: HashMap<RuleYear, Base, RandomState> = HashMap::default();
     for (number, (candidate, rule)) in decided.candidates.iter().zip(decided.decisions).enumerate() {
         let (Some(rule), line) = (rule, &candidate.line) else { continue };
         let currency = line.key().currency;
@@ -159,7 +166,7 @@ fn work_out_rules(
         base.add(line.amount(), decided.filled(number), currency);
     }
     let mut worked = BTreeMap::new();
-    for ((rule_index, year), base) in bases {
+    for ((rule_index, year), base) in bases.into_iter().collect::<BTreeMap<RuleYear, Base>>() {
         let Some(rule) = project.rules.rules.get(rule_index) else { continue };
         let Some(outcome) = rule.share.work_out(year, &base, project) else { continue };
         let checked = match outcome {
@@ -186,9 +193,8 @@ fn work_out_overheads(
     for (candidate, rule) in decided.candidates.iter().zip(decided.decisions) {
         let Some(rule) = rule else { continue };
         let is_overhead = project.rules.rules.get(*rule).is_some_and(|rule| matches!(rule.share, Share::Overhead(_)));
-        let rules = by_year.entry(candidate.year()).or_default();
         if is_overhead {
-            rules.insert(*rule);
+            by_year.entry(candidate.year()).or_default().insert(*rule);
         }
     }
     for (year, rules) in by_year {

@@ -1,7 +1,9 @@
 //! Faults of rules when they are worked out, told with rule, year and line.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::Arc;
+
+use foldhash::fast::RandomState;
 
 use super::decide::Candidates;
 use super::overhead::OverheadFault;
@@ -18,13 +20,13 @@ use crate::rules::{Rule, Share};
 pub(crate) struct RuleFaults<'p> {
     project: &'p Project,
     /// The first line that each rule decides in each year.
-    decided: BTreeMap<(usize, Year), Arc<Line>>,
+    decided: HashMap<(usize, Year), Arc<Line>, RandomState>,
 }
 
 impl<'p> RuleFaults<'p> {
     /// For a project whose lines are decided so.
     pub(crate) fn new(project: &'p Project, candidates: &Candidates, decisions: &[Option<usize>]) -> Self {
-        let mut decided = BTreeMap::new();
+        let mut decided = HashMap::default();
         for (candidate, rule) in candidates.iter().zip(decisions) {
             if let Some(rule) = rule {
                 decided.entry((*rule, candidate.year())).or_insert_with(|| Arc::clone(&candidate.line));

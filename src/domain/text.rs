@@ -16,6 +16,10 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 /// ```
 #[must_use]
 pub fn clean_text(text: &str) -> Cow<'_, str> {
+    // A word in plain letters, or nothing.
+    if text.bytes().all(|byte| byte.is_ascii_graphic()) {
+        return Cow::Borrowed(text);
+    }
     let trimmed = text.trim();
     if trimmed.is_ascii() {
         // One space between words, and no other white space.

@@ -33,7 +33,8 @@ impl<'c> Columns<'c> {
 #[derive(Debug, Clone)]
 pub struct Header {
     names: StringRecord,
-    /// The same, as every row looks for them.
+    /// The same, as every row looks for them, and before them what is told of each at a glance.
+    glances: Vec<u32>,
     columns: Vec<String>,
     /// Cells that hold words.
     of_words: Vec<usize>,
@@ -50,6 +51,7 @@ impl Header {
         let is_of_words = |(_, (column, _)): &(usize, &(String, String))| !column.is_empty() && is_of_words(column);
         Self {
             names: columns.iter().collect(),
+            glances: columns.iter().map(|column| glance(column)).collect(),
             columns,
             of_words: cells.iter().enumerate().filter(is_of_words).map(|(position, _)| position).collect(),
             constants: constants.iter().map(|(_, value)| value.clone()).collect(),
@@ -61,9 +63,13 @@ impl Header {
     /// The position of a column; past the cells it is a constant.
     #[must_use]
     pub fn position(&self, column: &str) -> Option<usize> {
-        // Many names are of the same length.
-        let first = column.as_bytes().first();
-        self.columns.iter().position(|name| name.as_bytes().first() == first && name == column)
+        let sought = glance(column);
+        for (position, own) in self.glances.iter().enumerate() {
+            if *own == sought && self.columns.get(position).is_some_and(|name| name == column) {
+                return Some(position);
+            }
+        }
+        None
     }
 
     /// The cells that hold words, in which a row may say that it is a sum.
@@ -107,6 +113,13 @@ impl Header {
         let position = self.position(column).filter(|position| *position < self.width());
         position.map_or_else(|| column.to_owned(), |position| self.written_at(position))
     }
+}
+
+/// The length of a name, its first and its last byte: nearly all names of a table differ in them.
+fn glance(name: &str) -> u32 {
+    let byte = |byte: Option<&u8>| byte.copied().map_or(0, u32::from);
+    let bytes = name.as_bytes();
+    (bytes.len() as u32) << 16 | byte(bytes.first()) << 8 | byte(bytes.last())
 }
 
 /// A name as it is compared: cleaned, without a byte order mark.

@@ -152,6 +152,11 @@ const fn number(four: [u8; 4]) -> usize {
     (u32::from_le_bytes(four).wrapping_mul(0x9e37_79b1) >> 20) as usize
 }
 
+/// Four bytes, plain capital letters among them made small.
+fn small([a, b, c, d]: [u8; 4]) -> [u8; 4] {
+    [a.to_ascii_lowercase(), b.to_ascii_lowercase(), c.to_ascii_lowercase(), d.to_ascii_lowercase()]
+}
+
 fn may_begin(text: &str, fours: &Fours) -> bool {
     text.as_bytes().first_chunk().is_some_and(|four| fours[number(*four)])
 }
@@ -162,12 +167,16 @@ fn may_end(text: &str, fours: &Fours) -> bool {
 
 /// Whether any word of a text in plain letters begins as one of all these words does; of another text nobody knows.
 fn may_say_something(text: &str) -> bool {
+    let mut rest = text.as_bytes();
     let mut is_within = false;
-    let begins = |four: &[u8; 4]| {
+    while let Some(four) = rest.first_chunk() {
         let is_first = !std::mem::replace(&mut is_within, four[0].is_ascii_alphanumeric());
-        is_first && ANY_BEGIN[number(four.map(|byte| byte.to_ascii_lowercase()))]
-    };
-    !text.is_ascii() || text.as_bytes().array_windows().any(begins)
+        if is_first && ANY_BEGIN[number(small(*four))] {
+            return true;
+        }
+        rest = rest.get(1..).unwrap_or_default();
+    }
+    !text.is_ascii()
 }
 
 /// The words by which rows say how they stand to others, for whoever looks for them by other means.

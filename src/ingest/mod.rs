@@ -5,6 +5,7 @@
 pub mod amounts;
 mod below;
 mod bounded;
+mod by_bytes;
 mod canonical;
 mod dialect;
 mod digest;

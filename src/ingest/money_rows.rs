@@ -113,14 +113,14 @@ pub fn line_key(
     diagnostics: &mut Diagnostics,
 ) -> Option<LineKey> {
     let mut needed = |column: &str, default: Option<&str>| {
-        let value = texts.kept(row.cell(column));
+        let value = texts.kept(row.bytes(column));
         if !value.is_empty() {
             return Some(value);
         }
         if default.is_none() {
             diagnostics.push(blank(row, column));
         }
-        default.map(|default| texts.kept(default))
+        default.map(|default| texts.kept(default.as_bytes()))
     };
     let agency = needed("agency", defaults.agency());
     let funder = needed("funder", defaults.funder());
@@ -140,12 +140,12 @@ pub fn line_key(
         financing: defaults.financing(),
         label: label?,
         line: line?,
-        function: texts.kept(row.cell("function")),
-        area: texts.kept(row.cell("area")),
+        function: texts.kept(row.bytes("function")),
+        area: texts.kept(row.bytes("area")),
         phase: phase?,
         currency: currency?,
-        source: texts.kept(row.cell("source")),
-        own: texts.kept_own(defaults.own.iter().map(|column| row.cell(column))),
+        source: texts.kept(row.bytes("source")),
+        own: texts.kept_own(defaults.own.iter().map(|column| row.bytes(column))),
     })
 }
 
@@ -332,9 +332,8 @@ pub fn row_count(row: &Row<'_>, cell: &[u8], diagnostics: &mut Diagnostics) -> O
 /// How a row stands to others, with the cell that says so: of all cells that hold words.
 pub fn standing(row: &Row<'_>, texts: &mut Texts) -> (Standing, Option<String>) {
     let said = |position: usize| {
-        let cell = row.at(position);
-        let standing = texts.standing(cell);
-        (standing != Standing::Plain).then(|| (standing, clean_text(cell).into_owned()))
+        let standing = texts.standing(row.bytes_at(position));
+        (standing != Standing::Plain).then(|| (standing, clean_text(row.at(position)).into_owned()))
     };
     let found = row.header.of_words().find_map(said);
     match (row.standing, found) {

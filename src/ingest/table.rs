@@ -75,16 +75,28 @@ impl<'r> Row<'r> {
     /// UTF-8.
     #[must_use]
     pub fn at(&self, position: usize) -> &'r str {
+        std::str::from_utf8(self.bytes_at(position)).unwrap_or_default()
+    }
+
+    /// The bytes of a cell; past the cells they are those of a constant.
+    #[must_use]
+    pub fn bytes_at(&self, position: usize) -> &'r [u8] {
         match position.checked_sub(self.header.width()) {
-            Some(constant) => self.header.constants().get(constant).map(String::as_str).unwrap_or_default(),
-            None => std::str::from_utf8(self.record.cells.get(position).unwrap_or_default()).unwrap_or_default(),
+            Some(constant) => self.header.constants().get(constant).map(String::as_bytes).unwrap_or_default(),
+            None => self.record.cells.get(position).unwrap_or_default(),
         }
     }
 
     /// The text of the cell of a column; blank where the column is absent.
     #[must_use]
     pub fn cell(&self, column: &str) -> &'r str {
-        self.header.position(column).map(|position| self.at(position)).unwrap_or_default()
+        std::str::from_utf8(self.bytes(column)).unwrap_or_default()
+    }
+
+    /// The bytes of the cell of a column; none where the column is absent.
+    #[must_use]
+    pub fn bytes(&self, column: &str) -> &'r [u8] {
+        self.header.position(column).map(|position| self.bytes_at(position)).unwrap_or_default()
     }
 
     /// The texts of all cells, the constants behind them.

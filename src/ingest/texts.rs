@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use foldhash::fast::RandomState;
 
+use super::by_bytes::ByBytes;
 use super::labels::{self, Standing};
 use crate::domain::clean_text;
 
@@ -14,7 +15,7 @@ use crate::domain::clean_text;
 pub struct Texts {
     seen: Vec<Seen>,
     /// The position of each among them, by how it is written.
-    by_written: HashMap<Arc<str>, usize, RandomState>,
+    by_written: ByBytes<usize>,
     /// Values of the project's own dimensions.
     own: HashSet<Arc<[Arc<str>]>, RandomState>,
     /// Those of a project that has none.
@@ -29,14 +30,14 @@ struct Seen {
 }
 
 impl Texts {
-    /// A text as it is compared; those alike are one.
-    pub fn kept(&mut self, written: &str) -> Arc<str> {
+    /// The text of a cell as it is compared; those alike are one.
+    pub fn kept(&mut self, written: &[u8]) -> Arc<str> {
         let position = self.position(written);
         Arc::clone(&self.seen[position].text)
     }
 
     /// Values of the project's own dimensions as they are compared; those alike are one.
-    pub fn kept_own<'w>(&mut self, written: impl ExactSizeIterator<Item = &'w str>) -> Arc<[Arc<str>]> {
+    pub fn kept_own<'w>(&mut self, written: impl ExactSizeIterator<Item = &'w [u8]>) -> Arc<[Arc<str>]> {
         if written.len() == 0 {
             return Arc::clone(&self.none);
         }
@@ -45,36 +46,67 @@ impl Texts {
         own
     }
 
-    /// What a text says of its row.
-    pub fn standing(&mut self, written: &str) -> Standing {
+    /// What the text of a cell says of its row.
+    pub fn standing(&mut self, written: &[u8]) -> Standing {
+        if written.is_empty() {
+            return Standing::Plain;
+        }
         let position = self.position(written);
         let Seen { text, standing } = &mut self.seen[position];
         *standing.get_or_insert_with(|| labels::standing(text))
     }
 
-    fn position(&mut self, written: &str) -> usize {
-        if let Some(position) = self.by_written.get(written) {
-            return *position;
-        }
-        let clean = clean_text(written);
-        let position = match self.by_written.get(&*clean) {
-            Some(position) => *position,
+    fn position(&mut self, written: &[u8]) -> usize {
+        self.by_written.get(written).unwrap_or_else(|| self.add(written))
+    }
+
+    /// The position of a text that was not seen written so.
+    fn add(&mut self, written: &[u8]) -> usize {
+        let clean = clean_text(std::str::from_utf8(written).unwrap_or_default());
+        let position = match self.by_written.get(clean.as_bytes()) {
+            Some(position) => position,
             None => {
-                let text: Arc<str> = Arc::from(&*clean);
-                self.by_written.insert(Arc::clone(&text), self.seen.len());
-                self.seen.push(Seen { text, standing: None });
+                self.by_written.insert(clean.as_bytes(), self.seen.len());
+                self.seen.push(Seen { text: Arc::from(&*clean), standing: None });
                 self.seen.len() - 1
             }
         };
-        if *clean != *written {
-            self.by_written.insert(Arc::from(written), position);
+        if clean.as_bytes() != written {
+            self.by_written.insert(written, position);
         }
         position
     }
 }
 
+/// Texts of several parts of a file, or of several files, those alike kept once.
+#[derive(Debug, Default)]
+pub struct SharedTexts {
+    texts: HashSet<Arc<str>, RandomState>,
+    /// For each that was given, by its address, itself and the one that stands for it. As long as it is kept here its
+    /// address is that of no other.
+    given: HashMap<usize, (Arc<str>, Arc<str>), RandomState>,
+}
+
+impl SharedTexts {
+    /// Puts the text that is kept already in the place of one like it, or keeps it.
+    pub fn share(&mut self, text: &mut Arc<str>) {
+        let Self { texts, given } = self;
+        let (_, kept) = given.entry(Arc::as_ptr(text).addr()).or_insert_with(|| {
+            let mut kept = Arc::clone(text);
+            keep_once(texts, &mut kept);
+            (Arc::clone(text), kept)
+        });
+        *text = Arc::clone(kept);
+    }
+
+    /// Forgets those that were given, which no more are to come like.
+    pub fn end_file(&mut self) {
+        self.given = HashMap::default();
+    }
+}
+
 /// Puts what is kept already in the place of what is like it, or keeps it.
-pub fn keep_once<T: ?Sized + Eq + Hash>(kept: &mut HashSet<Arc<T>, RandomState>, found: &mut Arc<T>) {
+fn keep_once<T: ?Sized + Eq + Hash>(kept: &mut HashSet<Arc<T>, RandomState>, found: &mut Arc<T>) {
     match kept.get(&**found) {
         Some(earlier) => *found = Arc::clone(earlier),
         None => {

@@ -37,7 +37,7 @@ pub fn read(text: &str, kind: CellKind, form: Option<&YearForm>) -> Result<Year,
 /// The year of a text that says which form it has.
 fn found(text: &str) -> Result<Year, YearFault> {
     let text = text.trim();
-    if let Some(year) = Year::parse(without_word(text)) {
+    if let Some(year) = Year::parse(text).or_else(|| Year::parse(without_word(text))) {
         return Ok(year);
     }
     if let Some(year) = text.strip_suffix(".0").or_else(|| text.strip_suffix(".00")).and_then(Year::parse) {

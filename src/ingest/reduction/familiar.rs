@@ -2,11 +2,11 @@
 //! to row, what becomes of a row hangs on some of its cells alone: rows with the same bytes there go where the first of them
 //! went, without being made again.
 
-use super::by_bytes::ByBytes;
 use super::part::PartLayout;
 use super::slot::Plain;
 use super::slots::{gather, runs};
 use crate::ingest::amounts::Marks;
+use crate::ingest::by_bytes::ByBytes;
 use crate::ingest::record::{Cells, RawRecord};
 use crate::ingest::steps::{From, LeftOut, Step, Steps};
 use crate::ingest::table::Shape;

@@ -4,7 +4,6 @@
 //! kept grows with the number of lines, never with that of rows. Rows are numbered within their block until all blocks
 //! are read, so that where a file was cut never shows.
 
-mod by_bytes;
 mod familiar;
 mod faults;
 mod part;
@@ -13,7 +12,7 @@ mod slot;
 mod slots;
 mod totals;
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::BTreeSet;
 use std::hash::BuildHasher;
 use std::sync::Arc;
 
@@ -30,7 +29,7 @@ use super::money_rows::{self, Defaults, HeaderCurrency};
 use super::open::{Body, open_table};
 use super::reader::Reader;
 use super::steps::LeftOut;
-use super::texts::keep_once;
+use super::texts::SharedTexts;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::{BudgetLine, Currency, LineKey, Money, Origin, REMEMBERED_ROWS, Year};
 use crate::message;
@@ -48,7 +47,7 @@ pub struct Reduction {
     by_key: HashTable<usize>,
     hasher: RandomState,
     /// The texts of keys, those alike kept once: parts of a file know nothing of each other.
-    texts: HashSet<Arc<str>, RandomState>,
+    texts: SharedTexts,
     /// Rows that say they are sums and were left out, with what they say.
     pub sums: Vec<SumRow>,
 }
@@ -248,6 +247,7 @@ impl Reduction {
                 self.merge(slot, mark, file, input, bases);
             }
         }
+        self.texts.end_file();
         totals.tell(&file.name, said, diagnostics);
     }
 
@@ -303,7 +303,7 @@ impl Reduction {
         by_key.insert_unique(hash, lines.len(), |position| {
             lines.get(*position).map_or(0, |line| hasher.hash_one(&line.key))
         });
-        key.texts_mut().into_iter().for_each(|text| keep_once(texts, text));
+        key.texts_mut().into_iter().for_each(|text| texts.share(text));
         lines.push(BudgetLine {
             key,
             amount: None,

@@ -3,13 +3,13 @@
 
 use std::sync::Arc;
 
-use super::by_bytes::ByBytes;
 use super::faults::Faults;
 use super::slot::{Plain, Rest, Slot, check_amount_alone};
 use super::totals::NAMED_TOTALS;
 use crate::diagnostics::Diagnostics;
 use crate::domain::REMEMBERED_ROWS;
 use crate::ingest::amounts::{Column, Letters, Marks, Scale};
+use crate::ingest::by_bytes::ByBytes;
 use crate::ingest::dialect::Totals;
 use crate::ingest::header::Header;
 use crate::ingest::labels::Standing;
