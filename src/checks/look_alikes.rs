@@ -20,6 +20,8 @@ struct Values<'p> {
     found: Vec<(&'p str, &'p Origin)>,
     /// The position of each among them.
     by_value: HashMap<&'p str, usize, RandomState>,
+    /// The same by where a value is kept: most are one and the same text in many lines.
+    by_place: HashMap<usize, usize, RandomState>,
     /// The value that was noted last, and its position: rows near each other often have the same.
     last: Option<(&'p Arc<str>, usize)>,
 }
@@ -28,7 +30,10 @@ impl<'p> Values<'p> {
     fn note(&mut self, value: &'p Arc<str>, origin: &'p Origin) {
         let position = match self.last {
             Some((last, position)) if Arc::ptr_eq(last, value) => position,
-            _ => *self.by_value.entry(value).or_insert(self.found.len()),
+            _ => {
+                let of_value = || *self.by_value.entry(value).or_insert(self.found.len());
+                *self.by_place.entry(Arc::as_ptr(value).addr()).or_insert_with(of_value)
+            }
         };
         self.last = Some((value, position));
         match self.found.get_mut(position) {

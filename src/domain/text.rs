@@ -16,26 +16,30 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 /// ```
 #[must_use]
 pub fn clean_text(text: &str) -> Cow<'_, str> {
-    // A word in plain letters, or nothing.
-    if text.bytes().all(|byte| byte.is_ascii_graphic()) {
+    if is_plain(text) {
         return Cow::Borrowed(text);
     }
     let trimmed = text.trim();
-    if trimmed.is_ascii() {
-        // One space between words, and no other white space.
-        let mut before = 0;
-        let plain = trimmed.bytes().all(|byte| {
-            let is_plain = if byte == b' ' { before != b' ' } else { !byte.is_ascii_whitespace() && byte != 0x0b };
-            before = byte;
-            is_plain
-        });
-        return if plain { Cow::Borrowed(trimmed) } else { Cow::Owned(collapsed(trimmed)) };
+    if is_plain(trimmed) {
+        return Cow::Borrowed(trimmed);
     }
     let collapsed = match trimmed.contains(is_invisible) {
         true => collapsed(&trimmed.replace(is_invisible, "")),
         false => collapsed(trimmed),
     };
     if is_nfc(&collapsed) { Cow::Owned(collapsed) } else { Cow::Owned(collapsed.nfc().collect()) }
+}
+
+/// Whether a text is words of plain letters with one space between them: it is in that form already.
+fn is_plain(text: &str) -> bool {
+    let mut before = b' ';
+    for byte in text.bytes() {
+        if !byte.is_ascii_graphic() && (byte != b' ' || before == b' ') {
+            return false;
+        }
+        before = byte;
+    }
+    before != b' ' || text.is_empty()
 }
 
 /// The order of two texts that often are one and the same.

@@ -1,5 +1,6 @@
 //! Money rows: the columns of `budget`, `external` and `agencies`, their defaults, and what each cell must hold.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::input_name::InputName;
@@ -105,15 +106,35 @@ impl<'c> Defaults<'c> {
     }
 }
 
+/// Where the cells stand that make a row's line.
+#[derive(Debug)]
+pub struct LineCells {
+    of_all: [Option<usize>; KEY_COLUMNS.len()],
+    own: Vec<Option<usize>>,
+}
+
+impl LineCells {
+    /// Under a header, in a project with these defaults.
+    #[must_use]
+    pub fn new(header: &Header, defaults: Defaults<'_>) -> Self {
+        let own = defaults.own.iter().map(|column| header.position(column)).collect();
+        Self { of_all: KEY_COLUMNS.map(|column| header.position(column)), own }
+    }
+}
+
 /// What makes a row's line, from its cells; `None` after diagnostics where a cell is faulty.
 pub fn line_key(
     row: &Row<'_>,
+    cells: &LineCells,
     defaults: Defaults<'_>,
     texts: &mut Texts,
     diagnostics: &mut Diagnostics,
 ) -> Option<LineKey> {
-    let mut needed = |column: &str, default: Option<&str>| {
-        let value = texts.kept(row.bytes(column));
+    let bytes = |cell: Option<usize>| cell.map(|cell| row.bytes_at(cell)).unwrap_or_default();
+    let text = |cell: Option<usize>| clean_text(cell.map(|cell| row.at(cell)).unwrap_or_default());
+    let [of_year, agency, funder, label, line, function, area, phase, currency, source] = cells.of_all;
+    let mut needed = |column: &str, cell: Option<usize>, default: Option<&str>| {
+        let value = texts.kept(bytes(cell));
         if !value.is_empty() {
             return Some(value);
         }
@@ -122,16 +143,15 @@ pub fn line_key(
         }
         default.map(|default| texts.kept(default.as_bytes()))
     };
-    let agency = needed("agency", defaults.agency());
-    let funder = needed("funder", defaults.funder());
-    let line = needed("line", None);
-    let cell = |column: &str| clean_text(row.cell(column));
-    let year = year(row, &cell("year"), diagnostics);
-    let label = word(row, "label", &cell("label"), defaults.label(), Label::parse, Label::WORDS, diagnostics);
-    let phase = word(row, "phase", &cell("phase"), Phase::Executed, Phase::parse, Phase::WORDS, diagnostics);
-    let currency = match cell("currency").as_ref() {
+    let agency = needed("agency", agency, defaults.agency());
+    let funder = needed("funder", funder, defaults.funder());
+    let line = needed("line", line, None);
+    let year = year(row, &text(of_year), diagnostics);
+    let label = word(row, "label", &text(label), defaults.label(), Label::parse, Label::WORDS, diagnostics);
+    let phase = word(row, "phase", &text(phase), Phase::Executed, Phase::parse, Phase::WORDS, diagnostics);
+    let currency = match text(currency).as_ref() {
         "" => Some(defaults.currency),
-        code => currency(row, "currency", code, diagnostics),
+        code => self::currency(row, "currency", code, diagnostics),
     };
     Some(LineKey {
         year: year?,
@@ -140,12 +160,12 @@ pub fn line_key(
         financing: defaults.financing(),
         label: label?,
         line: line?,
-        function: texts.kept(row.bytes("function")),
-        area: texts.kept(row.bytes("area")),
+        function: texts.kept(bytes(function)),
+        area: texts.kept(bytes(area)),
         phase: phase?,
         currency: currency?,
-        source: texts.kept(row.bytes("source")),
-        own: texts.kept_own(defaults.own.iter().map(|column| row.bytes(column))),
+        source: texts.kept(bytes(source)),
+        own: texts.kept_own(cells.own.iter().map(|cell| bytes(*cell))),
     })
 }
 
@@ -167,10 +187,15 @@ fn blank(row: &Row<'_>, column: &str) -> Diagnostic {
 ///
 /// Why it has none.
 pub fn year_of(row: &Row<'_>) -> Result<Year, YearFault> {
+    year_with(row, || clean_text(row.cell("year")))
+}
+
+/// The year of a row whose cell has this text.
+fn year_with<'t>(row: &Row<'_>, text: impl FnOnce() -> Cow<'t, str>) -> Result<Year, YearFault> {
     match row.year {
         YearCell::Read(year) => Ok(year),
         YearCell::Refused(fault) => Err(fault),
-        YearCell::AsWritten => years::read(&clean_text(row.cell("year")), row.kind("year"), None),
+        YearCell::AsWritten => years::read(&text(), row.kind("year"), None),
     }
 }
 
@@ -185,7 +210,10 @@ pub fn year_in(row: &Row<'_>, column: &str, text: &str, diagnostics: &mut Diagno
         diagnostics.push(blank(row, column));
         return None;
     }
-    let read = if column == "year" { year_of(row) } else { years::read(text, row.kind(column), None) };
+    let read = match column {
+        "year" => year_with(row, || Cow::Borrowed(text)),
+        _ => years::read(text, row.kind(column), None),
+    };
     let (message, help) = match read {
         Ok(year) => return Some(year),
         Err(YearFault::NotAYear) => (message!("cell-bad-year"), message!("cell-write-year")),

@@ -17,6 +17,10 @@ use super::matcher::{MatchedLine, Matcher, Pattern};
 /// A byte behind each text; UTF-8 has none such.
 const BEHIND: u8 = 0xff;
 
+/// Bytes of a text that is sooner found by where it is kept. A code of a currency, which each line has for itself, is
+/// shorter.
+const LONG: usize = 9;
+
 /// Most texts that are kept by their ends, over all lengths of these: what is kept must not grow with the rules. A test has
 /// few texts, and sees both ways.
 const MOST_BY_ENDS: usize = if cfg!(test) { 40 } else { 4 << 20 };
@@ -33,6 +37,8 @@ pub struct MatchIndex<'l> {
 struct FieldTexts<'l> {
     /// The number of each text as it was written.
     written: HashMap<&'l str, usize, RandomState>,
+    /// The same of long ones by where each is kept, and its length: most are one and the same text in many lines.
+    by_place: HashMap<(usize, usize), usize, RandomState>,
     /// All texts, letters folded, with a byte behind each.
     run: Vec<u8>,
     /// Where each begins in it.
@@ -54,19 +60,20 @@ struct FieldTexts<'l> {
 /// Numbers by a hash, those of the same last bits of it in a chain.
 #[derive(Debug)]
 struct Chains {
-    /// The last number of each chain.
-    lasts: Vec<Option<usize>>,
-    /// The number before each in its chain.
-    before: Vec<Option<usize>>,
+    /// The last number of each chain, and one more; 0 where it has none.
+    lasts: Vec<u32>,
+    /// That of the number before each in its chain.
+    before: Vec<u32>,
 }
 
 impl Chains {
     /// Of numbers below `count`, each with its hash.
     fn new(count: usize, hashed: impl Iterator<Item = (u64, usize)>) -> Self {
-        let mut chains = Self { lasts: vec![None; count.next_power_of_two()], before: vec![None; count] };
+        let mut chains = Self { lasts: vec![0; count.next_power_of_two()], before: vec![0; count] };
         for (hash, number) in hashed {
             let chain = chains.chain_of(hash);
-            chains.before[number] = chains.lasts[chain].replace(number);
+            // There are far fewer than 2^32.
+            chains.before[number] = std::mem::replace(&mut chains.lasts[chain], number as u32 + 1);
         }
         chains
     }
@@ -77,7 +84,8 @@ impl Chains {
 
     /// Numbers among which are all of this hash.
     fn with(&self, hash: u64) -> impl Iterator<Item = usize> {
-        std::iter::successors(self.lasts[self.chain_of(hash)], |number| self.before[*number])
+        let number = |and_one: u32| (and_one as usize).checked_sub(1);
+        std::iter::successors(number(self.lasts[self.chain_of(hash)]), move |last| number(self.before[*last]))
     }
 }
 
@@ -132,6 +140,7 @@ impl<'l> FieldTexts<'l> {
     fn new() -> Self {
         Self {
             written: HashMap::default(),
+            by_place: HashMap::default(),
             run: Vec::new(),
             starts: Vec::new(),
             holders: Vec::new(),
@@ -146,19 +155,37 @@ impl<'l> FieldTexts<'l> {
     /// Adds the text of the next line.
     fn add(&mut self, text: &'l str) {
         let number = match self.last {
-            Some((last, number)) if std::ptr::eq(last, text) => number,
-            _ => *self.written.entry(text).or_insert_with(|| {
-                self.starts.push(self.run.len());
-                match text.is_ascii() {
-                    true => self.run.extend(text.bytes().map(|byte| byte.to_ascii_lowercase())),
-                    false => self.run.extend_from_slice(text.to_lowercase().as_bytes()),
-                }
-                self.run.push(BEHIND);
-                self.starts.len() - 1
-            }),
+            Some((last, number)) if std::ptr::eq(last, text) || last == text => number,
+            _ if text.len() < LONG => self.add_text(text),
+            _ => {
+                let place = (text.as_ptr().addr(), text.len());
+                let known = self.by_place.get(&place).copied();
+                known.unwrap_or_else(|| {
+                    let number = self.add_text(text);
+                    self.by_place.insert(place, number);
+                    number
+                })
+            }
         };
         self.last = Some((text, number));
         self.of_lines.push(number);
+    }
+
+    /// The number of a text, which is added where it is none yet.
+    fn add_text(&mut self, text: &'l str) -> usize {
+        *self.written.entry(text).or_insert_with(|| {
+            let start = self.run.len();
+            self.starts.push(start);
+            match text.is_ascii() {
+                true => {
+                    self.run.extend_from_slice(text.as_bytes());
+                    self.run.get_mut(start..).unwrap_or_default().make_ascii_lowercase();
+                }
+                false => self.run.extend_from_slice(text.to_lowercase().as_bytes()),
+            }
+            self.run.push(BEHIND);
+            self.starts.len() - 1
+        })
     }
 
     /// Sorts the lines by their texts, once all were added.
@@ -233,8 +260,18 @@ impl<'l> FieldTexts<'l> {
         let mut by_ends = self.by_ends.borrow_mut();
         let of_length = if end == End::Both { (0, end) } else { (letters.len(), end) };
         let by_end = by_ends.entry(of_length).or_insert_with(|| self.by_end(of_length));
-        let alike = by_end.with(self.hasher.hash_one(letters.as_bytes()));
-        numbers.extend(alike.filter(|number| self.text(*number).is_some_and(|text| pattern.matches(text))));
+        // What a pattern of these letters and a run of any says is seen without it.
+        let says_no_more = pattern.is_with_one_run(letters);
+        for number in by_end.with(self.hasher.hash_one(letters.as_bytes())) {
+            let is_one = match end {
+                End::First if says_no_more => self.bytes(number).starts_with(letters.as_bytes()),
+                End::Last if says_no_more => self.bytes(number).ends_with(letters.as_bytes()),
+                _ => self.text(number).is_some_and(|text| pattern.matches(text)),
+            };
+            if is_one {
+                numbers.push(number);
+            }
+        }
     }
 
     /// The texts by the hash of their first or last so many bytes, where they have as many, or of all.

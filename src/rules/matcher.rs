@@ -153,6 +153,11 @@ impl Pattern {
         })
     }
 
+    /// Whether it is these letters, at one end of it, and a run of any letters at the other.
+    pub(super) fn is_with_one_run(&self, letters: &str) -> bool {
+        self.text.strip_prefix('*').or_else(|| self.text.strip_suffix('*')) == Some(letters)
+    }
+
     /// Whether it is all wildcards and matches every text.
     pub(super) fn matches_all(&self) -> bool {
         !self.text.is_empty() && self.text.bytes().all(|byte| byte == b'*')

@@ -332,7 +332,9 @@ impl Reduction {
         line.first_blank = [line.first_blank.take(), first_blank.map(origin)].into_iter().flatten().min();
         line.currency_assumed = [line.currency_assumed.take(), first_assumed.map(origin)].into_iter().flatten().min();
         line.origins.reserve_exact(places.len());
-        line.origins.extend(places.into_iter().map(origin));
+        for place in places {
+            line.origins.push(origin(place));
+        }
         line.origins.sort();
         line.origins.truncate(REMEMBERED_ROWS);
         if line.note.is_empty() || (!note.is_empty() && note < line.note) {

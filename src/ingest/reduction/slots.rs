@@ -13,7 +13,7 @@ use crate::ingest::by_bytes::ByBytes;
 use crate::ingest::dialect::Totals;
 use crate::ingest::header::Header;
 use crate::ingest::labels::Standing;
-use crate::ingest::money_rows::{self, Defaults, HeaderCurrency};
+use crate::ingest::money_rows::{self, Defaults, HeaderCurrency, LineCells};
 use crate::ingest::record::Cells;
 use crate::ingest::table::Row;
 use crate::ingest::text::FEW;
@@ -32,6 +32,7 @@ pub struct Slots {
     bytes: Vec<u8>,
     /// The cells of the key, as runs of neighbours: the first and the last of each.
     key: Vec<(usize, usize)>,
+    line_cells: LineCells,
     header_names_currency: bool,
     /// Whether rows stand for one each, and one in their amounts for a power of ten.
     is_common: bool,
@@ -74,6 +75,7 @@ impl Slots {
             texts: Texts::default(),
             bytes: Vec::new(),
             key: runs(defaults.key_columns().filter_map(cell).collect()),
+            line_cells: LineCells::new(header, defaults),
             header_names_currency: money_rows::header_currency(header, defaults.currency()) == HeaderCurrency::Assumed,
             is_common: cell("rows").is_none() && tens.is_some(),
             tens: tens.unwrap_or(1),
@@ -191,7 +193,8 @@ impl Slots {
         } else if standing == Standing::Unclear {
             None
         } else {
-            let Some(key) = money_rows::line_key(row, sink.defaults, &mut self.texts, diagnostics) else {
+            let Some(key) = money_rows::line_key(row, &self.line_cells, sink.defaults, &mut self.texts, diagnostics)
+            else {
                 let amount = row.record.cells.get(self.amount).unwrap_or_default();
                 check_amount_alone(row, amount, sink, diagnostics);
                 return None;
