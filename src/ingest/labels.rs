@@ -1,5 +1,7 @@
 //! What a row says of itself: that it is the sum of others, part of the one above, or that its parts follow.
 
+use crate::domain::clean_text;
+
 /// How a row stands to the others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Standing {
@@ -196,10 +198,11 @@ pub struct LabelWords {
 pub const LABEL_WORDS: LabelWords =
     LabelWords { sums: &SUMS, behind: &SUMS_BEHIND, before: &BEFORE, parts: &PARTS, wholes: &WHOLES };
 
-/// What a text says, in the form in which text is compared.
+/// What a text says.
 #[must_use]
 pub fn standing(text: &str) -> Standing {
-    if may_say_something(text) { said(&text.to_lowercase()) } else { Standing::Plain }
+    let text = clean_text(text);
+    if may_say_something(&text) { said(&text.to_lowercase()) } else { Standing::Plain }
 }
 
 /// What a clean text in small letters says.
@@ -288,8 +291,7 @@ pub fn depth(label: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{LABEL_WORDS, Standing, said, standing};
-    use crate::domain::clean_text;
+    use super::{LABEL_WORDS, Standing, clean_text, said, standing};
 
     #[test]
     fn no_text_that_says_something_is_passed_over() {
@@ -302,7 +304,7 @@ mod tests {
                 for behind in ["", ":", " 2017", ", staff", "s", ".:", " of wages"] {
                     for text in [format!("{before}{word}{behind}"), format!("{before}{word}{behind}").to_uppercase()] {
                         let expected = said(&clean_text(&text).to_lowercase());
-                        assert_eq!(standing(&clean_text(&text)), expected, "{text}");
+                        assert_eq!(standing(&text), expected, "{text}");
                         told += usize::from(expected != Standing::Plain);
                     }
                 }
@@ -315,6 +317,8 @@ mod tests {
     fn rows_say_what_they_are() {
         for (label, expected) in [
             ("Общо", Standing::Sum),
+            ("celke\u{ad}m:", Standing::Sum),
+            (" Grand\u{a0} \u{200b}total ", Standing::Sum),
             ("ОБЩО РАЗХОДИ", Standing::Sum),
             ("I. Общо", Standing::Sum),
             ("III. Общо разходи:", Standing::Sum),
