@@ -1,6 +1,9 @@
 //! The sources of what is shown, numbered in the order in which a reader meets them.
 
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
+
+use foldhash::fast::RandomState;
 
 use super::context::Context;
 use super::source::SourceDocument;
@@ -10,6 +13,8 @@ use crate::project::links;
 #[derive(Debug, Default)]
 pub struct Citations {
     ids: Vec<Arc<str>>,
+    /// The position of each among them: a project may have a source for each line.
+    positions: HashMap<Arc<str>, usize, RandomState>,
 }
 
 impl Citations {
@@ -65,7 +70,8 @@ impl Citations {
     }
 
     fn cite(&mut self, id: &Arc<str>) {
-        if !id.is_empty() && !self.ids.contains(id) {
+        if !id.is_empty() && !self.positions.contains_key(id) {
+            self.positions.insert(Arc::clone(id), self.ids.len());
             self.ids.push(Arc::clone(id));
         }
     }
@@ -73,8 +79,7 @@ impl Citations {
     /// `[3]`, or nothing for a blank id.
     #[must_use]
     pub fn mark(&self, id: &str) -> String {
-        let position = self.ids.iter().position(|cited| cited.as_ref() == id);
-        position.map(|position| format!("[{}]", position + 1)).unwrap_or_default()
+        self.positions.get(id).map(|position| format!("[{}]", position + 1)).unwrap_or_default()
     }
 
     /// The ids, in order.
@@ -87,4 +92,10 @@ impl Citations {
     pub fn texts(&self, context: Context<'_>) -> Vec<String> {
         self.ids.iter().map(|id| SourceDocument::new(context.project, id).words(context.language)).collect()
     }
+}
+
+/// Texts in the order in which a reader meets them, each once.
+pub(super) fn each_once(texts: impl IntoIterator<Item = String>) -> Vec<String> {
+    let mut told: HashSet<String, RandomState> = HashSet::default();
+    texts.into_iter().filter(|text| told.insert(text.clone())).collect()
 }

@@ -13,6 +13,7 @@ use crate::language::{Language, Message, Value};
 use crate::measures::{Cost, Dimension};
 use crate::message;
 use crate::project::Project;
+use crate::report::citations::each_once;
 use crate::report::{Citations, SourceDocument, known_lines};
 
 /// Notes that change the reading: which project, allocations, what is not in the figures, conversion.
@@ -67,7 +68,7 @@ fn approved(material: &ChartMaterial<'_>, cost: &Cost) -> Vec<Message> {
 
 /// Lines that are in no figure, since nobody published their amount.
 fn not_estimated(material: &ChartMaterial<'_>, cost: &Cost) -> Option<Message> {
-    let mut agencies: Vec<Arc<str>> = Vec::new();
+    let mut agencies: BTreeSet<Arc<str>> = BTreeSet::new();
     let mut years: Vec<Year> = Vec::new();
     let mut count = 0_u64;
     let years_shown = material.shown(cost);
@@ -77,14 +78,11 @@ fn not_estimated(material: &ChartMaterial<'_>, cost: &Cost) -> Option<Message> {
             continue;
         }
         count += 1;
-        if !agencies.contains(&key.agency) {
-            agencies.push(Arc::clone(&key.agency));
-        }
+        agencies.insert(Arc::clone(&key.agency));
         if !years.contains(&key.year) {
             years.push(key.year);
         }
     }
-    agencies.sort();
     let agencies: Vec<String> =
         agencies.iter().map(|agency| phrases::value(material, Dimension::Agency.into(), agency)).collect();
     let agencies: Vec<&str> = agencies.iter().map(String::as_str).collect();
@@ -119,14 +117,7 @@ fn rate_note(material: &ChartMaterial<'_>, own: Currency, shown: Currency) -> Me
 /// The sources of what is shown: publisher and title, each once.
 pub(super) fn sources(material: &ChartMaterial<'_>, cost: &Cost) -> Vec<String> {
     let citations = Citations::of(material.context(cost));
-    let mut sources: Vec<String> = Vec::new();
-    for id in citations.ids() {
-        let words = source_words(material.project, id, material.language);
-        if !sources.contains(&words) {
-            sources.push(words);
-        }
-    }
-    sources
+    each_once(citations.ids().map(|id| source_words(material.project, id, material.language)))
 }
 
 /// Publisher and title of a source, or its id.

@@ -13,6 +13,7 @@ use crate::language::{Between, Message, Value};
 use crate::measures::services::{GroupFigures, ServicesYear, services};
 use crate::measures::{CostError, Query};
 use crate::message;
+use crate::report::citations::each_once;
 use crate::report::services::{ServicesReport, step_name};
 
 pub(super) struct Services;
@@ -62,19 +63,9 @@ impl ChartKind for Services {
         };
         let mut spec = draft.finish(self.name(), &material, &cost);
         let report = ServicesReport { context: material.context(&cost), services: &found, also: &[] };
-        let mut sources: Vec<String> = report
-            .citations()
-            .ids()
-            .map(|id| footnotes::source_words(material.project, id, material.language))
-            .collect();
-        sources.extend(std::mem::take(&mut spec.sources));
-        let mut told: Vec<String> = Vec::new();
-        for source in sources {
-            if !told.contains(&source) {
-                told.push(source);
-            }
-        }
-        spec.sources = told;
+        let citations = report.citations();
+        let of_services = citations.ids().map(|id| footnotes::source_words(material.project, id, material.language));
+        spec.sources = each_once(of_services.chain(std::mem::take(&mut spec.sources)));
         Ok(spec)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{CompareReport, tables, warnings};
 use crate::message;
-use crate::report::citations::Citations;
+use crate::report::citations::{Citations, each_once};
 use crate::report::conversions::conversions;
 use crate::report::rows::only_phrase;
 use crate::report::sheet::{Sheet, Table};
@@ -35,14 +35,7 @@ pub(super) fn compare_sheet(report: CompareReport<'_>) -> Sheet {
             notes.push(note);
         }
     }
-    let mut sources: Vec<String> = Vec::new();
-    for side in report.sides {
-        for source in Citations::of(side).texts(side) {
-            if !sources.contains(&source) {
-                sources.push(source);
-            }
-        }
-    }
+    let sources = each_once(report.sides.into_iter().flat_map(|side| Citations::of(side).texts(side)));
     let prices = match report.query.basis.prices {
         None => language.say(&message!("compare-prices-current")),
         Some(year) => language.say(&message!("compare-prices-of", year = year.to_string())),

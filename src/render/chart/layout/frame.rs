@@ -1,6 +1,6 @@
 //! What every picture has around its plot: title, subtitle and legend above, notes and sources below.
 
-use super::text::{Block, fit, wrap};
+use super::text::{Block, LEADING, fit, wrap};
 use crate::message;
 use crate::render::chart::fault::ChartFault;
 use crate::render::chart::scene::{Anchor, Drawn, Frame, Look, Pen, Weight};
@@ -68,23 +68,35 @@ fn foot(pen: &Pen<'_>, spec: &ChartSpec, width: f64, most: f64) -> Vec<Block> {
         let sources = sources(spec, count);
         [&notes, &sources].into_iter().filter(|words| !words.is_empty()).map(|words| set(words, size)).collect()
     };
-    let high = |blocks: &[Block]| blocks.iter().map(Block::height).sum::<f64>();
+    let fits = |size: f64, count: usize| {
+        // Two lines more than there is room for tell it, however many there would be.
+        let lines = (most / (size * LEADING)).floor() as usize + 2;
+        let words = [notes.clone(), sources(spec, count)];
+        let blocks = words.iter().filter(|words| !words.is_empty());
+        blocks.map(|words| wrap(words, width, size, Weight::Regular, lines).height()).sum::<f64>() <= most
+    };
     let (largest, least) = (pen.px(21.0), pen.px(15.0));
+    let of_all = spec.sources.len();
     let mut size = largest;
     while size > least {
-        let blocks = all(size, spec.sources.len());
-        if high(&blocks) <= most {
-            return blocks;
+        if fits(size, of_all) {
+            return all(size, of_all);
         }
         size -= 1.0;
     }
-    for count in (1..=spec.sources.len()).rev() {
-        let blocks = all(least, count);
-        if high(&blocks) <= most || count == 1 {
-            return blocks;
-        }
+    if fits(least, of_all) {
+        return all(least, of_all);
     }
-    all(least, 0)
+    // Few of many fit: from one upwards.
+    let (mut fit, mut too_many) = (0, 1);
+    while too_many < of_all && fits(least, too_many) {
+        (fit, too_many) = (too_many, (too_many * 2).min(of_all));
+    }
+    while too_many - fit > 1 {
+        let between = fit.midpoint(too_many);
+        if fits(least, between) { fit = between } else { too_many = between }
+    }
+    all(least, fit.max(1).min(of_all))
 }
 
 fn sources(spec: &ChartSpec, count: usize) -> String {

@@ -38,6 +38,9 @@ pub(crate) fn wrap(words: &str, width: f64, size: f64, weight: Weight, most: usi
     let mut line = String::new();
     let mut fits = true;
     for word in words.split(' ').filter(|word| !word.is_empty()) {
+        if lines.len() > most.max(1) {
+            break;
+        }
         let joined = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
         if measure(&joined) <= width {
             line = joined;
