@@ -13,7 +13,7 @@ use polars::prelude::{Column as FrameColumn, DataFrame, IntoColumn, NamedFrom, P
 use super::dimension::Dimension;
 use super::engine::Attribution;
 use super::entry::{Bucket, Entry};
-use crate::domain::{Currency, Interval, Money, PhaseChoice, Year};
+use crate::domain::{Currency, Interval, Money, NumberedTexts, PhaseChoice, Year};
 use crate::project::Project;
 
 /// The column of the position in [`Ledger::years`].
@@ -216,40 +216,21 @@ struct DimensionColumn<'e> {
     dimension: Dimension,
     positions: Vec<u32>,
     values: Vec<Arc<str>>,
-    known: HashMap<&'e str, u32, RandomState>,
-    /// Most texts are one and the same in many entries: they are found by where they are, before they are read.
-    by_place: HashMap<(usize, usize), u32, RandomState>,
-    last: Option<((usize, usize), u32)>,
+    known: NumberedTexts<'e>,
 }
 
 impl<'e> DimensionColumn<'e> {
     fn new(dimension: Dimension, records: usize) -> Self {
-        Self {
-            dimension,
-            positions: Vec::with_capacity(records),
-            values: Vec::new(),
-            known: HashMap::default(),
-            by_place: HashMap::default(),
-            last: None,
-        }
+        Self { dimension, positions: Vec::with_capacity(records), values: Vec::new(), known: NumberedTexts::default() }
     }
 
     fn push(&mut self, entry: &Entry<'e>) {
         let value = self.dimension.value(entry);
-        let place = (value.as_ptr().addr(), value.len());
-        let position = match self.last {
-            Some((of, position)) if of == place => position,
-            _ => *self.by_place.entry(place).or_insert_with(|| {
-                let next = position_of(Some(self.values.len()));
-                let position = *self.known.entry(value).or_insert(next);
-                if position == next {
-                    self.values.push(value.into());
-                }
-                position
-            }),
-        };
-        self.last = Some((place, position));
-        self.positions.push(position);
+        let position = self.known.number(value);
+        if position == self.values.len() {
+            self.values.push(value.into());
+        }
+        self.positions.push(position_of(Some(position)));
     }
 }
 

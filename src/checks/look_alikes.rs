@@ -3,14 +3,13 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::hash::BuildHasher;
-use std::sync::Arc;
 
 use foldhash::fast::RandomState;
 use unicode_security::confusable_detection::skeleton;
 
 use super::Subject;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::domain::Origin;
+use crate::domain::{NumberedTexts, Origin};
 use crate::language::Message;
 use crate::message;
 
@@ -19,24 +18,12 @@ use crate::message;
 struct Values<'p> {
     found: Vec<(&'p str, &'p Origin)>,
     /// The position of each among them.
-    by_value: HashMap<&'p str, usize, RandomState>,
-    /// The same by where a value is kept: most are one and the same text in many lines.
-    by_place: HashMap<usize, usize, RandomState>,
-    /// The value that was noted last, and its position: rows near each other often have the same.
-    last: Option<(&'p Arc<str>, usize)>,
+    positions: NumberedTexts<'p>,
 }
 
 impl<'p> Values<'p> {
-    fn note(&mut self, value: &'p Arc<str>, origin: &'p Origin) {
-        let position = match self.last {
-            Some((last, position)) if Arc::ptr_eq(last, value) => position,
-            _ => {
-                let of_value = || *self.by_value.entry(value).or_insert(self.found.len());
-                *self.by_place.entry(Arc::as_ptr(value).addr()).or_insert_with(of_value)
-            }
-        };
-        self.last = Some((value, position));
-        match self.found.get_mut(position) {
+    fn note(&mut self, value: &'p str, origin: &'p Origin) {
+        match self.found.get_mut(self.positions.number(value)) {
             Some((_, first)) => *first = (*first).min(origin),
             None => self.found.push((value, origin)),
         }

@@ -152,11 +152,6 @@ const fn number(four: [u8; 4]) -> usize {
     (u32::from_le_bytes(four).wrapping_mul(0x9e37_79b1) >> 20) as usize
 }
 
-/// Four bytes, plain capital letters among them made small.
-fn small([a, b, c, d]: [u8; 4]) -> [u8; 4] {
-    [a.to_ascii_lowercase(), b.to_ascii_lowercase(), c.to_ascii_lowercase(), d.to_ascii_lowercase()]
-}
-
 fn may_begin(text: &str, fours: &Fours) -> bool {
     text.as_bytes().first_chunk().is_some_and(|four| fours[number(*four)])
 }
@@ -170,8 +165,10 @@ fn may_say_something(text: &str) -> bool {
     let mut rest = text.as_bytes();
     let mut is_within = false;
     while let Some(four) = rest.first_chunk() {
+        let mut four = *four;
+        four.make_ascii_lowercase();
         let is_first = !std::mem::replace(&mut is_within, four[0].is_ascii_alphanumeric());
-        if is_first && ANY_BEGIN[number(small(*four))] {
+        if is_first && ANY_BEGIN[number(four)] {
             return true;
         }
         rest = rest.get(1..).unwrap_or_default();

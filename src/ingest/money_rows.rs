@@ -1,6 +1,5 @@
 //! Money rows: the columns of `budget`, `external` and `agencies`, their defaults, and what each cell must hold.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::input_name::InputName;
@@ -187,15 +186,15 @@ fn blank(row: &Row<'_>, column: &str) -> Diagnostic {
 ///
 /// Why it has none.
 pub fn year_of(row: &Row<'_>) -> Result<Year, YearFault> {
-    year_with(row, || clean_text(row.cell("year")))
+    year_with(row, &clean_text(row.cell("year")))
 }
 
 /// The year of a row whose cell has this text.
-fn year_with<'t>(row: &Row<'_>, text: impl FnOnce() -> Cow<'t, str>) -> Result<Year, YearFault> {
+fn year_with(row: &Row<'_>, text: &str) -> Result<Year, YearFault> {
     match row.year {
         YearCell::Read(year) => Ok(year),
         YearCell::Refused(fault) => Err(fault),
-        YearCell::AsWritten => years::read(&text(), row.kind("year"), None),
+        YearCell::AsWritten => years::read(text, row.kind("year"), None),
     }
 }
 
@@ -211,7 +210,7 @@ pub fn year_in(row: &Row<'_>, column: &str, text: &str, diagnostics: &mut Diagno
         return None;
     }
     let read = match column {
-        "year" => year_with(row, || Cow::Borrowed(text)),
+        "year" => year_with(row, text),
         _ => years::read(text, row.kind(column), None),
     };
     let (message, help) = match read {

@@ -90,13 +90,7 @@ impl<'r> Row<'r> {
     /// The text of the cell of a column; blank where the column is absent.
     #[must_use]
     pub fn cell(&self, column: &str) -> &'r str {
-        std::str::from_utf8(self.bytes(column)).unwrap_or_default()
-    }
-
-    /// The bytes of the cell of a column; none where the column is absent.
-    #[must_use]
-    pub fn bytes(&self, column: &str) -> &'r [u8] {
-        self.header.position(column).map(|position| self.bytes_at(position)).unwrap_or_default()
+        self.header.position(column).map(|position| self.at(position)).unwrap_or_default()
     }
 
     /// The texts of all cells, the constants behind them.

@@ -13,13 +13,10 @@ use foldhash::fast::RandomState;
 use memchr::memmem::Finder;
 
 use super::matcher::{MatchedLine, Matcher, Pattern};
+use crate::domain::NumberedTexts;
 
 /// A byte behind each text; UTF-8 has none such.
 const BEHIND: u8 = 0xff;
-
-/// Bytes of a text that is sooner found by where it is kept. A code of a currency, which each line has for itself, is
-/// shorter.
-const LONG: usize = 9;
 
 /// Most texts that are kept by their ends, over all lengths of these: what is kept must not grow with the rules. A test has
 /// few texts, and sees both ways.
@@ -35,10 +32,8 @@ pub struct MatchIndex<'l> {
 /// The texts of one field. A text's number is its position among them.
 #[derive(Debug)]
 struct FieldTexts<'l> {
-    /// The number of each text as it was written.
-    written: HashMap<&'l str, usize, RandomState>,
-    /// The same of long ones by where each is kept, and its length: most are one and the same text in many lines.
-    by_place: HashMap<(usize, usize), usize, RandomState>,
+    /// The numbers of the texts as they were written.
+    written: NumberedTexts<'l>,
     /// All texts, letters folded, with a byte behind each.
     run: Vec<u8>,
     /// Where each begins in it.
@@ -53,8 +48,6 @@ struct FieldTexts<'l> {
     /// then finds its texts at once.
     by_ends: RefCell<HashMap<(usize, End), Chains>>,
     hasher: RandomState,
-    /// The text that was added last: lines near each other often have the same.
-    last: Option<(&'l str, usize)>,
 }
 
 /// Numbers by a hash, those of the same last bits of it in a chain.
@@ -139,8 +132,7 @@ impl<'l> MatchIndex<'l> {
 impl<'l> FieldTexts<'l> {
     fn new() -> Self {
         Self {
-            written: HashMap::default(),
-            by_place: HashMap::default(),
+            written: NumberedTexts::default(),
             run: Vec::new(),
             starts: Vec::new(),
             holders: Vec::new(),
@@ -148,44 +140,30 @@ impl<'l> FieldTexts<'l> {
             of_lines: Vec::new(),
             by_ends: RefCell::default(),
             hasher: RandomState::default(),
-            last: None,
         }
     }
 
     /// Adds the text of the next line.
     fn add(&mut self, text: &'l str) {
-        let number = match self.last {
-            Some((last, number)) if std::ptr::eq(last, text) || last == text => number,
-            _ if text.len() < LONG => self.add_text(text),
-            _ => {
-                let place = (text.as_ptr().addr(), text.len());
-                let known = self.by_place.get(&place).copied();
-                known.unwrap_or_else(|| {
-                    let number = self.add_text(text);
-                    self.by_place.insert(place, number);
-                    number
-                })
-            }
-        };
-        self.last = Some((text, number));
+        let number = self.written.number(text);
+        if number == self.starts.len() {
+            self.keep(text);
+        }
         self.of_lines.push(number);
     }
 
-    /// The number of a text, which is added where it is none yet.
-    fn add_text(&mut self, text: &'l str) -> usize {
-        *self.written.entry(text).or_insert_with(|| {
-            let start = self.run.len();
-            self.starts.push(start);
-            match text.is_ascii() {
-                true => {
-                    self.run.extend_from_slice(text.as_bytes());
-                    self.run.get_mut(start..).unwrap_or_default().make_ascii_lowercase();
-                }
-                false => self.run.extend_from_slice(text.to_lowercase().as_bytes()),
+    /// Keeps a text that no line before has.
+    fn keep(&mut self, text: &str) {
+        let start = self.run.len();
+        self.starts.push(start);
+        match text.is_ascii() {
+            true => {
+                self.run.extend_from_slice(text.as_bytes());
+                self.run.get_mut(start..).unwrap_or_default().make_ascii_lowercase();
             }
-            self.run.push(BEHIND);
-            self.starts.len() - 1
-        })
+            false => self.run.extend_from_slice(text.to_lowercase().as_bytes()),
+        }
+        self.run.push(BEHIND);
     }
 
     /// Sorts the lines by their texts, once all were added.

@@ -29,8 +29,8 @@ pub struct Familiar {
     slots: Vec<usize>,
     /// The bytes of the row at hand, where they do not stand together in the file.
     bytes: Vec<u8>,
-    /// The amounts of the row at hand, one a layout, each with its cell and its slot.
-    read: Vec<(usize, usize, Plain)>,
+    /// The amounts of the row at hand, one a layout, each with its slot.
+    read: Vec<(usize, Plain)>,
 }
 
 /// What becomes of rows alike.
@@ -97,18 +97,21 @@ impl Familiar {
             }
             Some(Fate::Taken(first)) => first,
         };
-        // All of its amounts are added, or none.
+        // All of its amounts are added, or none. Here and where bytes are compared nothing is zipped: without optimisation
+        // between the parts of a crate that is a call a row.
         self.read.clear();
         let slots = self.slots.get(first..).unwrap_or_default();
         for (number, amount) in self.amounts.iter().enumerate() {
             let (Some(layout), Some(slot)) = (layouts.get(number), slots.get(number)) else { return false };
             let read = cells.up_to_end(*amount).and_then(|amount| layout.slots.plain(*slot, amount, marks));
             let Some(read) = read else { return false };
-            self.read.push((*amount, *slot, read));
+            self.read.push((*slot, read));
         }
-        for (number, (amount, slot, read)) in self.read.iter().enumerate() {
-            let Some(PartLayout { slots, column, .. }) = layouts.get_mut(number) else { return false };
-            slots.add_plain(*slot, *read, cells.get(*amount).unwrap_or_default(), place, column);
+        for (number, (slot, read)) in self.read.iter().enumerate() {
+            if let (Some(layout), Some(amount)) = (layouts.get_mut(number), self.amounts.get(number)) {
+                let PartLayout { slots, column, .. } = layout;
+                slots.add_plain(*slot, *read, cells.get(*amount).unwrap_or_default(), place, column);
+            }
         }
         true
     }

@@ -53,7 +53,7 @@ impl Stops {
     }
 }
 
-/// A bit for each byte, set where it is a stop. Compilers make wide instructions of it.
+/// A bit for each byte, set where it is a stop. Compilers make wide instructions of it, of this loop as it stands.
 #[inline]
 fn mask(run: &[u8; RUN], delimiter: u8) -> u64 {
     /// Brings the lowest bits of eight bytes together in the highest byte.

@@ -63,17 +63,16 @@ fn legend(pen: &Pen<'_>, entries: &[LegendEntry], room: Frame) -> Result<f64, Ch
 /// room are counted.
 fn foot(pen: &Pen<'_>, spec: &ChartSpec, width: f64, most: f64) -> Vec<Block> {
     let notes = spec.notes.join(" ");
-    let set = |words: &str, size: f64| wrap(words, width, size, Weight::Regular, usize::MAX);
-    let all = |size: f64, count: usize| -> Vec<Block> {
-        let sources = sources(spec, count);
-        [&notes, &sources].into_iter().filter(|words| !words.is_empty()).map(|words| set(words, size)).collect()
+    let blocks = |size: f64, count: usize, lines: usize| -> Vec<Block> {
+        let words = [notes.as_str(), &sources(spec, count)];
+        let said = words.into_iter().filter(|words| !words.is_empty());
+        said.map(|words| wrap(words, width, size, Weight::Regular, lines)).collect()
     };
+    let all = |size: f64, count: usize| blocks(size, count, usize::MAX);
     let fits = |size: f64, count: usize| {
         // Two lines more than there is room for tell it, however many there would be.
         let lines = (most / (size * LEADING)).floor() as usize + 2;
-        let words = [notes.clone(), sources(spec, count)];
-        let blocks = words.iter().filter(|words| !words.is_empty());
-        blocks.map(|words| wrap(words, width, size, Weight::Regular, lines).height()).sum::<f64>() <= most
+        blocks(size, count, lines).iter().map(Block::height).sum::<f64>() <= most
     };
     let (largest, least) = (pen.px(21.0), pen.px(15.0));
     let of_all = spec.sources.len();
@@ -87,16 +86,13 @@ fn foot(pen: &Pen<'_>, spec: &ChartSpec, width: f64, most: f64) -> Vec<Block> {
     if fits(least, of_all) {
         return all(least, of_all);
     }
-    // Few of many fit: from one upwards.
-    let (mut fit, mut too_many) = (0, 1);
-    while too_many < of_all && fits(least, too_many) {
-        (fit, too_many) = (too_many, (too_many * 2).min(of_all));
-    }
+    // One stands there in any case.
+    let (mut fit, mut too_many) = (1.min(of_all), of_all);
     while too_many - fit > 1 {
         let between = fit.midpoint(too_many);
         if fits(least, between) { fit = between } else { too_many = between }
     }
-    all(least, fit.max(1).min(of_all))
+    all(least, fit)
 }
 
 fn sources(spec: &ChartSpec, count: usize) -> String {

@@ -1,0 +1,57 @@
+//! Texts by number, for whoever meets the same few in very many lines.
+
+use std::collections::HashMap;
+
+use foldhash::fast::RandomState;
+
+/// Bytes from which a text is sooner found by where it is kept. A code of a currency, which each line has for itself, is
+/// shorter.
+const LONG: usize = 9;
+
+/// Texts, numbered in the order in which they come, each once.
+#[derive(Debug, Default)]
+pub struct NumberedTexts<'t> {
+    by_text: HashMap<&'t str, usize, RandomState>,
+    /// The numbers of long ones by where each is kept, and its length: most are one and the same text in many lines, found
+    /// so before it is read.
+    by_place: HashMap<(usize, usize), usize, RandomState>,
+    /// The text that came last: lines near each other often have the same.
+    last: Option<(&'t str, usize)>,
+}
+
+impl<'t> NumberedTexts<'t> {
+    /// The number of a text; that of one that did not come before is how many there were.
+    pub fn number(&mut self, text: &'t str) -> usize {
+        let number = match self.last {
+            Some((last, number)) if std::ptr::eq(last, text) || last == text => number,
+            _ if text.len() < LONG => Self::of_text(&mut self.by_text, text),
+            _ => {
+                let Self { by_text, by_place, .. } = self;
+                let place = (text.as_ptr().addr(), text.len());
+                *by_place.entry(place).or_insert_with(|| Self::of_text(by_text, text))
+            }
+        };
+        self.last = Some((text, number));
+        number
+    }
+
+    fn of_text(by_text: &mut HashMap<&'t str, usize, RandomState>, text: &'t str) -> usize {
+        let next = by_text.len();
+        *by_text.entry(text).or_insert(next)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::NumberedTexts;
+
+    #[test]
+    fn texts_alike_have_one_number_wherever_they_are_kept() {
+        let long = "Combating organised crime";
+        let (copy, part) = (long.to_owned(), format!("{long} "));
+        let mut numbered = NumberedTexts::default();
+        let texts = [long, "BGN", &copy, "", &part, &part[..long.len()], "EUR", "BGN", &long[..9], long, &part, ""];
+        let numbers = texts.map(|text| numbered.number(text));
+        assert_eq!(numbers, [0, 1, 0, 2, 3, 0, 4, 1, 5, 0, 3, 2]);
+    }
+}
