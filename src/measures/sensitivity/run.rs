@@ -53,7 +53,7 @@ pub struct Uncertain {
     pub spread: Option<Spread>,
     /// What each input moves it by, the largest swing first.
     pub tornado: Vec<Bar>,
-    /// The indices of each input that can move it, the largest total index first.
+    /// The indices of each input that moves it in some draw, the largest total index first.
     pub indices: Vec<(usize, Indices)>,
 }
 
@@ -119,6 +119,7 @@ pub fn sensitivity(
     let figures = figures.map(|(((program, sampled), bars), of_plan)| {
         let Sample { spread, indices } = sampled;
         let mut indices: Vec<(usize, Indices)> = of_plan.used.iter().copied().zip(indices).collect();
+        indices.retain(|(_, of)| of.is_seen());
         indices.sort_by(|(_, a), (_, b)| b.total.total_cmp(&a.total));
         let report = report(&program.figure, cost, &rows);
         let interval = interval(&program, &report);

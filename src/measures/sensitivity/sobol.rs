@@ -38,6 +38,14 @@ pub struct Indices {
     pub total_confidence: f64,
 }
 
+impl Indices {
+    /// Whether the input moves the figure in any draw, by more than is below the figure's last digit. What no draw sees is
+    /// not known to be nothing.
+    pub(super) fn is_seen(self) -> bool {
+        self.total > 0.0
+    }
+}
+
 /// The indices of every input of a figure, in order.
 #[must_use]
 pub fn indices(figure: &Evaluations) -> Vec<Indices> {
