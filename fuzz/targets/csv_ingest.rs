@@ -1,5 +1,6 @@
 //! Files of money rows: any bytes are read or refused, and where a file is cut never shows.
 
+use std::sync::Arc;
 use std::sync::OnceLock;
 
 use thb_cost::diagnostics::{Diagnostic, Diagnostics};
@@ -30,7 +31,7 @@ fn beginning() -> &'static [u8] {
     })
 }
 
-fn read(bytes: Vec<u8>, block: Option<usize>) -> (Vec<BudgetLine>, Vec<Diagnostic>) {
+fn read(bytes: Vec<u8>, block: Option<usize>) -> (Vec<Arc<BudgetLine>>, Vec<Diagnostic>) {
     let file = InputFile::in_memory("budget.csv", bytes.into());
     let mut diagnostics = Diagnostics::default();
     let mut reader = Reader { block, ..Reader::default() };

@@ -107,10 +107,10 @@ pub const LEDGER: [LedgerColumn<'static>; 22] = [
         "currency",
         ColumnKind::Text,
         "The currency in which the line was published, and of all amounts.",
-        |entry| LedgerCell::Text(reported(entry, entry.line.published.key.currency.code())),
+        |entry| LedgerCell::Text(reported(entry, entry.line.key.currency.code())),
     ),
     column("rows", ColumnKind::Count, "Number of money rows of the line.", |entry| {
-        LedgerCell::Count(Some(entry.line.published.rows.to_string().into()))
+        LedgerCell::Count(Some(entry.line.rows.to_string().into()))
     }),
     column("line_amount", ColumnKind::Money, "The line's amount.", |entry| LedgerCell::Money(entry.line.amount())),
     dimension("area", ColumnKind::Name, "Programme area.", Dimension::Area),
@@ -143,7 +143,7 @@ pub const LEDGER: [LedgerColumn<'static>; 22] = [
 
 /// What only rows say: blank on a line that was expected and has none.
 fn reported<'e>(entry: &Entry<'e>, word: &'e str) -> &'e str {
-    if entry.line.published.rows == 0 { "" } else { word }
+    if entry.line.rows == 0 { "" } else { word }
 }
 
 /// The columns of a project's ledger: those of every ledger, then its own dimensions.

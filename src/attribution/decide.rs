@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::domain::Year;
-use crate::project::{Line, Project};
+use crate::domain::{BudgetLine, Year};
+use crate::project::Project;
 use crate::rules::{MatchIndex, MatchedLine};
 
 /// Lines that rules may decide. A line's number is its position among them.
@@ -17,7 +17,7 @@ pub struct Candidates {
 #[derive(Debug)]
 pub struct Candidate {
     /// The line.
-    pub line: Arc<Line>,
+    pub line: Arc<BudgetLine>,
 }
 
 impl Candidate {
@@ -31,7 +31,7 @@ impl Candidate {
 impl Candidates {
     /// Of these lines.
     #[must_use]
-    pub fn new(lines: &[Arc<Line>]) -> Self {
+    pub fn new(lines: &[Arc<BudgetLine>]) -> Self {
         Self { lines: lines.iter().map(|line| Candidate { line: Arc::clone(line) }).collect() }
     }
 
@@ -54,7 +54,7 @@ impl Candidates {
 }
 
 /// The fields of a line; the currency of one that is not reported is blank.
-fn fields_of(line: &Line) -> MatchedLine<'_> {
+fn fields_of(line: &BudgetLine) -> MatchedLine<'_> {
     let fields = MatchedLine::of(line.key());
     if line.is_not_reported() { fields.without_currency() } else { fields }
 }

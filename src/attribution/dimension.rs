@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::entry::Entry;
-use crate::domain::State;
+use crate::domain::{BudgetLine, State};
 use crate::language::Language;
-use crate::project::{Line, Project};
+use crate::project::Project;
 use crate::rules::Rule;
 
 /// A dimension that figures can be shown by.
@@ -102,7 +102,7 @@ impl Dimension {
     /// Its value on a line as a whole, with the rule that decides it: its own area; a form of exploitation is no property
     /// of a line, and blank.
     #[must_use]
-    pub fn of_line<'l>(self, line: &'l Line, rule: Option<&'l Rule>, state: State) -> &'l str {
+    pub fn of_line<'l>(self, line: &'l BudgetLine, rule: Option<&'l Rule>, state: State) -> &'l str {
         let key = line.key();
         match self {
             Self::Agency => &key.agency,

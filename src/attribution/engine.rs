@@ -15,9 +15,9 @@ use super::overhead::{Attributes, OverheadDemand, Served, solve_overheads};
 use super::services::{unknown_indices, unknown_services};
 use super::splits::{AttributedPart, Divided, Splitter, WorkedSplit};
 use crate::diagnostics::Diagnostics;
-use crate::domain::{Fraction, Interval, Label, Money, PhaseChoice, State, Year};
+use crate::domain::{BudgetLine, Fraction, Interval, Label, Money, PhaseChoice, State, Year};
 use crate::message;
-use crate::project::{Line, Project};
+use crate::project::Project;
 use crate::rules::share::{Base, Found, Outcome, ShareFault, WorkedShare, brought, common};
 use crate::rules::{MatchIndex, Rule, Share};
 
@@ -25,7 +25,7 @@ use crate::rules::{MatchIndex, Rule, Share};
 #[derive(Debug)]
 pub struct AttributedLine {
     /// The line.
-    pub line: Arc<Line>,
+    pub line: Arc<BudgetLine>,
     /// The rule that decided it.
     pub rule: Option<Arc<Rule>>,
     /// How the figure is known.
@@ -37,11 +37,11 @@ pub struct AttributedLine {
     /// How its rule was worked out for its year.
     pub worked: Option<Arc<WorkedShare>>,
     /// What is attributed, in parts; empty where nothing can be.
-    pub parts: Vec<AttributedPart>,
+    pub parts: Box<[AttributedPart]>,
     /// The splits that divided it.
-    pub splits: Vec<Arc<WorkedSplit>>,
-    /// What is left; `None` where there is no remainder.
-    pub remainder: Option<Interval<Money>>,
+    pub splits: Box<[Arc<WorkedSplit>]>,
+    /// Whether what is not attributed of its amount is left, and no part of what is asked for.
+    leaves: bool,
     /// Whether it is among the lines that are asked for.
     pub is_taken: bool,
 }
@@ -57,6 +57,13 @@ impl AttributedLine {
     #[must_use]
     pub fn amount(&self) -> Option<Money> {
         self.line.amount().or_else(|| self.fill.as_ref().map(|fill| fill.amount))
+    }
+
+    /// What is left of its published amount; `None` where there is no remainder.
+    #[must_use]
+    pub fn remainder(&self) -> Option<Interval<Money>> {
+        let amount = self.line.amount().filter(|_| self.leaves)?;
+        Some(self.attributed(None).map(|attributed| amount - *attributed))
     }
 
     /// The year that its share is carried from, if it is.
@@ -280,7 +287,7 @@ type RuleOfYear = (Arc<Rule>, Arc<WorkedShare>, Option<Arc<Interval<Fraction>>>)
 
 /// What one line attributes and what it leaves; `None` after a diagnostic. `all` is the share of a line that counts whole.
 fn attribute_line(
-    line: &Arc<Line>,
+    line: &Arc<BudgetLine>,
     decided: Option<RuleOfYear>,
     all: &Arc<Interval<Fraction>>,
     fill: Option<Arc<Fill>>,
@@ -323,20 +330,13 @@ fn attribute_line(
         }
         _ => None,
     };
-    let remainder = match (line.amount(), &attributed) {
-        (Some(amount), Some(attributed)) if !whole => Some(attributed.map(|attributed| amount - *attributed)),
-        _ => None,
-    };
-    let parts = match &attributed {
+    let leaves = line.amount().is_some() && attributed.is_some() && !whole;
+    let Divided { parts, splits } = match &attributed {
         Some(attributed) if !none => {
             splitter.split(line.key(), rule.as_deref().map(|rule| &rule.split), attributed, diagnostics)?
         }
         _ => Divided::default(),
     };
-    let Divided { mut parts, mut splits } = parts;
-    // There are as many of these as lines; what they have room for and do not need adds up.
-    parts.shrink_to_fit();
-    splits.shrink_to_fit();
     Some(AttributedLine {
         line: Arc::clone(line),
         rule,
@@ -344,18 +344,22 @@ fn attribute_line(
         share,
         fill,
         worked,
-        parts,
-        splits,
-        remainder,
+        parts: parts.into(),
+        splits: splits.into(),
+        leaves,
         is_taken: true,
     })
 }
 
-fn in_range(amounts: Option<Interval<Money>>, line: &Line, diagnostics: &mut Diagnostics) -> Option<Interval<Money>> {
+fn in_range(
+    amounts: Option<Interval<Money>>,
+    line: &BudgetLine,
+    diagnostics: &mut Diagnostics,
+) -> Option<Interval<Money>> {
     if amounts.is_none() {
         let message = message!("rule-out-of-range", line = line.key().describe());
         diagnostics.push(crate::project::of_line(
-            &line.published,
+            line,
             crate::diagnostics::Code::AmountRange,
             message,
             message!("rule-check-drivers-and-amount"),

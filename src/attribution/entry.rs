@@ -2,8 +2,7 @@
 //! attributed; frame, tables, page, workbook, comparison and documents all take it.
 
 use super::engine::{AttributedLine, Attribution};
-use crate::domain::{Currency, Financing, Fraction, Interval, Label, LineKey, Money, Part, State};
-use crate::project::Line;
+use crate::domain::{BudgetLine, Currency, Financing, Fraction, Interval, Label, LineKey, Money, Part, State};
 use crate::rules::Rule;
 
 /// One part of one budget line.
@@ -12,7 +11,7 @@ pub struct Entry<'e> {
     /// Which line of those taken it is of, counted from 0.
     pub number: usize,
     /// The line.
-    pub line: &'e Line,
+    pub line: &'e BudgetLine,
     /// The rule that decided it; `None` where none did.
     pub rule: Option<&'e Rule>,
     /// How the figure is known.
@@ -143,7 +142,7 @@ impl AttributedLine {
         let alone = match self.state {
             State::Unattributed => Some(own(Part::Unattributed, self.line.amount().map(Interval::point))),
             State::NotEstimated | State::NotReported => Some(own(Part::NotEstimated, None)),
-            State::Excluded => Some(own(Part::Remainder, self.remainder)),
+            State::Excluded => Some(own(Part::Remainder, self.remainder())),
             State::Direct
             | State::Assumed
             | State::Measured
@@ -159,7 +158,7 @@ impl AttributedLine {
             exploitation: &part.exploitation,
             ..own(Part::Attributed, Some(part.amounts))
         });
-        let remainder = self.remainder.filter(|_| is_divided).map(|amounts| own(Part::Remainder, Some(amounts)));
+        let remainder = self.remainder().filter(|_| is_divided).map(|amounts| own(Part::Remainder, Some(amounts)));
         alone.into_iter().chain(parts).chain(remainder)
     }
 }

@@ -8,10 +8,10 @@ use foldhash::fast::RandomState;
 use super::decide::Candidates;
 use super::overhead::OverheadFault;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::domain::{Interval, Year};
+use crate::domain::{BudgetLine, Interval, Year};
 use crate::language::{Between, Message, Value};
 use crate::message;
-use crate::project::{Line, Project};
+use crate::project::Project;
 use crate::rules::share::{Outcome, ShareFault, WorkedShare};
 use crate::rules::{Rule, Share};
 
@@ -20,7 +20,7 @@ use crate::rules::{Rule, Share};
 pub(crate) struct RuleFaults<'p> {
     project: &'p Project,
     /// The first line that each rule decides in each year.
-    decided: HashMap<(usize, Year), Arc<Line>, RandomState>,
+    decided: HashMap<(usize, Year), Arc<BudgetLine>, RandomState>,
 }
 
 impl<'p> RuleFaults<'p> {

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::decide::Candidates;
 use super::faults::RuleFaults;
 use crate::diagnostics::Diagnostics;
-use crate::domain::{Currency, Fraction, LineKey, Money, State, Year};
-use crate::project::{Line, Project};
+use crate::domain::{BudgetLine, Currency, Fraction, LineKey, Money, State, Year};
+use crate::project::Project;
 use crate::rules::Share;
 use crate::rules::share::{Estimation, Facts, ShareFault, way_between};
 
@@ -68,7 +68,7 @@ pub(super) fn fill(
     if project.rules.rules.iter().all(|rule| rule.fill.is_none()) {
         return filled;
     }
-    let lines: Vec<&Arc<Line>> = candidates.iter().map(|candidate| &candidate.line).collect();
+    let lines: Vec<&Arc<BudgetLine>> = candidates.iter().map(|candidate| &candidate.line).collect();
     let mut series: BTreeMap<Series, BTreeMap<Year, Vec<usize>>> = BTreeMap::new();
     for (number, line) in lines.iter().enumerate() {
         series.entry(series_of(line.key())).or_default().entry(line.key().year).or_default().push(number);
@@ -109,7 +109,7 @@ pub(super) fn fill(
 /// The estimate of a year; `None` where no other year helps.
 fn estimate(
     project: &Project,
-    lines: &[&Arc<Line>],
+    lines: &[&Arc<BudgetLine>],
     years: &BTreeMap<Year, Vec<usize>>,
     year: Year,
     currency: Currency,

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{Attribution, money_drivers};
-use crate::domain::{Currency, Fraction, LineName, Money, Year};
+use crate::domain::{BudgetLine, Currency, Fraction, LineName, Money, Year};
 use crate::language::Message;
-use crate::project::{Line, Project};
+use crate::project::Project;
 use crate::rules::Rule;
 use crate::rules::share::{Estimation, Facts, Missing, common, currency_of, way_between};
 
@@ -157,7 +157,7 @@ pub fn trials(project: &Project, attribution: Option<&Attribution>) -> Vec<Trial
             uses.insert(TrialUse { rule: Arc::clone(&rule.id), key: "fill", word: how.word() });
         }
     }
-    let mut published: BTreeMap<LineName, Vec<(&Line, Money)>> = BTreeMap::new();
+    let mut published: BTreeMap<LineName, Vec<(&BudgetLine, Money)>> = BTreeMap::new();
     for (line, amount) in attributed.iter().filter_map(|of| Some((of.line.as_ref(), of.line.amount()?))) {
         let name = line.key().name();
         if lines.contains_key(&name) {
@@ -208,7 +208,7 @@ fn of_driver(
     Some(Trial { series, uses, currency, digits, years, methods, without_rate })
 }
 
-fn of_line(project: &Project, name: LineName, uses: BTreeSet<TrialUse>, amounts: &[(&Line, Money)]) -> Trial {
+fn of_line(project: &Project, name: LineName, uses: BTreeSet<TrialUse>, amounts: &[(&BudgetLine, Money)]) -> Trial {
     let to = common(amounts.iter().map(|(line, _)| line.key().currency), project);
     let unit = Fraction::power_of_ten(to.digits());
     let mut values: BTreeMap<Year, Fraction> = BTreeMap::new();

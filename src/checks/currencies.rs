@@ -21,7 +21,7 @@ pub(super) fn leva_after_euro(subject: Subject<'_>, diagnostics: &mut Diagnostic
         if key.currency == Currency::BGN && is_of_the_euro(key.year) {
             let message = message!("check-leva-after-euro", line = key.describe());
             let help = message!("check-leva-correct");
-            diagnostics.push(of_line(&line.published, Code::LevaAfterEuro, message, help).column("currency"));
+            diagnostics.push(of_line(line, Code::LevaAfterEuro, message, help).column("currency"));
         }
     }
 }
@@ -34,7 +34,7 @@ pub(super) fn assumed(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
         return;
     }
     for line in &project.lines {
-        let Some(origin) = &line.published.currency_assumed else { continue };
+        let Some(origin) = &line.currency_assumed else { continue };
         if !is_of_the_euro(line.key().year) {
             let message =
                 message!("check-currency-assumed", line = line.key().describe(), leva = leva.key().describe());

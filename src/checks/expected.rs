@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Subject;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::domain::{ExpectedLine, LineName, Year, year_spans};
+use crate::domain::{BudgetLine, ExpectedLine, LineName, Year, year_spans};
 use crate::language::{Between, Value};
 use crate::message;
 use crate::project::of_line;
@@ -34,13 +34,13 @@ pub(super) fn repeated(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
 /// Lines that were expected and have no row: those of the same years in one note.
 pub(super) fn not_reported(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     let missing = subject.lines().filter(|line| line.is_not_reported());
-    for (years, lines) in by_years(missing.map(|line| (line.key().year, line.key().name(), line))) {
+    for (years, lines) in by_years(missing.map(|line| (line.key().year, line))) {
         let (years, count) = (year_spans(&years), lines.len());
-        let names = named(subject, lines.iter().map(|(name, _)| name), count);
+        let names = named(subject, &lines);
         let message = message!("check-not-reported", years = years, count = count, lines = names);
         let help = message!("check-not-reported-fill");
-        if let Some((_, first)) = lines.first() {
-            diagnostics.push(of_line(&first.published, Code::NotReported, message, help));
+        if let Some(first) = lines.first() {
+            diagnostics.push(of_line(first, Code::NotReported, message, help));
         }
     }
 }
@@ -51,37 +51,35 @@ pub(super) fn missing(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     if !subject.project.has_sound_lines() {
         return;
     }
-    for (years, lines) in by_years(subject.project.gaps().iter().cloned()) {
+    for (years, lines) in by_years(subject.project.gaps().iter().map(|(year, line)| (*year, &**line))) {
         let (years, count) = (year_spans(&years), lines.len());
-        let names = named(subject, lines.iter().map(|(name, _)| name), count);
+        let names = named(subject, &lines);
         let message = message!("check-line-missing", years = years, count = count, lines = names);
-        if let Some((_, line)) = lines.first() {
-            diagnostics.push(of_line(&line.published, Code::LineMissing, message, message!("check-line-missing-add")));
+        if let Some(line) = lines.first() {
+            diagnostics.push(of_line(line, Code::LineMissing, message, message!("check-line-missing-add")));
         }
     }
 }
 
 /// Lines by the years in which they are missing, in the order of the first of these.
-fn by_years<L>(missing: impl Iterator<Item = (Year, LineName, L)>) -> BTreeMap<Vec<Year>, Vec<(LineName, L)>> {
-    let mut missing: Vec<(Year, LineName, L)> = missing.collect();
-    missing.sort_by(|(year, name, _), (other_year, other, _)| name.cmp(other).then_with(|| year.cmp(other_year)));
-    let mut by_years: BTreeMap<Vec<Year>, Vec<(LineName, L)>> = BTreeMap::new();
-    let mut missing = missing.into_iter().peekable();
-    while let Some((year, name, line)) = missing.next() {
-        let mut years = vec![year];
-        while let Some((year, ..)) = missing.next_if(|(_, other, _)| *other == name) {
-            years.push(year);
-        }
+fn by_years<'l>(missing: impl Iterator<Item = (Year, &'l BudgetLine)>) -> BTreeMap<Vec<Year>, Vec<&'l BudgetLine>> {
+    let mut missing: Vec<(Year, &BudgetLine)> = missing.collect();
+    missing.sort_by(|(year, line), (other_year, other)| {
+        line.key().cmp_name(other.key()).then_with(|| year.cmp(other_year))
+    });
+    let mut by_years: BTreeMap<Vec<Year>, Vec<&BudgetLine>> = BTreeMap::new();
+    for of_name in missing.chunk_by(|(_, line), (_, other)| line.key().cmp_name(other.key()).is_eq()) {
+        let mut years: Vec<Year> = of_name.iter().map(|(year, _)| *year).collect();
         years.dedup();
-        by_years.entry(years).or_default().push((name, line));
+        by_years.entry(years).or_default().extend(of_name.first().map(|(_, line)| *line));
     }
     by_years
 }
 
-fn named<'l>(subject: Subject<'_>, lines: impl Iterator<Item = &'l LineName>, count: usize) -> Value {
-    let mut names: Vec<Value> =
-        lines.take(NAMED).map(|name| subject.project.names.line(&name.agency, &name.line).into()).collect();
-    let more = count.saturating_sub(NAMED);
+fn named(subject: Subject<'_>, lines: &[&BudgetLine]) -> Value {
+    let name = |line: &&BudgetLine| subject.project.names.line(&line.key().agency, &line.key().line).into();
+    let mut names: Vec<Value> = lines.iter().take(NAMED).map(name).collect();
+    let more = lines.len().saturating_sub(NAMED);
     if more > 0 {
         names.push(message!("and-more", count = more).into());
     }

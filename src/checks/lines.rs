@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use super::Subject;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::domain::{Financing, LineKey, Phase, State, Year};
+use crate::domain::{BudgetLine, Financing, LineKey, Phase, State, Year};
 use crate::language::{Between, Message, Value};
 use crate::message;
-use crate::project::{Line, of_line};
+use crate::project::of_line;
 
 /// A line of a year as a finding names it.
 fn line_of_year(subject: Subject<'_>, key: &LineKey) -> Message {
@@ -18,7 +18,7 @@ fn line_of_year(subject: Subject<'_>, key: &LineKey) -> Message {
 
 pub(super) fn blank_beside_known(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     for line in &subject.project.lines {
-        let published = &line.published;
+        let published = line;
         if published.amount.is_some() && published.blank_rows > 0 {
             let message = message!(
                 "check-blanks",
@@ -38,7 +38,7 @@ pub(super) fn blank_beside_known(subject: Subject<'_>, diagnostics: &mut Diagnos
 
 pub(super) fn in_two_inputs(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     for line in &subject.project.lines {
-        let published = &line.published;
+        let published = line;
         if published.inputs.len() > 1 {
             let inputs = Value::list(published.inputs.iter().copied(), Between::And);
             let message = message!("check-two-inputs", line = line_of_year(subject, &published.key), inputs = inputs);
@@ -49,7 +49,7 @@ pub(super) fn in_two_inputs(subject: Subject<'_>, diagnostics: &mut Diagnostics)
 }
 
 pub(super) fn double_counting(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
-    let mut by_payment: BTreeMap<_, [Vec<&Line>; 2]> = BTreeMap::new();
+    let mut by_payment: BTreeMap<_, [Vec<&BudgetLine>; 2]> = BTreeMap::new();
     let external = subject.project.lines.iter().map(|line| line.key()).filter(|key| is_external(key));
     let of_grants: BTreeSet<(Year, &Arc<str>)> = external.map(|key| (key.year, &key.funder)).collect();
     for line in &subject.project.lines {
@@ -77,7 +77,7 @@ pub(super) fn double_counting(subject: Subject<'_>, diagnostics: &mut Diagnostic
             more => message!("check-double-more", line = line, external = external_line, count = more),
         };
         let help = message!("check-double-remove");
-        diagnostics.push(of_line(&other.published, Code::DoubleCounting, message, help).column("amount"));
+        diagnostics.push(of_line(other, Code::DoubleCounting, message, help).column("amount"));
     }
 }
 
@@ -90,7 +90,7 @@ pub(super) fn phases(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
         if line.key().phase == Phase::Approved && line.amount().is_some() {
             let message = message!("check-approved", line = line_of_year(subject, line.key()));
             let help = message!("check-approved-add");
-            diagnostics.push(of_line(&line.published, Code::PhaseChosen, message, help));
+            diagnostics.push(of_line(line, Code::PhaseChosen, message, help));
         }
     }
 }
@@ -98,7 +98,7 @@ pub(super) fn phases(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
 pub(super) fn not_published(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     let attributed = subject.attribution.iter().flat_map(|attribution| &attribution.lines);
     let not_estimated = attributed.filter(|attributed| attributed.state == State::NotEstimated);
-    let mut by_year: BTreeMap<_, Vec<&Line>> = BTreeMap::new();
+    let mut by_year: BTreeMap<_, Vec<&BudgetLine>> = BTreeMap::new();
     for line in not_estimated.map(|attributed| &*attributed.line) {
         by_year.entry(line.key().year).or_default().push(line);
     }
@@ -113,7 +113,7 @@ pub(super) fn not_published(subject: Subject<'_>, diagnostics: &mut Diagnostics)
         let names = Value::list(names, Between::Semicolons);
         let message = message!("check-not-published", year = year, count = lines.len(), lines = names);
         let mut diagnostic = Diagnostic::new(Code::NotPublished, message, message!("check-not-published-fill"));
-        if let Some(origin) = lines.first().and_then(|line| line.published.origins.first()) {
+        if let Some(origin) = lines.first().and_then(|line| line.origins.first()) {
             diagnostic = diagnostic.at(origin);
         }
         diagnostics.push(diagnostic);

@@ -20,8 +20,8 @@ use std::sync::Arc;
 
 use crate::attribution::Attribution;
 use crate::diagnostics::Diagnostics;
-use crate::domain::PhaseChoice;
-use crate::project::{Line, Project};
+use crate::domain::{BudgetLine, PhaseChoice};
+use crate::project::Project;
 
 /// What a check looks at. A check that draws a conclusion from what is not there asks first whether the input it would
 /// be in was read without a fault.
@@ -30,14 +30,14 @@ pub struct Subject<'p> {
     /// The project.
     pub project: &'p Project,
     /// The lines of the phase `best`.
-    pub selected: &'p [Arc<Line>],
+    pub selected: &'p [Arc<BudgetLine>],
     /// These lines, attributed; `None` where the inputs are faulty.
     pub attribution: Option<&'p Attribution>,
 }
 
 impl<'p> Subject<'p> {
     /// The lines of the phase `best`.
-    fn lines(&self) -> impl Iterator<Item = &'p Line> + use<'p> {
+    fn lines(&self) -> impl Iterator<Item = &'p BudgetLine> + use<'p> {
         self.selected.iter().map(AsRef::as_ref)
     }
 }

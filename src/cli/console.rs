@@ -12,13 +12,13 @@ use super::settings;
 use crate::attribution::Attribution;
 use crate::diagnostics::text::{Paint, for_terminal, render, summary};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
-use crate::domain::{Currency, PhaseChoice, Year, YearRange};
+use crate::domain::{BudgetLine, Currency, PhaseChoice, Year, YearRange};
 use crate::ingest::{InputFile, MANIFEST, Watch};
 use crate::language::{Message, Value};
 use crate::measures::{Basis, BasisFault};
 use crate::message;
 use crate::pipeline::{self, Attributed, Faulty, Loaded, Location, PhaseFault};
-use crate::project::{Line, Project};
+use crate::project::Project;
 use crate::report::year_spans;
 
 /// What lasts until the process ends: to free each line of a long ledger takes a while, and nobody is served by it.
@@ -253,12 +253,12 @@ fn basis_faults(
 }
 
 /// That nobody gives the rate at which a line could be shown in a currency, at the first of its rows.
-pub(super) fn missing_rate(line: &Line, to: Currency) -> Diagnostic {
+pub(super) fn missing_rate(line: &BudgetLine, to: Currency) -> Diagnostic {
     let (from, year) = (line.key().currency, line.key().year);
     let message = message!("project-no-rate", from = from, to = to, year = year);
     let help = message!("project-add-rate", from = from, to = to, year = year);
     let diagnostic = Diagnostic::new(Code::MissingRate, message, help);
-    match line.published.origins.first() {
+    match line.origins.first() {
         Some(origin) => diagnostic.at(origin).column("currency"),
         None => diagnostic,
     }

@@ -49,12 +49,6 @@ impl LineKey {
         )
     }
 
-    /// Each of its texts but those of the project's own dimensions, so that those alike can be kept once.
-    pub fn texts_mut(&mut self) -> [&mut Arc<str>; 6] {
-        let Self { agency, funder, line, function, area, source, .. } = self;
-        [agency, funder, line, function, area, source]
-    }
-
     /// How a message names the line.
     #[must_use]
     pub fn describe(&self) -> String {
@@ -100,7 +94,40 @@ pub struct BudgetLine {
     /// The first few of its rows.
     pub origins: Vec<Origin>,
     /// The first row of it in each input file kind, to warn where two inputs share the line.
-    pub inputs: Vec<&'static str>,
+    pub inputs: Arc<[&'static str]>,
     /// A note of its rows: of those that are not blank the first by letter, so that the order of rows says nothing.
     pub note: Arc<str>,
+}
+
+impl BudgetLine {
+    /// What makes it one line.
+    #[must_use]
+    pub fn key(&self) -> &LineKey {
+        &self.key
+    }
+
+    /// Its amount in its own currency; `None` where it is not published.
+    #[must_use]
+    pub fn amount(&self) -> Option<Money> {
+        self.amount
+    }
+
+    /// An amount of its currency as plain text.
+    #[must_use]
+    pub fn plain(&self, amount: Money) -> String {
+        amount.to_plain(self.key.currency.digits())
+    }
+
+    /// Whether it was expected and has no row.
+    #[must_use]
+    pub fn is_not_reported(&self) -> bool {
+        self.rows == 0
+    }
+
+    /// Its place in the ledger: phase and currency of a line that is not reported are blank, and stand before any other.
+    pub fn order(&self) -> impl Ord + '_ {
+        let key = &self.key;
+        let name = (key.year, &key.agency, &key.funder, key.financing, key.label, &key.line, &key.function, &key.area);
+        (name, !self.is_not_reported(), key.phase, key.currency, &key.source, &key.own)
+    }
 }

@@ -40,13 +40,25 @@ impl<T: Copy> ByBytes<T> {
         self.entries.find(hash(&self.hasher, bytes), is_it).map(|entry| entry.thing)
     }
 
-    /// Keeps a thing of bytes that have none.
-    pub fn insert(&mut self, bytes: &[u8], thing: T) {
+    /// Keeps a thing of bytes that have none, and says where those are kept: from there up to there.
+    pub fn insert(&mut self, bytes: &[u8], thing: T) -> (usize, usize) {
         let Self { entries, bytes: all, hasher } = self;
-        let entry = Entry { start: all.len(), end: all.len() + bytes.len(), thing };
+        let (start, end) = (all.len(), all.len() + bytes.len());
+        let entry = Entry { start, end, thing };
         all.extend_from_slice(bytes);
         let rehash = |entry: &Entry<T>| hash(hasher, all.get(entry.start..entry.end).unwrap_or_default());
         entries.insert_unique(hash(hasher, bytes), entry, rehash);
+        (start, end)
+    }
+
+    /// The bytes of all things.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// The bytes of all things, and no more of them.
+    pub fn into_bytes(self) -> Vec<u8> {
+        self.bytes
     }
 }
 

@@ -27,7 +27,7 @@ use crate::rules::RuleSet;
 #[derive(Debug, Default)]
 pub struct Inputs {
     /// Money rows reduced to lines, in the order of the ledger.
-    pub lines: Vec<BudgetLine>,
+    pub lines: Vec<Arc<BudgetLine>>,
     /// `victims`.
     pub victims: Vec<VictimCount>,
     /// `drivers`.

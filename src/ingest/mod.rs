@@ -18,6 +18,7 @@ mod input_name;
 mod inputs;
 mod labels;
 mod left_out;
+mod line_key;
 mod manifest;
 mod mapping;
 mod money_rows;

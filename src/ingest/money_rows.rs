@@ -10,13 +10,13 @@ use super::table::{Row, YearCell};
 use super::texts::Texts;
 use super::years::{self, YearFault};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::domain::{Currency, Financing, Label, LineKey, NamedCurrency, Origin, Phase, Year, clean_text};
+use crate::domain::{Currency, Financing, Label, NamedCurrency, Origin, Phase, Year, clean_text};
 use crate::ingest::amounts::{AmountFault, Digits};
 use crate::language::{Between, Message, Value};
 use crate::message;
 
 /// Columns that make a line of every project; all but `amount` and `note`.
-const KEY_COLUMNS: [&str; 10] =
+pub(super) const KEY_COLUMNS: [&str; 10] =
     ["year", "agency", "funder", "label", "line", "function", "area", "phase", "currency", "source"];
 
 /// The columns of an input of money rows, the project's own dimensions behind them.
@@ -49,7 +49,8 @@ pub fn columns(input: InputName, own: &[Arc<str>]) -> Columns<'_> {
 pub struct Defaults<'c> {
     input: InputName,
     currency: Currency,
-    own: &'c [Arc<str>],
+    /// The project's own dimensions.
+    pub(super) own: &'c [Arc<str>],
 }
 
 impl<'c> Defaults<'c> {
@@ -84,11 +85,13 @@ impl<'c> Defaults<'c> {
         }
     }
 
-    fn agency(self) -> Option<&'static str> {
+    /// Who spends where a row says nobody.
+    pub(super) fn agency(self) -> Option<&'static str> {
         (self.input != InputName::Agencies).then_some("NCCTHB")
     }
 
-    fn funder(self) -> Option<&'static str> {
+    /// Who pays where a row says nobody.
+    pub(super) fn funder(self) -> Option<&'static str> {
         (self.input != InputName::External).then_some("State budget")
     }
 
@@ -105,71 +108,8 @@ impl<'c> Defaults<'c> {
     }
 }
 
-/// Where the cells stand that make a row's line.
-#[derive(Debug)]
-pub struct LineCells {
-    of_all: [Option<usize>; KEY_COLUMNS.len()],
-    own: Vec<Option<usize>>,
-}
-
-impl LineCells {
-    /// Under a header, in a project with these defaults.
-    #[must_use]
-    pub fn new(header: &Header, defaults: Defaults<'_>) -> Self {
-        let own = defaults.own.iter().map(|column| header.position(column)).collect();
-        Self { of_all: KEY_COLUMNS.map(|column| header.position(column)), own }
-    }
-}
-
-/// What makes a row's line, from its cells; `None` after diagnostics where a cell is faulty.
-pub fn line_key(
-    row: &Row<'_>,
-    cells: &LineCells,
-    defaults: Defaults<'_>,
-    texts: &mut Texts,
-    diagnostics: &mut Diagnostics,
-) -> Option<LineKey> {
-    let bytes = |cell: Option<usize>| cell.map(|cell| row.bytes_at(cell)).unwrap_or_default();
-    let text = |cell: Option<usize>| clean_text(cell.map(|cell| row.at(cell)).unwrap_or_default());
-    let [of_year, agency, funder, label, line, function, area, phase, currency, source] = cells.of_all;
-    let mut needed = |column: &str, cell: Option<usize>, default: Option<&str>| {
-        let value = texts.kept(bytes(cell));
-        if !value.is_empty() {
-            return Some(value);
-        }
-        if default.is_none() {
-            diagnostics.push(blank(row, column));
-        }
-        default.map(|default| texts.kept(default.as_bytes()))
-    };
-    let agency = needed("agency", agency, defaults.agency());
-    let funder = needed("funder", funder, defaults.funder());
-    let line = needed("line", line, None);
-    let year = year(row, &text(of_year), diagnostics);
-    let label = word(row, "label", &text(label), defaults.label(), Label::parse, Label::WORDS, diagnostics);
-    let phase = word(row, "phase", &text(phase), Phase::Executed, Phase::parse, Phase::WORDS, diagnostics);
-    let currency = match text(currency).as_ref() {
-        "" => Some(defaults.currency),
-        code => self::currency(row, "currency", code, diagnostics),
-    };
-    Some(LineKey {
-        year: year?,
-        agency: agency?,
-        funder: funder?,
-        financing: defaults.financing(),
-        label: label?,
-        line: line?,
-        function: texts.kept(bytes(function)),
-        area: texts.kept(bytes(area)),
-        phase: phase?,
-        currency: currency?,
-        source: texts.kept(bytes(source)),
-        own: texts.kept_own(cells.own.iter().map(|cell| bytes(*cell))),
-    })
-}
-
 /// A needed cell of a money row that is blank.
-fn blank(row: &Row<'_>, column: &str) -> Diagnostic {
+pub(super) fn blank(row: &Row<'_>, column: &str) -> Diagnostic {
     row.fault(
         Code::MissingValue,
         column,

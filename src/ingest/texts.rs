@@ -1,49 +1,63 @@
 //! Texts of cells, each looked at once however many rows have it: how it is compared, and what it says of its row.
+//!
+//! While a part of a file is read, a text is a number of that part, and its letters stand behind those of all others: nothing
+//! that a part makes outlives it. Only a text that is part of a line is kept for itself, once in all files.
 
-use std::collections::{HashMap, HashSet};
-use std::hash::Hash;
+use std::collections::HashMap;
+use std::hash::BuildHasher;
 use std::sync::Arc;
 
 use foldhash::fast::RandomState;
+use hashbrown::HashTable;
 
 use super::by_bytes::ByBytes;
 use super::labels::{self, Standing};
 use crate::domain::clean_text;
 
-/// Texts that were seen.
+/// The number of a text, in one part of a file or in all files.
+pub type TextNumber = u32;
+
+/// Texts of one part that were seen.
 #[derive(Debug, Default)]
 pub struct Texts {
     seen: Vec<Seen>,
-    /// The position of each among them, by how it is written.
-    by_written: ByBytes<usize>,
-    /// Values of the project's own dimensions.
-    own: HashSet<Arc<[Arc<str>]>, RandomState>,
-    /// Those of a project that has none.
-    none: Arc<[Arc<str>]>,
+    /// The number of each among them, by how it is written and by how it is compared.
+    by_written: ByBytes<TextNumber>,
+    /// Values of the project's own dimensions, each once, and the number of each.
+    own: Vec<Box<[TextNumber]>>,
+    by_own: HashMap<Box<[TextNumber]>, TextNumber, RandomState>,
 }
 
 #[derive(Debug)]
 struct Seen {
-    /// As it is compared.
-    text: Arc<str>,
+    /// As it is compared: where its letters stand.
+    letters: (usize, usize),
     standing: Option<Standing>,
 }
 
 impl Texts {
-    /// The text of a cell as it is compared; those alike are one.
-    pub fn kept(&mut self, written: &[u8]) -> Arc<str> {
-        let position = self.position(written);
-        Arc::clone(&self.seen[position].text)
+    /// The number of the text of a cell as it is compared; those alike have one. `None` where it is blank.
+    pub fn of_some(&mut self, written: &[u8]) -> Option<TextNumber> {
+        let number = self.number(written);
+        let (start, end) = self.seen.get(number as usize).map(|seen| seen.letters)?;
+        (start < end).then_some(number)
     }
 
-    /// Values of the project's own dimensions as they are compared; those alike are one.
-    pub fn kept_own<'w>(&mut self, written: impl ExactSizeIterator<Item = &'w [u8]>) -> Arc<[Arc<str>]> {
-        if written.len() == 0 {
-            return Arc::clone(&self.none);
+    /// The number of the text of a cell as it is compared; those alike have one.
+    pub fn number(&mut self, written: &[u8]) -> TextNumber {
+        self.by_written.get(written).unwrap_or_else(|| self.add(written))
+    }
+
+    /// The number of values of the project's own dimensions as they are compared; those alike have one.
+    pub fn number_of_own<'w>(&mut self, written: impl Iterator<Item = &'w [u8]>) -> TextNumber {
+        let own: Box<[TextNumber]> = written.map(|written| self.number(written)).collect();
+        if let Some(number) = self.by_own.get(&own) {
+            return *number;
         }
-        let mut own: Arc<[Arc<str>]> = written.map(|written| self.kept(written)).collect();
-        keep_once(&mut self.own, &mut own);
-        own
+        let number = number_of(self.own.len());
+        self.own.push(own.clone());
+        self.by_own.insert(own, number);
+        number
     }
 
     /// What the text of a cell says of its row.
@@ -51,66 +65,153 @@ impl Texts {
         if written.is_empty() {
             return Standing::Plain;
         }
-        let position = self.position(written);
-        let Seen { text, standing } = &mut self.seen[position];
-        *standing.get_or_insert_with(|| labels::standing(text))
+        let number = self.number(written);
+        let Self { seen, by_written, .. } = self;
+        let Some(Seen { letters, standing }) = seen.get_mut(number as usize) else { return Standing::Plain };
+        *standing.get_or_insert_with(|| labels::standing(text(by_written.bytes(), *letters)))
     }
 
-    fn position(&mut self, written: &[u8]) -> usize {
-        self.by_written.get(written).unwrap_or_else(|| self.add(written))
+    /// All of them, and no more of what they were found by.
+    #[must_use]
+    pub fn end(self) -> EndedTexts {
+        let letters = self.seen.into_iter().map(|seen| seen.letters).collect();
+        EndedTexts { bytes: self.by_written.into_bytes(), letters, own: self.own }
     }
 
-    /// The position of a text that was not seen written so.
-    fn add(&mut self, written: &[u8]) -> usize {
+    /// The number of a text that was not seen written so.
+    fn add(&mut self, written: &[u8]) -> TextNumber {
         let clean = clean_text(std::str::from_utf8(written).unwrap_or_default());
-        let position = match self.by_written.get(clean.as_bytes()) {
-            Some(position) => position,
+        let number = match self.by_written.get(clean.as_bytes()) {
+            Some(number) => number,
             None => {
-                self.by_written.insert(clean.as_bytes(), self.seen.len());
-                self.seen.push(Seen { text: Arc::from(&*clean), standing: None });
-                self.seen.len() - 1
+                let number = number_of(self.seen.len());
+                let letters = self.by_written.insert(clean.as_bytes(), number);
+                self.seen.push(Seen { letters, standing: None });
+                number
             }
         };
         if clean.as_bytes() != written {
-            self.by_written.insert(written, position);
+            self.by_written.insert(written, number);
         }
-        position
+        number
     }
 }
 
-/// Texts of several parts of a file, or of several files, those alike kept once.
+/// Texts of a part that was read.
+#[derive(Debug, Default)]
+pub struct EndedTexts {
+    bytes: Vec<u8>,
+    letters: Vec<(usize, usize)>,
+    own: Vec<Box<[TextNumber]>>,
+}
+
+impl EndedTexts {
+    fn get(&self, number: TextNumber) -> &str {
+        self.letters.get(number as usize).map_or("", |letters| text(&self.bytes, *letters))
+    }
+}
+
+/// Texts of all files, each kept once.
 #[derive(Debug, Default)]
 pub struct SharedTexts {
-    texts: HashSet<Arc<str>, RandomState>,
-    /// For each that was given, by its address, itself and the one that stands for it. As long as it is kept here its
-    /// address is that of no other.
-    given: HashMap<usize, (Arc<str>, Arc<str>), RandomState>,
+    texts: Vec<Arc<str>>,
+    by_text: HashTable<TextNumber>,
+    hasher: RandomState,
+    /// Values of the project's own dimensions, each once, and the number of each.
+    own: Vec<Arc<[Arc<str>]>>,
+    by_own: HashMap<Box<[TextNumber]>, TextNumber, RandomState>,
 }
 
 impl SharedTexts {
-    /// Puts the text that is kept already in the place of one like it, or keeps it.
-    pub fn share(&mut self, text: &mut Arc<str>) {
-        let Self { texts, given } = self;
-        let (_, kept) = given.entry(Arc::as_ptr(text).addr()).or_insert_with(|| {
-            let mut kept = Arc::clone(text);
-            keep_once(texts, &mut kept);
-            (Arc::clone(text), kept)
-        });
-        *text = Arc::clone(kept);
+    /// The number of a text.
+    pub fn number(&mut self, text: &str) -> TextNumber {
+        let Self { texts, by_text, hasher, .. } = self;
+        let of = |number: &TextNumber| texts.get(*number as usize).map_or("", AsRef::as_ref);
+        let hash = hasher.hash_one(text);
+        if let Some(number) = by_text.find(hash, |number| of(number) == text) {
+            return *number;
+        }
+        let number = number_of(texts.len());
+        by_text.insert_unique(hash, number, |number| hasher.hash_one(of(number)));
+        texts.push(text.into());
+        number
     }
 
-    /// Forgets those that were given, which no more are to come like.
-    pub fn end_file(&mut self) {
-        self.given = HashMap::default();
+    /// A text by its number.
+    #[must_use]
+    pub fn get(&self, number: TextNumber) -> Arc<str> {
+        self.texts.get(number as usize).cloned().unwrap_or_default()
+    }
+
+    /// Values of the project's own dimensions by their number.
+    #[must_use]
+    pub fn own(&self, number: TextNumber) -> Arc<[Arc<str>]> {
+        self.own.get(number as usize).cloned().unwrap_or_default()
+    }
+
+    fn number_of_own(&mut self, own: Box<[TextNumber]>) -> TextNumber {
+        if let Some(number) = self.by_own.get(&own) {
+            return *number;
+        }
+        let number = number_of(self.own.len());
+        let texts = own.iter().map(|text| self.get(*text)).collect();
+        self.own.push(texts);
+        self.by_own.insert(own, number);
+        number
     }
 }
 
-/// Puts what is kept already in the place of what is like it, or keeps it.
-fn keep_once<T: ?Sized + Eq + Hash>(kept: &mut HashSet<Arc<T>, RandomState>, found: &mut Arc<T>) {
-    match kept.get(&**found) {
-        Some(earlier) => *found = Arc::clone(earlier),
-        None => {
-            kept.insert(Arc::clone(found));
-        }
+/// The numbers that the texts of a part have in all files, each looked for once.
+#[derive(Debug)]
+pub struct Renumbered<'t> {
+    part: &'t EndedTexts,
+    shared: &'t mut SharedTexts,
+    texts: Vec<Option<TextNumber>>,
+    own: Vec<Option<TextNumber>>,
+}
+
+impl<'t> Renumbered<'t> {
+    /// For the texts of a part.
+    #[must_use]
+    pub fn new(part: &'t EndedTexts, shared: &'t mut SharedTexts) -> Self {
+        Self { part, shared, texts: vec![None; part.letters.len()], own: vec![None; part.own.len()] }
     }
+
+    /// The number of a text in all files.
+    pub fn text(&mut self, number: TextNumber) -> TextNumber {
+        let Self { part, shared, texts, .. } = self;
+        let Some(known) = texts.get_mut(number as usize) else { return number };
+        *known.get_or_insert_with(|| shared.number(part.get(number)))
+    }
+
+    /// The number of values of the project's own dimensions in all files.
+    pub fn own(&mut self, number: TextNumber) -> TextNumber {
+        if let Some(known) = self.own.get(number as usize).copied().flatten() {
+            return known;
+        }
+        let part = self.part;
+        let Some(own) = part.own.get(number as usize) else { return number };
+        let texts = own.iter().map(|text| self.text(*text)).collect();
+        let found = self.shared.number_of_own(texts);
+        if let Some(known) = self.own.get_mut(number as usize) {
+            *known = Some(found);
+        }
+        found
+    }
+
+    /// A text that is no part's, kept once.
+    pub fn shared(&mut self, text: &str) -> Arc<str> {
+        let number = self.shared.number(text);
+        self.shared.get(number)
+    }
+}
+
+/// The text of letters that were one when they were kept.
+fn text(bytes: &[u8], (start, end): (usize, usize)) -> &str {
+    bytes.get(start..end).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
+}
+
+/// A number; each text takes bytes of memory, of which no machine has so many.
+fn number_of(position: usize) -> TextNumber {
+    u32::try_from(position).unwrap_or(u32::MAX)
 }

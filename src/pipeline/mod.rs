@@ -171,7 +171,12 @@ impl Named {
 
 /// The money rows of one input, reduced to budget lines. Nothing of them is digested, since the result names no input.
 #[must_use]
-pub fn reduce(manifest: &Manifest, input: InputName, watch: &Watch, diagnostics: &mut Diagnostics) -> Vec<BudgetLine> {
+pub fn reduce(
+    manifest: &Manifest,
+    input: InputName,
+    watch: &Watch,
+    diagnostics: &mut Diagnostics,
+) -> Vec<Arc<BudgetLine>> {
     let files = manifest.inputs.get(&input).map(Vec::as_slice).unwrap_or_default();
     files.iter().for_each(|file| watch.expect(file.size()));
     let mut reader = Reader { watch: watch.clone(), digesting: Digesting::No, ..Reader::of(manifest) };

@@ -7,10 +7,10 @@ use super::names::Names;
 use crate::attribution::{Attribution, Ledger, LedgerError, Only, Trial, attribute, trials};
 use crate::diagnostics::text::in_short;
 use crate::diagnostics::{Code, Diagnostics, Severity};
-use crate::domain::{Currency, PhaseChoice};
+use crate::domain::{BudgetLine, Currency, PhaseChoice};
 use crate::ingest::{InputFile, InputName, Reading};
 use crate::output::Claims;
-use crate::project::{Line, Project, phases};
+use crate::project::{Project, phases};
 use crate::rules::RuleSet;
 
 /// A project as it was found.
@@ -131,8 +131,8 @@ impl Loaded {
     /// The first line of each currency and year for which nobody gives a rate to the currency of the project, in which a
     /// report would show it.
     #[must_use]
-    pub fn without_rate(&self) -> Vec<Arc<Line>> {
-        let (project, lines): (&Project, Vec<Arc<Line>>) = match self {
+    pub fn without_rate(&self) -> Vec<Arc<BudgetLine>> {
+        let (project, lines): (&Project, Vec<Arc<BudgetLine>>) = match self {
             Self::Sound(Sound { project, attribution, .. }) => {
                 let with_money = attribution.lines.iter().filter(|attributed| attributed.has_money());
                 (project, with_money.map(|attributed| Arc::clone(&attributed.line)).collect())
@@ -144,7 +144,7 @@ impl Loaded {
             Self::Faulty(_) => return Vec::new(),
         };
         let mut told = BTreeSet::new();
-        let mut lacks = |line: &Arc<Line>| {
+        let mut lacks = |line: &Arc<BudgetLine>| {
             let (from, year) = (line.key().currency, line.key().year);
             project.exchange.rate(from, project.currency, year).is_none() && told.insert((from, year))
         };

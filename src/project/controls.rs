@@ -1,7 +1,7 @@
 //! Published totals: what the lines that a control is about add up to, in the control's currency.
 
-use super::{Line, Project};
-use crate::domain::{Control, Currency, Fraction, LineKey, Money, Year};
+use super::Project;
+use crate::domain::{BudgetLine, Control, Currency, Fraction, LineKey, Money, Year};
 
 /// Why lines cannot be brought to a control's currency.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -37,12 +37,16 @@ impl Project {
     /// # Errors
     ///
     /// A rate that lacks, or a sum past the range of money.
-    pub fn sum_for<'l>(&self, control: &Control, lines: impl Iterator<Item = &'l Line>) -> Result<Money, ControlFault> {
+    pub fn sum_for<'l>(
+        &self,
+        control: &Control,
+        lines: impl Iterator<Item = &'l BudgetLine>,
+    ) -> Result<Money, ControlFault> {
         let mut sum = Fraction::zero();
         for line in lines.filter(|line| is_about(control, line.key())) {
             let (from, to, year) = (line.key().currency, control.currency, line.key().year);
             let rate = self.exchange.minor_rate(from, to, year).ok_or(ControlFault::Rate { from, to, year })?;
-            if let Some(amount) = line.published.amount {
+            if let Some(amount) = line.amount {
                 sum = &sum + &(&Fraction::from_money(amount) * &rate);
             }
         }

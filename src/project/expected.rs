@@ -6,16 +6,16 @@ use std::sync::Arc;
 use foldhash::fast::RandomState;
 use hashbrown::HashTable;
 
-use super::{Line, Project, phases};
+use super::{Project, phases};
 use crate::domain::{BudgetLine, ExpectedLine, LineKey, LineName, Phase, PhaseChoice, Year};
 
-/// A year without a line that it should have, the line's name, and the line of the year before.
-pub type Gap = (Year, LineName, Arc<Line>);
+/// A year without a line that it should have, and that line in the year before.
+pub type Gap = (Year, Arc<BudgetLine>);
 
 impl Project {
     /// The lines of a phase and those that are not reported in it, in the order of the ledger.
     #[must_use]
-    pub fn selected(&self, choice: PhaseChoice) -> Vec<Arc<Line>> {
+    pub fn selected(&self, choice: PhaseChoice) -> Vec<Arc<BudgetLine>> {
         let mut selected = phases::select(&self.lines, choice);
         if self.expected.is_some() {
             let there: BTreeSet<(Year, LineName)> =
@@ -51,7 +51,7 @@ impl Project {
     }
 
     /// A line of no rows. What is imputed for it is in the project's currency; its records say neither currency nor phase.
-    fn not_reported(&self, year: Year, row: &ExpectedLine) -> Line {
+    fn not_reported(&self, year: Year, row: &ExpectedLine) -> BudgetLine {
         let name = row.name.clone();
         let key = LineKey {
             year,
@@ -67,18 +67,16 @@ impl Project {
             source: "".into(),
             own: name.own,
         };
-        Line {
-            published: BudgetLine {
-                key,
-                amount: None,
-                rows: 0,
-                blank_rows: 0,
-                first_blank: None,
-                currency_assumed: None,
-                origins: vec![row.origin.clone()],
-                inputs: Vec::new(),
-                note: Arc::clone(&row.note),
-            },
+        BudgetLine {
+            key,
+            amount: None,
+            rows: 0,
+            blank_rows: 0,
+            first_blank: None,
+            currency_assumed: None,
+            origins: vec![row.origin.clone()],
+            inputs: Arc::default(),
+            note: Arc::clone(&row.note),
         }
     }
 
@@ -97,60 +95,34 @@ impl Project {
         let mut latest_first = years.iter().rev().copied();
         let (Some(last), before_last) = (latest_first.next(), latest_first.next()) else { return Vec::new() };
         let mut gaps = Vec::new();
-        for of_name in by_name(&self.lines) {
-            // They stand year by year, and the last of a year stands for it, whatever its phase.
-            let years: Vec<(Year, &Arc<Line>)> = of_name
-                .chunk_by(|one, next| one.key().year == next.key().year)
-                .filter_map(|of_year| of_year.last().map(|line| (line.key().year, *line)))
-                .collect();
-            for (number, (year, line)) in years.iter().enumerate() {
-                let (from, before) = match years.get(number + 1) {
-                    Some((next, _)) => (year.after(), Some(*next)),
-                    // At the end only that of the last year, where there is one of the year before.
-                    None => (Some(last).filter(|_| Some(*year) == before_last), last.after()),
-                };
-                let missing = std::iter::successors(from, |year| year.after())
-                    .take_while(|year| before.is_none_or(|before| *year < before));
-                gaps.extend(missing.map(|year| (year, line.key().name(), Arc::clone(line))));
+        // The last line of each name so far. They stand year by year, and the last of a year stands for it, whatever its
+        // phase.
+        let mut latest: Vec<&Arc<BudgetLine>> = Vec::new();
+        let mut names: HashTable<(u64, usize)> = HashTable::with_capacity(self.lines.len());
+        let hasher = RandomState::default();
+        for line in &self.lines {
+            let hash = line.key().hash_of_name(&hasher);
+            let is_same = |other: &&Arc<BudgetLine>| other.key().cmp_name(line.key()).is_eq();
+            let is_it = |(other, name): &(u64, usize)| *other == hash && latest.get(*name).is_some_and(is_same);
+            match names.find(hash, is_it).map(|(_, name)| *name).and_then(|name| latest.get_mut(name)) {
+                Some(latest) => {
+                    let before = std::mem::replace(latest, line);
+                    let missing = std::iter::successors(before.key().year.after(), |year| year.after());
+                    let missing = missing.take_while(|year| *year < line.key().year);
+                    gaps.extend(missing.map(|year| (year, Arc::clone(before))));
+                }
+                None => {
+                    names.insert_unique(hash, (hash, latest.len()), |(hash, _)| *hash);
+                    latest.push(line);
+                }
             }
         }
-        gaps.sort_by(|one, other| (one.0, &one.1).cmp(&(other.0, &other.1)));
+        // At the end only that of the last year, where there is one of the year before.
+        let ends = latest.into_iter().filter(|line| Some(line.key().year) == before_last);
+        gaps.extend(ends.map(|line| (last, Arc::clone(line))));
+        gaps.sort_by(|(year, line), (other_year, other)| {
+            year.cmp(other_year).then_with(|| line.key().cmp_name(other.key()))
+        });
         gaps
-    }
-}
-
-/// The lines of each name, those of a name in their order; the names in the order of their first lines.
-fn by_name(lines: &[Arc<Line>]) -> Vec<Vec<&Arc<Line>>> {
-    let hasher = RandomState::default();
-    let mut names: HashTable<(u64, usize)> = HashTable::with_capacity(lines.len());
-    let mut by_name: Vec<Vec<&Arc<Line>>> = Vec::new();
-    for line in lines {
-        let hash = line.key().hash_of_name(&hasher);
-        let is_same = |first: &Arc<Line>| first.key().cmp_name(line.key()).is_eq();
-        let is_it =
-            |(other, name): &(u64, usize)| *other == hash && by_name[*name].first().is_some_and(|first| is_same(first));
-        match names.find(hash, is_it).copied() {
-            Some((_, name)) => by_name[name].push(line),
-            None => {
-                names.insert_unique(hash, (hash, by_name.len()), |(hash, _)| *hash);
-                by_name.push(vec![line]);
-            }
-        }
-    }
-    by_name
-}
-
-impl Line {
-    /// Whether it was expected and has no row.
-    #[must_use]
-    pub fn is_not_reported(&self) -> bool {
-        self.published.rows == 0
-    }
-
-    /// Its place in the ledger: phase and currency of a line that is not reported are blank, and stand before any other.
-    fn order(&self) -> impl Ord + '_ {
-        let key = self.key();
-        let name = (key.year, &key.agency, &key.funder, key.financing, key.label, &key.line, &key.function, &key.area);
-        (name, !self.is_not_reported(), key.phase, key.currency, &key.source, &key.own)
     }
 }

@@ -32,41 +32,14 @@ pub use victims::Victims;
 
 use crate::diagnostics::{Code, Diagnostic};
 use crate::domain::{
-    BudgetLine, Control, Count, Currency, DriverValue, ExpectedLine, Fraction, LineKey, Money, Origin, RequestRow,
-    Service, Source, Year,
+    BudgetLine, Control, Count, Currency, DriverValue, ExpectedLine, Fraction, Origin, RequestRow, Service, Source,
+    Year,
 };
 use crate::ingest::{FileDigest, InputName, Inputs, Manifest};
 use crate::language::{Language, Message};
 use crate::rules::RuleSet;
 use crate::rules::share::Facts;
 use expected::Gap;
-
-/// A budget line of the project, in the currency in which it was published.
-#[derive(Debug)]
-pub struct Line {
-    /// As it was published.
-    pub published: BudgetLine,
-}
-
-impl Line {
-    /// What makes it one line.
-    #[must_use]
-    pub fn key(&self) -> &LineKey {
-        &self.published.key
-    }
-
-    /// Its amount in its own currency; `None` where it is not published.
-    #[must_use]
-    pub fn amount(&self) -> Option<Money> {
-        self.published.amount
-    }
-
-    /// An amount of its currency as plain text.
-    #[must_use]
-    pub fn plain(&self, amount: Money) -> String {
-        amount.to_plain(self.key().currency.digits())
-    }
-}
 
 /// A project, ready for attribution.
 #[derive(Debug)]
@@ -84,7 +57,7 @@ pub struct Project {
     /// Measures of victims that are shown, in this order.
     pub measures: Vec<Arc<str>>,
     /// Budget lines in the order of the ledger.
-    pub lines: Vec<Arc<Line>>,
+    pub lines: Vec<Arc<BudgetLine>>,
     /// Counts of victims.
     pub victims: Victims,
     /// Drivers.
@@ -126,7 +99,6 @@ impl Project {
     #[must_use]
     pub(crate) fn new(manifest: &Manifest, inputs: Inputs) -> Self {
         let exchange = Exchange::new(inputs.rates);
-        let lines = inputs.lines.into_iter().map(|published| Arc::new(Line { published })).collect();
         let victims = Victims::new(inputs.victims);
         let prices = Prices::new(inputs.prices, manifest.prices.clone());
         let measures = if manifest.victims.is_empty() { victims.measures() } else { manifest.victims.clone() };
@@ -137,7 +109,7 @@ impl Project {
             dimensions: manifest.dimensions.clone(),
             csv_safe: manifest.csv_safe,
             measures,
-            lines,
+            lines: inputs.lines,
             victims,
             drivers: Drivers::new(inputs.drivers),
             services: Services::new(inputs.services),

@@ -5,12 +5,11 @@ use std::sync::Arc;
 
 use foldhash::fast::RandomState;
 
-use super::Line;
-use crate::domain::{Phase, PhaseChoice};
+use crate::domain::{BudgetLine, Phase, PhaseChoice};
 
 /// The lines of a phase, in order.
 #[must_use]
-pub fn select(lines: &[Arc<Line>], choice: PhaseChoice) -> Vec<Arc<Line>> {
+pub fn select(lines: &[Arc<BudgetLine>], choice: PhaseChoice) -> Vec<Arc<BudgetLine>> {
     let wanted = match choice {
         PhaseChoice::Best => return best(lines),
         PhaseChoice::Approved => Phase::Approved,
@@ -21,7 +20,7 @@ pub fn select(lines: &[Arc<Line>], choice: PhaseChoice) -> Vec<Arc<Line>> {
 
 /// Executed where any has a published amount; else approved where there is an approved one; else what there is. The lines
 /// are in order, and stay so.
-fn best(lines: &[Arc<Line>]) -> Vec<Arc<Line>> {
+fn best(lines: &[Arc<BudgetLine>]) -> Vec<Arc<BudgetLine>> {
     let of_one_phase = lines.iter().zip(lines.iter().skip(1)).all(|(one, next)| one.key().phase == next.key().phase);
     if of_one_phase {
         return lines.to_vec();

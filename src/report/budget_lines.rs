@@ -17,7 +17,7 @@ pub const COLUMNS: [&str; 13] = [
 
 /// The lines as rows, in their order; `own` are the names of the project's own dimensions.
 #[must_use]
-pub fn budget_line_rows<'l>(lines: &'l [BudgetLine], own: &[Arc<str>]) -> FlatTable<'l> {
+pub fn budget_line_rows<'l>(lines: &'l [Arc<BudgetLine>], own: &[Arc<str>]) -> FlatTable<'l> {
     let rows = lines.iter().flat_map(|line| {
         let known =
             line.amount.map(|amount| (amount.to_plain(line.key.currency.digits()), line.rows - line.blank_rows));

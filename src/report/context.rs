@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use super::sheet::Table;
 use crate::attribution::{AttributedLine, Attribution, Entry, Grouping};
-use crate::domain::{Fraction, Money, State, Year};
+use crate::domain::{BudgetLine, Fraction, Money, State, Year};
 use crate::language::{Between, Language, Message, Value};
 use crate::measures::{BasisFault, Cost, CostColumn, CostRow, Figures, Query};
 use crate::message;
-use crate::project::{Line, Project};
+use crate::project::Project;
 
 /// A project, what the engine made of it, what was asked, and the costs that answer it.
 #[derive(Debug, Clone, Copy)]
@@ -66,7 +66,7 @@ impl<'c> Context<'c> {
     }
 
     /// The attributed lines of the years shown, in order.
-    pub fn lines(&self) -> impl Iterator<Item = (&'c AttributedLine, &'c Line)> + use<'c> {
+    pub fn lines(&self) -> impl Iterator<Item = (&'c AttributedLine, &'c BudgetLine)> + use<'c> {
         let years = self.query.years;
         let lines = self.attribution.taken().filter(move |attributed| years.contains(attributed.line.key().year));
         lines.map(|attributed| (attributed, &*attributed.line))
@@ -85,7 +85,7 @@ impl<'c> Context<'c> {
     }
 
     /// Those in a state.
-    pub fn in_state(&self, state: State) -> impl Iterator<Item = (&'c AttributedLine, &'c Line)> + use<'c> {
+    pub fn in_state(&self, state: State) -> impl Iterator<Item = (&'c AttributedLine, &'c BudgetLine)> + use<'c> {
         self.lines().filter(move |(attributed, _)| attributed.state == state)
     }
 
@@ -106,7 +106,7 @@ impl<'c> Context<'c> {
     /// # Errors
     ///
     /// A rate or a link of the chain of prices that nobody gives.
-    pub fn shown(&self, line: &Line, money: Money) -> Result<String, BasisFault> {
+    pub fn shown(&self, line: &BudgetLine, money: Money) -> Result<String, BasisFault> {
         let factor = self.query.basis.factor(self.project, line.key().currency, line.key().year)?;
         Ok(self.amount(&(&Fraction::from_money(money) * &factor)))
     }

@@ -133,7 +133,7 @@ impl Explaining<'_> {
 
     fn line(&self, attributed: &AttributedLine) -> Result<LineDocument, BasisFault> {
         let line = &attributed.line;
-        let (key, published) = (line.key(), &line.published);
+        let (key, published) = (line.key(), line);
         let worked = attributed.worked.as_deref();
         let excluded = attributed.state == State::Excluded && line.amount().is_none();
         let unknown = matches!(attributed.state, State::Unattributed | State::NotEstimated | State::NotReported);
@@ -156,7 +156,7 @@ impl Explaining<'_> {
             also,
             state: attributed.state.word(),
             attributed: known.map(|known| known.map(|money| line.plain(*money)).into()),
-            remainder: attributed.remainder.map(|amounts| amounts.map(|money| line.plain(*money)).into()),
+            remainder: attributed.remainder().map(|amounts| amounts.map(|money| line.plain(*money)).into()),
             share: attributed.share.as_ref().map(|share| ShareDocument::from(share.map(Fraction::to_string))),
             rule: attributed.rule.as_deref().map(|rule| RuleDocument::new(rule, self.language)),
             drivers: worked.map(|worked| worked.drivers.iter().map(driver_document).collect()).unwrap_or_default(),

@@ -4,10 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::context::Context;
-use crate::domain::{LineKey, LineName, Year, year_spans};
+use crate::domain::{BudgetLine, LineKey, LineName, Year, year_spans};
 use crate::language::{Between, Message, Value};
 use crate::message;
-use crate::project::Line;
 
 /// The lines of a year, by their names: what is known of each part and state stands in `coverage`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +33,7 @@ pub fn by_year(context: Context<'_>, years: &[Year]) -> Vec<(Year, KnownLines)> 
         years.contains(&line.key().year) && of_year.is_none_or(|expected| expected.contains(&line.key().name()))
     });
     // Lines are in the order of the ledger, which is nearly that of their names.
-    let mut lines: Vec<&Line> = lines.collect();
+    let mut lines: Vec<&BudgetLine> = lines.collect();
     let by_name = |one: &LineKey, other: &LineKey| one.year.cmp(&other.year).then_with(|| one.cmp_name(other));
     lines.sort_by(|one, other| by_name(one.key(), other.key()));
     let mut found: Vec<(Year, KnownLines)> = Vec::new();

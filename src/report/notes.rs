@@ -11,11 +11,10 @@ use super::context::Context;
 use super::conversions::of_basis;
 use super::known_lines;
 use crate::attribution::{AttributedLine, Dimension};
-use crate::domain::{ALL_FORMS, Phase, State, Year, count_text, year_spans};
+use crate::domain::{ALL_FORMS, BudgetLine, Phase, State, Year, count_text, year_spans};
 use crate::language::{Between, Message, Value};
 use crate::measures::PerVictim;
 use crate::message;
-use crate::project::Line;
 use crate::rules::Weights;
 
 /// How many lines a note names; beyond it their number stands.
@@ -42,7 +41,7 @@ pub fn of_one_year(context: Context<'_>, year: Year) -> Vec<String> {
             line.key().year == year && state.is_none_or(|state| attributed.state == state)
         })
     };
-    let approved: Vec<&Line> = lines(None)
+    let approved: Vec<&BudgetLine> = lines(None)
         .map(|(_, line)| line)
         .filter(|line| line.key().phase == Phase::Approved && line.amount().is_some())
         .collect();
@@ -51,7 +50,7 @@ pub fn of_one_year(context: Context<'_>, year: Year) -> Vec<String> {
     }
     notes.extend(line_notes(context, lines(None).map(|(_, line)| line)));
     for state in [State::NotEstimated, State::Unattributed, State::Imputed] {
-        let of_state: Vec<&Line> = lines(Some(state)).map(|(_, line)| line).collect();
+        let of_state: Vec<&BudgetLine> = lines(Some(state)).map(|(_, line)| line).collect();
         if !of_state.is_empty() {
             let lines = names(context, &of_state);
             notes.push(context.say(&match state {
@@ -199,10 +198,10 @@ fn phase_changes(context: Context<'_>) -> Option<String> {
 }
 
 /// What the rows of lines with an amount say of themselves, each text once.
-fn line_notes<'l>(context: Context<'_>, lines: impl Iterator<Item = &'l Line>) -> Vec<String> {
-    let mut by_text: BTreeMap<&str, Vec<&Line>> = BTreeMap::new();
-    for line in lines.filter(|line| line.amount().is_some() && !line.published.note.is_empty()) {
-        by_text.entry(&line.published.note).or_default().push(line);
+fn line_notes<'l>(context: Context<'_>, lines: impl Iterator<Item = &'l BudgetLine>) -> Vec<String> {
+    let mut by_text: BTreeMap<&str, Vec<&BudgetLine>> = BTreeMap::new();
+    for line in lines.filter(|line| line.amount().is_some() && !line.note.is_empty()) {
+        by_text.entry(&line.note).or_default().push(line);
     }
     let count = by_text.len();
     let texts = by_text.into_iter().take(NAMED);
@@ -288,7 +287,7 @@ fn series(context: Context<'_>, cite: &dyn Fn(&str) -> String) -> Vec<String> {
     notes
 }
 
-fn names(context: Context<'_>, lines: &[&Line]) -> Value {
+fn names(context: Context<'_>, lines: &[&BudgetLine]) -> Value {
     let mut names: Vec<Value> = lines.iter().map(|line| missing::name(context, line).into()).collect();
     names.dedup();
     if names.len() > NAMED {

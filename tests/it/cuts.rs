@@ -2,6 +2,8 @@
 //! last row without its line end give the same lines and the same diagnostics however the file is cut. Nor does it show
 //! whether cells are in quotes: most rows without are added without a second look.
 
+use std::sync::Arc;
+
 use proptest::prelude::*;
 use thb_cost::diagnostics::{Diagnostic, Diagnostics};
 use thb_cost::domain::{BudgetLine, Currency};
@@ -119,7 +121,7 @@ proptest! {
     }
 }
 
-fn read(text: &str, totals: &str, block: usize) -> (Vec<BudgetLine>, Vec<Diagnostic>) {
+fn read(text: &str, totals: &str, block: usize) -> (Vec<Arc<BudgetLine>>, Vec<Diagnostic>) {
     let file = InputFile::in_memory("budget.csv", text.as_bytes().to_vec().into());
     let mut diagnostics = Diagnostics::default();
     let dialect =

@@ -31,7 +31,13 @@ impl Digits {
     /// Of the amount of a money row.
     #[must_use]
     pub fn of_amount(currency: Currency) -> Self {
-        Self { whole: AMOUNT_DIGITS, minor: currency.digits() }
+        Self::of_amount_with(currency.digits())
+    }
+
+    /// Of the amount of a money row, with so many minor digits.
+    #[must_use]
+    pub fn of_amount_with(minor: u32) -> Self {
+        Self { whole: AMOUNT_DIGITS, minor }
     }
 
     /// Of a published total.

@@ -6,20 +6,17 @@
 
 mod familiar;
 mod faults;
+mod lines;
 mod part;
 mod parts;
 mod slot;
 mod slots;
 mod totals;
 
-use std::collections::BTreeSet;
-use std::hash::BuildHasher;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use foldhash::fast::RandomState;
-use hashbrown::HashTable;
-
-use super::amounts::{Column, Decision, Evidence, Groups, Mark};
+use super::amounts::{Decision, Evidence, Groups, Mark};
 use super::dialect::Totals;
 use super::file_faults::{record_fault, sheet_fault};
 use super::folder::InputFile;
@@ -29,24 +26,22 @@ use super::money_rows::{self, Defaults, HeaderCurrency};
 use super::open::{Body, open_table};
 use super::reader::Reader;
 use super::steps::LeftOut;
-use super::texts::SharedTexts;
+use super::texts::{Renumbered, SharedTexts};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
-use crate::domain::{BudgetLine, Currency, LineKey, Money, Origin, REMEMBERED_ROWS, Year};
+use crate::domain::{BudgetLine, Currency, Money, Origin, Phase, Year};
 use crate::message;
 use faults::Faults;
-use part::{Part, PartLayout};
-use slot::{Rest, Slot};
+use lines::Lines;
+use part::{Layout, Part};
+use slots::EndedSlots;
 pub use totals::SumRow;
 use totals::{TotalRows, sum_row};
 
 /// Budget lines as they accumulate over files.
 #[derive(Debug, Default)]
 pub struct Reduction {
-    lines: Vec<BudgetLine>,
-    /// The position of the line of each key.
-    by_key: HashTable<usize>,
-    hasher: RandomState,
-    /// The texts of keys, those alike kept once: parts of a file know nothing of each other.
+    lines: Lines,
+    /// The texts of lines, those alike kept once: parts of a file know nothing of each other.
     texts: SharedTexts,
     /// Rows that say they are sums and were left out, with what they say.
     pub sums: Vec<SumRow>,
@@ -57,7 +52,7 @@ struct Bases(Vec<u64>);
 
 impl Bases {
     /// Of a text whose blocks begin with row `first`.
-    fn new(parts: &[Part<'_>], first: u64) -> Self {
+    fn new(parts: &[part::Read], first: u64) -> Self {
         let mut rows: Vec<(usize, u64)> = parts.iter().flat_map(|part| part.rows_of_blocks.iter().copied()).collect();
         rows.sort_unstable();
         let mut next = first - 1;
@@ -76,24 +71,6 @@ impl Bases {
     /// The row after all blocks.
     fn next(&self) -> u64 {
         self.0.last().copied().unwrap_or_default() + 1
-    }
-}
-
-/// What all parts found in one layout.
-#[derive(Default)]
-struct Layout {
-    slots: Vec<Slot>,
-    column: Column,
-    by_mark: [Faults; 2],
-}
-
-impl Layout {
-    fn take_in(&mut self, found: PartLayout) {
-        self.slots.extend(found.slots.slots);
-        self.column.merge(found.column);
-        for (mine, theirs) in self.by_mark.iter_mut().zip(found.faults_by_mark) {
-            mine.merge(theirs);
-        }
     }
 }
 
@@ -153,7 +130,7 @@ impl Reduction {
                     return;
                 }
                 tell_rows(&left_out, &table.shape, diagnostics);
-                (vec![part], None)
+                (vec![part.end()], None)
             }
         };
         let rows = parts.iter().map(|part| part.rows).sum();
@@ -162,11 +139,9 @@ impl Reduction {
         let mut layouts: Vec<Layout> = Vec::new();
         layouts.resize_with(table.shape.layouts.len(), Layout::default);
         for part in parts {
-            faults.merge(part.found.faults);
-            left_out.add(part.found.memory.left_out);
-            for (layout, found) in layouts.iter_mut().zip(part.found.layouts) {
-                layout.take_in(found);
-            }
+            faults.merge(part.faults);
+            left_out.add(part.left_out);
+            layouts.iter_mut().zip(part.layouts).for_each(|(layout, found)| layout.merge(found));
         }
         let decided = decide(&layouts, marks.decimal);
         for ((layout, decision), header) in layouts.iter_mut().zip(&decided).zip(&table.shape.layouts) {
@@ -175,7 +150,7 @@ impl Reduction {
             match decision {
                 Decision::Decided(mark) => {
                     let mark = mark.unwrap_or(Mark::Point);
-                    faults.merge(std::mem::take(&mut layout.by_mark[mark as usize]));
+                    faults.merge(std::mem::take(&mut layout.faults_by_mark[mark as usize]));
                 }
                 Decision::Ambiguous(cell) => diagnostics.push(ambiguous(&place(cell), cell, &column)),
                 Decision::Mixed { point, comma } => {
@@ -191,7 +166,8 @@ impl Reduction {
         }
         for (layout, header) in layouts.iter().zip(&table.shape.layouts) {
             let HeaderCurrency::Other(named) = money_rows::header_currency(header, currency) else { continue };
-            let rows = layout.slots.iter().filter_map(|slot| slot.rest.first_assumed).map(|place| bases.row(place));
+            let rests = layout.slots.iter().flat_map(|slots| &slots.rests);
+            let rows = rests.filter_map(|rest| rest.first_assumed).map(|place| bases.row(place.get()));
             if let Some(row) = rows.min() {
                 let origin = Origin { file: file.name.clone(), row };
                 diagnostics.push(money_rows::header_of_another_currency(&origin, header, named, currency));
@@ -233,125 +209,44 @@ impl Reduction {
                 Decision::Decided(mark) => mark.unwrap_or(Mark::Point),
                 Decision::Ambiguous(_) | Decision::Mixed { .. } => Mark::Point,
             };
-            let slots = std::mem::take(&mut layout.slots);
-            self.make_room(slots.len());
-            for slot in slots {
-                // Every layout has the same rows.
-                if index == 0 {
-                    totals.note(&slot, slot.rest.places.iter().map(|place| bases.row(*place)));
+            for EndedSlots { slots, rests, texts } in std::mem::take(&mut layout.slots) {
+                let mut numbers = Renumbered::new(&texts, &mut self.texts);
+                self.lines.make_room(slots.len());
+                for (slot, rest) in slots.into_iter().zip(rests) {
+                    // Every layout has the same rows.
+                    if index == 0 {
+                        totals.note(&slot, &rest, rest.places.iter().map(|place| bases.row(place)));
+                    }
+                    let first = rest.places.iter().map(|place| bases.row(place)).min();
+                    if let Some(row) = first {
+                        self.sums.extend(sum_row(&slot, &rest, mark, Origin { file: file.name.clone(), row }));
+                    }
+                    let Some(key) = rest.key.map(|key| key.renumbered(&mut numbers)) else { continue };
+                    let origin = |place| Origin { file: file.name.clone(), row: bases.row(place) };
+                    self.lines.of(key).take_in((&slot, &rest), mark, input, origin, &mut numbers);
                 }
-                let first = slot.rest.places.iter().map(|place| bases.row(*place)).min();
-                if let Some(row) = first {
-                    self.sums.extend(sum_row(&slot, mark, Origin { file: file.name.clone(), row }));
-                }
-                self.merge(slot, mark, file, input, bases);
             }
         }
-        self.texts.end_file();
         totals.tell(&file.name, said, diagnostics);
     }
 
-    /// The lines so far, in the order of the ledger.
+    /// What the lines so far add up to in each year, currency and phase, and how many rows they have.
     #[must_use]
-    pub fn lines(&self) -> Vec<&BudgetLine> {
-        let mut lines: Vec<&BudgetLine> = self.lines.iter().collect();
-        lines.sort_unstable_by(|one, other| one.key.cmp(&other.key));
-        lines
+    pub fn sums_of_years(&self) -> BTreeMap<(Year, Currency, Phase), (Money, u64)> {
+        let mut sums = BTreeMap::new();
+        for (key, line) in self.lines.iter() {
+            let (sum, rows) = sums.entry((key.year, key.currency, key.phase)).or_insert((Money::ZERO, 0));
+            *sum += line.amount.unwrap_or(Money::ZERO);
+            *rows += line.rows;
+        }
+        sums
     }
 
     /// The lines, in the order of the ledger.
     #[must_use]
-    pub fn finish(self) -> Vec<BudgetLine> {
-        let mut lines = self.lines;
-        // Years and the first letters of agencies tell most keys apart, and lines are large to move.
-        let mut order: Vec<(Year, u64, usize)> = lines
-            .iter()
-            .enumerate()
-            .map(|(position, line)| (line.key.year, first_letters(&line.key.agency), position))
-            .collect();
-        order.sort_unstable_by(|(year, letters, position), (other_year, other_letters, other)| {
-            let whole = || lines.get(*position).map(|line| &line.key).cmp(&lines.get(*other).map(|line| &line.key));
-            year.cmp(other_year).then_with(|| letters.cmp(other_letters)).then_with(whole)
-        });
-        // The line that belongs here may have been moved away by one before it.
-        for place in 0..lines.len() {
-            let mut from = order[place].2;
-            while from < place {
-                from = order[from].2;
-            }
-            order[place].2 = from;
-            lines.swap(place, from);
-        }
-        lines
+    pub fn finish(self) -> Vec<Arc<BudgetLine>> {
+        self.lines.in_order(&self.texts)
     }
-
-    /// Makes room for so many lines more.
-    fn make_room(&mut self, lines: usize) {
-        let Self { lines: there, by_key, hasher, .. } = self;
-        by_key.reserve(lines, |position| there.get(*position).map_or(0, |line| hasher.hash_one(&line.key)));
-        there.reserve(lines);
-    }
-
-    /// The line of a key, opened where there is none yet.
-    fn line_of(&mut self, mut key: LineKey, input: InputName) -> Option<&mut BudgetLine> {
-        let Self { lines, by_key, hasher, texts, .. } = self;
-        let hash = hasher.hash_one(&key);
-        let is_it = |position: &usize| lines.get(*position).is_some_and(|line| line.key == key);
-        if let Some(position) = by_key.find(hash, is_it).copied() {
-            return lines.get_mut(position);
-        }
-        by_key.insert_unique(hash, lines.len(), |position| {
-            lines.get(*position).map_or(0, |line| hasher.hash_one(&line.key))
-        });
-        key.texts_mut().into_iter().for_each(|text| texts.share(text));
-        lines.push(BudgetLine {
-            key,
-            amount: None,
-            rows: 0,
-            blank_rows: 0,
-            first_blank: None,
-            currency_assumed: None,
-            origins: Vec::new(),
-            inputs: vec![input.word()],
-            note: Arc::default(),
-        });
-        lines.last_mut()
-    }
-
-    fn merge(&mut self, slot: Slot, mark: Mark, file: &InputFile, input: InputName, bases: &Bases) {
-        let Slot { sums, known, rows, rest, .. } = slot;
-        let Rest { key, blank_rows, first_assumed, first_blank, places, note, .. } = *rest;
-        let Some(line) = key.and_then(|key| self.line_of(key, input)) else { return };
-        let origin = |place: (usize, u64)| Origin { file: file.name.clone(), row: bases.row(place) };
-        if known[mark as usize] {
-            let sum = Money::from_minor_units(sums[mark as usize]);
-            line.amount = Some(line.amount.unwrap_or(Money::ZERO) + sum);
-        }
-        line.rows += rows;
-        line.blank_rows += blank_rows;
-        line.first_blank = [line.first_blank.take(), first_blank.map(origin)].into_iter().flatten().min();
-        line.currency_assumed = [line.currency_assumed.take(), first_assumed.map(origin)].into_iter().flatten().min();
-        line.origins.reserve_exact(places.len());
-        for place in places {
-            line.origins.push(origin(place));
-        }
-        line.origins.sort();
-        line.origins.truncate(REMEMBERED_ROWS);
-        if line.note.is_empty() || (!note.is_empty() && note < line.note) {
-            line.note = note;
-        }
-        if !line.inputs.contains(&input.word()) {
-            line.inputs.push(input.word());
-            line.inputs.sort_unstable();
-        }
-    }
-}
-
-/// The first letters of a text as a number: its order is that of the texts, where it tells them apart.
-fn first_letters(text: &str) -> u64 {
-    let mut letters = [0; 8];
-    letters.iter_mut().zip(text.bytes()).for_each(|(letter, byte)| *letter = byte);
-    u64::from_be_bytes(letters)
 }
 
 /// A column in which every cell with a mark can be read two ways.

@@ -2,53 +2,80 @@
 
 use super::familiar::Familiar;
 use super::faults::Faults;
-use super::slots::{Sink, Slots};
+use super::slots::{EndedSlots, Sink, Slots};
 use crate::diagnostics::{Diagnostic, Diagnostics};
 use crate::ingest::amounts::{Column, Marks};
 use crate::ingest::money_rows::Defaults;
 use crate::ingest::record::{Cells, RawRecord};
 use crate::ingest::sound::TakeSound;
-use crate::ingest::steps::Memory;
+use crate::ingest::steps::{LeftOut, Memory};
 use crate::ingest::table::{Row, Shape};
 use crate::ingest::text::Splitter;
 
-/// What one part found.
+/// A part of a file while it is read.
 pub struct Part<'s> {
     splitter: Splitter,
+    rows_of_blocks: Vec<(usize, u64)>,
+    rows: u64,
+    found: Found<'s>,
+}
+
+/// What one part came to.
+pub struct Read {
     /// Blocks with how many rows each has, blank ones included.
     pub rows_of_blocks: Vec<(usize, u64)>,
     /// Rows below the header.
     pub rows: u64,
-    /// What they came to.
-    pub found: Found<'s>,
+    /// What its rows came to, one a layout.
+    pub layouts: Vec<Layout>,
+    /// Faults whatever the mark is.
+    pub faults: Faults,
+    /// Rows that are left out for what stands above them.
+    pub left_out: LeftOut,
 }
 
-/// What the rows of a part came to.
-pub struct Found<'s> {
+/// What rows came to in one layout.
+#[derive(Default)]
+pub struct Layout {
+    /// The slots of each part.
+    pub slots: Vec<EndedSlots>,
+    /// What their amounts say about the decimal mark.
+    pub column: Column,
+    /// Faults with a decimal point, and with a decimal comma.
+    pub faults_by_mark: [Faults; 2],
+}
+
+impl Layout {
+    /// Takes in what another part came to.
+    pub fn merge(&mut self, other: Self) {
+        self.slots.extend(other.slots);
+        self.column.merge(other.column);
+        for (mine, theirs) in self.faults_by_mark.iter_mut().zip(other.faults_by_mark) {
+            mine.merge(theirs);
+        }
+    }
+}
+
+/// What the rows of a part come to.
+struct Found<'s> {
     shape: &'s Shape,
     defaults: Defaults<'s>,
     marks: Marks,
     /// The block at hand.
     block: usize,
-    /// One a layout, each with what its cells say about the decimal mark and what is wrong with either.
-    pub layouts: Vec<PartLayout>,
-    /// Faults whatever the mark is.
-    pub faults: Faults,
-    /// What is remembered from row to row.
-    pub memory: Memory,
+    layouts: Vec<PartLayout>,
+    faults: Faults,
+    memory: Memory,
     familiar: Option<Familiar>,
     /// The slot of the row at hand in each layout.
     slots: Vec<Option<usize>>,
 }
 
-/// What one part found in one layout.
-pub struct PartLayout {
-    /// Its slots.
-    pub slots: Slots,
-    /// What its amounts say about the decimal mark.
-    pub column: Column,
-    /// Faults with a decimal point, and with a decimal comma.
-    pub faults_by_mark: [Faults; 2],
+/// One layout while its rows are read.
+pub(super) struct PartLayout {
+    pub(super) slots: Slots,
+    pub(super) column: Column,
+    faults_by_mark: [Faults; 2],
 }
 
 impl<'s> Part<'s> {
@@ -87,6 +114,14 @@ impl<'s> Part<'s> {
     pub fn record(&mut self, record: &RawRecord<'_>) {
         self.found.take(record);
         self.rows += 1;
+    }
+
+    /// What it came to. What its rows were found by is given back here, by the thread that took it.
+    pub fn end(self) -> Read {
+        let Self { rows_of_blocks, rows, found, .. } = self;
+        let Found { layouts, faults, memory, .. } = found;
+        let layouts = layouts.into_iter().map(PartLayout::end).collect();
+        Read { rows_of_blocks, rows, layouts, faults, left_out: memory.left_out }
     }
 }
 
@@ -138,6 +173,11 @@ impl TakeSound for Found<'_> {
 }
 
 impl PartLayout {
+    fn end(self) -> Layout {
+        let Self { slots, column, faults_by_mark } = self;
+        Layout { slots: vec![slots.end()], column, faults_by_mark }
+    }
+
     fn add(
         &mut self,
         row: &Row<'_>,

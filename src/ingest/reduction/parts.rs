@@ -4,18 +4,18 @@ use std::io::Read;
 use std::panic::resume_unwind;
 use std::thread;
 
-use super::part::Part;
+use super::part::{self, Part};
 use crate::ingest::text::{Blocks, RecordFault};
 
 /// Blocks that wait for each part.
 const WAITING: usize = 2;
 
-/// Reads all blocks, in at most so many parts side by side. Gives the parts, and what stopped the reading before the end.
+/// Reads all blocks, in at most so many parts side by side. Gives what they came to, and what stopped the reading before the end.
 pub fn read<'s, R: Read>(
     blocks: &mut Blocks<R>,
     most: Option<usize>,
     new_part: &(impl Fn() -> Part<'s> + Sync),
-) -> (Vec<Part<'s>>, Option<RecordFault>) {
+) -> (Vec<part::Read>, Option<RecordFault>) {
     let (mut first, mut second) = (Vec::new(), Vec::new());
     let ahead = blocks.next(&mut first).and_then(|more| if more { blocks.next(&mut second) } else { Ok(false) });
     match ahead {
@@ -28,7 +28,7 @@ pub fn read<'s, R: Read>(
             if !first.is_empty() {
                 part.block(0, &first);
             }
-            (vec![part], small.err())
+            (vec![part.end()], small.err())
         }
     }
 }
@@ -39,7 +39,7 @@ fn side_by_side<'s, R: Read>(
     second: Vec<u8>,
     threads: usize,
     new_part: &(impl Fn() -> Part<'s> + Sync),
-) -> (Vec<Part<'s>>, Option<RecordFault>) {
+) -> (Vec<part::Read>, Option<RecordFault>) {
     let (hand_out, blocks_to_read) = crossbeam_channel::bounded::<(usize, Vec<u8>)>(threads * WAITING);
     let (give_back, buffers) = crossbeam_channel::unbounded::<Vec<u8>>();
     thread::scope(|scope| {
@@ -52,7 +52,7 @@ fn side_by_side<'s, R: Read>(
                     // Nobody wants the buffer back at the end.
                     let _ = give_back.send(block);
                 }
-                part
+                part.end()
             })
         };
         let workers: Vec<_> = (0..threads).map(|_| work()).collect();

@@ -1,17 +1,16 @@
 //! One slot: what the rows with the same key bytes add up to, and what an amount of theirs can mean.
 
-use std::sync::Arc;
-
 use super::slots::Sink;
 use crate::diagnostics::Diagnostics;
-use crate::domain::{Currency, LineKey, NamedCurrency, Year, clean_text};
+use crate::domain::{Currency, NamedCurrency, Year, clean_text};
 use crate::ingest::amounts::{self, Column, Digits, Letters, Mark, Marks, Readings, Written};
 use crate::ingest::labels::Standing;
+use crate::ingest::line_key::NumberedKey;
 use crate::ingest::money_rows;
 use crate::ingest::record::CellKind;
 use crate::ingest::table::Row;
 
-/// Rows of one part with the same key bytes.
+/// Rows of one part with the same key bytes: what every row needs, so that it is one line of a processor's memory.
 #[derive(Debug)]
 pub struct Slot {
     /// Their sum with a decimal point, and with a decimal comma.
@@ -28,8 +27,6 @@ pub struct Slot {
     pub(super) to_remember: usize,
     /// The minor digits of the currency.
     pub(super) digits: u32,
-    /// What few rows need, apart, so that what every row needs is one line of a processor's memory.
-    pub rest: Box<Rest>,
 }
 
 /// An amount that means the same with a decimal point and with a decimal comma.
@@ -41,24 +38,31 @@ pub struct Plain {
     has_point: bool,
 }
 
-/// What a slot keeps beside its sums.
+/// What a slot keeps beside its sums, which few rows need.
 #[derive(Debug)]
 pub struct Rest {
     /// What the rows have in common; `None` of totals that the dialect leaves out.
-    pub key: Option<LineKey>,
+    pub key: Option<NumberedKey>,
     /// The currency of their amounts.
     pub(super) currency: Currency,
     /// Those of the rows with a blank amount.
     pub blank_rows: u64,
     /// The first row that names no currency anywhere, so that the project's is assumed.
-    pub first_assumed: Option<(usize, u64)>,
-    /// The first row with a blank amount: block and row in it.
-    pub first_blank: Option<(usize, u64)>,
+    pub first_assumed: Option<RowPlace>,
+    /// The first row with a blank amount.
+    pub first_blank: Option<RowPlace>,
     /// The first few rows.
-    pub places: Vec<(usize, u64)>,
+    pub places: FirstRows,
     /// The first note that is not blank by letter.
-    pub note: Arc<str>,
-    /// What they call themselves, and what that says.
+    pub note: Box<str>,
+    /// What they say of other rows, if they do.
+    pub said: Option<Box<Said>>,
+}
+
+/// What rows say of others.
+#[derive(Debug)]
+pub struct Said {
+    /// What they call themselves.
     pub label: String,
     /// How they stand to the rows around them.
     pub standing: Standing,
@@ -66,13 +70,60 @@ pub struct Rest {
     pub year: Option<Year>,
 }
 
+/// A block and a row in it. Neither has so many that a word does not hold them.
+#[derive(Debug, Clone, Copy)]
+pub struct RowPlace {
+    block: u32,
+    row: u32,
+}
+
+impl RowPlace {
+    fn new((block, row): (usize, u64)) -> Self {
+        Self { block: u32::try_from(block).unwrap_or(u32::MAX), row: u32::try_from(row).unwrap_or(u32::MAX) }
+    }
+
+    /// The block, and the row in it.
+    #[must_use]
+    pub fn get(self) -> (usize, u64) {
+        (self.block as usize, u64::from(self.row))
+    }
+}
+
+/// The first few rows; most slots have one.
+#[derive(Debug, Default)]
+pub struct FirstRows {
+    first: Option<RowPlace>,
+    more: Vec<RowPlace>,
+}
+
+impl FirstRows {
+    fn push(&mut self, place: RowPlace) {
+        if self.first.is_none() {
+            self.first = Some(place);
+        } else {
+            self.more.push(place);
+        }
+    }
+
+    /// How many they are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        usize::from(self.first.is_some()) + self.more.len()
+    }
+
+    /// Each of them, block and row.
+    pub fn iter(&self) -> impl Iterator<Item = (usize, u64)> + '_ {
+        self.first.iter().chain(&self.more).map(|place| place.get())
+    }
+}
+
 impl Slot {
     /// Adds a row to them.
     #[inline]
     pub(super) fn add(
         &mut self,
-        row: &Row<'_>,
-        amount: &[u8],
+        rest: &mut Rest,
+        (row, amount): (&Row<'_>, &[u8]),
         stands_for: u64,
         sink: &mut Sink<'_>,
         diagnostics: &mut Diagnostics,
@@ -80,11 +131,11 @@ impl Slot {
         let place = (sink.block, row.record.row);
         let amount = amount.trim_ascii();
         let readings = if self.is_counted {
-            read_amount(row, amount, self.rest.currency, sink, diagnostics)
+            read_amount(row, amount, rest.currency, sink, diagnostics)
         } else {
             // What is not counted is read to be shown beside what is; its faults are nobody's.
             let text = std::str::from_utf8(amount).unwrap_or_default().trim();
-            (!text.is_empty()).then(|| amounts::read(text, self.rest.currency, sink.marks.groups, sink.scale))
+            (!text.is_empty()).then(|| amounts::read(text, rest.currency, sink.marks.groups, sink.scale))
         };
         if let Some(readings) = readings {
             for mark in Mark::ALL {
@@ -94,10 +145,11 @@ impl Slot {
                 }
             }
         } else {
-            self.rest.blank_rows += stands_for;
-            self.rest.first_blank.get_or_insert(place);
+            rest.blank_rows += stands_for;
+            rest.first_blank.get_or_insert(RowPlace::new(place));
         }
-        self.count(place, stands_for, || names_currency(amount) || row.shown_currency("amount").is_some());
+        self.remember(rest, place, || names_currency(amount) || row.shown_currency("amount").is_some());
+        self.rows += stands_for;
     }
 
     /// An amount that is the same whatever the decimal mark is, as nearly all are: so many of these letters.
@@ -106,34 +158,45 @@ impl Slot {
         let (mut units, has_point) = amounts::plain_of(letters, length, self.digits).filter(|_| self.is_counted)?;
         if tens != 1 {
             // One with too many digits before the mark is told as any other.
-            units = units.checked_mul(tens).filter(|units| Digits::of_amount(self.rest.currency).hold(*units))?;
+            units = units.checked_mul(tens).filter(|units| Digits::of_amount_with(self.digits).hold(*units))?;
         }
         (!has_point || marks.decimal != Some(Mark::Comma)).then_some(Plain { units, has_point })
     }
 
     /// Adds a row with such an amount.
     #[inline(always)]
-    pub(super) fn add_plain(&mut self, read: Plain, amount: &[u8], place: (usize, u64), column: &mut Column) {
+    pub(super) fn add_plain(
+        &mut self,
+        rest: &mut [Rest],
+        number: usize,
+        (read, amount): (Plain, &[u8]),
+        place: (usize, u64),
+        column: &mut Column,
+    ) {
         if read.has_point {
             column.note_point(place, amount);
         }
         self.sums.iter_mut().for_each(|sum| *sum += read.units);
         self.known = [true; 2];
-        self.count(place, 1, || false);
+        if (self.may_assume || self.to_remember > 0)
+            && let Some(rest) = rest.get_mut(number)
+        {
+            self.remember(rest, place, || false);
+        }
+        self.rows += 1;
     }
 
-    /// Counts a row, and remembers it where it is one of the first.
-    #[inline]
-    fn count(&mut self, place: (usize, u64), stands_for: u64, names_currency: impl FnOnce() -> bool) {
+    /// Remembers a row where it is one of the first, or the first that names no currency.
+    fn remember(&mut self, rest: &mut Rest, place: (usize, u64), names_currency: impl FnOnce() -> bool) {
+        let place = RowPlace::new(place);
         if self.may_assume && !names_currency() {
             self.may_assume = false;
-            self.rest.first_assumed = Some(place);
+            rest.first_assumed = Some(place);
         }
         if self.to_remember > 0 {
             self.to_remember -= 1;
-            self.rest.places.push(place);
+            rest.places.push(place);
         }
-        self.rows += stands_for;
     }
 }
 

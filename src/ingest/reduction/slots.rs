@@ -1,10 +1,8 @@
 //! Slots: rows with the same key bytes, found by those bytes alone. Only the first of them has its key cells read as text
 //! and checked; slots whose keys are alike after defaults and clean-up become one line at the end of the file.
 
-use std::sync::Arc;
-
 use super::faults::Faults;
-use super::slot::{Plain, Rest, Slot, check_amount_alone};
+use super::slot::{FirstRows, Plain, Rest, Said, Slot, check_amount_alone};
 use super::totals::NAMED_TOTALS;
 use crate::diagnostics::Diagnostics;
 use crate::domain::REMEMBERED_ROWS;
@@ -13,17 +11,19 @@ use crate::ingest::by_bytes::ByBytes;
 use crate::ingest::dialect::Totals;
 use crate::ingest::header::Header;
 use crate::ingest::labels::Standing;
-use crate::ingest::money_rows::{self, Defaults, HeaderCurrency, LineCells};
+use crate::ingest::line_key::{LineCells, line_key};
+use crate::ingest::money_rows::{self, Defaults, HeaderCurrency};
 use crate::ingest::record::Cells;
 use crate::ingest::table::Row;
 use crate::ingest::text::FEW;
-use crate::ingest::texts::Texts;
+use crate::ingest::texts::{EndedTexts, Texts};
 
 /// The slots of one layout.
 #[derive(Debug)]
 pub struct Slots {
-    /// All of them.
-    pub slots: Vec<Slot>,
+    slots: Vec<Slot>,
+    /// What each keeps beside its sums.
+    rests: Vec<Rest>,
     /// The slot of each key.
     by_bytes: ByBytes<usize>,
     /// The texts of keys, each kept once.
@@ -43,6 +43,16 @@ pub struct Slots {
     rows: Option<usize>,
     /// The slots of rows that were looked at.
     looked_at: [Option<usize>; FEW],
+}
+
+/// The slots of a part that was read.
+#[derive(Debug, Default)]
+pub struct EndedSlots {
+    pub slots: Vec<Slot>,
+    /// What each keeps beside its sums.
+    pub rests: Vec<Rest>,
+    /// The texts of their keys.
+    pub texts: EndedTexts,
 }
 
 /// What a row is added with, and where its faults and its marks go.
@@ -71,6 +81,7 @@ impl Slots {
         let tens = header.scale().tens();
         Self {
             slots: Vec::new(),
+            rests: Vec::new(),
             by_bytes: ByBytes::default(),
             texts: Texts::default(),
             bytes: Vec::new(),
@@ -84,6 +95,12 @@ impl Slots {
             rows: cell("rows"),
             looked_at: [None; FEW],
         }
+    }
+
+    /// All of them, and no more of what they were found by.
+    #[must_use]
+    pub fn end(self) -> EndedSlots {
+        EndedSlots { slots: self.slots, rests: self.rests, texts: self.texts.end() }
     }
 
     /// Looks for the slot of one of a few rows whose cells are those of the file.
@@ -108,18 +125,22 @@ impl Slots {
         column: &mut Column,
     ) -> bool {
         let Some((length, letters)) = cells.up_to_end(self.amount) else { return false };
-        let slot = self.looked_at.get(looked_at).copied().flatten().and_then(|index| self.slots.get_mut(index));
-        let Some((slot, read)) =
-            slot.and_then(|slot| slot.plain((length, letters), self.tens, marks).map(|read| (slot, read)))
-        else {
-            return false;
-        };
-        slot.add_plain(read, letters.get(letters.len() - length..).unwrap_or_default(), place, column);
+        let Some(index) = self.looked_at.get(looked_at).copied().flatten() else { return false };
+        let Some(slot) = self.slots.get_mut(index) else { return false };
+        let Some(read) = slot.plain((length, letters), self.tens, marks) else { return false };
+        let amount = letters.get(letters.len() - length..).unwrap_or_default();
+        slot.add_plain(&mut self.rests, index, (read, amount), place, column);
         let note = self.note.and_then(|note| cells.get(note)).unwrap_or_default();
         if !note.is_empty() {
-            slot.rest.note(note);
+            self.note(index, note);
         }
         true
+    }
+
+    fn note(&mut self, index: usize, note: &[u8]) {
+        if let Some(rest) = self.rests.get_mut(index) {
+            rest.note(note);
+        }
     }
 
     /// Whether rows stand for one each, and one in their amounts for a power of ten.
@@ -135,9 +156,9 @@ impl Slots {
 
     /// Adds a row with such an amount to a slot.
     #[inline]
-    pub fn add_plain(&mut self, slot: usize, read: Plain, amount: &[u8], place: (usize, u64), column: &mut Column) {
-        if let Some(slot) = self.slots.get_mut(slot) {
-            slot.add_plain(read, amount, place, column);
+    pub fn add_plain(&mut self, index: usize, read: Plain, amount: &[u8], place: (usize, u64), column: &mut Column) {
+        if let Some(slot) = self.slots.get_mut(index) {
+            slot.add_plain(&mut self.rests, index, (read, amount), place, column);
         }
     }
 
@@ -161,11 +182,11 @@ impl Slots {
             None => Some(1),
             Some(cell) => money_rows::row_count(row, cell, diagnostics),
         };
-        let (slot, stands_for) = (self.slots.get_mut(index)?, stands_for?);
-        slot.add(row, cells.get(self.amount).unwrap_or_default(), stands_for, sink, diagnostics);
+        let (slot, rest, stands_for) = (self.slots.get_mut(index)?, self.rests.get_mut(index)?, stands_for?);
+        slot.add(rest, (row, cells.get(self.amount).unwrap_or_default()), stands_for, sink, diagnostics);
         let note = self.note.and_then(|note| cells.get(note)).unwrap_or_default();
         if !note.is_empty() {
-            slot.rest.note(note);
+            rest.note(note);
         }
         Some(index)
     }
@@ -193,8 +214,7 @@ impl Slots {
         } else if standing == Standing::Unclear {
             None
         } else {
-            let Some(key) = money_rows::line_key(row, &self.line_cells, sink.defaults, &mut self.texts, diagnostics)
-            else {
+            let Some(key) = line_key(row, &self.line_cells, sink.defaults, &mut self.texts, diagnostics) else {
                 let amount = row.record.cells.get(self.amount).unwrap_or_default();
                 check_amount_alone(row, amount, sink, diagnostics);
                 return None;
@@ -211,18 +231,18 @@ impl Slots {
             may_assume: key.is_some() && !self.header_names_currency && !money_rows::names_currency(row),
             digits: currency.digits(),
             rows: 0,
-            rest: Box::new(Rest {
-                currency,
-                blank_rows: 0,
-                first_assumed: None,
-                key,
-                first_blank: None,
-                places: Vec::with_capacity(1),
-                note: Arc::default(),
-                label: label.unwrap_or_default(),
-                standing,
-                year,
-            }),
+        });
+        let said =
+            (standing != Standing::Plain).then(|| Box::new(Said { label: label.unwrap_or_default(), standing, year }));
+        self.rests.push(Rest {
+            currency,
+            blank_rows: 0,
+            first_assumed: None,
+            key,
+            first_blank: None,
+            places: FirstRows::default(),
+            note: Box::default(),
+            said,
         });
         self.by_bytes.insert(&bytes, index);
         Some(index)

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::slot::Slot;
+use super::slot::{Rest, Slot};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::{Money, Origin, Year};
 use crate::ingest::amounts::Mark;
@@ -39,12 +39,9 @@ pub struct TotalRows {
 
 impl TotalRows {
     /// Notes the rows of a slot, if they say something of others.
-    pub fn note(&mut self, slot: &Slot, rows: impl Iterator<Item = u64>) {
-        if slot.rest.standing == Standing::Plain {
-            return;
-        }
-        let key = (slot.rest.standing, slot.rest.label.clone());
-        let (places, count) = self.found.entry(key).or_default();
+    pub fn note(&mut self, slot: &Slot, rest: &Rest, rows: impl Iterator<Item = u64>) {
+        let Some(said) = &rest.said else { return };
+        let (places, count) = self.found.entry((said.standing, said.label.clone())).or_default();
         places.extend(rows);
         *count += slot.rows;
     }
@@ -89,16 +86,9 @@ impl TotalRows {
 }
 
 /// The row of a slot of one row that says it is a sum.
-pub fn sum_row(slot: &Slot, mark: Mark, origin: Origin) -> Option<SumRow> {
-    if slot.rest.standing != Standing::Sum {
-        return None;
-    }
+pub fn sum_row(slot: &Slot, rest: &Rest, mark: Mark, origin: Origin) -> Option<SumRow> {
+    let said = rest.said.as_ref().filter(|said| said.standing == Standing::Sum)?;
     let known = slot.known.get(mark as usize).copied().unwrap_or_default();
     let sum = slot.sums.get(mark as usize).copied().filter(|_| known);
-    Some(SumRow {
-        origin,
-        label: slot.rest.label.clone(),
-        year: slot.rest.year,
-        amount: sum.map(Money::from_minor_units),
-    })
+    Some(SumRow { origin, label: said.label.clone(), year: said.year, amount: sum.map(Money::from_minor_units) })
 }

@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 
 use super::side::Side;
 use crate::attribution::{AttributedLine, Bucket};
-use crate::domain::{Fraction, Interval, Label, Money, Part, State};
+use crate::domain::{BudgetLine, Fraction, Interval, Label, Money, Part, State};
 use crate::measures::basis::{Basis, BasisFault};
-use crate::project::Line;
 use crate::rules::Rule;
 
 /// Values of the dimensions, in their order.
@@ -16,7 +15,7 @@ pub(super) type Group = Vec<String>;
 #[derive(Debug, Clone)]
 pub(super) struct Item<'p> {
     /// The line.
-    pub line: &'p Line,
+    pub line: &'p BudgetLine,
     /// What the engine made of it.
     pub attributed: &'p AttributedLine,
     /// The rule that decided it.
@@ -67,7 +66,7 @@ pub(super) fn items<'p>(side: Side<'p>, form: Option<&str>, basis: Basis) -> Res
                 }
                 counted.push((group, entry.bucket(), amounts));
             }
-            let line: &Line = &attributed.line;
+            let line: &BudgetLine = &attributed.line;
             // Where there is no money there is nothing to bring to the basis.
             let factors = attributed.has_money().then(|| side.factors(line.key().currency, basis)).transpose()?;
             let (rate, deflator) = factors.unwrap_or_else(|| (Fraction::one(), Fraction::one()));

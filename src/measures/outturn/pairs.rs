@@ -4,9 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::attribution::{AttributedLine, BothPhases};
-use crate::domain::{Currency, LineKey, LineName, Money, State, Year};
+use crate::domain::{BudgetLine, Currency, LineKey, LineName, Money, State, Year};
 use crate::measures::query::Query;
-use crate::project::Line;
 
 /// A line that is in no figure of an outturn.
 #[derive(Debug, Clone)]
@@ -106,7 +105,7 @@ impl<'a> Pairs<'a> {
     }
 
     /// Whether a line is one of those held against their other phase.
-    pub(super) fn takes(&self, line: &Line) -> bool {
+    pub(super) fn takes(&self, line: &BudgetLine) -> bool {
         self.taken.contains(line.key())
     }
 
@@ -142,7 +141,7 @@ impl Pair<'_> {
             _ if states().all(|state| state == State::Excluded) => WhyLeftOut::Excluded,
             _ => return None,
         };
-        let line: &Arc<Line> = &self.executed.iter().chain(&self.approved).next()?.line;
+        let line: &Arc<BudgetLine> = &self.executed.iter().chain(&self.approved).next()?.line;
         Some(LeftOut { key: line.key().clone(), approved, executed, why })
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn rows(project: &Project, to_fill: Year, language: Language) -> Expe
     // Each line with the first of its published rows in the last year that has any.
     let mut lines: BTreeMap<LineName, &BudgetLine> = BTreeMap::new();
     for line in &project.lines {
-        lines.insert(line.key().name(), &line.published);
+        lines.insert(line.key().name(), line);
     }
     let mut of_the_year = 0;
     for row in project.expected.iter().flatten() {

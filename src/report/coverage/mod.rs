@@ -16,10 +16,9 @@ use super::rows::FlatTable;
 use super::sheet::{Sheet, Table};
 use super::workbook::{Workbook, plain_workbook};
 use crate::attribution::AttributedLine;
-use crate::domain::{Fraction, Phase, State, Year};
+use crate::domain::{BudgetLine, Fraction, Phase, State, Year};
 use crate::measures::{BasisFault, Factors};
 use crate::message;
-use crate::project::Line;
 
 /// What a coverage is reported from.
 #[derive(Debug, Clone, Copy)]
@@ -166,7 +165,11 @@ impl<'c> CoverageReport<'c> {
 }
 
 /// The amount of a line that no rule decides, in the basis; nothing of any other.
-fn unattributed(attributed: &AttributedLine, line: &Line, factors: &mut Factors<'_>) -> Result<Fraction, BasisFault> {
+fn unattributed(
+    attributed: &AttributedLine,
+    line: &BudgetLine,
+    factors: &mut Factors<'_>,
+) -> Result<Fraction, BasisFault> {
     match line.amount().filter(|_| attributed.state == State::Unattributed) {
         None => Ok(Fraction::zero()),
         Some(amount) => {

@@ -8,10 +8,9 @@ use super::document::{
     SplitDocument, SumDocument, WeightDocument, YearDocument,
 };
 use crate::attribution::{AttributedLine, AttributedPart, WorkedSplit};
-use crate::domain::{ALL_FORMS, Fraction, Origin, Year};
+use crate::domain::{ALL_FORMS, BudgetLine, Fraction, Origin, Year};
 use crate::language::Language;
 use crate::measures::{BasisFault, Factors, Figures, Purse, Sums, per_victim};
-use crate::project::Line;
 use crate::rules::Rule;
 
 /// A year as its lines come in.
@@ -102,7 +101,7 @@ impl RuleDocument {
 }
 
 impl PartDocument {
-    pub(super) fn new(part: &AttributedPart, line: &Line) -> Self {
+    pub(super) fn new(part: &AttributedPart, line: &BudgetLine) -> Self {
         Self {
             area: part.area.to_string(),
             exploitation: part.exploitation.to_string(),

@@ -7,27 +7,26 @@ use foldhash::fast::RandomState;
 
 use super::NAMED;
 use crate::attribution::Dimension;
-use crate::domain::{LineKey, State, Year, year_spans};
+use crate::domain::{BudgetLine, LineKey, State, Year, year_spans};
 use crate::language::{Between, Value};
 use crate::message;
-use crate::project::Line;
 use crate::report::context::Context;
 
 /// The notes of all these years together.
 #[must_use]
 pub fn of_years(context: Context<'_>, years: &[Year]) -> Vec<String> {
-    let not_reported: Vec<(Year, &Line)> = context
+    let not_reported: Vec<(Year, &BudgetLine)> = context
         .in_state(State::NotReported)
         .map(|(_, line)| (line.key().year, line))
         .filter(|(year, _)| years.contains(year))
         .collect();
     let taken = Taken::of(context);
-    let missing: Vec<(Year, &Line)> = context
+    let missing: Vec<(Year, &BudgetLine)> = context
         .project
         .gaps()
         .iter()
-        .filter(|(year, _, line)| years.contains(year) && taken.has(line))
-        .map(|(year, _, line)| (*year, &**line))
+        .filter(|(year, line)| years.contains(year) && taken.has(line))
+        .map(|(year, line)| (*year, &**line))
         .collect();
     let mut notes = Vec::new();
     if !not_reported.is_empty() {
@@ -56,7 +55,7 @@ impl<'c> Taken<'c> {
         Self::Only(attribution.taken().map(|attributed| attributed.line.key()).collect())
     }
 
-    fn has(&self, line: &Line) -> bool {
+    fn has(&self, line: &BudgetLine) -> bool {
         match self {
             Self::All => true,
             Self::Only(keys) => keys.contains(line.key()),
@@ -65,9 +64,9 @@ impl<'c> Taken<'c> {
 }
 
 /// Each line once; with its years, where more than one year is meant.
-fn names(context: Context<'_>, lines: &[(Year, &Line)], years: &[Year]) -> Value {
+fn names(context: Context<'_>, lines: &[(Year, &BudgetLine)], years: &[Year]) -> Value {
     let mut places: HashMap<(&str, &str), usize, RandomState> = HashMap::default();
-    let mut in_order: Vec<(&Line, Vec<Year>)> = Vec::new();
+    let mut in_order: Vec<(&BudgetLine, Vec<Year>)> = Vec::new();
     for (year, line) in lines {
         let key = line.key();
         let place = *places.entry((&*key.agency, &*key.line)).or_insert(in_order.len());
@@ -90,7 +89,7 @@ fn names(context: Context<'_>, lines: &[(Year, &Line)], years: &[Year]) -> Value
 }
 
 /// A line as a note names it.
-pub(super) fn name(context: Context<'_>, line: &Line) -> String {
+pub(super) fn name(context: Context<'_>, line: &BudgetLine) -> String {
     let key = line.key();
     let (agency, line) = (context.value(Dimension::Agency, &key.agency), context.value(Dimension::Line, &key.line));
     context.say(&message!("line-of-agency", agency = agency, line = line))

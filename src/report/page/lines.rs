@@ -3,11 +3,10 @@
 use super::restated;
 use super::{FigureTrace, PageCell, PageColumn, PageRow, PageTable};
 use crate::attribution::{AttributedLine, Dimension};
-use crate::domain::{Money, State};
+use crate::domain::{BudgetLine, Money, State};
 use crate::language::{Message, Value};
 use crate::measures::BasisFault;
 use crate::message;
-use crate::project::Line;
 use crate::report::context::Context;
 use crate::report::sheet::{Align, RowKind};
 
@@ -58,7 +57,7 @@ pub(super) fn table(context: Context<'_>, figures: &mut Vec<FigureTrace>) -> Res
 }
 
 /// What a line attributes of what is asked for; `None` where nobody knows.
-fn given(context: Context<'_>, attributed: &AttributedLine, line: &Line) -> Option<Money> {
+fn given(context: Context<'_>, attributed: &AttributedLine, line: &BudgetLine) -> Option<Money> {
     let form = context.query.exploitation.as_deref();
     match attributed.state {
         State::Unattributed | State::NotEstimated | State::NotReported => None,
@@ -89,7 +88,7 @@ fn parts_of_form(context: Context<'_>, attributed: &AttributedLine) -> Option<St
 struct Shown<'l> {
     head: Message,
     position: usize,
-    line: &'l Line,
+    line: &'l BudgetLine,
     money: Option<Money>,
     parts: Option<String>,
 }

@@ -6,9 +6,11 @@ use std::sync::Arc;
 
 use super::item::{Item, Subject};
 use crate::attribution::Candidates;
-use crate::domain::{ALL_FORMS, Currency, LineName, Phase, PhaseChoice, Users, VictimCount, Year, YearRange};
+use crate::domain::{
+    ALL_FORMS, BudgetLine, Currency, LineName, Phase, PhaseChoice, Users, VictimCount, Year, YearRange,
+};
 use crate::ingest::replies::Kind;
-use crate::project::{Line, Project};
+use crate::project::Project;
 use crate::rules::share::Facts as _;
 use crate::rules::{Rule, Share, Split};
 
@@ -65,15 +67,15 @@ impl Found<'_> {
                 self.push(&key.agency, key.year, subject);
             }
         }
-        for (year, name, line) in project.gaps() {
-            let agency = Arc::clone(&name.agency);
-            let (name, currency) = (name.clone(), line.key().currency);
+        for (year, line) in project.gaps() {
+            let agency = Arc::clone(&line.key().agency);
+            let (name, currency) = (line.key().name(), line.key().currency);
             self.push(&agency, *year, Subject::Amount { name, phase: Phase::Executed, currency });
         }
     }
 
     /// The drivers that are missing for a line, up to the rule that decides it; whether that rule counts none of it.
-    fn drivers_of(&mut self, line: &Line, rules: &[&Rule]) -> bool {
+    fn drivers_of(&mut self, line: &BudgetLine, rules: &[&Rule]) -> bool {
         let (agency, year) = (&line.key().agency, line.key().year);
         for rule in rules.iter().filter(|rule| rule.years.contains(year)) {
             let of_split = Split::parts(&rule.split).flat_map(|by| by.weights.drivers());

@@ -103,7 +103,7 @@ fn lines(project: &Project, found: &mut BTreeMap<String, Standing>) {
         let key = line.key();
         let subject = Subject::Amount { name: key.name(), phase: key.phase, currency: key.currency };
         let item = Item::new(&key.agency, key.year, subject);
-        by_id.entry(item.id.clone()).or_insert((item, Vec::new())).1.push(&line.published);
+        by_id.entry(item.id.clone()).or_insert((item, Vec::new())).1.push(line);
     }
     for (id, (item, lines)) in by_id {
         let amounts: Vec<Money> = lines.iter().filter_map(|line| line.amount).collect();

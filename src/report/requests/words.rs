@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use super::item::{Item, Subject};
-use crate::domain::{ALL_FORMS, Count, Phase, plain_decimal};
+use crate::domain::{ALL_FORMS, BudgetLine, Count, Phase, plain_decimal};
 use crate::ingest::replies::Kind;
 use crate::language::{Language, Value};
 use crate::message;
-use crate::project::{Line, Project};
+use crate::project::Project;
 
 /// What is said of items in a language.
 #[derive(Debug, Clone, Copy)]
@@ -15,7 +15,7 @@ pub(super) struct Words<'p> {
     pub(super) project: &'p Project,
     pub(super) language: Language,
     /// The lines of the project, for what is known of them in other years.
-    pub(super) lines: &'p [Arc<Line>],
+    pub(super) lines: &'p [Arc<BudgetLine>],
 }
 
 impl Words<'_> {

@@ -144,7 +144,7 @@ impl Rulebook {
                 let factor = factors.of(line.key().currency, line.key().year)?;
                 let amount = &Fraction::from_money(attributed.attributed(form).central) * factor;
                 decides.attributed = Some(decides.attributed.as_ref().map_or(amount.clone(), |sum| sum + &amount));
-            } else if attributed.remainder.is_some() {
+            } else if attributed.remainder().is_some() {
                 // A rule that says none of it attributes a known nothing.
                 decides.attributed.get_or_insert_with(Fraction::zero);
             }

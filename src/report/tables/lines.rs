@@ -2,10 +2,9 @@
 
 use super::super::citations::Citations;
 use crate::attribution::{AttributedLine, Dimension};
-use crate::domain::{Label, State};
+use crate::domain::{BudgetLine, Label, State};
 use crate::measures::BasisFault;
 use crate::message;
-use crate::project::Line;
 use crate::report::context::Context;
 use crate::report::sheet::{Align, Cell, Table};
 
@@ -65,7 +64,7 @@ pub(crate) fn attributed(context: Context<'_>, citations: &Citations) -> Result<
 }
 
 /// The sources of a line, of its rule and of the drivers, each once.
-fn all_marks(attributed: &AttributedLine, line: &Line, citations: &Citations) -> String {
+fn all_marks(attributed: &AttributedLine, line: &BudgetLine, citations: &Citations) -> String {
     let rule = attributed.rule.as_deref();
     let worked = attributed.worked.as_deref();
     let drivers = worked.iter().flat_map(|worked| &worked.drivers);
@@ -127,7 +126,7 @@ pub(crate) fn not_estimated(context: Context<'_>, citations: &Citations) -> Opti
 }
 
 /// Lines of a label that attribute something of what is asked for.
-fn shown<'c>(context: Context<'c>, label: Label) -> impl Iterator<Item = (&'c AttributedLine, &'c Line)> {
+fn shown<'c>(context: Context<'c>, label: Label) -> impl Iterator<Item = (&'c AttributedLine, &'c BudgetLine)> {
     context.lines().filter(move |(attributed, line)| {
         let form = context.query.exploitation.as_ref();
         line.key().label == label

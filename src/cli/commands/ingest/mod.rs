@@ -208,11 +208,10 @@ fn say_sums<'s>(console: &mut Console<'_>, sums: impl Iterator<Item = &'s Reduct
     let mut years: BTreeMap<(Year, Currency, Phase), (Money, u64)> = BTreeMap::new();
     let mut own = Vec::new();
     for sums in sums {
-        for line in sums.lines() {
-            let key = (line.key.year, line.key.currency, line.key.phase);
-            let (sum, rows) = years.entry(key).or_insert((Money::ZERO, 0));
-            *sum += line.amount.unwrap_or(Money::ZERO);
-            *rows += line.rows;
+        for (of, (more, more_rows)) in sums.sums_of_years() {
+            let (sum, rows) = years.entry(of).or_insert((Money::ZERO, 0));
+            *sum += more;
+            *rows += more_rows;
         }
         own.extend(&sums.sums);
     }

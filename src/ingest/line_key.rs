@@ -1,0 +1,121 @@
+//! What makes a row's line, read from its cells. Its texts are numbers until all files are read.
+
+use super::header::Header;
+use super::money_rows::{Defaults, KEY_COLUMNS, blank, currency, word, year};
+use super::table::Row;
+use super::texts::{Renumbered, SharedTexts, TextNumber, Texts};
+use crate::diagnostics::Diagnostics;
+use crate::domain::{Currency, Financing, Label, LineKey, Phase, Year, clean_text};
+
+/// What makes two rows one line, its texts by their numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct NumberedKey {
+    pub year: Year,
+    pub financing: Financing,
+    pub label: Label,
+    pub phase: Phase,
+    pub currency: Currency,
+    agency: TextNumber,
+    funder: TextNumber,
+    line: TextNumber,
+    function: TextNumber,
+    area: TextNumber,
+    source: TextNumber,
+    own: TextNumber,
+}
+
+impl NumberedKey {
+    /// The same with the numbers that its texts have in all files.
+    #[must_use]
+    pub fn renumbered(self, numbers: &mut Renumbered<'_>) -> Self {
+        Self {
+            agency: numbers.text(self.agency),
+            funder: numbers.text(self.funder),
+            line: numbers.text(self.line),
+            function: numbers.text(self.function),
+            area: numbers.text(self.area),
+            source: numbers.text(self.source),
+            own: numbers.own(self.own),
+            ..self
+        }
+    }
+
+    /// The same with its texts, numbered in all files.
+    #[must_use]
+    pub fn with_texts(&self, texts: &SharedTexts) -> LineKey {
+        LineKey {
+            year: self.year,
+            agency: texts.get(self.agency),
+            funder: texts.get(self.funder),
+            financing: self.financing,
+            label: self.label,
+            line: texts.get(self.line),
+            function: texts.get(self.function),
+            area: texts.get(self.area),
+            phase: self.phase,
+            currency: self.currency,
+            source: texts.get(self.source),
+            own: texts.own(self.own),
+        }
+    }
+}
+
+/// Where the cells stand that make a row's line.
+#[derive(Debug)]
+pub struct LineCells {
+    of_all: [Option<usize>; KEY_COLUMNS.len()],
+    own: Vec<Option<usize>>,
+}
+
+impl LineCells {
+    /// Under a header, in a project with these defaults.
+    #[must_use]
+    pub fn new(header: &Header, defaults: Defaults<'_>) -> Self {
+        let own = defaults.own.iter().map(|column| header.position(column)).collect();
+        Self { of_all: KEY_COLUMNS.map(|column| header.position(column)), own }
+    }
+}
+
+/// What makes a row's line, from its cells; `None` after diagnostics where a cell is faulty.
+pub fn line_key(
+    row: &Row<'_>,
+    cells: &LineCells,
+    defaults: Defaults<'_>,
+    texts: &mut Texts,
+    diagnostics: &mut Diagnostics,
+) -> Option<NumberedKey> {
+    let bytes = |cell: Option<usize>| cell.map(|cell| row.bytes_at(cell)).unwrap_or_default();
+    let text = |cell: Option<usize>| clean_text(cell.map(|cell| row.at(cell)).unwrap_or_default());
+    let [of_year, agency, funder, label, line, function, area, phase, of_currency, source] = cells.of_all;
+    let mut needed = |column: &str, cell: Option<usize>, default: Option<&str>| {
+        let found = texts.of_some(bytes(cell));
+        if found.is_none() && default.is_none() {
+            diagnostics.push(blank(row, column));
+        }
+        found.or_else(|| default.map(|default| texts.number(default.as_bytes())))
+    };
+    let agency = needed("agency", agency, defaults.agency());
+    let funder = needed("funder", funder, defaults.funder());
+    let line = needed("line", line, None);
+    let year = year(row, &text(of_year), diagnostics);
+    let label = word(row, "label", &text(label), defaults.label(), Label::parse, Label::WORDS, diagnostics);
+    let phase = word(row, "phase", &text(phase), Phase::Executed, Phase::parse, Phase::WORDS, diagnostics);
+    let currency = match text(of_currency).as_ref() {
+        "" => Some(defaults.currency()),
+        code => currency(row, "currency", code, diagnostics),
+    };
+    Some(NumberedKey {
+        year: year?,
+        agency: agency?,
+        funder: funder?,
+        financing: defaults.financing(),
+        label: label?,
+        line: line?,
+        function: texts.number(bytes(function)),
+        area: texts.number(bytes(area)),
+        phase: phase?,
+        currency: currency?,
+        source: texts.number(bytes(source)),
+        own: texts.number_of_own(cells.own.iter().map(|cell| bytes(*cell))),
+    })
+}
