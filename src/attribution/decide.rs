@@ -31,8 +31,8 @@ impl Candidate {
 impl Candidates {
     /// Of these lines.
     #[must_use]
-    pub fn new(lines: &[Arc<BudgetLine>]) -> Self {
-        Self { lines: lines.iter().map(|line| Candidate { line: Arc::clone(line) }).collect() }
+    pub fn new(lines: Vec<Arc<BudgetLine>>) -> Self {
+        Self { lines: lines.into_iter().map(|line| Candidate { line }).collect() }
     }
 
     /// The candidates by the texts of their fields.

@@ -13,7 +13,7 @@ use super::fill::{Fill, fill};
 use super::only::Only;
 use super::overhead::{Attributes, OverheadDemand, Served, solve_overheads};
 use super::services::{unknown_indices, unknown_services};
-use super::splits::{AttributedPart, Divided, Splitter, WorkedSplit};
+use super::splits::{Divided, Parts, Splitter, WorkedSplit};
 use crate::diagnostics::Diagnostics;
 use crate::domain::{BudgetLine, Fraction, Interval, Label, Money, PhaseChoice, State, Year};
 use crate::message;
@@ -37,7 +37,7 @@ pub struct AttributedLine {
     /// How its rule was worked out for its year.
     pub worked: Option<Arc<WorkedShare>>,
     /// What is attributed, in parts; empty where nothing can be.
-    pub parts: Box<[AttributedPart]>,
+    pub parts: Parts,
     /// The splits that divided it.
     pub splits: Box<[Arc<WorkedSplit>]>,
     /// Whether what is not attributed of its amount is left, and no part of what is asked for.
@@ -107,8 +107,7 @@ pub fn attribute(project: &Project, phase: PhaseChoice, diagnostics: &mut Diagno
     unknown_drivers(project, diagnostics);
     unknown_services(project, diagnostics);
     unknown_indices(project, diagnostics);
-    let selected = project.selected(phase);
-    let candidates = Candidates::new(&selected);
+    let candidates = Candidates::new(project.selected(phase));
     let index = candidates.index();
     let Decisions { of_lines: decisions, reaches } = decide(project, &candidates, &index);
     let faults = RuleFaults::new(project, &candidates, &decisions);
@@ -128,7 +127,7 @@ pub fn attribute(project: &Project, phase: PhaseChoice, diagnostics: &mut Diagno
         .collect();
     let all = Arc::new(Interval::point(Fraction::one()));
     let mut splitter = Splitter::new(project);
-    let mut lines = Vec::with_capacity(selected.len());
+    let mut lines = Vec::with_capacity(decisions.len());
     for (number, (candidate, rule)) in candidates.iter().zip(&decisions).enumerate() {
         let decided = match rule {
             None => None,
@@ -344,7 +343,7 @@ fn attribute_line(
         share,
         fill,
         worked,
-        parts: parts.into(),
+        parts,
         splits: splits.into(),
         leaves,
         is_taken: true,

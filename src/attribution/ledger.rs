@@ -4,17 +4,20 @@
 //! values of each dimension are positions in lists, so that a text is kept and compared once and nothing is read back
 //! from text. The columns of the contract are walked where they are written; see [`super::LEDGER`].
 
-use std::collections::HashMap;
-use std::sync::Arc;
+use std::collections::BTreeMap;
+use std::sync::{Arc, OnceLock};
 
-use foldhash::fast::RandomState;
-use polars::prelude::{Column as FrameColumn, DataFrame, IntoColumn, NamedFrom, PolarsError, Series};
+use polars::prelude::{
+    ChunkedBuilder, Column as FrameColumn, DataFrame, Int128Type, IntoColumn, IntoSeries, NamedFrom, PolarsError,
+    PrimitiveChunkedBuilder, Series,
+};
 
 use super::dimension::Dimension;
 use super::engine::Attribution;
-use super::entry::{Bucket, Entry};
-use crate::domain::{Currency, Interval, Money, NumberedTexts, PhaseChoice, Year};
+use super::entry::Bucket;
+use crate::domain::{BudgetLine, Currency, Interval, Money, NumberedTexts, PhaseChoice, State, Year};
 use crate::project::Project;
+use crate::rules::Rule;
 
 /// The column of the position in [`Ledger::years`].
 const YEAR: &str = "#year";
@@ -42,10 +45,29 @@ pub struct Ledger {
     pub currencies: Vec<Currency>,
     /// The names of the project's own dimensions.
     pub dimensions: Vec<Arc<str>>,
-    /// The values that each dimension has on an entry, in the order in which they come; the frame has their positions.
-    values: HashMap<Dimension, Vec<Arc<str>>, RandomState>,
+    /// The lines taken, by their numbers.
+    lines: Vec<LedgerLine>,
+    /// The area and the form of exploitation, which differ between the entries of a line.
+    of_parts: [DimensionColumn; 2],
+    /// The other dimensions, each worked out when it is asked for.
+    of_lines: BTreeMap<Dimension, OnceLock<DimensionColumn>>,
     /// Which phase was selected.
     pub phase: PhaseChoice,
+}
+
+/// What the entries of a line have in common.
+#[derive(Debug, Clone)]
+struct LedgerLine {
+    line: Arc<BudgetLine>,
+    rule: Option<Arc<Rule>>,
+    state: State,
+}
+
+/// The values that a dimension has, in the order in which they come, and the position among them of that of each entry.
+#[derive(Debug, Clone, Default)]
+struct DimensionColumn {
+    positions: Vec<u32>,
+    values: Vec<Arc<str>>,
 }
 
 /// The frame could not be made or read. That is a fault of the program, never of the data.
@@ -97,11 +119,9 @@ impl Ledger {
         let mut currencies: Numbered<Currency> = Numbered::new();
         // Most lines have what is attributed and what is left.
         let records = 2 * attribution.lines.len();
-        let mut dimensions: Vec<DimensionColumn<'_>> = Dimension::of_project(&project.dimensions)
-            .map(|dimension| DimensionColumn::new(dimension, records))
-            .collect();
+        let mut of_parts = [Numbering::default(), Numbering::default()];
         let mut positions: [Vec<u32>; 4] = std::array::from_fn(|_| Vec::with_capacity(records));
-        let mut amounts: [Vec<Option<i128>>; 3] = std::array::from_fn(|_| Vec::with_capacity(records));
+        let mut amounts = AMOUNTS.map(|name| PrimitiveChunkedBuilder::<Int128Type>::new(name.into(), records));
         for entry in attribution.entries() {
             let bucket = entry.bucket();
             let found = [
@@ -113,24 +133,30 @@ impl Ledger {
             positions.iter_mut().zip(found).for_each(|(column, position)| column.push(position));
             let ends = entry.amounts.map(|amounts| [amounts.low, amounts.central, amounts.high]);
             for (bound, column) in amounts.iter_mut().enumerate() {
-                column.push(ends.map(|ends| ends[bound].minor_units()));
+                column.append_option(ends.map(|ends| ends[bound].minor_units()));
             }
-            dimensions.iter_mut().for_each(|column| column.push(&entry));
+            of_parts.iter_mut().zip([entry.area, entry.exploitation]).for_each(|(column, value)| column.push(value));
         }
         let names = [YEAR, CURRENCY, BUCKET, LINE].into_iter();
         let mut columns: Vec<FrameColumn> = names.zip(positions).map(|(name, column)| numbers(name, column)).collect();
-        columns.extend(
-            AMOUNTS.into_iter().zip(amounts).map(|(name, column)| Series::new(name.into(), column).into_column()),
-        );
-        let mut values = HashMap::default();
-        for DimensionColumn { dimension, positions, values: of_dimension, .. } in dimensions {
-            columns.push(numbers(dimension.name(&project.dimensions), positions));
-            values.insert(dimension, of_dimension);
-        }
-        let (years, currencies) = (years.values, currencies.values);
-        let frame = DataFrame::new_infer_height(columns)?;
-        let dimensions = project.dimensions.clone();
-        Ok(Self { frame, years, currencies, dimensions, values, phase: attribution.phase })
+        columns.extend(amounts.into_iter().map(|column| column.finish().into_series().into_column()));
+        let lines = attribution.taken().map(|attributed| LedgerLine {
+            line: Arc::clone(&attributed.line),
+            rule: attributed.rule.clone(),
+            state: attributed.state,
+        });
+        Ok(Self {
+            frame: DataFrame::new_infer_height(columns)?,
+            years: years.values,
+            currencies: currencies.values,
+            dimensions: project.dimensions.clone(),
+            lines: lines.collect(),
+            of_parts: of_parts.map(|column| column.column),
+            of_lines: Dimension::of_project(&project.dimensions)
+                .map(|dimension| (dimension, OnceLock::new()))
+                .collect(),
+            phase: attribution.phase,
+        })
     }
 
     /// Its records.
@@ -179,8 +205,28 @@ impl Ledger {
     ///
     /// As [`Self::records`].
     pub fn of_dimension(&self, dimension: Dimension) -> Result<(&[u32], &[Arc<str>]), LedgerError> {
-        let values = self.values.get(&dimension).map(Vec::as_slice).unwrap_or_default();
-        Ok((self.positions(dimension.name(&self.dimensions))?, values))
+        let [area, exploitation] = &self.of_parts;
+        let column = match dimension {
+            Dimension::Area => area,
+            Dimension::Exploitation => exploitation,
+            of_line => {
+                let numbers = self.positions(LINE)?;
+                let cell = || LedgerError::Cell { column: of_line.name(&self.dimensions).to_owned() };
+                self.of_lines.get(&of_line).ok_or_else(cell)?.get_or_init(|| self.column_of_lines(of_line, numbers))
+            }
+        };
+        Ok((&column.positions, &column.values))
+    }
+
+    /// The column of a dimension that the entries of a line have in common; each has the number of its line here.
+    fn column_of_lines(&self, dimension: Dimension, numbers: &[u32]) -> DimensionColumn {
+        let mut of_lines = Numbering::default();
+        for LedgerLine { line, rule, state } in &self.lines {
+            of_lines.push(dimension.of_line(line, rule.as_deref(), *state));
+        }
+        let DimensionColumn { positions, values } = of_lines.column;
+        let position = |number: &u32| positions.get(*number as usize).copied().unwrap_or(u32::MAX);
+        DimensionColumn { positions: numbers.iter().map(position).collect(), values }
     }
 
     fn positions(&self, name: &str) -> Result<&[u32], LedgerError> {
@@ -211,26 +257,20 @@ impl<T: PartialEq> Numbered<T> {
     }
 }
 
-/// The column of a dimension: the values that it has, and the position among them of that of each entry.
-struct DimensionColumn<'e> {
-    dimension: Dimension,
-    positions: Vec<u32>,
-    values: Vec<Arc<str>>,
-    known: NumberedTexts<'e>,
+/// A column of a dimension as it is made.
+#[derive(Default)]
+struct Numbering<'v> {
+    column: DimensionColumn,
+    known: NumberedTexts<'v>,
 }
 
-impl<'e> DimensionColumn<'e> {
-    fn new(dimension: Dimension, records: usize) -> Self {
-        Self { dimension, positions: Vec::with_capacity(records), values: Vec::new(), known: NumberedTexts::default() }
-    }
-
-    fn push(&mut self, entry: &Entry<'e>) {
-        let value = self.dimension.value(entry);
+impl<'v> Numbering<'v> {
+    fn push(&mut self, value: &'v str) {
         let position = self.known.number(value);
-        if position == self.values.len() {
-            self.values.push(value.into());
+        if position == self.column.values.len() {
+            self.column.values.push(value.into());
         }
-        self.positions.push(position_of(Some(position)));
+        self.column.positions.push(position_of(Some(position)));
     }
 }
 

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use smallvec::{SmallVec, smallvec};
+
 use super::apportion::apportion;
 use super::weights::{WeightedPart, work_out};
 use crate::diagnostics::{Diagnostics, Limit};
@@ -21,6 +23,9 @@ pub struct AttributedPart {
     /// The money.
     pub amounts: Interval<Money>,
 }
+
+/// The parts of a line. Most lines have one, which needs no list.
+pub type Parts = SmallVec<[AttributedPart; 1]>;
 
 /// A split of a rule or of the defaults, in one dimension and year. Its place in the file would not do: several splits
 /// may stand on one line.
@@ -45,7 +50,7 @@ pub struct WorkedSplit {
 #[derive(Debug, Default)]
 pub struct Divided {
     /// Area first, then form of exploitation within each.
-    pub parts: Vec<AttributedPart>,
+    pub parts: Parts,
     /// The splits, area first; none where nothing is said.
     pub splits: Vec<Arc<WorkedSplit>>,
 }
@@ -98,9 +103,9 @@ impl<'p> Splitter<'p> {
         if area.is_none() && form.is_none() {
             let exploitation = Arc::clone(&self.all_forms);
             let whole = AttributedPart { area: own_area, exploitation, amounts: *attributed };
-            return Some(Divided { parts: vec![whole], splits: Vec::new() });
+            return Some(Divided { parts: smallvec![whole], splits: Vec::new() });
         }
-        let mut parts = Vec::new();
+        let mut parts = Parts::new();
         for (area, amounts) in divide(area.as_deref(), own_area, attributed)? {
             let forms = divide(form.as_deref(), Arc::clone(&self.all_forms), &amounts)?;
             parts.extend(forms.into_iter().map(|(exploitation, amounts)| AttributedPart {
@@ -109,6 +114,8 @@ impl<'p> Splitter<'p> {
                 amounts,
             }));
         }
+        // There are as many of these as lines; what they have room for and do not need adds up.
+        parts.shrink_to_fit();
         Some(Divided { parts, splits: area.into_iter().chain(form).collect() })
     }
 

@@ -5,10 +5,7 @@ use std::hash::Hash;
 use std::sync::Arc;
 
 use super::text::by_text;
-use super::{Currency, Financing, Label, Money, Origin, Phase, Year};
-
-/// How many rows a line remembers by position; beyond it only their number is kept.
-pub const REMEMBERED_ROWS: usize = 5;
+use super::{Currency, Financing, FirstRows, Label, Money, Origin, Phase, Year};
 
 /// What makes two rows one line. Its order is the order of the ledger.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -76,6 +73,18 @@ impl Ord for LineKey {
     }
 }
 
+/// The first row of a line that names no currency.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Assumed {
+    /// Every row names one.
+    #[default]
+    Nowhere,
+    /// The first of all its rows.
+    AtFirst,
+    /// Another.
+    At(Box<Origin>),
+}
+
 /// Money rows reduced to one line, amounts in the line's own currency.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BudgetLine {
@@ -88,11 +97,11 @@ pub struct BudgetLine {
     /// How many of them have a blank amount.
     pub blank_rows: u64,
     /// The first of those.
-    pub first_blank: Option<Origin>,
-    /// The first of its rows that names no currency, so that the project's was assumed.
-    pub currency_assumed: Option<Origin>,
-    /// The first few of its rows.
-    pub origins: Vec<Origin>,
+    pub first_blank: Option<Box<Origin>>,
+    /// Whether a row names no currency, so that the project's was assumed.
+    pub assumed: Assumed,
+    /// The first few of its rows; beyond them only their number is kept.
+    pub origins: FirstRows,
     /// The first row of it in each input file kind, to warn where two inputs share the line.
     pub inputs: Arc<[&'static str]>,
     /// A note of its rows: of those that are not blank the first by letter, so that the order of rows says nothing.
@@ -110,6 +119,16 @@ impl BudgetLine {
     #[must_use]
     pub fn amount(&self) -> Option<Money> {
         self.amount
+    }
+
+    /// The first of its rows that names no currency, so that the project's was assumed.
+    #[must_use]
+    pub fn currency_assumed(&self) -> Option<&Origin> {
+        match &self.assumed {
+            Assumed::Nowhere => None,
+            Assumed::AtFirst => self.origins.first(),
+            Assumed::At(row) => Some(row),
+        }
     }
 
     /// An amount of its currency as plain text.

@@ -19,7 +19,7 @@ mod text;
 mod words;
 mod year;
 
-pub use budget_line::{BudgetLine, LineKey, REMEMBERED_ROWS};
+pub use budget_line::{Assumed, BudgetLine, LineKey};
 pub use count::{Count, count_text};
 pub use currency::{Currency, LEVA_PER_EURO};
 pub use currency_words::{NamedCurrency, is_currency_sign};
@@ -28,7 +28,7 @@ pub use interval::Interval;
 pub use line_name::LineName;
 pub use money::Money;
 pub use numbered_texts::NumberedTexts;
-pub use origin::Origin;
+pub use origin::{FirstRows, Origin};
 pub use protected::Protected;
 pub use request::{RequestAnswer, RequestRow};
 pub use series::{CodeName, Control, DriverValue, ExpectedLine, PriceChange, Rate, Source, VictimCount};

@@ -1,5 +1,8 @@
 //! What makes a row's line, read from its cells. Its texts are numbers until all files are read.
 
+use std::cmp::Ordering;
+use std::sync::Arc;
+
 use super::header::Header;
 use super::money_rows::{Defaults, KEY_COLUMNS, blank, currency, word, year};
 use super::table::Row;
@@ -40,22 +43,43 @@ impl NumberedKey {
         }
     }
 
+    /// How it stands to another whose texts are numbered in all files: as the lines of both do.
+    #[must_use]
+    pub fn compare(&self, other: &Self, texts: &SharedTexts) -> Ordering {
+        let text = |one, other| texts.compare(one, other);
+        let part = self.year.cmp(&other.year);
+        let part = part.then_with(|| text(self.agency, other.agency)).then_with(|| text(self.funder, other.funder));
+        let part = part.then_with(|| self.financing.cmp(&other.financing)).then_with(|| self.label.cmp(&other.label));
+        let part = part.then_with(|| text(self.line, other.line)).then_with(|| text(self.function, other.function));
+        let part = part.then_with(|| text(self.area, other.area)).then_with(|| self.phase.cmp(&other.phase));
+        let part = part.then_with(|| self.currency.cmp(&other.currency)).then_with(|| text(self.source, other.source));
+        part.then_with(|| texts.own(self.own).cmp(&texts.own(other.own)))
+    }
+
+    /// The first letters of its agency as a number: the order of these is that of the agencies, where it tells them apart.
+    #[must_use]
+    pub fn first_letters(&self, texts: &SharedTexts) -> u64 {
+        let mut letters = [0; 8];
+        letters.iter_mut().zip(texts.get(self.agency).bytes()).for_each(|(letter, byte)| *letter = byte);
+        u64::from_be_bytes(letters)
+    }
+
     /// The same with its texts, numbered in all files.
     #[must_use]
     pub fn with_texts(&self, texts: &SharedTexts) -> LineKey {
         LineKey {
             year: self.year,
-            agency: texts.get(self.agency),
-            funder: texts.get(self.funder),
+            agency: Arc::clone(texts.get(self.agency)),
+            funder: Arc::clone(texts.get(self.funder)),
             financing: self.financing,
             label: self.label,
-            line: texts.get(self.line),
-            function: texts.get(self.function),
-            area: texts.get(self.area),
+            line: Arc::clone(texts.get(self.line)),
+            function: Arc::clone(texts.get(self.function)),
+            area: Arc::clone(texts.get(self.area)),
             phase: self.phase,
             currency: self.currency,
-            source: texts.get(self.source),
-            own: texts.own(self.own),
+            source: Arc::clone(texts.get(self.source)),
+            own: Arc::clone(texts.own(self.own)),
         }
     }
 }

@@ -3,6 +3,7 @@
 //! While a part of a file is read, a text is a number of that part, and its letters stand behind those of all others: nothing
 //! that a part makes outlives it. Only a text that is part of a line is kept for itself, once in all files.
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::hash::BuildHasher;
 use std::sync::Arc;
@@ -120,6 +121,9 @@ pub struct SharedTexts {
     /// Values of the project's own dimensions, each once, and the number of each.
     own: Vec<Arc<[Arc<str>]>>,
     by_own: HashMap<Box<[TextNumber]>, TextNumber, RandomState>,
+    /// What has no number.
+    none: Arc<str>,
+    no_own: Arc<[Arc<str>]>,
 }
 
 impl SharedTexts {
@@ -139,14 +143,20 @@ impl SharedTexts {
 
     /// A text by its number.
     #[must_use]
-    pub fn get(&self, number: TextNumber) -> Arc<str> {
-        self.texts.get(number as usize).cloned().unwrap_or_default()
+    pub fn get(&self, number: TextNumber) -> &Arc<str> {
+        self.texts.get(number as usize).unwrap_or(&self.none)
+    }
+
+    /// How two texts stand to each other.
+    #[must_use]
+    pub fn compare(&self, one: TextNumber, other: TextNumber) -> Ordering {
+        if one == other { Ordering::Equal } else { self.get(one).cmp(self.get(other)) }
     }
 
     /// Values of the project's own dimensions by their number.
     #[must_use]
-    pub fn own(&self, number: TextNumber) -> Arc<[Arc<str>]> {
-        self.own.get(number as usize).cloned().unwrap_or_default()
+    pub fn own(&self, number: TextNumber) -> &Arc<[Arc<str>]> {
+        self.own.get(number as usize).unwrap_or(&self.no_own)
     }
 
     fn number_of_own(&mut self, own: Box<[TextNumber]>) -> TextNumber {
@@ -154,7 +164,7 @@ impl SharedTexts {
             return *number;
         }
         let number = number_of(self.own.len());
-        let texts = own.iter().map(|text| self.get(*text)).collect();
+        let texts = own.iter().map(|text| Arc::clone(self.get(*text))).collect();
         self.own.push(texts);
         self.by_own.insert(own, number);
         number
@@ -202,7 +212,7 @@ impl<'t> Renumbered<'t> {
     /// A text that is no part's, kept once.
     pub fn shared(&mut self, text: &str) -> Arc<str> {
         let number = self.shared.number(text);
-        self.shared.get(number)
+        Arc::clone(self.shared.get(number))
     }
 }
 

@@ -132,23 +132,17 @@ impl Loaded {
     /// report would show it.
     #[must_use]
     pub fn without_rate(&self) -> Vec<Arc<BudgetLine>> {
-        let (project, lines): (&Project, Vec<Arc<BudgetLine>>) = match self {
+        match self {
             Self::Sound(Sound { project, attribution, .. }) => {
                 let with_money = attribution.lines.iter().filter(|attributed| attributed.has_money());
-                (project, with_money.map(|attributed| Arc::clone(&attributed.line)).collect())
+                first_without_rate(project, with_money.map(|attributed| &attributed.line))
             }
             Self::Faulty(Faulty { project: Some(project), .. }) if !project.faulty.contains(&InputName::Rates) => {
-                let lines = phases::select(&project.lines, PhaseChoice::Best).into_iter();
-                (project, lines.filter(|line| line.amount().is_some()).collect())
+                let lines = phases::select(&project.lines, PhaseChoice::Best);
+                first_without_rate(project, lines.iter().filter(|line| line.amount().is_some()))
             }
-            Self::Faulty(_) => return Vec::new(),
-        };
-        let mut told = BTreeSet::new();
-        let mut lacks = |line: &Arc<BudgetLine>| {
-            let (from, year) = (line.key().currency, line.key().year);
-            project.exchange.rate(from, project.currency, year).is_none() && told.insert((from, year))
-        };
-        lines.into_iter().filter(|line| lacks(line)).collect()
+            Self::Faulty(_) => Vec::new(),
+        }
     }
 
     /// How far estimates of missing years err, of every series that rules estimate: also where the project lacks drivers,
@@ -178,6 +172,16 @@ impl Loaded {
             Self::Faulty(faulty) => faulty.project.as_ref().map(Names::of).unwrap_or_default(),
         }
     }
+}
+
+/// The first line of each currency and year that has no rate.
+fn first_without_rate<'l>(project: &Project, lines: impl Iterator<Item = &'l Arc<BudgetLine>>) -> Vec<Arc<BudgetLine>> {
+    let mut told = BTreeSet::new();
+    let lacks = |line: &&Arc<BudgetLine>| {
+        let (from, year) = (line.key().currency, line.key().year);
+        project.exchange.rate(from, project.currency, year).is_none() && told.insert((from, year))
+    };
+    lines.filter(lacks).cloned().collect()
 }
 
 impl Attributed {

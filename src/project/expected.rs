@@ -7,7 +7,7 @@ use foldhash::fast::RandomState;
 use hashbrown::HashTable;
 
 use super::{Project, phases};
-use crate::domain::{BudgetLine, ExpectedLine, LineKey, LineName, Phase, PhaseChoice, Year};
+use crate::domain::{Assumed, BudgetLine, ExpectedLine, FirstRows, LineKey, LineName, Phase, PhaseChoice, Year};
 
 /// A year without a line that it should have, and that line in the year before.
 pub type Gap = (Year, Arc<BudgetLine>);
@@ -67,14 +67,16 @@ impl Project {
             source: "".into(),
             own: name.own,
         };
+        let mut origins = FirstRows::default();
+        origins.add(std::iter::once(row.origin.clone()));
         BudgetLine {
             key,
             amount: None,
             rows: 0,
             blank_rows: 0,
             first_blank: None,
-            currency_assumed: None,
-            origins: vec![row.origin.clone()],
+            assumed: Assumed::Nowhere,
+            origins,
             inputs: Arc::default(),
             note: Arc::clone(&row.note),
         }

@@ -1,5 +1,6 @@
 //! Budget lines as they accumulate over files, found by their keys.
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::hash::BuildHasher;
 use std::sync::Arc;
@@ -8,7 +9,7 @@ use foldhash::fast::RandomState;
 use hashbrown::HashTable;
 
 use super::slot::{Rest, Slot};
-use crate::domain::{BudgetLine, LineKey, Money, Origin, REMEMBERED_ROWS};
+use crate::domain::{Assumed, BudgetLine, FirstRows, LineKey, Money, Origin, Year};
 use crate::ingest::amounts::Mark;
 use crate::ingest::input_name::InputName;
 use crate::ingest::line_key::NumberedKey;
@@ -30,9 +31,9 @@ pub struct OpenLine {
     pub amount: Option<Money>,
     pub rows: u64,
     blank_rows: u64,
-    first_blank: Option<Origin>,
-    currency_assumed: Option<Origin>,
-    origins: Vec<Origin>,
+    first_blank: Option<Box<Origin>>,
+    first_assumed: Assumed,
+    origins: FirstRows,
     /// The inputs that have rows of it, a bit each.
     inputs: u32,
     note: Arc<str>,
@@ -76,30 +77,36 @@ impl Lines {
     pub fn in_order(self, texts: &SharedTexts) -> Vec<Arc<BudgetLine>> {
         let Self { keys, mut lines, by_key, .. } = self;
         drop(by_key);
-        let mut keys: Vec<Option<LineKey>> = keys.iter().map(|key| Some(key.with_texts(texts))).collect();
         // Years and the first letters of agencies tell most keys apart.
-        let first = |key: &Option<LineKey>| key.as_ref().map(|key| (key.year, first_letters(&key.agency)));
-        let mut order: Vec<_> = keys.iter().enumerate().map(|(position, key)| (first(key), position)).collect();
-        order.sort_unstable_by(|(first, position), (other_first, other)| {
-            first.cmp(other_first).then_with(|| keys[*position].cmp(&keys[*other]))
+        let mut order: Vec<(Year, u64, usize)> =
+            keys.iter().enumerate().map(|(position, key)| (key.year, key.first_letters(texts), position)).collect();
+        order.sort_unstable_by(|(year, letters, position), (other_year, other_letters, other)| {
+            let whole = || match (keys.get(*position), keys.get(*other)) {
+                (Some(key), Some(other)) => key.compare(other, texts),
+                _ => Ordering::Equal,
+            };
+            year.cmp(other_year).then_with(|| letters.cmp(other_letters)).then_with(whole)
         });
         let mut inputs: BTreeMap<u32, Arc<[&'static str]>> = BTreeMap::new();
-        let line = |(_, position): (_, usize)| {
-            let OpenLine { amount, rows, blank_rows, first_blank, currency_assumed, origins, inputs: of_line, note } =
-                std::mem::take(lines.get_mut(position)?);
-            let inputs = Arc::clone(inputs.entry(of_line).or_insert_with(|| words_of(of_line)));
-            let key = keys.get_mut(position)?.take()?;
-            let line =
-                BudgetLine { key, amount, rows, blank_rows, first_blank, currency_assumed, origins, inputs, note };
-            Some(Arc::new(line))
-        };
         let mut in_order = Vec::with_capacity(order.len());
-        in_order.extend(order.into_iter().filter_map(line));
+        for (.., position) in order {
+            let (Some(key), Some(line)) = (keys.get(position), lines.get_mut(position)) else { continue };
+            let line = std::mem::take(line);
+            let inputs = Arc::clone(inputs.entry(line.inputs).or_insert_with(|| words_of(line.inputs)));
+            in_order.push(Arc::new(line.closed(key.with_texts(texts), inputs)));
+        }
+        debug_assert!(in_order.is_sorted_by(|line, next| line.key < next.key), "keys have the order of lines");
         in_order
     }
 }
 
 impl OpenLine {
+    /// The line, to which no more rows come.
+    fn closed(self, key: LineKey, inputs: Arc<[&'static str]>) -> BudgetLine {
+        let Self { amount, rows, blank_rows, first_blank, first_assumed: assumed, origins, note, .. } = self;
+        BudgetLine { key, amount, rows, blank_rows, first_blank, assumed, origins, inputs, note }
+    }
+
     /// Takes in the rows of a slot, each of which stands where `origin` says.
     pub fn take_in(
         &mut self,
@@ -115,15 +122,22 @@ impl OpenLine {
         }
         self.rows += slot.rows;
         self.blank_rows += rest.blank_rows;
-        let earlier = |known: &mut Option<Origin>, found: Option<(usize, u64)>| {
-            *known = [known.take(), found.map(&origin)].into_iter().flatten().min();
+        let blank = rest.first_blank.map(|place| origin(place.get()));
+        if let Some(blank) = blank.filter(|blank| self.first_blank.as_ref().is_none_or(|known| blank < known)) {
+            self.first_blank = Some(Box::new(blank));
+        }
+        let known = match std::mem::take(&mut self.first_assumed) {
+            Assumed::Nowhere => None,
+            Assumed::AtFirst => self.origins.first().cloned(),
+            Assumed::At(row) => Some(*row),
         };
-        earlier(&mut self.first_blank, rest.first_blank.map(|place| place.get()));
-        earlier(&mut self.currency_assumed, rest.first_assumed.map(|place| place.get()));
-        self.origins.reserve_exact(rest.places.len());
-        self.origins.extend(rest.places.iter().map(&origin));
-        self.origins.sort();
-        self.origins.truncate(REMEMBERED_ROWS);
+        let assumed = [known, rest.first_assumed.map(|place| origin(place.get()))].into_iter().flatten().min();
+        self.origins.add(rest.places.iter().map(|place| origin(place.get())));
+        self.first_assumed = match assumed {
+            None => Assumed::Nowhere,
+            Some(row) if self.origins.first() == Some(&row) => Assumed::AtFirst,
+            Some(row) => Assumed::At(Box::new(row)),
+        };
         if !rest.note.is_empty() && (self.note.is_empty() || *rest.note < *self.note) {
             self.note = texts.shared(&rest.note);
         }
@@ -137,11 +151,4 @@ fn words_of(inputs: u32) -> Arc<[&'static str]> {
     let mut words: Vec<&'static str> = of_line.map(InputName::word).collect();
     words.sort_unstable();
     words.into()
-}
-
-/// The first letters of a text as a number: its order is that of the texts, where it tells them apart.
-fn first_letters(text: &str) -> u64 {
-    let mut letters = [0; 8];
-    letters.iter_mut().zip(text.bytes()).for_each(|(letter, byte)| *letter = byte);
-    u64::from_be_bytes(letters)
 }

@@ -209,17 +209,21 @@ impl Reduction {
                 Decision::Decided(mark) => mark.unwrap_or(Mark::Point),
                 Decision::Ambiguous(_) | Decision::Mixed { .. } => Mark::Point,
             };
-            for EndedSlots { slots, rests, texts } in std::mem::take(&mut layout.slots) {
+            let parts = std::mem::take(&mut layout.slots);
+            self.lines.make_room(parts.iter().map(|part| part.slots.len()).sum());
+            for EndedSlots { slots, rests, texts } in parts {
                 let mut numbers = Renumbered::new(&texts, &mut self.texts);
-                self.lines.make_room(slots.len());
                 for (slot, rest) in slots.into_iter().zip(rests) {
-                    // Every layout has the same rows.
-                    if index == 0 {
-                        totals.note(&slot, &rest, rest.places.iter().map(|place| bases.row(place)));
-                    }
-                    let first = rest.places.iter().map(|place| bases.row(place)).min();
-                    if let Some(row) = first {
-                        self.sums.extend(sum_row(&slot, &rest, mark, Origin { file: file.name.clone(), row }));
+                    if let Some(said) = &rest.said {
+                        let rows: Vec<u64> = rest.places.iter().map(|place| bases.row(place.get())).collect();
+                        if let Some(row) = rows.iter().min() {
+                            let origin = Origin { file: file.name.clone(), row: *row };
+                            self.sums.extend(sum_row(&slot, said, mark, origin));
+                        }
+                        // Every layout has the same rows.
+                        if index == 0 {
+                            totals.note(said, rows, slot.rows);
+                        }
                     }
                     let Some(key) = rest.key.map(|key| key.renumbered(&mut numbers)) else { continue };
                     let origin = |place| Origin { file: file.name.clone(), row: bases.row(place) };

@@ -1,5 +1,7 @@
 //! One slot: what the rows with the same key bytes add up to, and what an amount of theirs can mean.
 
+use smallvec::SmallVec;
+
 use super::slots::Sink;
 use crate::diagnostics::Diagnostics;
 use crate::domain::{Currency, NamedCurrency, Year, clean_text};
@@ -52,7 +54,7 @@ pub struct Rest {
     /// The first row with a blank amount.
     pub first_blank: Option<RowPlace>,
     /// The first few rows.
-    pub places: FirstRows,
+    pub places: SmallVec<[RowPlace; 1]>,
     /// The first note that is not blank by letter.
     pub note: Box<str>,
     /// What they say of other rows, if they do.
@@ -86,34 +88,6 @@ impl RowPlace {
     #[must_use]
     pub fn get(self) -> (usize, u64) {
         (self.block as usize, u64::from(self.row))
-    }
-}
-
-/// The first few rows; most slots have one.
-#[derive(Debug, Default)]
-pub struct FirstRows {
-    first: Option<RowPlace>,
-    more: Vec<RowPlace>,
-}
-
-impl FirstRows {
-    fn push(&mut self, place: RowPlace) {
-        if self.first.is_none() {
-            self.first = Some(place);
-        } else {
-            self.more.push(place);
-        }
-    }
-
-    /// How many they are.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        usize::from(self.first.is_some()) + self.more.len()
-    }
-
-    /// Each of them, block and row.
-    pub fn iter(&self) -> impl Iterator<Item = (usize, u64)> + '_ {
-        self.first.iter().chain(&self.more).map(|place| place.get())
     }
 }
 

@@ -1,11 +1,13 @@
 //! Slots: rows with the same key bytes, found by those bytes alone. Only the first of them has its key cells read as text
 //! and checked; slots whose keys are alike after defaults and clean-up become one line at the end of the file.
 
+use smallvec::SmallVec;
+
 use super::faults::Faults;
-use super::slot::{FirstRows, Plain, Rest, Said, Slot, check_amount_alone};
+use super::slot::{Plain, Rest, Said, Slot, check_amount_alone};
 use super::totals::NAMED_TOTALS;
 use crate::diagnostics::Diagnostics;
-use crate::domain::REMEMBERED_ROWS;
+use crate::domain::FirstRows;
 use crate::ingest::amounts::{Column, Letters, Marks, Scale};
 use crate::ingest::by_bytes::ByBytes;
 use crate::ingest::dialect::Totals;
@@ -227,7 +229,7 @@ impl Slots {
             sums: [0, 0],
             known: [false; 2],
             is_counted: key.is_some(),
-            to_remember: if standing == Standing::Plain { REMEMBERED_ROWS } else { NAMED_TOTALS },
+            to_remember: if standing == Standing::Plain { FirstRows::MOST } else { NAMED_TOTALS },
             may_assume: key.is_some() && !self.header_names_currency && !money_rows::names_currency(row),
             digits: currency.digits(),
             rows: 0,
@@ -240,7 +242,7 @@ impl Slots {
             first_assumed: None,
             key,
             first_blank: None,
-            places: FirstRows::default(),
+            places: SmallVec::new(),
             note: Box::default(),
             said,
         });

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::slot::{Rest, Slot};
+use super::slot::{Said, Slot};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::{Money, Origin, Year};
 use crate::ingest::amounts::Mark;
@@ -38,12 +38,11 @@ pub struct TotalRows {
 }
 
 impl TotalRows {
-    /// Notes the rows of a slot, if they say something of others.
-    pub fn note(&mut self, slot: &Slot, rest: &Rest, rows: impl Iterator<Item = u64>) {
-        let Some(said) = &rest.said else { return };
-        let (places, count) = self.found.entry((said.standing, said.label.clone())).or_default();
+    /// Notes rows that say something of others, the first few by their numbers.
+    pub fn note(&mut self, said: &Said, rows: Vec<u64>, count: u64) {
+        let (places, so_far) = self.found.entry((said.standing, said.label.clone())).or_default();
         places.extend(rows);
-        *count += slot.rows;
+        *so_far += count;
     }
 
     /// Tells them: without a word of the dialect an error, else how many were left out.
@@ -86,8 +85,10 @@ impl TotalRows {
 }
 
 /// The row of a slot of one row that says it is a sum.
-pub fn sum_row(slot: &Slot, rest: &Rest, mark: Mark, origin: Origin) -> Option<SumRow> {
-    let said = rest.said.as_ref().filter(|said| said.standing == Standing::Sum)?;
+pub fn sum_row(slot: &Slot, said: &Said, mark: Mark, origin: Origin) -> Option<SumRow> {
+    if said.standing != Standing::Sum {
+        return None;
+    }
     let known = slot.known.get(mark as usize).copied().unwrap_or_default();
     let sum = slot.sums.get(mark as usize).copied().filter(|_| known);
     Some(SumRow { origin, label: said.label.clone(), year: said.year, amount: sum.map(Money::from_minor_units) })

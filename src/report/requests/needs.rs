@@ -47,10 +47,9 @@ impl Found<'_> {
     /// Lines without an amount, and the drivers of the rules that would decide lines.
     fn lines(&mut self) {
         let project = self.project;
-        let lines = project.selected(PhaseChoice::Best);
-        let candidates = Candidates::new(&lines);
+        let candidates = Candidates::new(project.selected(PhaseChoice::Best));
         let index = candidates.index();
-        let mut rules_of: Vec<Vec<&Rule>> = vec![Vec::new(); lines.len()];
+        let mut rules_of: Vec<Vec<&Rule>> = vec![Vec::new(); candidates.iter().count()];
         for rule in &project.rules.rules {
             for line in index.select(&rule.matcher) {
                 if let Some(rules) = rules_of.get_mut(line) {
@@ -58,7 +57,8 @@ impl Found<'_> {
                 }
             }
         }
-        for (line, rules) in lines.iter().zip(&rules_of) {
+        for (candidate, rules) in candidates.iter().zip(&rules_of) {
+            let line = &candidate.line;
             let is_excluded = self.drivers_of(line, rules);
             if line.amount().is_none() && !is_excluded {
                 let (key, name) = (line.key(), line.key().name());

@@ -115,7 +115,7 @@ fn lines(project: &Project, found: &mut BTreeMap<String, Standing>) {
             Known::of(&Interval::point(Fraction::from_money(sum)), text, &key.source)
         });
         let row = match (&known, lines.as_slice()) {
-            (None, _) => lines.iter().find_map(|line| line.first_blank.clone()),
+            (None, _) => lines.iter().find_map(|line| line.first_blank.as_deref().cloned()),
             (Some(_), [only]) if only.rows == 1 => only.origins.first().cloned(),
             (Some(_), _) => None,
         };
