@@ -21,21 +21,28 @@ use crate::project::Project;
 use crate::rules::share::{Base, Found, Outcome, ShareFault, WorkedShare, brought, common};
 use crate::rules::{MatchIndex, Rule, Share};
 
+/// What a rule says in a year, of every line that it decides.
+#[derive(Debug, Default)]
+pub struct Ruling {
+    /// The rule; `None` where no rule decides.
+    pub rule: Option<Arc<Rule>>,
+    /// How it was worked out for the year.
+    pub worked: Option<Arc<WorkedShare>>,
+    /// The share, where one is known.
+    pub share: Option<Interval<Fraction>>,
+}
+
 /// What the engine made of one line.
 #[derive(Debug)]
 pub struct AttributedLine {
     /// The line.
     pub line: Arc<BudgetLine>,
-    /// The rule that decided it.
-    pub rule: Option<Arc<Rule>>,
+    /// What decided it, which it has in common with other lines.
+    pub ruling: Arc<Ruling>,
     /// How the figure is known.
     pub state: State,
-    /// The share, where one is known: that of its rule and year, which lines have in common.
-    pub share: Option<Arc<Interval<Fraction>>>,
     /// Its amount as its rule estimates it, where nobody published it.
     pub fill: Option<Arc<Fill>>,
-    /// How its rule was worked out for its year.
-    pub worked: Option<Arc<WorkedShare>>,
     /// What is attributed, in parts; empty where nothing can be.
     pub parts: Parts,
     /// The splits that divided it.
@@ -69,7 +76,7 @@ impl AttributedLine {
     /// The year that its share is carried from, if it is.
     #[must_use]
     pub fn carried_from(&self) -> Option<Year> {
-        let carried = self.worked.as_ref()?.drivers.iter().find_map(|used| match &used.how {
+        let carried = self.ruling.worked.as_ref()?.drivers.iter().find_map(|used| match &used.how {
             Found::Carried(used) => Some(used.row.year),
             Found::Known(_) | Found::Interpolated { .. } | Found::Indexed { .. } => None,
         });
@@ -117,27 +124,27 @@ pub fn attribute(project: &Project, phase: PhaseChoice, diagnostics: &mut Diagno
     work_out_overheads(project, (decided, &index), &mut worked, &faults, diagnostics);
     // Large, and of no use for lines.
     drop(index);
-    let of_rules: HashMap<RuleYear, RuleOfYear, RandomState> = worked
+    let of_rules: HashMap<RuleYear, Arc<Ruling>, RandomState> = worked
         .into_iter()
         .filter_map(|(of, worked)| {
             let (rule, worked) = (project.rules.rules.get(of.0)?, worked?);
-            let share = worked.share().map(|share| Arc::new(share.clone()));
-            Some((of, (Arc::clone(rule), worked, share)))
+            let share = worked.share().cloned();
+            Some((of, Arc::new(Ruling { rule: Some(Arc::clone(rule)), worked: Some(worked), share })))
         })
         .collect();
-    let all = Arc::new(Interval::point(Fraction::one()));
+    let undecided = Undecided::default();
     let mut splitter = Splitter::new(project);
     let mut lines = Vec::with_capacity(decisions.len());
     for (number, (candidate, rule)) in candidates.iter().zip(&decisions).enumerate() {
-        let decided = match rule {
-            None => None,
+        let ruling = match rule {
+            None => undecided.ruling(&candidate.line),
             Some(rule) => match of_rules.get(&(*rule, candidate.year())) {
-                Some(of_rule) => Some(of_rule.clone()),
+                Some(of_rule) => of_rule,
                 None => continue,
             },
         };
         let fill = fills.get(&number).cloned();
-        lines.extend(attribute_line(&candidate.line, decided, &all, fill, &mut splitter, diagnostics));
+        lines.extend(attribute_line(&candidate.line, ruling, fill, &mut splitter, diagnostics));
     }
     Attribution { phase, lines, reaches, only: Only::default() }
 }
@@ -281,31 +288,46 @@ fn served_by(
     served.collect()
 }
 
-/// A rule, how it was worked out for a year, and the share that came of it.
-type RuleOfYear = (Arc<Rule>, Arc<WorkedShare>, Option<Arc<Interval<Fraction>>>);
+/// What decides lines that no rule decides: labelled ones count whole.
+struct Undecided {
+    labelled: Arc<Ruling>,
+    unlabelled: Arc<Ruling>,
+}
 
-/// What one line attributes and what it leaves; `None` after a diagnostic. `all` is the share of a line that counts whole.
+impl Default for Undecided {
+    fn default() -> Self {
+        let share = Some(Interval::point(Fraction::one()));
+        Self { labelled: Arc::new(Ruling { share, ..Ruling::default() }), unlabelled: Arc::default() }
+    }
+}
+
+impl Undecided {
+    fn ruling(&self, line: &BudgetLine) -> &Arc<Ruling> {
+        match line.key().label {
+            Label::Labelled => &self.labelled,
+            Label::Unlabelled => &self.unlabelled,
+        }
+    }
+}
+
+/// What one line attributes and what it leaves; `None` after a diagnostic.
 fn attribute_line(
     line: &Arc<BudgetLine>,
-    decided: Option<RuleOfYear>,
-    all: &Arc<Interval<Fraction>>,
+    ruling: &Arc<Ruling>,
     fill: Option<Arc<Fill>>,
     splitter: &mut Splitter<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<AttributedLine> {
     let labelled = line.key().label == Label::Labelled;
-    let (rule, worked, of_rule) = match decided {
-        Some((rule, worked, share)) => (Some(rule), Some(worked), share),
-        None => (None, None, None),
-    };
-    let (share, whole, none, mut state) = match (&worked, &rule) {
+    let Ruling { rule, worked, share } = &**ruling;
+    let (whole, none, mut state) = match (worked, rule) {
         (Some(worked), Some(rule)) => {
             let whole = matches!(rule.share, Share::All);
             let state = if whole && labelled { State::Direct } else { worked.state };
-            (of_rule, whole, matches!(rule.share, Share::None), state)
+            (whole, matches!(rule.share, Share::None), state)
         }
-        _ if labelled => (Some(Arc::clone(all)), true, false, State::Direct),
-        _ => (None, false, false, State::Unattributed),
+        _ if labelled => (true, false, State::Direct),
+        _ => (false, false, State::Unattributed),
     };
     let imputed = worked.as_ref().and_then(|worked| match &worked.outcome {
         Outcome::Imputed(amount) => Some(amount),
@@ -320,7 +342,7 @@ fn attribute_line(
     {
         state = state.weaker(fill.state());
     }
-    let attributed = match (imputed, amount, &share) {
+    let attributed = match (imputed, amount, share) {
         (Some(amount), ..) => Some(in_range(amount.try_map(Fraction::round_to_money), line, diagnostics)?),
         (None, Some(amount), _) if whole => Some(Interval::point(amount)),
         (None, Some(amount), Some(share)) => {
@@ -338,11 +360,9 @@ fn attribute_line(
     };
     Some(AttributedLine {
         line: Arc::clone(line),
-        rule,
+        ruling: Arc::clone(ruling),
         state,
-        share,
         fill,
-        worked,
         parts,
         splits: splits.into(),
         leaves,

@@ -131,12 +131,12 @@ impl AttributedLine {
         let own = move |part: Part, amounts: Option<Interval<Money>>| Entry {
             number,
             line: &self.line,
-            rule: self.rule.as_deref(),
+            rule: self.ruling.rule.as_deref(),
             state: self.state,
             part,
             area: &self.line.key().area,
             exploitation: "",
-            share: self.share.as_deref(),
+            share: self.ruling.share.as_ref(),
             amounts,
         };
         let alone = match self.state {

@@ -142,7 +142,7 @@ impl Ledger {
         columns.extend(amounts.into_iter().map(|column| column.finish().into_series().into_column()));
         let lines = attribution.taken().map(|attributed| LedgerLine {
             line: Arc::clone(&attributed.line),
-            rule: attributed.rule.clone(),
+            rule: attributed.ruling.rule.clone(),
             state: attributed.state,
         });
         Ok(Self {

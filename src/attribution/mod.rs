@@ -26,7 +26,7 @@ pub use columns::{ColumnKind, LEDGER, LedgerCell, LedgerColumn, ledger_columns};
 pub use decide::{Candidates, Decisions, Reach, decide};
 pub use dimension::Dimension;
 pub use drivers::{driver_uses, money_drivers, unknown_drivers};
-pub use engine::{AttributedLine, Attribution, attribute};
+pub use engine::{AttributedLine, Attribution, Ruling, attribute};
 pub use entry::{Bucket, Entry, LineKind};
 pub use equations::{Equation, solve_again};
 pub use fill::{Fill, FillYear};

@@ -38,7 +38,7 @@ impl Only {
     #[must_use]
     pub fn takes(&self, attributed: &AttributedLine) -> bool {
         self.patterns.iter().all(|(dimension, patterns)| {
-            let value = dimension.of_line(&attributed.line, attributed.rule.as_deref(), attributed.state);
+            let value = dimension.of_line(&attributed.line, attributed.ruling.rule.as_deref(), attributed.state);
             let value = value.to_lowercase();
             patterns.iter().any(|pattern| Pattern::new(pattern).matches(&value))
         })

@@ -150,7 +150,7 @@ pub fn trials(project: &Project, attribution: Option<&Attribution>) -> Vec<Trial
     let mut lines: BTreeMap<LineName, BTreeSet<TrialUse>> = BTreeMap::new();
     let attributed = attribution.map(|attribution| attribution.lines.as_slice()).unwrap_or_default();
     for of in attributed {
-        if let Some(rule) = &of.rule
+        if let Some(rule) = &of.ruling.rule
             && let Some(how) = &rule.fill
         {
             let uses = lines.entry(of.line.key().name()).or_default();

@@ -31,7 +31,7 @@ pub(super) fn carried(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     let mut told = BTreeSet::new();
     let lines = subject.attribution.iter().flat_map(|attribution| &attribution.lines);
     for attributed in lines {
-        let (Some(of), Some(rule)) = (attributed.carried_from(), &attributed.rule) else {
+        let (Some(of), Some(rule)) = (attributed.carried_from(), &attributed.ruling.rule) else {
             continue;
         };
         let year = attributed.line.key().year;

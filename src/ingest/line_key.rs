@@ -53,7 +53,7 @@ impl NumberedKey {
         let part = part.then_with(|| text(self.line, other.line)).then_with(|| text(self.function, other.function));
         let part = part.then_with(|| text(self.area, other.area)).then_with(|| self.phase.cmp(&other.phase));
         let part = part.then_with(|| self.currency.cmp(&other.currency)).then_with(|| text(self.source, other.source));
-        part.then_with(|| texts.own(self.own).cmp(&texts.own(other.own)))
+        part.then_with(|| texts.own(self.own).cmp(texts.own(other.own)))
     }
 
     /// The first letters of its agency as a number: the order of these is that of the agencies, where it tells them apart.

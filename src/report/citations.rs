@@ -30,16 +30,16 @@ impl Citations {
                     citations.cite(&rate.source);
                 }
             }
-            if let Some(rule) = &attributed.rule {
+            if let Some(rule) = &attributed.ruling.rule {
                 citations.cite(&rule.source);
             }
             for part in attributed.splits.iter().flat_map(|split| &split.parts) {
                 citations.cite(&part.source);
             }
-            for used in attributed.worked.iter().flat_map(|worked| &worked.services) {
+            for used in attributed.ruling.worked.iter().flat_map(|worked| &worked.services) {
                 citations.cite(&used.service.source);
             }
-            for driver in attributed.worked.iter().flat_map(|worked| &worked.drivers) {
+            for driver in attributed.ruling.worked.iter().flat_map(|worked| &worked.drivers) {
                 driver.rows().for_each(|row| citations.cite(&row.source));
             }
         }

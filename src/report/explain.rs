@@ -134,7 +134,7 @@ impl Explaining<'_> {
     fn line(&self, attributed: &AttributedLine) -> Result<LineDocument, BasisFault> {
         let line = &attributed.line;
         let (key, published) = (line.key(), line);
-        let worked = attributed.worked.as_deref();
+        let worked = attributed.ruling.worked.as_deref();
         let excluded = attributed.state == State::Excluded && line.amount().is_none();
         let unknown = matches!(attributed.state, State::Unattributed | State::NotEstimated | State::NotReported);
         let known = (!excluded && !unknown).then(|| attributed.attributed(None));
@@ -157,8 +157,8 @@ impl Explaining<'_> {
             state: attributed.state.word(),
             attributed: known.map(|known| known.map(|money| line.plain(*money)).into()),
             remainder: attributed.remainder().map(|amounts| amounts.map(|money| line.plain(*money)).into()),
-            share: attributed.share.as_ref().map(|share| ShareDocument::from(share.map(Fraction::to_string))),
-            rule: attributed.rule.as_deref().map(|rule| RuleDocument::new(rule, self.language)),
+            share: attributed.ruling.share.as_ref().map(|share| ShareDocument::from(share.map(Fraction::to_string))),
+            rule: attributed.ruling.rule.as_deref().map(|rule| RuleDocument::new(rule, self.language)),
             drivers: worked.map(|worked| worked.drivers.iter().map(driver_document).collect()).unwrap_or_default(),
             services: worked
                 .iter()
@@ -242,7 +242,7 @@ fn fill_document(fill: &Fill, currency: Currency) -> FillDocument {
 
 /// Adds the overhead that decided a line, unless it is among those told.
 fn note_overhead(told: &mut Vec<OverheadDocument>, attribution: &Attribution, attributed: &AttributedLine) {
-    let rule = attributed.rule.as_ref();
+    let rule = attributed.ruling.rule.as_ref();
     if rule.is_some_and(|rule| told.iter().all(|told| *told.rule != *rule.id)) {
         told.extend(overhead_document(attribution, attributed));
     }
@@ -250,8 +250,8 @@ fn note_overhead(told: &mut Vec<OverheadDocument>, attribution: &Attribution, at
 
 /// The overhead that decided a line, with the lines that it serves.
 fn overhead_document(attribution: &Attribution, attributed: &AttributedLine) -> Option<OverheadDocument> {
-    let rule = attributed.rule.as_ref()?;
-    let serves = &attributed.worked.as_ref()?.serves;
+    let rule = attributed.ruling.rule.as_ref()?;
+    let serves = &attributed.ruling.worked.as_ref()?.serves;
     let document = || OverheadDocument {
         rule: rule.id.to_string(),
         serves: serves.iter().filter_map(|number| served(attribution.lines.get(*number)?)).collect(),
@@ -262,7 +262,7 @@ fn overhead_document(attribution: &Attribution, attributed: &AttributedLine) -> 
 /// A line that an overhead serves, with the share that it has itself: 0 where no rule decides it.
 fn served(attributed: &AttributedLine) -> Option<ServedDocument> {
     let line = &attributed.line;
-    let share = attributed.share.as_deref().cloned().unwrap_or_else(|| Interval::point(Fraction::zero()));
+    let share = attributed.ruling.share.clone().unwrap_or_else(|| Interval::point(Fraction::zero()));
     Some(ServedDocument {
         agency: line.key().agency.to_string(),
         line: line.key().line.to_string(),

@@ -147,7 +147,7 @@ pub(super) fn no_figure(figure: &PerVictim) -> Option<Message> {
 
 /// The measure whose counts divide what a line attributes among forms of exploitation, if it is divided so.
 fn divided_by<'c>(context: Context<'c>, attributed: &'c AttributedLine) -> Option<&'c Arc<str>> {
-    let own = attributed.rule.as_ref().and_then(|rule| rule.split.exploitation.as_ref());
+    let own = attributed.ruling.rule.as_ref().and_then(|rule| rule.split.exploitation.as_ref());
     let by = own.or(context.project.rules.default_split.exploitation.as_ref())?;
     match &by.weights {
         Weights::Victims(measure) if !attributed.parts.is_empty() => Some(measure),
@@ -219,7 +219,7 @@ fn line_notes<'l>(context: Context<'_>, lines: impl Iterator<Item = &'l BudgetLi
 fn carried(context: Context<'_>, year: Year) -> Vec<String> {
     let mut told: BTreeMap<Arc<str>, Year> = BTreeMap::new();
     for (attributed, _) in context.in_state(State::Carried).filter(|(_, line)| line.key().year == year) {
-        if let (Some(rule), Some(of)) = (&attributed.rule, attributed.carried_from()) {
+        if let (Some(rule), Some(of)) = (&attributed.ruling.rule, attributed.carried_from()) {
             told.insert(Arc::clone(&rule.id), of);
         }
     }

@@ -71,7 +71,7 @@ pub(super) fn items<'p>(side: Side<'p>, form: Option<&str>, basis: Basis) -> Res
             let factors = attributed.has_money().then(|| side.factors(line.key().currency, basis)).transpose()?;
             let (rate, deflator) = factors.unwrap_or_else(|| (Fraction::one(), Fraction::one()));
             let whole = attributed.attributed(None).central;
-            let rule = attributed.rule.as_deref();
+            let rule = attributed.ruling.rule.as_deref();
             Ok(Item { line, attributed, rule, parts, whole, counted, rate, deflator })
         })
         .collect()
@@ -103,7 +103,7 @@ impl Item<'_> {
     pub(super) fn share(&self) -> Option<Fraction> {
         let amount = self.attributed.amount()?;
         let in_effect = Fraction::from_money(self.whole).checked_div(&Fraction::from_money(amount));
-        in_effect.or_else(|| match &self.attributed.share {
+        in_effect.or_else(|| match &self.attributed.ruling.share {
             Some(share) => Some(share.central.clone()),
             None if self.line.key().label == Label::Labelled => Some(Fraction::one()),
             None => None,

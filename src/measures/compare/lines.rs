@@ -58,7 +58,7 @@ pub struct LineChange {
 
 /// The line, for whoever wants to know.
 pub(super) fn side(item: &Item<'_>) -> LineSide {
-    let drivers = item.attributed.worked.iter().flat_map(|worked| &worked.drivers).map(|used| {
+    let drivers = item.attributed.ruling.worked.iter().flat_map(|worked| &worked.drivers).map(|used| {
         let years: Vec<String> = used.rows().map(|row| row.year.to_string()).collect();
         let (value, currency) = match used.published() {
             Some((value, currency)) => (plain_decimal(&value), currency),
@@ -69,7 +69,7 @@ pub(super) fn side(item: &Item<'_>) -> LineSide {
         };
         SideDriver { driver: Arc::clone(&used.driver), years: years.join("-"), value, currency }
     });
-    let services = item.attributed.worked.iter().flat_map(|worked| &worked.services).map(|used| {
+    let services = item.attributed.ruling.worked.iter().flat_map(|worked| &worked.services).map(|used| {
         let service = &used.service;
         (Arc::clone(&service.service), used.cost.cost.central.clone(), service.currency)
     });
@@ -77,7 +77,7 @@ pub(super) fn side(item: &Item<'_>) -> LineSide {
     LineSide {
         key: item.line.key().clone(),
         amount: item.line.amount(),
-        share: item.attributed.share.as_ref().map(|share| share.central.clone()),
+        share: item.attributed.ruling.share.as_ref().map(|share| share.central.clone()),
         state: item.attributed.state,
         rule: item.rule.map(|rule| Arc::clone(&rule.id)),
         drivers: drivers.collect(),
@@ -172,8 +172,9 @@ fn units(items: [&Item<'_>; 2]) -> [(Fraction, Fraction); 2] {
 /// The shares in effect of both sides, where the rules give two; `None` where they give the same, so that what rounding
 /// to the minor unit does to it is of the amounts, and where an amount stands in for a share.
 fn shares(items: [&Item<'_>; 2]) -> Option<[Fraction; 2]> {
-    let central =
-        |item: &Item<'_>| item.attributed.share.as_ref().map_or_else(Fraction::zero, |share| share.central.clone());
+    let central = |item: &Item<'_>| {
+        item.attributed.ruling.share.as_ref().map_or_else(Fraction::zero, |share| share.central.clone())
+    };
     let shared = items.iter().all(|item| matches!(item.known(), Known::Shared | Known::Filled));
     if !shared || central(items[0]) == central(items[1]) {
         return None;
@@ -195,7 +196,7 @@ fn share_cause(before_item: &Item<'_>, after_item: &Item<'_>) -> Cause {
 
 /// What the services of a rule take, in the currency in which it adds them up.
 fn taken(item: &Item<'_>) -> BTreeMap<Arc<str>, Fraction> {
-    let services = item.attributed.worked.iter().flat_map(|worked| &worked.services);
+    let services = item.attributed.ruling.worked.iter().flat_map(|worked| &worked.services);
     let brought = |used: &UsedService| match &used.converted {
         None => used.cost.cost.central.clone(),
         Some(converted) => &used.cost.cost.central * &converted.rate,

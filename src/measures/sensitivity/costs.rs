@@ -110,13 +110,13 @@ fn group(entry: &Entry<'_>, query: &Query) -> Key {
 
 /// What a line attributes, unrounded, at low, central and high as the report takes them.
 fn exact(attributed: &AttributedLine, factor: &Fraction) -> Interval<Fraction> {
-    let imputed = attributed.worked.as_ref().and_then(|worked| match &worked.outcome {
+    let imputed = attributed.ruling.worked.as_ref().and_then(|worked| match &worked.outcome {
         Outcome::Imputed(amount) => Some(amount.clone()),
         Outcome::Share(_) | Outcome::NothingToShare => None,
     });
     let of_share = || {
         let amount = Fraction::from_money(attributed.amount()?);
-        Some(attributed.share.as_ref()?.map(|share| share * &amount).ordered())
+        Some(attributed.ruling.share.as_ref()?.map(|share| share * &amount).ordered())
     };
     imputed.or_else(of_share).unwrap_or_else(|| Interval::point(Fraction::zero())).map(|end| end * factor)
 }

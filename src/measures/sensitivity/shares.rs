@@ -35,7 +35,9 @@ impl<'p> Shares<'p> {
         let mut shares = Self { project, attribution, of_rules: BTreeMap::new() };
         let mut overheads: BTreeMap<Year, BTreeMap<Arc<str>, &[usize]>> = BTreeMap::new();
         for attributed in &attribution.lines {
-            let (Some(rule), Some(worked)) = (&attributed.rule, attributed.worked.as_deref()) else { continue };
+            let (Some(rule), Some(worked)) = (&attributed.ruling.rule, attributed.ruling.worked.as_deref()) else {
+                continue;
+            };
             let year = attributed.line.key().year;
             let key = (Arc::clone(&rule.id), year);
             if !worked.serves.is_empty() {
@@ -55,8 +57,8 @@ impl<'p> Shares<'p> {
     /// What a line attributes, in minor units of its currency; `None` where it attributes nothing.
     pub(super) fn attributed(&self, attributed: &AttributedLine) -> Option<Polynomial> {
         let line = &attributed.line;
-        let imputed = attributed.worked.as_ref().is_some_and(|w| matches!(w.outcome, Outcome::Imputed(_)));
-        match &attributed.rule {
+        let imputed = attributed.ruling.worked.as_ref().is_some_and(|w| matches!(w.outcome, Outcome::Imputed(_)));
+        match &attributed.ruling.rule {
             Some(rule) => {
                 let share = self.of_rules.get(&(Arc::clone(&rule.id), line.key().year))?;
                 if imputed {
@@ -95,7 +97,7 @@ impl<'p> Shares<'p> {
                 let Some(rate) = self.project.exchange.minor_rate(of, common, year) else { continue };
                 let amount = &Fraction::from_money(amount) * &rate;
                 add(row, amount.clone());
-                let rule = attributed.rule.as_ref();
+                let rule = attributed.ruling.rule.as_ref();
                 match rule.and_then(|rule| order.binary_search(&rule.id).ok()) {
                     Some(column) => add(column, &Fraction::zero() - &amount),
                     None => {

@@ -46,7 +46,7 @@ fn parts(
     inputs: &mut Inputs,
 ) -> Option<Vec<Part>> {
     let split = attributed.splits.iter().find(|split| split.dimension == dimension)?;
-    let (defaults, own) = (&project.rules.default_split, attributed.rule.as_deref().map(|rule| &rule.split));
+    let (defaults, own) = (&project.rules.default_split, attributed.ruling.rule.as_deref().map(|rule| &rule.split));
     let by = match dimension {
         "area" => own.and_then(|own| own.area.as_ref()).or(defaults.area.as_ref()),
         _ => own.and_then(|own| own.exploitation.as_ref()).or(defaults.exploitation.as_ref()),

@@ -67,7 +67,10 @@ impl Selection {
         self.years.contains(key.year)
             && self.agency.as_ref().is_none_or(|agency| same(agency, &key.agency))
             && self.line.as_ref().is_none_or(|name| same(name, &key.line))
-            && self.rule.as_ref().is_none_or(|id| attributed.rule.as_ref().is_some_and(|rule| rule.id.as_ref() == id))
+            && self
+                .rule
+                .as_ref()
+                .is_none_or(|id| attributed.ruling.rule.as_ref().is_some_and(|rule| rule.id.as_ref() == id))
     }
 
     /// Every word must be one that the project has.

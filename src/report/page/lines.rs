@@ -16,7 +16,7 @@ pub(super) fn table(context: Context<'_>, figures: &mut Vec<FigureTrace>) -> Res
     for (position, (attributed, line)) in context.lines().enumerate() {
         let key = line.key();
         let word = |kind: &str, word: &str| context.language.term(kind, word);
-        let rule = attributed.rule.as_ref().map(|rule| context.value(Dimension::Rule, &rule.id));
+        let rule = attributed.ruling.rule.as_ref().map(|rule| context.value(Dimension::Rule, &rule.id));
         let words = [
             key.year.to_string(),
             context.value(Dimension::Agency, &key.agency),

@@ -137,7 +137,7 @@ impl Rulebook {
         let form = context.query.exploitation.as_deref();
         let mut found: BTreeMap<&str, Decides> = BTreeMap::new();
         for (attributed, line) in context.lines() {
-            let Some(rule) = &attributed.rule else { continue };
+            let Some(rule) = &attributed.ruling.rule else { continue };
             let decides = found.entry(&rule.id).or_insert(Decides { lines: 0, attributed: None });
             decides.lines += 1;
             if !attributed.parts.is_empty() {

@@ -46,9 +46,10 @@ pub(crate) fn attributed(context: Context<'_>, citations: &Citations) -> Result<
     let mut table = Table::said(context.language, &message!("report-attributed-of-unlabelled"), columns);
     for (attributed, line) in shown(context, Label::Unlabelled) {
         let sums = attributed.attributed(context.query.exploitation.as_deref());
-        let rule = attributed.rule.as_deref();
+        let rule = attributed.ruling.rule.as_deref();
         let rule = rule.map(|rule| format!("{}, ", context.value(Dimension::Rule, &rule.id))).unwrap_or_default();
-        let share = attributed.share.as_ref().map(|share| format!(", {}", context.language.per_cent(&share.central)));
+        let share =
+            attributed.ruling.share.as_ref().map(|share| format!(", {}", context.language.per_cent(&share.central)));
         let share = share.unwrap_or_default();
         let state = context.language.term("state", attributed.state.word());
         table.push(vec![
@@ -65,8 +66,8 @@ pub(crate) fn attributed(context: Context<'_>, citations: &Citations) -> Result<
 
 /// The sources of a line, of its rule and of the drivers, each once.
 fn all_marks(attributed: &AttributedLine, line: &BudgetLine, citations: &Citations) -> String {
-    let rule = attributed.rule.as_deref();
-    let worked = attributed.worked.as_deref();
+    let rule = attributed.ruling.rule.as_deref();
+    let worked = attributed.ruling.worked.as_deref();
     let drivers = worked.iter().flat_map(|worked| &worked.drivers);
     let services = worked.iter().flat_map(|worked| &worked.services).map(|used| &used.service.source);
     let sources = [&line.key().source].into_iter().chain(rule.map(|rule| &rule.source));

@@ -27,8 +27,9 @@ pub(super) fn rules_sheet(basics: &Basics<'_>) -> Result<WorkSheet<'static>, Bas
     let mut rows: Vec<Vec<WorkCell>> = vec![HEADS.iter().map(head).collect()];
     for rule in &context.project.rules.rules {
         let id = || cell(rows.len(), 0);
-        let decided =
-            || context.lines().filter(|(attributed, _)| attributed.rule.as_ref().is_some_and(|of| of.id == rule.id));
+        let decided = || {
+            context.lines().filter(|(attributed, _)| attributed.ruling.rule.as_ref().is_some_and(|of| of.id == rule.id))
+        };
         let mut sums: BTreeMap<(Currency, Year), Money> = BTreeMap::new();
         for (attributed, line) in decided().filter(|(attributed, _)| !attributed.parts.is_empty()) {
             let sum = sums.entry((line.key().currency, line.key().year)).or_default();

@@ -1,7 +1,10 @@
 """How time and memory of each command grow with the lines of a project: 1,000, 10,000 and 100,000 lines under 200 rules.
 
     cargo build --release
-    python3 tests/bench/growth/growth.py [--before PROGRAM] [--most 100000] [COMMAND ...]
+    python3 tests/bench/growth/growth.py [--before PROGRAM] [--most 100000] [--unlike] [COMMAND ...]
+
+Each name stands in each of four years, as the lines of a budget do; with `--unlike` every name stands in one year only, so
+that no text comes twice.
 
 Prints, for each command and size, processor seconds and peak memory, and the exponents of both between sizes: 1 is linear.
 With `--before`, another build is measured in the same run, in turn, and the ratio stands beside. What takes less than
@@ -45,15 +48,16 @@ COMMANDS = {
 }
 
 
-def write_project(folder: Path, lines: int) -> None:
+def write_project(folder: Path, lines: int, unlike: bool = False) -> None:
     """A project of so many lines, decided by rules of every kind."""
     agencies = 50
     rows = ["year,amount,line,agency,funder,function,area"]
     for number in range(lines):
         year = FIRST_YEAR + number % YEARS
         amount = f"{(number * 7_919) % 1_000_003}.{number % 100:02}"
-        name = f"Programme {number // YEARS} of service {number % 97}"
-        rows.append(f"{year},{amount},{name},A{number % agencies},State budget,0{number % 9 + 1},assistance")
+        of = number if unlike else number // YEARS
+        name = f"Programme {number // YEARS} of service {of % 97}"
+        rows.append(f"{year},{amount},{name},A{of % agencies},State budget,0{of % 9 + 1},assistance")
     (folder / "agencies.csv").write_text("\n".join(rows) + "\n")
     drivers = ["driver,year,value,low,high,unit"]
     for year in range(FIRST_YEAR, FIRST_YEAR + YEARS):
@@ -118,6 +122,7 @@ def main() -> None:
     parser.add_argument("--most", type=int, default=100_000)
     parser.add_argument("--patience", type=int, default=120)
     parser.add_argument("--memory", type=int, default=8_192)
+    parser.add_argument("--unlike", action="store_true")
     parser.add_argument("--check", action="store_true")
     args = parser.parse_args()
     chosen = {name: words for name, words in COMMANDS.items()
@@ -131,7 +136,7 @@ def main() -> None:
         for size in sizes:
             folders[size] = folder / str(size)
             folders[size].mkdir()
-            write_project(folders[size], size)
+            write_project(folders[size], size, args.unlike)
         for name, words in chosen.items():
             last: dict[str, tuple[int, float]] = {}
             for size in sizes:
