@@ -143,7 +143,7 @@ pub const LEDGER: [LedgerColumn<'static>; 22] = [
 
 /// What only rows say: blank on a line that was expected and has none.
 fn reported<'e>(entry: &Entry<'e>, word: &'e str) -> &'e str {
-    if entry.line.rows == 0 { "" } else { word }
+    if entry.line.is_not_reported() { "" } else { word }
 }
 
 /// The columns of a project's ledger: those of every ledger, then its own dimensions.

@@ -21,7 +21,7 @@ use crate::project::Project;
 use crate::rules::share::{Base, Found, Outcome, ShareFault, WorkedShare, brought, common};
 use crate::rules::{MatchIndex, Rule, Share};
 
-/// What a rule says in a year, of every line that it decides.
+/// What decides lines: a rule as it was worked out for a year, or that no rule does.
 #[derive(Debug, Default)]
 pub struct Ruling {
     /// The rule; `None` where no rule decides.
@@ -47,7 +47,7 @@ pub struct AttributedLine {
     pub parts: Parts,
     /// The splits that divided it.
     pub splits: Box<[Arc<WorkedSplit>]>,
-    /// Whether what is not attributed of its amount is left, and no part of what is asked for.
+    /// Whether the part of its amount that is not attributed is a remainder.
     leaves: bool,
     /// Whether it is among the lines that are asked for.
     pub is_taken: bool,

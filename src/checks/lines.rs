@@ -18,17 +18,16 @@ fn line_of_year(subject: Subject<'_>, key: &LineKey) -> Message {
 
 pub(super) fn blank_beside_known(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     for line in &subject.project.lines {
-        let published = line;
-        if published.amount.is_some() && published.blank_rows > 0 {
+        if line.amount.is_some() && line.blank_rows > 0 {
             let message = message!(
                 "check-blanks",
-                line = line_of_year(subject, &published.key),
-                blank = published.blank_rows,
-                rows = published.rows
+                line = line_of_year(subject, &line.key),
+                blank = line.blank_rows,
+                rows = line.rows
             );
             let help = message!("check-blanks-fill");
-            let fault = of_line(published, Code::BlankBesideKnown, message, help).column("amount");
-            diagnostics.push(match &published.first_blank {
+            let fault = of_line(line, Code::BlankBesideKnown, message, help).column("amount");
+            diagnostics.push(match &line.first_blank {
                 Some(origin) => fault.at(origin),
                 None => fault,
             });
@@ -38,12 +37,11 @@ pub(super) fn blank_beside_known(subject: Subject<'_>, diagnostics: &mut Diagnos
 
 pub(super) fn in_two_inputs(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     for line in &subject.project.lines {
-        let published = line;
-        if published.inputs.len() > 1 {
-            let inputs = Value::list(published.inputs.iter().copied(), Between::And);
-            let message = message!("check-two-inputs", line = line_of_year(subject, &published.key), inputs = inputs);
+        if line.inputs.len() > 1 {
+            let inputs = Value::list(line.inputs.iter().copied(), Between::And);
+            let message = message!("check-two-inputs", line = line_of_year(subject, &line.key), inputs = inputs);
             let help = message!("check-two-inputs-remove");
-            diagnostics.push(of_line(published, Code::LineInTwoInputs, message, help));
+            diagnostics.push(of_line(line, Code::LineInTwoInputs, message, help));
         }
     }
 }

@@ -73,7 +73,7 @@ impl Ord for LineKey {
     }
 }
 
-/// The first row of a line that names no currency.
+/// Which row of a line is the first that names no currency, so that the project's is assumed.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Assumed {
     /// Every row names one.
@@ -102,7 +102,7 @@ pub struct BudgetLine {
     pub assumed: Assumed,
     /// The first few of its rows; beyond them only their number is kept.
     pub origins: FirstRows,
-    /// The first row of it in each input file kind, to warn where two inputs share the line.
+    /// The words of the inputs that have rows of it, in order: two inputs that share a line are told.
     pub inputs: Arc<[&'static str]>,
     /// A note of its rows: of those that are not blank the first by letter, so that the order of rows says nothing.
     pub note: Arc<str>,

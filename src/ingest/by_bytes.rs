@@ -56,7 +56,7 @@ impl<T: Copy> ByBytes<T> {
         &self.bytes
     }
 
-    /// The bytes of all things, and no more of them.
+    /// The bytes of all things; by what they were found is dropped.
     pub fn into_bytes(self) -> Vec<u8> {
         self.bytes
     }

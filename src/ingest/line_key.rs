@@ -13,10 +13,13 @@ use crate::domain::{Currency, Financing, Label, LineKey, Phase, Year, clean_text
 /// What makes two rows one line, its texts by their numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct NumberedKey {
+    /// Budget year.
     pub year: Year,
-    pub financing: Financing,
-    pub label: Label,
+    financing: Financing,
+    label: Label,
+    /// Approved or executed.
     pub phase: Phase,
+    /// The currency it was published in.
     pub currency: Currency,
     agency: TextNumber,
     funder: TextNumber,
@@ -31,29 +34,25 @@ impl NumberedKey {
     /// The same with the numbers that its texts have in all files.
     #[must_use]
     pub fn renumbered(self, numbers: &mut Renumbered<'_>) -> Self {
-        Self {
-            agency: numbers.text(self.agency),
-            funder: numbers.text(self.funder),
-            line: numbers.text(self.line),
-            function: numbers.text(self.function),
-            area: numbers.text(self.area),
-            source: numbers.text(self.source),
-            own: numbers.own(self.own),
-            ..self
-        }
+        let Self { year, financing, label, phase, currency, agency, funder, line, function, area, source, own } = self;
+        let [agency, funder, line, function, area, source] =
+            [agency, funder, line, function, area, source].map(|text| numbers.text(text));
+        let own = numbers.own(own);
+        Self { year, financing, label, phase, currency, agency, funder, line, function, area, source, own }
     }
 
     /// How it stands to another whose texts are numbered in all files: as the lines of both do.
     #[must_use]
     pub fn compare(&self, other: &Self, texts: &SharedTexts) -> Ordering {
-        let text = |one, other| texts.compare(one, other);
-        let part = self.year.cmp(&other.year);
-        let part = part.then_with(|| text(self.agency, other.agency)).then_with(|| text(self.funder, other.funder));
-        let part = part.then_with(|| self.financing.cmp(&other.financing)).then_with(|| self.label.cmp(&other.label));
-        let part = part.then_with(|| text(self.line, other.line)).then_with(|| text(self.function, other.function));
-        let part = part.then_with(|| text(self.area, other.area)).then_with(|| self.phase.cmp(&other.phase));
-        let part = part.then_with(|| self.currency.cmp(&other.currency)).then_with(|| text(self.source, other.source));
-        part.then_with(|| texts.own(self.own).cmp(texts.own(other.own)))
+        let Self { year, financing, label, phase, currency, agency, funder, line, function, area, source, own } = self;
+        let text = |one: &TextNumber, other: TextNumber| texts.compare(*one, other);
+        let part = year.cmp(&other.year);
+        let part = part.then_with(|| text(agency, other.agency)).then_with(|| text(funder, other.funder));
+        let part = part.then_with(|| financing.cmp(&other.financing)).then_with(|| label.cmp(&other.label));
+        let part = part.then_with(|| text(line, other.line)).then_with(|| text(function, other.function));
+        let part = part.then_with(|| text(area, other.area)).then_with(|| phase.cmp(&other.phase));
+        let part = part.then_with(|| currency.cmp(&other.currency)).then_with(|| text(source, other.source));
+        part.then_with(|| texts.own(*own).cmp(texts.own(other.own)))
     }
 
     /// The first letters of its agency as a number: the order of these is that of the agencies, where it tells them apart.

@@ -1,7 +1,7 @@
 //! Texts of cells, each looked at once however many rows have it: how it is compared, and what it says of its row.
 //!
-//! While a part of a file is read, a text is a number of that part, and its letters stand behind those of all others: nothing
-//! that a part makes outlives it. Only a text that is part of a line is kept for itself, once in all files.
+//! While a part of a file is read, a text is a number of that part, and its letters stand behind those of all others:
+//! nothing that a part makes outlives it. Only a text that is part of a line is kept for itself, once in all files.
 
 use std::cmp::Ordering;
 use std::collections::HashMap;
@@ -40,7 +40,7 @@ impl Texts {
     /// The number of the text of a cell as it is compared; those alike have one. `None` where it is blank.
     pub fn of_some(&mut self, written: &[u8]) -> Option<TextNumber> {
         let number = self.number(written);
-        let (start, end) = self.seen.get(number as usize).map(|seen| seen.letters)?;
+        let (start, end) = self.seen[number as usize].letters;
         (start < end).then_some(number)
     }
 
@@ -68,11 +68,11 @@ impl Texts {
         }
         let number = self.number(written);
         let Self { seen, by_written, .. } = self;
-        let Some(Seen { letters, standing }) = seen.get_mut(number as usize) else { return Standing::Plain };
+        let Seen { letters, standing } = &mut seen[number as usize];
         *standing.get_or_insert_with(|| labels::standing(text(by_written.bytes(), *letters)))
     }
 
-    /// All of them, and no more of what they were found by.
+    /// The texts by their numbers; by what they were found is dropped.
     #[must_use]
     pub fn end(self) -> EndedTexts {
         let letters = self.seen.into_iter().map(|seen| seen.letters).collect();
@@ -99,7 +99,7 @@ impl Texts {
 }
 
 /// Texts of a part that was read.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct EndedTexts {
     bytes: Vec<u8>,
     letters: Vec<(usize, usize)>,
@@ -108,7 +108,7 @@ pub struct EndedTexts {
 
 impl EndedTexts {
     fn get(&self, number: TextNumber) -> &str {
-        self.letters.get(number as usize).map_or("", |letters| text(&self.bytes, *letters))
+        text(&self.bytes, self.letters[number as usize])
     }
 }
 
@@ -121,16 +121,13 @@ pub struct SharedTexts {
     /// Values of the project's own dimensions, each once, and the number of each.
     own: Vec<Arc<[Arc<str>]>>,
     by_own: HashMap<Box<[TextNumber]>, TextNumber, RandomState>,
-    /// What has no number.
-    none: Arc<str>,
-    no_own: Arc<[Arc<str>]>,
 }
 
 impl SharedTexts {
     /// The number of a text.
     pub fn number(&mut self, text: &str) -> TextNumber {
         let Self { texts, by_text, hasher, .. } = self;
-        let of = |number: &TextNumber| texts.get(*number as usize).map_or("", AsRef::as_ref);
+        let of = |number: &TextNumber| &*texts[*number as usize];
         let hash = hasher.hash_one(text);
         if let Some(number) = by_text.find(hash, |number| of(number) == text) {
             return *number;
@@ -144,7 +141,7 @@ impl SharedTexts {
     /// A text by its number.
     #[must_use]
     pub fn get(&self, number: TextNumber) -> &Arc<str> {
-        self.texts.get(number as usize).unwrap_or(&self.none)
+        &self.texts[number as usize]
     }
 
     /// How two texts stand to each other.
@@ -156,7 +153,7 @@ impl SharedTexts {
     /// Values of the project's own dimensions by their number.
     #[must_use]
     pub fn own(&self, number: TextNumber) -> &Arc<[Arc<str>]> {
-        self.own.get(number as usize).unwrap_or(&self.no_own)
+        &self.own[number as usize]
     }
 
     fn number_of_own(&mut self, own: Box<[TextNumber]>) -> TextNumber {
@@ -190,23 +187,17 @@ impl<'t> Renumbered<'t> {
     /// The number of a text in all files.
     pub fn text(&mut self, number: TextNumber) -> TextNumber {
         let Self { part, shared, texts, .. } = self;
-        let Some(known) = texts.get_mut(number as usize) else { return number };
-        *known.get_or_insert_with(|| shared.number(part.get(number)))
+        *texts[number as usize].get_or_insert_with(|| shared.number(part.get(number)))
     }
 
     /// The number of values of the project's own dimensions in all files.
     pub fn own(&mut self, number: TextNumber) -> TextNumber {
-        if let Some(known) = self.own.get(number as usize).copied().flatten() {
+        if let Some(known) = self.own[number as usize] {
             return known;
         }
         let part = self.part;
-        let Some(own) = part.own.get(number as usize) else { return number };
-        let texts = own.iter().map(|text| self.text(*text)).collect();
-        let found = self.shared.number_of_own(texts);
-        if let Some(known) = self.own.get_mut(number as usize) {
-            *known = Some(found);
-        }
-        found
+        let texts = part.own[number as usize].iter().map(|text| self.text(*text)).collect();
+        *self.own[number as usize].insert(self.shared.number_of_own(texts))
     }
 
     /// A text that is no part's, kept once.
@@ -218,10 +209,11 @@ impl<'t> Renumbered<'t> {
 
 /// The text of letters that were one when they were kept.
 fn text(bytes: &[u8], (start, end): (usize, usize)) -> &str {
-    bytes.get(start..end).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
+    std::str::from_utf8(&bytes[start..end]).unwrap_or_default()
 }
 
-/// A number; each text takes bytes of memory, of which no machine has so many.
+/// A number. Two texts never have one number: a run that has more of them than numbers, in some hundred gigabytes, ends.
 fn number_of(position: usize) -> TextNumber {
+    assert!(position < u32::MAX as usize, "there are more texts than numbers for them");
     u32::try_from(position).unwrap_or(u32::MAX)
 }

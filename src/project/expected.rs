@@ -9,7 +9,7 @@ use hashbrown::HashTable;
 use super::{Project, phases};
 use crate::domain::{Assumed, BudgetLine, ExpectedLine, FirstRows, LineKey, LineName, Phase, PhaseChoice, Year};
 
-/// A year without a line that it should have, and that line in the year before.
+/// A year without a line that it should have, and that line as the last year before has it.
 pub type Gap = (Year, Arc<BudgetLine>);
 
 impl Project {

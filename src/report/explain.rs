@@ -133,7 +133,7 @@ impl Explaining<'_> {
 
     fn line(&self, attributed: &AttributedLine) -> Result<LineDocument, BasisFault> {
         let line = &attributed.line;
-        let (key, published) = (line.key(), line);
+        let key = line.key();
         let worked = attributed.ruling.worked.as_deref();
         let excluded = attributed.state == State::Excluded && line.amount().is_none();
         let unknown = matches!(attributed.state, State::Unattributed | State::NotEstimated | State::NotReported);
@@ -171,9 +171,9 @@ impl Explaining<'_> {
             imputed: worked.is_some_and(|worked| matches!(worked.outcome, Outcome::Imputed(_))),
             parts: attributed.parts.iter().map(|part| PartDocument::new(part, line)).collect(),
             splits: attributed.splits.iter().map(|split| SplitDocument::new(split, self.language)).collect(),
-            rows: published.rows,
-            first_rows: published.origins.iter().map(RowPlace::from).collect(),
-            note: published.note.to_string(),
+            rows: line.rows,
+            first_rows: line.origins.iter().map(RowPlace::from).collect(),
+            note: line.note.to_string(),
             source: key.source.to_string(),
         })
     }

@@ -1,6 +1,5 @@
 //! Budget lines as they accumulate over files, found by their keys.
 
-use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::hash::BuildHasher;
 use std::sync::Arc;
@@ -28,7 +27,9 @@ pub struct Lines {
 /// A line that more rows may come to: see [`BudgetLine`].
 #[derive(Debug, Default)]
 pub struct OpenLine {
+    /// What its known amounts add up to so far.
     pub amount: Option<Money>,
+    /// How many rows it has so far.
     pub rows: u64,
     blank_rows: u64,
     first_blank: Option<Box<Origin>>,
@@ -81,17 +82,13 @@ impl Lines {
         let mut order: Vec<(Year, u64, usize)> =
             keys.iter().enumerate().map(|(position, key)| (key.year, key.first_letters(texts), position)).collect();
         order.sort_unstable_by(|(year, letters, position), (other_year, other_letters, other)| {
-            let whole = || match (keys.get(*position), keys.get(*other)) {
-                (Some(key), Some(other)) => key.compare(other, texts),
-                _ => Ordering::Equal,
-            };
+            let whole = || keys[*position].compare(&keys[*other], texts);
             year.cmp(other_year).then_with(|| letters.cmp(other_letters)).then_with(whole)
         });
         let mut inputs: BTreeMap<u32, Arc<[&'static str]>> = BTreeMap::new();
         let mut in_order = Vec::with_capacity(order.len());
         for (.., position) in order {
-            let (Some(key), Some(line)) = (keys.get(position), lines.get_mut(position)) else { continue };
-            let line = std::mem::take(line);
+            let (key, line) = (keys[position], std::mem::take(&mut lines[position]));
             let inputs = Arc::clone(inputs.entry(line.inputs).or_insert_with(|| words_of(line.inputs)));
             in_order.push(Arc::new(line.closed(key.with_texts(texts), inputs)));
         }
@@ -151,4 +148,41 @@ fn words_of(inputs: u32) -> Arc<[&'static str]> {
     let mut words: Vec<&'static str> = of_line.map(InputName::word).collect();
     words.sort_unstable();
     words.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnostics::Diagnostics;
+    use crate::domain::Currency;
+    use crate::ingest::folder::InputFile;
+    use crate::ingest::reader::Reader;
+    use crate::ingest::{InputName, Reduction};
+
+    #[test]
+    fn the_first_row_that_names_no_currency_is_known_over_files() {
+        let files = [("m.csv", ""), ("a.csv", "BGN"), ("z.csv", ""), ("c.csv", ""), ("0.csv", "BGN"), ("00.csv", "")];
+        // After each file: the first row of all, and the first that names no currency.
+        let expected = [
+            ("m.csv", "m.csv"),
+            ("a.csv", "m.csv"),
+            ("a.csv", "m.csv"),
+            ("a.csv", "c.csv"),
+            ("0.csv", "c.csv"),
+            ("0.csv", "00.csv"),
+        ];
+        for (number, (first, assumed)) in expected.into_iter().enumerate() {
+            let (mut reduction, mut diagnostics) = (Reduction::default(), Diagnostics::default());
+            for (name, currency) in &files[..=number] {
+                let text = format!("year,amount,line,currency\n2016,1.00,Shelter,{currency}\n");
+                let file = InputFile::in_memory(name, text.into_bytes().into());
+                reduction.read(&file, InputName::Budget, Currency::BGN, &mut Reader::default(), &mut diagnostics);
+            }
+            let lines = reduction.finish();
+            let names = |line: &crate::domain::BudgetLine| {
+                [line.origins.first(), line.currency_assumed()].map(|row| row.map(|row| row.file.to_string()))
+            };
+            let names: Vec<_> = lines.iter().map(|line| names(line)).collect();
+            assert_eq!(names, [[Some(first.to_owned()), Some(assumed.to_owned())]], "{number}");
+        }
+    }
 }

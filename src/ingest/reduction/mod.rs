@@ -35,7 +35,7 @@ use lines::Lines;
 use part::{Layout, Part};
 use slots::EndedSlots;
 pub use totals::SumRow;
-use totals::{TotalRows, sum_row};
+use totals::{SumRows, TotalRows};
 
 /// Budget lines as they accumulate over files.
 #[derive(Debug, Default)]
@@ -210,6 +210,7 @@ impl Reduction {
                 Decision::Ambiguous(_) | Decision::Mixed { .. } => Mark::Point,
             };
             let parts = std::mem::take(&mut layout.slots);
+            let mut sums = SumRows::default();
             self.lines.make_room(parts.iter().map(|part| part.slots.len()).sum());
             for EndedSlots { slots, rests, texts } in parts {
                 let mut numbers = Renumbered::new(&texts, &mut self.texts);
@@ -218,7 +219,7 @@ impl Reduction {
                         let rows: Vec<u64> = rest.places.iter().map(|place| bases.row(place.get())).collect();
                         if let Some(row) = rows.iter().min() {
                             let origin = Origin { file: file.name.clone(), row: *row };
-                            self.sums.extend(sum_row(&slot, said, mark, origin));
+                            sums.note(&slot, said, mark, origin);
                         }
                         // Every layout has the same rows.
                         if index == 0 {
@@ -230,6 +231,7 @@ impl Reduction {
                     self.lines.of(key).take_in((&slot, &rest), mark, input, origin, &mut numbers);
                 }
             }
+            self.sums.extend(sums.in_order());
         }
         totals.tell(&file.name, said, diagnostics);
     }

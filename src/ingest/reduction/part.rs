@@ -116,7 +116,7 @@ impl<'s> Part<'s> {
         self.rows += 1;
     }
 
-    /// What it came to. What its rows were found by is given back here, by the thread that took it.
+    /// What it came to. By what its rows were found is dropped in the thread that made it.
     pub fn end(self) -> Read {
         let Self { rows_of_blocks, rows, found, .. } = self;
         let Found { layouts, faults, memory, .. } = found;

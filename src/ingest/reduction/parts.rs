@@ -10,7 +10,8 @@ use crate::ingest::text::{Blocks, RecordFault};
 /// Blocks that wait for each part.
 const WAITING: usize = 2;
 
-/// Reads all blocks, in at most so many parts side by side. Gives what they came to, and what stopped the reading before the end.
+/// Reads all blocks, in at most so many parts side by side. Gives what they came to, and what stopped the reading before
+/// the end.
 pub fn read<'s, R: Read>(
     blocks: &mut Blocks<R>,
     most: Option<usize>,

@@ -12,7 +12,7 @@ use crate::ingest::money_rows;
 use crate::ingest::record::CellKind;
 use crate::ingest::table::Row;
 
-/// Rows of one part with the same key bytes: what every row needs, so that it is one line of a processor's memory.
+/// Rows of one part with the same key bytes: what every row needs. It fits into one line of a processor's memory.
 #[derive(Debug)]
 pub struct Slot {
     /// Their sum with a decimal point, and with a decimal comma.
@@ -64,6 +64,8 @@ pub struct Rest {
 /// What rows say of others.
 #[derive(Debug)]
 pub struct Said {
+    /// The bytes of their key: rows of other parts that have the same are of one kind with them.
+    pub key: Box<[u8]>,
     /// What they call themselves.
     pub label: String,
     /// How they stand to the rows around them.
@@ -72,7 +74,7 @@ pub struct Said {
     pub year: Option<Year>,
 }
 
-/// A block and a row in it. Neither has so many that a word does not hold them.
+/// A block and a row in it. A block is at most a few rows of 16 MiB, and a sheet has a million: each number fits.
 #[derive(Debug, Clone, Copy)]
 pub struct RowPlace {
     block: u32,

@@ -48,8 +48,9 @@ pub struct Slots {
 }
 
 /// The slots of a part that was read.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct EndedSlots {
+    /// The slots.
     pub slots: Vec<Slot>,
     /// What each keeps beside its sums.
     pub rests: Vec<Rest>,
@@ -99,7 +100,7 @@ impl Slots {
         }
     }
 
-    /// All of them, and no more of what they were found by.
+    /// The slots and the texts of their keys; by what they were found is dropped.
     #[must_use]
     pub fn end(self) -> EndedSlots {
         EndedSlots { slots: self.slots, rests: self.rests, texts: self.texts.end() }
@@ -234,8 +235,8 @@ impl Slots {
             digits: currency.digits(),
             rows: 0,
         });
-        let said =
-            (standing != Standing::Plain).then(|| Box::new(Said { label: label.unwrap_or_default(), standing, year }));
+        let said = (standing != Standing::Plain)
+            .then(|| Box::new(Said { key: bytes.as_slice().into(), label: label.unwrap_or_default(), standing, year }));
         self.rests.push(Rest {
             currency,
             blank_rows: 0,

@@ -1,6 +1,7 @@
 //! Rows that say they are sums of others or parts of another: each label once, with its rows, wherever the file was cut.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::sync::Arc;
 
 use super::slot::{Said, Slot};
@@ -84,12 +85,37 @@ impl TotalRows {
     }
 }
 
-/// The row of a slot of one row that says it is a sum.
-pub fn sum_row(slot: &Slot, said: &Said, mark: Mark, origin: Origin) -> Option<SumRow> {
-    if said.standing != Standing::Sum {
-        return None;
+/// Rows of a layout that say they are sums: those with the same key are one, in whichever part they were read.
+#[derive(Debug, Default)]
+pub struct SumRows {
+    by_key: BTreeMap<Box<[u8]>, SumRow>,
+}
+
+impl SumRows {
+    /// Notes the rows of a slot, of which this is the first, if they say that they are sums.
+    pub fn note(&mut self, slot: &Slot, said: &Said, mark: Mark, origin: Origin) {
+        if said.standing != Standing::Sum {
+            return;
+        }
+        let sum = slot.known[mark as usize].then(|| Money::from_minor_units(slot.sums[mark as usize]));
+        match self.by_key.entry(said.key.clone()) {
+            Entry::Vacant(entry) => {
+                entry.insert(SumRow { origin, label: said.label.clone(), year: said.year, amount: sum });
+            }
+            Entry::Occupied(mut entry) => {
+                let known = entry.get_mut();
+                known.amount = [known.amount, sum].into_iter().flatten().reduce(|one, other| one + other);
+                if origin < known.origin {
+                    (known.origin, known.label) = (origin, said.label.clone());
+                }
+            }
+        }
     }
-    let known = slot.known.get(mark as usize).copied().unwrap_or_default();
-    let sum = slot.sums.get(mark as usize).copied().filter(|_| known);
-    Some(SumRow { origin, label: said.label.clone(), year: said.year, amount: sum.map(Money::from_minor_units) })
+
+    /// Each of them, in the order of their first rows.
+    pub fn in_order(self) -> Vec<SumRow> {
+        let mut rows: Vec<SumRow> = self.by_key.into_values().collect();
+        rows.sort_by(|one, other| one.origin.cmp(&other.origin));
+        rows
+    }
 }

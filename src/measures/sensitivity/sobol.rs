@@ -39,10 +39,9 @@ pub struct Indices {
 }
 
 impl Indices {
-    /// Whether the input moves the figure in any draw, by more than is below the figure's last digit. What no draw sees is
-    /// not known to be nothing.
+    /// Whether the input moves the figure in any draw. What no draw shows is not known to be nothing.
     pub(super) fn is_seen(self) -> bool {
-        self.total > 0.0
+        self.total != 0.0
     }
 }
 

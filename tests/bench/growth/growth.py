@@ -4,7 +4,7 @@
     python3 tests/bench/growth/growth.py [--before PROGRAM] [--most 100000] [--unlike] [COMMAND ...]
 
 Each name stands in each of four years, as the lines of a budget do; with `--unlike` every name stands in one year only, so
-that no text comes twice.
+that no name comes twice.
 
 Prints, for each command and size, processor seconds and peak memory, and the exponents of both between sizes: 1 is linear.
 With `--before`, another build is measured in the same run, in turn, and the ratio stands beside. What takes less than
