@@ -116,6 +116,12 @@ impl Fraction {
         Self::whole(BigInt::from(10).pow(digits))
     }
 
+    /// Whether its terms fit into machine words.
+    #[must_use]
+    pub fn is_short(&self) -> bool {
+        matches!(self.0, Terms::Small(_))
+    }
+
     /// Whether it is 0.
     #[must_use]
     pub fn is_zero(&self) -> bool {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::exact_sum::{ExactSum, Ratio};
 use crate::domain::Fraction;
 
 macro_rules! causes {
@@ -66,51 +67,68 @@ impl Cause {
 
 /// What each cause contributes to a change, exact, in minor units of the basis. A cause that contributes nothing may be
 /// absent.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Causes(BTreeMap<Cause, Fraction>);
+#[derive(Debug, Clone, Default)]
+pub struct Causes(BTreeMap<Cause, ExactSum>);
 
 impl Causes {
     /// Adds a contribution.
     pub fn add(&mut self, cause: Cause, contribution: &Fraction) {
-        if contribution.is_zero() {
-            return;
+        if !contribution.is_zero() {
+            self.0.entry(cause).or_default().add(contribution);
         }
-        let sum = self.0.entry(cause).or_insert_with(Fraction::zero);
-        *sum = &*sum + contribution;
     }
 
     /// Adds all contributions of another.
     pub fn add_all(&mut self, other: &Self) {
-        other.0.iter().for_each(|(cause, contribution)| self.add(*cause, contribution));
+        for (cause, sum) in &other.0 {
+            sum.terms().for_each(|term| self.add(*cause, term));
+        }
     }
 
     /// Those that contribute anything, in order.
-    pub fn iter(&self) -> impl Iterator<Item = (Cause, &Fraction)> {
-        self.0.iter().filter(|(_, contribution)| !contribution.is_zero()).map(|(cause, sum)| (*cause, sum))
-    }
-
-    /// What one contributes.
-    #[must_use]
-    pub fn of(&self, cause: Cause) -> Fraction {
-        self.0.get(&cause).cloned().unwrap_or_else(Fraction::zero)
+    pub fn iter(&self) -> impl Iterator<Item = (Cause, Ratio)> {
+        self.0.iter().map(|(cause, sum)| (*cause, sum.ratio())).filter(|(_, ratio)| !ratio.is_zero())
     }
 
     /// What all of them add up to: the change.
     #[must_use]
     pub fn sum(&self) -> Fraction {
-        self.0.values().cloned().sum()
+        let mut all = ExactSum::default();
+        self.0.values().flat_map(ExactSum::terms).for_each(|term| all.add(term));
+        all.ratio().fraction()
     }
 
     /// Each contribution times a factor.
     #[must_use]
     pub fn times(&self, factor: &Fraction) -> Self {
-        Self(self.0.iter().map(|(cause, contribution)| (*cause, contribution * factor)).collect())
+        self.each(|cause, term| (cause, term * factor))
     }
 
     /// The same change seen from the other side.
     #[must_use]
     pub fn mirrored(&self) -> Self {
         let zero = Fraction::zero();
-        Self(self.0.iter().map(|(cause, contribution)| (cause.mirrored(), &zero - contribution)).collect())
+        self.each(|cause, term| (cause.mirrored(), &zero - term))
+    }
+
+    fn each(&self, of: impl Fn(Cause, &Fraction) -> (Cause, Fraction)) -> Self {
+        let mut found = Self::default();
+        for (cause, sum) in &self.0 {
+            for term in sum.terms() {
+                let (cause, term) = of(*cause, term);
+                found.add(cause, &term);
+            }
+        }
+        found
     }
 }
+
+/// They are the same where each cause contributes the same.
+impl PartialEq for Causes {
+    fn eq(&self, other: &Self) -> bool {
+        let exact = |causes: &Self| causes.iter().map(|(cause, ratio)| (cause, ratio.fraction())).collect::<Vec<_>>();
+        exact(self) == exact(other)
+    }
+}
+
+impl Eq for Causes {}

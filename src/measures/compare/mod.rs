@@ -9,6 +9,7 @@
 
 mod cause;
 mod effects;
+mod exact_sum;
 mod items;
 mod lines;
 mod pairs;

@@ -4,6 +4,7 @@ use num_bigint::BigInt;
 use num_traits::{One, Signed, ToPrimitive, Zero};
 
 use super::cause::{Cause, Causes};
+use super::exact_sum::Ratio;
 use crate::domain::Fraction;
 
 /// A change as it is shown: in whole minor units, the contributions adding up to the change and the change to the
@@ -42,21 +43,20 @@ impl RoundedChange {
 /// other way, ties in the order of causes. Seen from the other side it is the exact mirror.
 #[must_use]
 pub fn rounded(causes: &Causes, change: &BigInt) -> Vec<(Cause, BigInt)> {
+    let exact: Vec<(Cause, Ratio)> = causes.iter().collect();
     let mut parts: Vec<(Cause, BigInt)> =
-        causes.iter().map(|(cause, contribution)| (cause, contribution.round_half_away())).collect();
+        exact.iter().map(|(cause, exact)| (*cause, exact.round_half_away())).collect();
     let missing = change - parts.iter().map(|(_, part)| part).sum::<BigInt>();
     let up = !missing.is_negative();
-    let moved = |cause: Cause, part: &BigInt| {
-        let lost = &causes.of(cause) - &Fraction::whole(part.clone());
-        if up { lost } else { &Fraction::zero() - &lost }
-    };
+    let moved = exact.iter().zip(&parts).map(|((_, exact), (_, part))| {
+        let lost = exact.less(part);
+        if up { lost } else { lost.negated() }
+    });
+    let moved: Vec<Ratio> = moved.collect();
     // Of two that are alike the one comes first that would be first if the change went up.
     let rank = |cause: Cause| if up { cause } else { cause.mirrored() };
     let mut order: Vec<usize> = (0..parts.len()).collect();
-    order.sort_by(|a, b| {
-        let ((a, a_part), (b, b_part)) = (&parts[*a], &parts[*b]);
-        moved(*b, b_part).cmp(&moved(*a, a_part)).then(rank(*a).cmp(&rank(*b)))
-    });
+    order.sort_by(|a, b| moved[*b].compare(&moved[*a]).then(rank(parts[*a].0).cmp(&rank(parts[*b].0))));
     let unit = if up { BigInt::one() } else { -BigInt::one() };
     let units = missing.abs().to_usize().unwrap_or_default();
     for position in order.iter().cycle().take(if parts.is_empty() { 0 } else { units }) {
