@@ -1,7 +1,8 @@
 //! An entry of the ledger: one part of one budget line, typed. [`Attribution::entries`] is the one way to walk what was
 //! attributed; frame, tables, page, workbook, comparison and documents all take it.
 
-use super::engine::{AttributedLine, Attribution};
+use super::attributed_line::AttributedLine;
+use super::engine::Attribution;
 use crate::domain::{BudgetLine, Currency, Financing, Fraction, Interval, Label, LineKey, Money, Part, State};
 use crate::rules::Rule;
 

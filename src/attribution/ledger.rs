@@ -47,10 +47,9 @@ pub struct Ledger {
     pub dimensions: Vec<Arc<str>>,
     /// The lines taken, by their numbers.
     lines: Vec<LedgerLine>,
-    /// The area and the form of exploitation, which differ between the entries of a line.
-    of_parts: [DimensionColumn; 2],
-    /// The other dimensions, each worked out when it is asked for.
-    of_lines: BTreeMap<Dimension, OnceLock<DimensionColumn>>,
+    /// Its dimensions. Area and form of exploitation differ between the entries of a line; the others are worked out when
+    /// they are asked for.
+    columns: BTreeMap<Dimension, OnceLock<DimensionColumn>>,
     /// Which phase was selected.
     pub phase: PhaseChoice,
 }
@@ -119,7 +118,7 @@ impl Ledger {
         let mut currencies: Numbered<Currency> = Numbered::new();
         // Most lines have what is attributed and what is left.
         let records = 2 * attribution.lines.len();
-        let mut of_parts = [Numbering::default(), Numbering::default()];
+        let [mut areas, mut forms] = [Numbering::default(), Numbering::default()];
         let mut positions: [Vec<u32>; 4] = std::array::from_fn(|_| Vec::with_capacity(records));
         let mut amounts = AMOUNTS.map(|name| PrimitiveChunkedBuilder::<Int128Type>::new(name.into(), records));
         for entry in attribution.entries() {
@@ -135,11 +134,16 @@ impl Ledger {
             for (bound, column) in amounts.iter_mut().enumerate() {
                 column.append_option(ends.map(|ends| ends[bound].minor_units()));
             }
-            of_parts.iter_mut().zip([entry.area, entry.exploitation]).for_each(|(column, value)| column.push(value));
+            areas.push(entry.area);
+            forms.push(entry.exploitation);
         }
         let names = [YEAR, CURRENCY, BUCKET, LINE].into_iter();
         let mut columns: Vec<FrameColumn> = names.zip(positions).map(|(name, column)| numbers(name, column)).collect();
         columns.extend(amounts.into_iter().map(|column| column.finish().into_series().into_column()));
+        let mut dimensions: BTreeMap<Dimension, OnceLock<DimensionColumn>> =
+            Dimension::of_project(&project.dimensions).map(|dimension| (dimension, OnceLock::new())).collect();
+        dimensions.insert(Dimension::Area, areas.column.into());
+        dimensions.insert(Dimension::Exploitation, forms.column.into());
         let lines = attribution.taken().map(|attributed| LedgerLine {
             line: Arc::clone(&attributed.line),
             rule: attributed.ruling.rule.clone(),
@@ -151,10 +155,7 @@ impl Ledger {
             currencies: currencies.values,
             dimensions: project.dimensions.clone(),
             lines: lines.collect(),
-            of_parts: of_parts.map(|column| column.column),
-            of_lines: Dimension::of_project(&project.dimensions)
-                .map(|dimension| (dimension, OnceLock::new()))
-                .collect(),
+            columns: dimensions,
             phase: attribution.phase,
         })
     }
@@ -205,16 +206,10 @@ impl Ledger {
     ///
     /// As [`Self::records`].
     pub fn of_dimension(&self, dimension: Dimension) -> Result<(&[u32], &[Arc<str>]), LedgerError> {
-        let [area, exploitation] = &self.of_parts;
-        let column = match dimension {
-            Dimension::Area => area,
-            Dimension::Exploitation => exploitation,
-            of_line => {
-                let numbers = self.positions(LINE)?;
-                let cell = || LedgerError::Cell { column: of_line.name(&self.dimensions).to_owned() };
-                self.of_lines.get(&of_line).ok_or_else(cell)?.get_or_init(|| self.column_of_lines(of_line, numbers))
-            }
-        };
+        let numbers = self.positions(LINE)?;
+        let unknown = || LedgerError::Cell { column: dimension.name(&self.dimensions).to_owned() };
+        let column = self.columns.get(&dimension).ok_or_else(unknown)?;
+        let column = column.get_or_init(|| self.column_of_lines(dimension, numbers));
         Ok((&column.positions, &column.values))
     }
 

@@ -1,6 +1,7 @@
 //! Attribution: rules applied line by line, exactly, with a trace; the ledger that comes of it.
 
 mod apportion;
+mod attributed_line;
 mod both;
 mod columns;
 mod decide;
@@ -21,12 +22,13 @@ mod trial;
 mod weights;
 
 pub use apportion::apportion;
+pub use attributed_line::{AttributedLine, Ruling};
 pub use both::BothPhases;
 pub use columns::{ColumnKind, LEDGER, LedgerCell, LedgerColumn, ledger_columns};
 pub use decide::{Candidates, Decisions, Reach, decide};
 pub use dimension::Dimension;
 pub use drivers::{driver_uses, money_drivers, unknown_drivers};
-pub use engine::{AttributedLine, Attribution, Ruling, attribute};
+pub use engine::{Attribution, attribute};
 pub use entry::{Bucket, Entry, LineKind};
 pub use equations::{Equation, solve_again};
 pub use fill::{Fill, FillYear};

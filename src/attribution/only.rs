@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::attributed_line::AttributedLine;
 use super::dimension::Dimension;
-use super::engine::{AttributedLine, Attribution};
+use super::engine::Attribution;
 use crate::domain::LineKey;
 use crate::rules::Pattern;
 

@@ -24,8 +24,7 @@ pub struct Texts {
     seen: Vec<Seen>,
     /// The number of each among them, by how it is written and by how it is compared.
     by_written: ByBytes<TextNumber>,
-    /// Values of the project's own dimensions, each once, and the number of each.
-    own: Vec<Box<[TextNumber]>>,
+    /// The number of values of the project's own dimensions.
     by_own: HashMap<Box<[TextNumber]>, TextNumber, RandomState>,
 }
 
@@ -52,13 +51,8 @@ impl Texts {
     /// The number of values of the project's own dimensions as they are compared; those alike have one.
     pub fn number_of_own<'w>(&mut self, written: impl Iterator<Item = &'w [u8]>) -> TextNumber {
         let own: Box<[TextNumber]> = written.map(|written| self.number(written)).collect();
-        if let Some(number) = self.by_own.get(&own) {
-            return *number;
-        }
-        let number = number_of(self.own.len());
-        self.own.push(own.clone());
-        self.by_own.insert(own, number);
-        number
+        let next = number_of(self.by_own.len());
+        *self.by_own.entry(own).or_insert(next)
     }
 
     /// What the text of a cell says of its row.
@@ -76,7 +70,9 @@ impl Texts {
     #[must_use]
     pub fn end(self) -> EndedTexts {
         let letters = self.seen.into_iter().map(|seen| seen.letters).collect();
-        EndedTexts { bytes: self.by_written.into_bytes(), letters, own: self.own }
+        let mut own = vec![Box::default(); self.by_own.len()];
+        self.by_own.into_iter().for_each(|(values, number)| own[number as usize] = values);
+        EndedTexts { bytes: self.by_written.into_bytes(), letters, own }
     }
 
     /// The number of a text that was not seen written so.
@@ -157,14 +153,11 @@ impl SharedTexts {
     }
 
     fn number_of_own(&mut self, own: Box<[TextNumber]>) -> TextNumber {
-        if let Some(number) = self.by_own.get(&own) {
-            return *number;
-        }
-        let number = number_of(self.own.len());
-        let texts = own.iter().map(|text| Arc::clone(self.get(*text))).collect();
-        self.own.push(texts);
-        self.by_own.insert(own, number);
-        number
+        let next = number_of(self.own.len());
+        *self.by_own.entry(own).or_insert_with_key(|own| {
+            self.own.push(own.iter().map(|text| Arc::clone(&self.texts[*text as usize])).collect());
+            next
+        })
     }
 }
 

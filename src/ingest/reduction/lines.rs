@@ -7,7 +7,7 @@ use std::sync::Arc;
 use foldhash::fast::RandomState;
 use hashbrown::HashTable;
 
-use super::slot::{Rest, Slot};
+use super::slot::{Rest, RowPlace, Slot};
 use crate::domain::{Assumed, BudgetLine, FirstRows, LineKey, Money, Origin, Year};
 use crate::ingest::amounts::Mark;
 use crate::ingest::input_name::InputName;
@@ -32,8 +32,8 @@ pub struct OpenLine {
     /// How many rows it has so far.
     pub rows: u64,
     blank_rows: u64,
-    first_blank: Option<Box<Origin>>,
-    first_assumed: Assumed,
+    first_blank: Option<Origin>,
+    first_assumed: Option<Origin>,
     origins: FirstRows,
     /// The inputs that have rows of it, a bit each.
     inputs: u32,
@@ -44,7 +44,7 @@ impl Lines {
     /// Makes room for so many lines more.
     pub fn make_room(&mut self, lines: usize) {
         let Self { keys, lines: there, by_key, hasher } = self;
-        by_key.reserve(lines, |position| keys.get(*position).map_or(0, |key| hasher.hash_one(key)));
+        by_key.reserve(lines, |position| hasher.hash_one(keys[*position]));
         keys.reserve(lines);
         there.reserve(lines);
     }
@@ -53,13 +53,11 @@ impl Lines {
     pub fn of(&mut self, key: NumberedKey) -> &mut OpenLine {
         let Self { keys, lines, by_key, hasher } = self;
         let hash = hasher.hash_one(key);
-        let position = match by_key.find(hash, |position| keys.get(*position) == Some(&key)) {
+        let position = match by_key.find(hash, |position| keys[*position] == key) {
             Some(position) => *position,
             None => {
                 let position = lines.len();
-                by_key.insert_unique(hash, position, |position| {
-                    keys.get(*position).map_or(0, |key| hasher.hash_one(key))
-                });
+                by_key.insert_unique(hash, position, |position| hasher.hash_one(keys[*position]));
                 keys.push(key);
                 lines.push(OpenLine::default());
                 position
@@ -100,7 +98,13 @@ impl Lines {
 impl OpenLine {
     /// The line, to which no more rows come.
     fn closed(self, key: LineKey, inputs: Arc<[&'static str]>) -> BudgetLine {
-        let Self { amount, rows, blank_rows, first_blank, first_assumed: assumed, origins, note, .. } = self;
+        let Self { amount, rows, blank_rows, first_blank, first_assumed, origins, note, .. } = self;
+        let assumed = match first_assumed {
+            None => Assumed::Nowhere,
+            Some(row) if origins.first() == Some(&row) => Assumed::AtFirst,
+            Some(row) => Assumed::At(Box::new(row)),
+        };
+        let first_blank = first_blank.map(Box::new);
         BudgetLine { key, amount, rows, blank_rows, first_blank, assumed, origins, inputs, note }
     }
 
@@ -110,7 +114,7 @@ impl OpenLine {
         (slot, rest): (&Slot, &Rest),
         mark: Mark,
         input: InputName,
-        origin: impl Fn((usize, u64)) -> Origin,
+        origin: impl Fn(RowPlace) -> Origin,
         texts: &mut Renumbered<'_>,
     ) {
         if slot.known[mark as usize] {
@@ -119,22 +123,12 @@ impl OpenLine {
         }
         self.rows += slot.rows;
         self.blank_rows += rest.blank_rows;
-        let blank = rest.first_blank.map(|place| origin(place.get()));
-        if let Some(blank) = blank.filter(|blank| self.first_blank.as_ref().is_none_or(|known| blank < known)) {
-            self.first_blank = Some(Box::new(blank));
-        }
-        let known = match std::mem::take(&mut self.first_assumed) {
-            Assumed::Nowhere => None,
-            Assumed::AtFirst => self.origins.first().cloned(),
-            Assumed::At(row) => Some(*row),
+        let earlier = |known: &mut Option<Origin>, found: Option<RowPlace>| {
+            *known = [known.take(), found.map(&origin)].into_iter().flatten().min();
         };
-        let assumed = [known, rest.first_assumed.map(|place| origin(place.get()))].into_iter().flatten().min();
-        self.origins.add(rest.places.iter().map(|place| origin(place.get())));
-        self.first_assumed = match assumed {
-            None => Assumed::Nowhere,
-            Some(row) if self.origins.first() == Some(&row) => Assumed::AtFirst,
-            Some(row) => Assumed::At(Box::new(row)),
-        };
+        earlier(&mut self.first_blank, rest.first_blank);
+        earlier(&mut self.first_assumed, rest.first_assumed);
+        self.origins.add(rest.places.iter().map(|place| origin(*place)));
         if !rest.note.is_empty() && (self.note.is_empty() || *rest.note < *self.note) {
             self.note = texts.shared(&rest.note);
         }

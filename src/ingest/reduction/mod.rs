@@ -33,6 +33,7 @@ use crate::message;
 use faults::Faults;
 use lines::Lines;
 use part::{Layout, Part};
+use slot::RowPlace;
 use slots::EndedSlots;
 pub use totals::SumRow;
 use totals::{SumRows, TotalRows};
@@ -227,7 +228,7 @@ impl Reduction {
                         }
                     }
                     let Some(key) = rest.key.map(|key| key.renumbered(&mut numbers)) else { continue };
-                    let origin = |place| Origin { file: file.name.clone(), row: bases.row(place) };
+                    let origin = |place: RowPlace| Origin { file: file.name.clone(), row: bases.row(place.get()) };
                     self.lines.of(key).take_in((&slot, &rest), mark, input, origin, &mut numbers);
                 }
             }
