@@ -64,6 +64,8 @@ catalogue! {
     NoSuchColumn "no-such-column" Error
     DuplicateColumn "duplicate-column" Error
     UnknownColumn "unknown-column" Warning
+    ColumnReadTwice "column-read-twice" Warning
+    SectionUnsaid "section-unsaid" Warning
     RaggedRow "ragged-row" Error
     BadQuote "bad-quote" Error
     OversizedRow "oversized-row" Error

@@ -145,12 +145,7 @@ pub fn years_seem_columns(names: &[String], columns: Columns<'_>, dialect: &Dial
 
 /// Columns that nothing gives yet, with the names of the file that seem to be theirs. `used` says which names are taken.
 #[must_use]
-pub fn draft(
-    names: &[String],
-    used: &[Option<String>],
-    columns: Columns<'_>,
-    dialect: &Dialect,
-) -> Vec<(String, String)> {
+pub fn draft(names: &[String], used: &[bool], columns: Columns<'_>, dialect: &Dialect) -> Vec<(String, String)> {
     let mut found: Vec<(String, String)> = Vec::new();
     let folded_names: Vec<String> = names.iter().map(|name| folded(name)).collect();
     let is_there = |column: &str| {
@@ -167,7 +162,7 @@ pub fn draft(
             continue;
         }
         let is_free = |cell: usize| {
-            let free = used.get(cell).is_none_or(Option::is_none);
+            let free = !used.get(cell).is_some_and(|used| *used);
             let name = names.get(cell).map(String::as_str).unwrap_or_default();
             free && !name.trim().is_empty() && !found.iter().any(|(_, taken)| taken == name)
         };
@@ -194,7 +189,7 @@ mod tests {
     fn a_bulgarian_header_is_understood() {
         let names = ["Показател", "Година", "Сума (лв.)"].map(str::to_owned);
         let columns = columns_of(InputName::Budget, &[]).unwrap();
-        let found = draft(&names, &[None, None, None], columns, &Dialect::default());
+        let found = draft(&names, &[false; 3], columns, &Dialect::default());
         let pairs: Vec<(&str, &str)> = found.iter().map(|(a, b)| (a.as_str(), b.as_str())).collect();
         assert_eq!(pairs, [("year", "Година"), ("amount", "Сума (лв.)"), ("line", "Показател")]);
     }
@@ -204,7 +199,7 @@ mod tests {
         let names = ["Показател", "Година", "Сума"].map(str::to_owned);
         let columns = columns_of(InputName::Budget, &[]).unwrap();
         let dialect = Dialect { constants: vec![("year".to_owned(), "2016".to_owned())], ..Dialect::default() };
-        let found = draft(&names, &[None, None, None], columns, &dialect);
+        let found = draft(&names, &[false; 3], columns, &dialect);
         assert!(found.iter().all(|(column, _)| column != "year"), "{found:?}");
     }
 }

@@ -55,7 +55,7 @@ pub fn tell_rows(rows: &[(u64, Vec<String>)], shape: &Shape, diagnostics: &mut D
     }
 }
 
-/// Tells how many rows the dialect did not take.
+/// Tells how many rows the dialect did not take, and of how many it should say something that no row says.
 pub fn tell_memory(left_out: &LeftOut, shape: &Shape, diagnostics: &mut Diagnostics) {
     type Say = fn(u64) -> Message;
     let counts: [(u64, Say); 5] = [
@@ -70,6 +70,11 @@ pub fn tell_memory(left_out: &LeftOut, shape: &Shape, diagnostics: &mut Diagnost
             let note = Diagnostic::new(Code::RowsLeftOut, say(count), message!("left-out-if-meant"));
             diagnostics.push(note.in_file(&shape.file));
         }
+    }
+    if left_out.unsaid > 0 {
+        let message = message!("left-out-unsaid", count = left_out.unsaid);
+        let warning = Diagnostic::new(Code::SectionUnsaid, message, message!("left-out-say-missing"));
+        diagnostics.push(warning.in_file(&shape.file));
     }
 }
 

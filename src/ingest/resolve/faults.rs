@@ -85,6 +85,15 @@ impl<'t, 'd> Faults<'t, 'd> {
         self.refuse(Code::DuplicateColumn, &written, message, help);
     }
 
+    /// A column that `columns` reads as another is itself too, and nothing says that this is meant.
+    pub fn read_twice(&mut self, cell: usize, column: &str, other: &str) {
+        let written = written_at(self.names(), cell);
+        let message = message!("header-read-twice", column = column, other = other);
+        let help = message!("header-say-which", column = column, other = other);
+        let warning = self.at(self.head.top.header, Code::ColumnReadTwice, message, help);
+        self.diagnostics.push(warning.column(written).excerpt(self.shown()));
+    }
+
     /// Two columns are of one year.
     pub fn year_twice(&mut self, cell: usize) {
         let written = written_at(self.names(), cell);
@@ -128,8 +137,9 @@ impl<'t, 'd> Faults<'t, 'd> {
         }
     }
 
-    /// Tells what is left to tell; whether rows can be read. `used` says what each column of the file is for.
-    pub fn finish(mut self, used: &[Option<String>]) -> bool {
+    /// Tells what is left to tell; whether rows can be read. `used` says which columns of the file are, `given` which of
+    /// the input they give.
+    pub fn finish(mut self, used: &[bool], given: &[String]) -> bool {
         if !self.missing.is_empty() {
             self.tell_missing(used);
         }
@@ -137,13 +147,15 @@ impl<'t, 'd> Faults<'t, 'd> {
             .names()
             .iter()
             .zip(used)
-            .filter(|(name, used)| used.is_none() && !name.trim().is_empty() && !self.dialect.ignores(&folded(name)))
+            .filter(|(name, used)| !**used && !name.trim().is_empty() && !self.dialect.ignores(&folded(name)))
             .map(|(name, _)| name)
             .collect();
         if self.good && !free.is_empty() {
-            let given: Vec<&str> = used.iter().flatten().map(String::as_str).collect();
-            let open = || self.columns.all().filter(|column| !given.contains(column));
-            let slip = free.iter().find_map(|name| Some((*name, nearest(&folded(name), open())?)));
+            let open = || self.columns.all().filter(|column| !given.iter().any(|given| given == column));
+            let slip = free.iter().find_map(|name| {
+                let folded = folded(name);
+                Some((*name, nearest(&folded, open()).filter(|near| *near != folded)?))
+            });
             let help = match slip {
                 Some((name, near)) => message!("header-near-ignored", name = clean_text(name).as_ref(), near = near),
                 None => message!("header-ignored"),
@@ -157,7 +169,7 @@ impl<'t, 'd> Faults<'t, 'd> {
     }
 
     /// The needed columns that are missing, all columns with an example each, and the lines to write.
-    fn tell_missing(&mut self, used: &[Option<String>]) {
+    fn tell_missing(&mut self, used: &[bool]) {
         let missing = std::mem::take(&mut self.missing);
         let written: Vec<&str> = missing.iter().map(String::as_str).collect();
         let names = self.names();
@@ -169,7 +181,7 @@ impl<'t, 'd> Faults<'t, 'd> {
             .map(|column| match drafted.iter().find(|(drafted, _)| drafted == column) {
                 Some((_, name)) => format!("columns.{} = {}", toml_key(column), toml_text(name)),
                 None if column == "year" => "constants.year = \"YYYY\"".to_owned(),
-                None if words_of(column).is_empty() || used.iter().all(Option::is_some) => {
+                None if words_of(column).is_empty() || used.iter().all(|used| *used) => {
                     format!("constants.{} = \"...\"", toml_key(column))
                 }
                 None => format!("columns.{} = \"...\"", toml_key(column)),

@@ -56,22 +56,25 @@ pub fn resolve<'t>(
 ) -> Option<Resolved> {
     let mut resolver = Resolver {
         names: head.top.names.iter().map(|name| folded(name)).collect(),
-        used: vec![None; head.top.names.len()],
+        used: vec![false; head.top.names.len()],
+        given: Vec::new(),
         faults: Faults::new(head, columns, dialect, diagnostics),
         columns,
         dialect,
         tests: 0,
     };
     let resolved = resolver.resolve();
-    let Resolver { used, faults, .. } = resolver;
-    faults.finish(&used).then_some(resolved)
+    let Resolver { used, given, faults, .. } = resolver;
+    faults.finish(&used, &given).then_some(resolved)
 }
 
 struct Resolver<'t, 'd> {
     /// Folded names of the file.
     names: Vec<String>,
-    /// What each column of the file is used for.
-    used: Vec<Option<String>>,
+    /// Whether each column of the file is used.
+    used: Vec<bool>,
+    /// Columns of the input that a column of the file gives.
+    given: Vec<String>,
     faults: Faults<'t, 'd>,
     columns: Columns<'t>,
     dialect: &'t Dialect,
@@ -92,10 +95,16 @@ impl Resolver<'_, '_> {
             let fixed = constants.iter().any(|(name, _)| name == column);
             if let Some(section) = given.iter().position(|name| name == column) {
                 cells.push((column.to_owned(), From::Section(section)));
-            } else if !fixed
-                && !of_amounts(column)
+            } else if fixed {
+                // A constant is said over the file's own column; what the name of the file says may not be meant so.
+                if self.dialect.constant(column).is_some()
+                    && let Some(cell) = self.names.iter().position(|name| name == column)
+                {
+                    self.use_cell(cell);
+                }
+            } else if !of_amounts(column)
                 && !said(column)
-                && let Some(from) = self.from(column)
+                && let Some(from) = self.from(column, &amounts)
             {
                 cells.push((column.to_owned(), from));
             }
@@ -159,7 +168,7 @@ impl Resolver<'_, '_> {
             let years = |(cell, name): (usize, &String)| Some((cell, years::of_head(name)?));
             let found: Vec<_> = self.faults.names().iter().enumerate().filter_map(years).collect();
             for (index, (cell, year)) in found.iter().enumerate() {
-                self.use_for(*cell, "amount");
+                self.use_cell(*cell);
                 if found.iter().take(index).any(|(_, other)| other == year) {
                     self.faults.year_twice(*cell);
                 }
@@ -179,7 +188,6 @@ impl Resolver<'_, '_> {
         let mut found = Vec::new();
         for entry in &dialect.amounts {
             let Some(cell) = self.place(&entry.column, "amounts", "amount") else { continue };
-            self.use_for(cell, "amount");
             let says = entry.says.iter().filter(|(column, _)| self.columns.all().any(|known| known == column));
             found.push(AmountColumn { cell, says: says.cloned().collect(), scale: self.scale(Some(entry)) });
         }
@@ -214,8 +222,9 @@ impl Resolver<'_, '_> {
         found
     }
 
-    /// Where a column comes from: several joined, what the dialect maps, or the column of its own name.
-    fn from(&mut self, column: &str) -> Option<From> {
+    /// Where a column comes from: several joined, what the dialect maps, or the column of its own name. That one is
+    /// itself whatever else is read out of it, unless it is one of amounts.
+    fn from(&mut self, column: &str, amounts: &[AmountColumn]) -> Option<From> {
         let dialect = self.dialect;
         if let Some(places) = dialect.joined(column) {
             let cells: Vec<usize> =
@@ -224,7 +233,7 @@ impl Resolver<'_, '_> {
         }
         if let Some(places) = dialect.mapped(column) {
             let cell = self.place(places, "columns", column)?;
-            self.use_for(cell, column);
+            self.given.push(column.to_owned());
             return Some(From::Cell(cell));
         }
         let named: Vec<usize> =
@@ -233,10 +242,16 @@ impl Resolver<'_, '_> {
             self.faults.column_twice(*second);
         }
         let cell = *named.first()?;
-        let is_free = self.used.get(cell).is_some_and(Option::is_none)
+        let is_itself = !amounts.iter().any(|amount| amount.cell == cell)
             && !dialect.ignore.iter().any(|name| folded(name) == column);
-        is_free.then(|| {
-            self.use_for(cell, column);
+        is_itself.then(|| {
+            let is_it = |place: &Place| place.among(&self.names) == Some(cell);
+            let other = dialect.columns.iter().find(|(_, places)| places.iter().any(is_it));
+            if let Some((other, _)) = other.filter(|(other, _)| self.columns.all().any(|known| known == other)) {
+                self.faults.read_twice(cell, column, other);
+            }
+            self.use_cell(cell);
+            self.given.push(column.to_owned());
             From::Cell(cell)
         })
     }
@@ -256,19 +271,16 @@ impl Resolver<'_, '_> {
                 {
                     self.faults.column_twice(second);
                 }
-                if let Some(used) = self.used.get_mut(*cell) {
-                    used.get_or_insert_with(String::new);
-                }
+                self.use_cell(*cell);
             }
             [_, second, ..] => self.faults.several_there(*second, column),
         }
         found.first().copied()
     }
 
-    /// Notes what a column of the file is used for; two columns of this program cannot be one of the file.
-    fn use_for(&mut self, cell: usize, column: &str) {
+    fn use_cell(&mut self, cell: usize) {
         if let Some(used) = self.used.get_mut(cell) {
-            *used = Some(column.to_owned());
+            *used = true;
         }
     }
 

@@ -27,6 +27,8 @@ pub struct LeftOut {
     pub blank: u64,
     /// Amounts that are blank, for which `missing` says so.
     pub amounts: u64,
+    /// Not left out: no row above says what `sections` should say of them.
+    pub unsaid: u64,
 }
 
 impl LeftOut {
@@ -39,6 +41,7 @@ impl LeftOut {
             sections: self.sections - before.sections,
             blank: self.blank - before.blank,
             amounts: self.amounts - before.amounts,
+            unsaid: self.unsaid - before.unsaid,
         }
     }
 
@@ -49,6 +52,7 @@ impl LeftOut {
         self.sections += other.sections;
         self.blank += other.blank;
         self.amounts += other.amounts;
+        self.unsaid += other.unsaid;
     }
 }
 

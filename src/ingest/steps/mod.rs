@@ -168,6 +168,7 @@ impl Steps {
         ends.clear();
         kinds.clear();
         let mut year = YearCell::AsWritten;
+        let mut is_unsaid = false;
         for (index, step) in self.cells.iter().enumerate() {
             let start = bytes.len();
             let mut kind = CellKind::Text;
@@ -182,7 +183,9 @@ impl Steps {
                     }
                 }
                 From::Section(section) => {
-                    bytes.extend_from_slice(sections.get(*section).map(Vec::as_slice).unwrap_or_default());
+                    let said = sections.get(*section).map(Vec::as_slice).unwrap_or_default();
+                    is_unsaid |= said.is_empty() && step.missing.is_none();
+                    bytes.extend_from_slice(said);
                 }
                 From::Join(cells) => {
                     for cell in cells {
@@ -219,6 +222,7 @@ impl Steps {
             bytes.push(BETWEEN);
             kinds.push(kind);
         }
+        left_out.unsaid += u64::from(is_unsaid);
         Some(Made { bytes, ends, kinds, year })
     }
 

@@ -88,6 +88,8 @@ header-column-twice = колоната „{ $column }“ се повтаря
 header-remove-one = посочете едната с номера ѝ ({ $position }) в columns на описанието или я преименувайте
 header-near-ignored = „{ $name }“ за { $near } ли е? Тогава я преименувайте или я посочете; иначе задайте ignore = "*" в [[dialect]]
 header-ignored = ако това е нарочно, кажете го с ignore = "*" в [[dialect]] на файла на проекта
+header-read-twice = колоната { $column } се чете като { $other }, а също и като { $column }
+header-say-which = ignore = ["{ $column }"] в [[dialect]], ако е само { $other }; columns.{ $column } = "{ $column }", ако е и двете
 header-expected = заглавен ред с { $columns }
 header-no-such-column = { $key } на описанието посочва за { $column } колоната { $wanted }, а във файла няма такава
 header-did-you-mean = може би имахте предвид „{ $near }“? Тогава поправете описанието
@@ -145,6 +147,11 @@ left-out-sections = { $count ->
     [one] 1 ред казва нещо за редовете под него (sections) и не е данни
    *[other] { $count } реда казват нещо за редовете под тях (sections) и не са данни
 }
+left-out-unsaid = { $count ->
+    [one] 1 ред стои над всички редове, които казват нещо за него (sections), и там се чете празно
+   *[other] { $count } реда стоят над всички редове, които казват нещо за тях (sections), и там се чете празно
+}
+left-out-say-missing = поправете where на sections или кажете в [[dialect]] с missing.КОЛОНА = "..." какво стои там
 left-out-blank = { $count ->
     [one] 1 ред има празна клетка, за която missing казва "leave out"
    *[other] { $count } реда имат празна клетка, за която missing казва "leave out"
