@@ -8,7 +8,7 @@ pub use crate::attribution::{Dimension, Grouping};
 use crate::domain::{Currency, YearRange};
 
 /// What is asked.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Query {
     /// Years shown.
     pub years: YearRange,

@@ -11,7 +11,7 @@ use super::{Format, RenderError, Terminal};
 use crate::diagnostics::text::printable;
 use crate::language::Language;
 use crate::message;
-use crate::report::{Align, Cell, Deliverable, Sheet, Table};
+use crate::report::{Align, Cell, ColumnHead, Deliverable, Sheet, Table, TableRow};
 
 pub(super) struct TextTable;
 
@@ -34,6 +34,12 @@ const STYLE: TableStyle = TableStyle::new().header_separator(comfy_table::LineSt
 
 /// Spaces between columns.
 const GAP: u16 = 2;
+
+/// Rows that are set at once: more of them take more memory than what is shown of them.
+const LONG: usize = 2_000;
+
+/// Stands for one letter.
+const MARK: char = 'x';
 
 /// Longest words that keep their column from being narrower; a longer one may be broken.
 const WORD: usize = 20;
@@ -97,31 +103,97 @@ fn paragraph(out: &mut String, mark: &str, words: &str, terminal: Terminal) {
     }
 }
 
-/// The table as lines. Its rows are given up as the grid takes them, so that none is held twice.
+/// The table as lines. Its rows are given up as they are set, so that none is held twice; those of a long table are set some
+/// at a time, in columns as wide as a sample of them needs.
 fn grid(table: Table, language: Language, terminal: Terminal) -> String {
-    let narrowest: Vec<usize> = (0..table.columns.len()).map(|column| narrowest(&table, language, column)).collect();
+    let narrowest: Vec<u16> = (0..table.columns.len()).map(|column| narrowest(&table, language, column)).collect();
+    let at_least = |column: usize| ColumnConstraint::LowerBoundary(Width::Fixed(narrowest[column]));
+    let mut out = String::new();
+    if table.rows.len() <= LONG {
+        let rows = table.rows.iter();
+        set(&mut out, &grid_of(&table.columns, Head::Shown, rows, (language, terminal), at_least));
+        return out;
+    }
+    let sample = grid_of(&table.columns, Head::Shown, sample(&table), (language, terminal), at_least);
+    let widths = widths(sample, &table.columns);
+    let exactly = |column: usize| ColumnConstraint::Absolute(Width::Fixed(widths[column]));
+    let Table { columns, rows, .. } = table;
+    let mut rows = rows.into_iter();
+    loop {
+        let some: Vec<TableRow> = rows.by_ref().take(LONG).collect();
+        if some.is_empty() {
+            return out;
+        }
+        let head = if out.is_empty() { Head::Shown } else { Head::Above };
+        set(&mut out, &grid_of(&columns, head, some.iter(), (language, terminal), exactly));
+    }
+}
+
+/// Whether the head of a table stands over rows, or over rows above them.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Head {
+    Shown,
+    Above,
+}
+
+fn grid_of<'r>(
+    columns: &[ColumnHead],
+    head: Head,
+    rows: impl Iterator<Item = &'r TableRow>,
+    (language, terminal): (Language, Terminal),
+    constraint: impl Fn(usize) -> ColumnConstraint,
+) -> TextGrid {
     let mut grid = TextGrid::new();
     grid.load_style(STYLE);
     grid.set_content_arrangement(ContentArrangement::Dynamic).set_width(terminal.width);
-    grid.set_header(table.columns.iter().map(|column| aligned(column.title.clone(), column.align)));
-    for row in table.rows {
-        let cells = row.cells.iter().zip(&table.columns);
+    if head == Head::Shown {
+        grid.set_header(columns.iter().map(|column| aligned(column.title.clone(), column.align)));
+    }
+    for row in rows {
+        let cells = row.cells.iter().zip(columns);
         grid.add_row(cells.map(|(cell, column)| aligned(text(language, cell), column.align)));
     }
-    let last = table.columns.len().saturating_sub(1);
     for (index, column) in grid.column_iter_mut().enumerate() {
-        let gap = if index == last { 0 } else { GAP };
-        column.set_padding((0, gap));
-        let width =
-            u16::try_from(narrowest.get(index).copied().unwrap_or_default()).unwrap_or(u16::MAX).saturating_add(gap);
-        column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(width)));
+        column.set_padding((0, gap(index, columns)));
+        column.set_constraint(constraint(index));
     }
-    let mut out = String::new();
+    grid
+}
+
+/// Spaces behind a column.
+fn gap(index: usize, columns: &[ColumnHead]) -> u16 {
+    if index + 1 == columns.len() { 0 } else { GAP }
+}
+
+fn set(out: &mut String, grid: &TextGrid) {
     for line in grid.lines() {
         out.push_str(line.trim_end());
         out.push('\n');
     }
-    out
+}
+
+/// The first rows of a long table, and of each column the row with its longest words.
+fn sample(table: &Table) -> impl Iterator<Item = &TableRow> {
+    let letters = |row: &TableRow, column: usize| match row.cells.get(column) {
+        Some(Cell::Text(words)) => words.chars().count(),
+        Some(Cell::Figure(_) | Cell::Unknown | Cell::Blank) | None => 0,
+    };
+    let longest = (0..table.columns.len()).filter_map(move |column| {
+        let behind = table.rows.iter().skip(LONG);
+        behind.max_by_key(|row| letters(row, column))
+    });
+    table.rows.iter().take(LONG).chain(longest)
+}
+
+/// How wide the columns of a grid are set, the space behind them included: where one letter in each of them stands tells it.
+fn widths(mut grid: TextGrid, columns: &[ColumnHead]) -> Vec<u16> {
+    grid.add_row(columns.iter().map(|_| aligned(MARK.to_string(), Align::Left)));
+    let marks = grid.lines().last().unwrap_or_default();
+    let letters = marks.chars().count();
+    let starts: Vec<usize> =
+        marks.chars().enumerate().filter(|(_, letter)| *letter == MARK).map(|(at, _)| at).collect();
+    let ends = starts.iter().skip(1).copied().chain([letters]);
+    starts.iter().zip(ends).map(|(start, end)| u16::try_from(end - start).unwrap_or(u16::MAX)).collect()
 }
 
 fn aligned(content: String, align: Align) -> TextCell {
@@ -131,8 +203,9 @@ fn aligned(content: String, align: Align) -> TextCell {
     })
 }
 
-/// A column is at least as wide as its widest figure and its short words, so that only long names are ever wrapped.
-fn narrowest(table: &Table, language: Language, index: usize) -> usize {
+/// A column is at least as wide as its widest figure and its short words, so that only long names are ever wrapped; with
+/// the space behind it.
+fn narrowest(table: &Table, language: Language, index: usize) -> u16 {
     let title = table.columns.get(index).map(|column| column.title.as_str()).unwrap_or_default();
     let cells = table.rows.iter().filter_map(|row| row.cells.get(index));
     let needed = cells.map(|cell| match cell {
@@ -140,7 +213,8 @@ fn narrowest(table: &Table, language: Language, index: usize) -> usize {
         Cell::Text(words) => longest_word(words).min(WORD),
         Cell::Blank => 0,
     });
-    needed.chain([longest_word(title)]).max().unwrap_or(0)
+    let widest = needed.chain([longest_word(title)]).max().unwrap_or(0);
+    u16::try_from(widest).unwrap_or(u16::MAX).saturating_add(gap(index, &table.columns))
 }
 
 fn longest_word(words: &str) -> usize {

@@ -13,7 +13,7 @@ use crate::measures::Query;
 use crate::render::RenderError;
 use crate::render::chart::{Faces, PICTURES, Size, THEMES, svg};
 use crate::report::ReportError;
-use crate::report::charts::{ChartError, ChartKind, ChartMaterial, ChartSpec, KINDS};
+use crate::report::charts::{ChartAnswers, ChartError, ChartKind, ChartMaterial, ChartSpec, KINDS};
 
 /// Kinds that run over years.
 const OVER_YEARS: [&str; 5] = ["years", "per-victim", "waterfall", "interval", "outturn"];
@@ -38,9 +38,11 @@ impl Specs {
     ///
     /// Where the costs of a chart cannot be worked out.
     pub(super) fn new(material: &Material<'_>) -> Result<Self, RenderError> {
+        let answers = ChartAnswers::default();
         let in_language = |language: Language| {
-            let made =
-                KINDS.into_iter().map(|kind| Ok(Made { kind: kind.name(), spec: spec(material, kind, language)? }));
+            let made = KINDS
+                .into_iter()
+                .map(|kind| Ok(Made { kind: kind.name(), spec: spec(material, kind, (language, &answers))? }));
             Ok((language, made.collect::<Result<_, RenderError>>()?))
         };
         let made: Result<Vec<_>, RenderError> = thread::scope(|scope| {
@@ -114,13 +116,13 @@ pub(super) fn in_page(specs: &Specs, language: Language) -> Result<Vec<String>, 
 fn spec(
     material: &Material<'_>,
     kind: &dyn ChartKind,
-    language: Language,
+    (language, answers): (Language, &ChartAnswers),
 ) -> Result<Result<ChartSpec, String>, RenderError> {
     let context = material.context;
     let query = query(material, kind);
     let (project, attribution) = (context.project, context.attribution);
-    let of_chart =
-        ChartMaterial { project, attribution, ledger: material.ledger, both: material.both, query: &query, language };
+    let Material { ledger, both, .. } = *material;
+    let of_chart = ChartMaterial { project, attribution, ledger, both, query: &query, language, answers };
     match kind.spec(&of_chart) {
         Ok(spec) => Ok(Ok(spec)),
         Err(ChartError::Nothing(reason)) => Ok(Err(context.language.say(&reason))),

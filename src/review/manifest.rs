@@ -7,6 +7,7 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::turns::made_of;
 use super::{Material, PackFile, Parts};
 use crate::ingest::sha256;
 use crate::render::RenderError;
@@ -147,14 +148,11 @@ pub(super) fn manifest(parts: &Parts<'_>, files: &[PackFile]) -> Result<PackFile
             .left_out(context.language)
             .map(|(chart, reason)| ChartLeftOut { chart, reason: reason.to_owned() })
             .collect(),
-        files: files
-            .iter()
-            .map(|file| FileEntry {
-                path: file.path.clone(),
-                bytes: file.bytes.len() as u64,
-                sha256: sha256(&file.bytes),
-            })
-            .collect(),
+        files: made_of(files, |file| FileEntry {
+            path: file.path.clone(),
+            bytes: file.bytes.len() as u64,
+            sha256: sha256(&file.bytes),
+        }),
     };
     let json = serde_json::to_string_pretty(&document).map_err(ReportError::from)?;
     Ok(PackFile { path: MANIFEST_FILE.to_owned(), bytes: (json + "\n").into_bytes() })

@@ -68,8 +68,9 @@ struct Part {
 }
 
 /// Every part of the pack but the manifest, which names the files of the others. They are begun in this order: what takes
-/// most memory, the page and the workbook, first and last.
+/// longest, the workbook and the page, first.
 const PARTS: [Part; 11] = [
+    Part { files: &["workbook.xlsx"], make: workbook },
     Part { files: &["report.html"], make: page::page },
     Part { files: &["report.md", "report.csv", "report.json"], make: reports },
     Part { files: &["report.docx"], make: document },
@@ -96,7 +97,6 @@ const PARTS: [Part; 11] = [
     Part { files: &["charts/*.svg", "charts/*.png", "charts/*.pdf"], make: charts::charts },
     Part { files: &["slides.pptx"], make: slides::slides },
     Part { files: &["datapackage.json"], make: data_package::data_package },
-    Part { files: &["workbook.xlsx"], make: workbook },
 ];
 
 /// Whether a pack has files of this path, whatever a manifest says.

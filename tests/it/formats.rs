@@ -1,6 +1,9 @@
-//! What a format does to names that are awkward in it: text stays text in HTML and LaTeX.
+//! What a format does to names that are awkward in it: text stays text in HTML and LaTeX, and cells of a workbook look
+//! alike however long their table is.
 
-use super::harness;
+use std::collections::BTreeMap;
+
+use super::{harness, packed};
 
 /// A project of one line with an awkward name.
 fn project() -> tempfile::TempDir {
@@ -47,4 +50,86 @@ fn latex_escapes_every_name() {
         assert_eq!(text.matches(open).count(), text.matches(close).count(), "{text}");
         assert!(text.contains(open), "{text}");
     }
+}
+
+/// Of the cells of a row that show something, by their columns, how they look.
+type Looks = BTreeMap<String, String>;
+
+/// The ledger of a project with so many lines as a workbook: how the cells of rows look, the formats themselves in place
+/// of their numbers.
+fn looks(lines: usize, rows: &[usize]) -> Vec<Looks> {
+    let folder = harness::scratch();
+    let manifest = "[project]\ntitle = \"T\"\n[inputs]\nbudget = \"b.csv\"\n";
+    std::fs::write(folder.path().join("thb-cost.toml"), manifest).unwrap();
+    // The last eighth begins as formulas do.
+    let name = |line: usize| format!("{}Line {line:05}", if line > lines * 7 / 8 { "=" } else { "0" });
+    let budget: String = (1..=lines).map(|line| format!("2016,{line}.50,{}\n", name(line))).collect();
+    std::fs::write(folder.path().join("b.csv"), format!("year,amount,line\n{budget}")).unwrap();
+    harness::stdout_of(folder.path(), &["ledger", "-o", "ledger.xlsx"]);
+    let parts = packed::archive(&std::fs::read(folder.path().join("ledger.xlsx")).unwrap());
+    let part = |name: &str| parts.iter().find(|(of, _)| of == name).map(|(_, xml)| xml.clone()).unwrap();
+    let (styles, sheet) = (part("xl/styles.xml"), part("xl/worksheets/sheet1.xml"));
+    let attribute = |xml: &str, name: &str| {
+        xml.split_once(&format!(" {name}=\"")).map(|(_, rest)| rest.split('"').next().unwrap().to_owned())
+    };
+    let formats: BTreeMap<String, String> = (styles.split("<numFmt ").skip(1))
+        .map(|xml| format!(" {xml}"))
+        .map(|xml| (attribute(&xml, "numFmtId").unwrap(), attribute(&xml, "formatCode").unwrap()))
+        .collect();
+    let looks: Vec<String> = (styles.split_once("<cellXfs").unwrap().1.split("</cellXfs>").next().unwrap())
+        .split("<xf ")
+        .skip(1)
+        .map(|xml| {
+            let xml = format!(" {xml}").replace("</xf>", "");
+            let number = attribute(&xml, "numFmtId").unwrap();
+            let code = formats.get(&number).unwrap_or(&number);
+            xml.replacen(&format!("numFmtId=\"{number}\""), &format!("code=\"{code}\""), 1)
+        })
+        .collect();
+    let of_row = |row: &usize| -> Looks {
+        let cells = sheet.split_once(&format!("<row r=\"{row}\"")).unwrap().1.split("</row>").next().unwrap();
+        let cells = cells.split("<c ").skip(1).map(|xml| format!(" {xml}"));
+        let shown = cells.filter(|xml| !packed::between(xml, "<v", "</v>").is_empty());
+        let look = |xml: &str| attribute(xml, "s").map_or(0, |number| number.parse::<usize>().unwrap());
+        shown
+            .map(|xml| (attribute(&xml, "r").unwrap().replace(&row.to_string(), ""), looks[look(&xml)].clone()))
+            .collect()
+    };
+    rows.iter().map(of_row).collect()
+}
+
+/// A long table gives its columns a format that its cells do not name.
+#[test]
+fn cells_of_a_long_table_look_as_those_of_a_short_one() {
+    let [plain, quoted] = looks(8, &[6, 9]).try_into().unwrap();
+    assert!(plain["K"].contains("code=\"#,##0.00\""), "{plain:?}");
+    assert_ne!(plain["F"], quoted["F"], "a name that begins as a formula does stands behind a quote");
+    let rows = [2, 1500, 2000, 2001, 2002, 2101, 2102, 2401];
+    for (row, long) in rows.into_iter().zip(looks(2400, &rows)) {
+        assert_eq!(&long, if row <= 2101 { &plain } else { &quoted }, "row {row}");
+    }
+}
+
+/// Its rows are set some at a time.
+#[test]
+fn a_long_table_stands_in_columns_of_one_width_however_late_its_widest_words_come() {
+    let folder = harness::scratch();
+    let manifest = "[project]\ntitle = \"T\"\n[inputs]\nbudget = \"b.csv\"\n";
+    std::fs::write(folder.path().join("thb-cost.toml"), manifest).unwrap();
+    let named = |line: u32| match line {
+        4400 => "2016,123456789012.50,Line 4400 of a remarkablylongword\n".to_owned(),
+        _ => format!("2016,1.50,Line {line:04}\n"),
+    };
+    let budget: String = (1..=4500).map(named).collect();
+    std::fs::write(folder.path().join("b.csv"), format!("year,amount,line\n{budget}")).unwrap();
+    let table = harness::stdout_of(folder.path(), &["ledger", "--format", "table"]);
+    let lines: Vec<&str> = table.lines().collect();
+    assert_eq!(lines.iter().filter(|line| line.starts_with("Year")).count(), 1, "one head");
+    assert_eq!(lines.iter().filter(|line| line.starts_with('─')).count(), 1, "one rule");
+    let rows: Vec<&&str> = lines.iter().filter(|line| line.starts_with("2016")).collect();
+    assert_eq!(rows.len(), 4500);
+    let ends: BTreeMap<usize, &str> = rows.iter().map(|row| (row.chars().count(), **row)).collect();
+    assert_eq!(ends.len(), 1, "figures end in one column: {ends:?}");
+    assert_eq!(rows.iter().filter(|row| row.ends_with("123,456,789,012.50")).count(), 1, "a figure is never wrapped");
+    assert!(table.contains("remarkablylongword"), "words of common length are kept whole");
 }

@@ -108,7 +108,7 @@ fn is_in(element: &str, language: &str) -> bool {
 }
 
 /// Pieces from an opening up to and without a closing, which a piece does not hold.
-fn between(text: &str, open: &str, close: &str) -> Vec<String> {
+pub fn between(text: &str, open: &str, close: &str) -> Vec<String> {
     let is_open = |rest: &str| open.ends_with(' ') || rest.starts_with([' ', '>', '\n']);
     let pieces = text.split(open).skip(1).filter(|rest| is_open(rest));
     pieces.filter_map(|rest| Some(rest.split_once(close)?.0.to_owned())).collect()

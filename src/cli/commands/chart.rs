@@ -18,7 +18,7 @@ use crate::render::RenderError;
 use crate::render::chart::{PICTURES, Picture, Size, Theme, picture_of_ending};
 use crate::render::pptx;
 use crate::report::ReportError;
-use crate::report::charts::{ChartError, ChartKind, ChartMaterial, ChartSpec, KINDS};
+use crate::report::charts::{ChartAnswers, ChartError, ChartKind, ChartMaterial, ChartSpec, KINDS};
 
 /// What is written for each chart.
 struct Wanted<'w> {
@@ -185,7 +185,9 @@ fn specs(
     // Both phases are attributed only where a chart shows them.
     let wanted = kinds.iter().any(|kind| !kind.takes_phase()) && BothPhases::are_in(project);
     let both = wanted.then(|| BothPhases::new(project, &attribution.only)).and_then(Result::ok);
-    let material = ChartMaterial { project, attribution, ledger, both: both.as_ref(), query, language };
+    let answers = ChartAnswers::default();
+    let material =
+        ChartMaterial { project, attribution, ledger, both: both.as_ref(), query, language, answers: &answers };
     kinds.iter().map(|kind| kind.spec(&material).map_err(|error| ChartFailure { kind: kind.name(), error })).collect()
 }
 

@@ -19,6 +19,7 @@ pub struct QuotientChange {
     /// What each cause contributes, [`Cause::Victims`] among them, in minor units, exact; `None` where one side has no
     /// figure.
     pub causes: Option<Causes>,
+    rounded: Option<RoundedChange>,
 }
 
 impl QuotientChange {
@@ -35,14 +36,17 @@ impl QuotientChange {
             split.add(Cause::Victims, &(&cost * &(&of_after - &of_before)));
             Some(split)
         });
-        Self { measure: Arc::clone(&after.measure), before, after, causes: split }
+        let rounded = match (&before.total.central, &after.total.central, &split) {
+            (Some(before), Some(after), Some(causes)) => Some(RoundedChange::new(before, after, causes)),
+            _ => None,
+        };
+        Self { measure: Arc::clone(&after.measure), before, after, causes: split, rounded }
     }
 
     /// Both costs per victim, the change and what each cause contributes, in whole minor units that add up; `None` where
     /// one side has no figure.
     #[must_use]
-    pub fn rounded(&self) -> Option<RoundedChange> {
-        let (before, after) = (self.before.total.central.as_ref()?, self.after.total.central.as_ref()?);
-        Some(RoundedChange::new(before, after, self.causes.as_ref()?))
+    pub fn rounded(&self) -> Option<&RoundedChange> {
+        self.rounded.as_ref()
     }
 }

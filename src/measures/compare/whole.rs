@@ -17,7 +17,7 @@ use crate::measures::basis::{Basis, BasisFault, Factors};
 use crate::measures::{Figures, per_victim};
 
 /// What is asked of two sides.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CompareQuery {
     /// What changes are grouped by, in order; the own dimensions are those of the later side.
     pub by: Vec<Grouping>,
@@ -42,6 +42,7 @@ pub struct Change {
     pub causes: Causes,
     /// The change of the cost per victim, a measure each.
     pub per_victim: Vec<QuotientChange>,
+    rounded: Option<RoundedChange>,
 }
 
 impl Change {
@@ -53,8 +54,8 @@ impl Change {
 
     /// Both totals, the change and what each cause contributes, in whole minor units that add up.
     #[must_use]
-    pub fn rounded(&self) -> Option<RoundedChange> {
-        self.totals().map(|(before, after)| RoundedChange::new(&before, &after, &self.causes))
+    pub fn rounded(&self) -> Option<&RoundedChange> {
+        self.rounded.as_ref()
     }
 }
 
@@ -136,9 +137,11 @@ fn change(by: Vec<String>, tally: Tally, sides: [Side<'_>; 2], query: &CompareQu
         let Side { project, year, .. } = sides[at];
         Figures::new(&tally.sums[at], year, &mut Factors::new(project, query.basis))
     };
-    let mut change =
-        Change { by, before: figures(0)?, after: figures(1)?, causes: tally.causes, per_victim: Vec::new() };
+    let (before, after) = (figures(0)?, figures(1)?);
+    let mut change = Change { by, before, after, causes: tally.causes, per_victim: Vec::new(), rounded: None };
     let totals = change.totals();
+    // The causes of a long ledger are long sums of fractions, which every table and sentence shows: they are rounded once.
+    change.rounded = totals.as_ref().map(|(before, after)| RoundedChange::new(before, after, &change.causes));
     change.per_victim = query
         .measures
         .iter()

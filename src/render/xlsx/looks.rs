@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use foldhash::fast::RandomState;
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder};
 
 use crate::report::RowKind;
@@ -26,7 +27,7 @@ const MEASURED: usize = 2_000;
 
 /// What a format depends on.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-struct Key {
+pub(super) struct Key {
     look: Look,
     kind: RowKind,
     /// Whether it stands over figures.
@@ -40,20 +41,26 @@ struct Key {
 /// Formats, each made once.
 #[derive(Default)]
 pub(super) struct Looks {
-    made: HashMap<Key, Format>,
+    made: HashMap<Key, Format, RandomState>,
 }
 
-impl Looks {
-    /// The format of a cell; `below` is the first thing that stands under a head. Text that a program might take for a formula when somebody
-    /// edits it stands behind a quote.
-    pub(super) fn of(&mut self, cell: &WorkCell, below: Option<&WorkCell>, is_first: bool) -> &Format {
+impl Key {
+    /// Of a cell; `below` is the first thing that stands under a head. Text that a program might take for a formula when
+    /// somebody edits it stands behind a quote.
+    pub(super) fn of(cell: &WorkCell, below: Option<&WorkCell>, is_first: bool) -> Self {
         let quoted = matches!(&cell.value, CellValue::Text(words) if words.starts_with(['=', '+', '-', '@']));
         let over_figures =
             cell.look == Look::Head && below.is_some_and(|below| below.look != Look::Year && is_figure(below));
         // Words do not stand close behind the figures of the column before them.
         let is_words = matches!(&cell.value, CellValue::Text(_)) && !over_figures;
         let indented = !is_first && is_words && matches!(cell.look, Look::Plain | Look::Wrapped | Look::Head);
-        let key = Key { look: cell.look, kind: cell.kind, over_figures, indented, quoted };
+        Self { look: cell.look, kind: cell.kind, over_figures, indented, quoted }
+    }
+}
+
+impl Looks {
+    /// The format of a key.
+    pub(super) fn of(&mut self, key: Key) -> &Format {
         self.made.entry(key).or_insert_with(|| format(key))
     }
 }

@@ -1,6 +1,7 @@
 //! What stands under every chart: notes that change the reading, and sources.
 
 use std::collections::BTreeSet;
+use std::convert::Infallible;
 use std::sync::Arc;
 
 use super::material::ChartMaterial;
@@ -10,7 +11,7 @@ use super::scale::{Scale, currency_word};
 use super::shape::YearPhase;
 use crate::domain::{ALL_FORMS, Currency, Fraction, LEVA_PER_EURO, State, Year};
 use crate::language::{Language, Message, Value};
-use crate::measures::{Cost, Dimension};
+use crate::measures::{Cost, Dimension, Query};
 use crate::message;
 use crate::project::Project;
 use crate::report::citations::each_once;
@@ -20,10 +21,11 @@ use crate::report::{Citations, SourceDocument, known_lines};
 pub(super) fn notes(material: &ChartMaterial<'_>, cost: &Cost) -> Vec<Message> {
     let mut notes = Vec::new();
     notes.extend(approved(material, cost));
-    let context = material.context(cost);
-    notes.extend(
-        known_lines::in_words(context, &material.shown(cost)).map(|words| message!("chart-note", words = words)),
-    );
+    let known = |(_, years): &(Query, Vec<Year>)| Ok(known_lines::in_words(material.context(cost), years));
+    let known = material.answers.known_lines.of((material.query.clone(), material.shown(cost)), known);
+    let known: Result<_, Infallible> = known;
+    let Ok(known) = known;
+    notes.extend(known.as_ref().clone().map(|words| message!("chart-note", words = words)));
     notes.extend(not_estimated(material, cost));
     if !cost.total.unattributed.is_zero() {
         let currency = material.query.basis.currency;

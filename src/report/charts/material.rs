@@ -1,6 +1,9 @@
 //! What charts are made from.
 
 use crate::attribution::{Attribution, BothPhases, Ledger};
+use std::sync::Arc;
+
+use super::answers::ChartAnswers;
 use crate::domain::Year;
 use crate::language::Language;
 use crate::measures::{Cost, CostError, Grouping, Layout, Query, cost};
@@ -22,6 +25,8 @@ pub struct ChartMaterial<'m> {
     pub query: &'m Query,
     /// The language of all words.
     pub language: Language,
+    /// What was asked of the ledger before.
+    pub answers: &'m ChartAnswers,
 }
 
 /// Whether a chart counts victims, so that the counts belong to its sources.
@@ -33,13 +38,13 @@ pub(super) enum Counts {
 
 impl<'m> ChartMaterial<'m> {
     /// Costs by dimensions of the chart's own.
-    pub(super) fn cost(&self, by: &[Grouping], counts: Counts) -> Result<Cost, CostError> {
+    pub(super) fn cost(&self, by: &[Grouping], counts: Counts) -> Result<Arc<Cost>, CostError> {
         // A chart is of one currency.
         let mut query = Query { by: by.to_vec(), also: Vec::new(), layout: Layout::default(), ..self.query.clone() };
         if counts == Counts::NotShown {
             query.measures.clear();
         }
-        cost(self.project, self.ledger, &query)
+        self.answers.costs.of(query, |query| cost(self.project, self.ledger, query))
     }
 
     /// The years that have rows, in order.

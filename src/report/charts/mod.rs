@@ -3,6 +3,7 @@
 //! A [`ChartKind`] gives a [`ChartSpec`]; `render::chart` draws it. To add a kind: a file here, a line in [`KINDS`].
 
 mod agencies;
+mod answers;
 mod figure;
 mod findings;
 mod footnotes;
@@ -24,6 +25,7 @@ mod tornado;
 mod waterfall;
 mod years;
 
+pub use answers::ChartAnswers;
 pub use figure::{ChartFigure, FigureRange};
 pub use kind::{ChartError, ChartKind};
 pub use material::ChartMaterial;

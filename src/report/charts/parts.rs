@@ -1,6 +1,7 @@
 //! The parts of a year that `years` and `share` stack: financing, and labelled or attributed.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::kind::ChartError;
 use super::material::{ChartMaterial, Counts, years};
@@ -23,7 +24,7 @@ pub(super) struct YearParts {
 }
 
 /// Every year from the first to the last, and the cost that they were taken from.
-pub(super) fn by_year(material: &ChartMaterial<'_>) -> Result<(BTreeMap<Year, YearParts>, Cost), ChartError> {
+pub(super) fn by_year(material: &ChartMaterial<'_>) -> Result<(BTreeMap<Year, YearParts>, Arc<Cost>), ChartError> {
     let divided = material.cost(&[Dimension::Financing.into()], Counts::NotShown)?;
     let whole = material.cost(&[], Counts::NotShown)?;
     let empty = || YearParts { phase: YearPhase::Executed, figures: None, parts: Vec::new() };

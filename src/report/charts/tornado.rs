@@ -42,8 +42,9 @@ impl ChartKind for Tornado {
         let cost = material.cost(&[], Counts::Shown)?;
         let query = Query { by: Vec::new(), ..material.query.clone() };
         let variant = Variant::only(material.project, material.attribution);
-        let found = sensitivity(&[variant], &query, &cost, Measures::Each, DRAWING)
-            .map_err(|fault: BasisFault| CostError::from(fault))?;
+        let swings = |query: &Query| sensitivity(&[variant], query, &cost, Measures::Each, DRAWING);
+        let found = material.answers.swings.of(query.clone(), swings);
+        let found = found.map_err(|fault: BasisFault| CostError::from(fault))?;
         let Some((figure, per_victim)) = shown(&found.figures, &query).filter(|(of, _)| !of.tornado.is_empty()) else {
             return Err(ChartError::Nothing(message!("chart-nothing-uncertain")));
         };

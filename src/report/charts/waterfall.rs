@@ -52,7 +52,9 @@ impl ChartKind for Waterfall {
             exploitation: material.query.exploitation.clone(),
             basis: material.query.basis,
         };
-        let found = compare(side(first), side(last), &query).map_err(|fault: BasisFault| CostError::from(fault))?;
+        let comparison = |(_, query): &([Year; 2], CompareQuery)| compare(side(first), side(last), query);
+        let found = material.answers.comparisons.of(([first, last], query.clone()), comparison);
+        let found = found.map_err(|fault: BasisFault| CostError::from(fault))?;
         let Some((before, after)) = found.total.totals() else {
             return Err(ChartError::Nothing(message!("chart-nothing-two-years")));
         };
@@ -111,7 +113,8 @@ impl ChartKind for Waterfall {
         };
         let asked = Query { years: YearRange { from: Some(first), to: Some(last) }, ..material.query.clone() };
         let narrowed = ChartMaterial { query: &asked, ..*material };
-        Ok(draft.finish(self.name(), &narrowed, &narrowed.cost(&[], Counts::NotShown)?))
+        let cost = narrowed.cost(&[], Counts::NotShown)?;
+        Ok(draft.finish(self.name(), &narrowed, &cost))
     }
 }
 
@@ -128,12 +131,12 @@ fn levels(before: &Fraction, changes: &[(String, Fraction)], after: &Fraction) -
 
 /// What each cause contributes, in whole minor units that add up to the change shown.
 fn causes(material: &ChartMaterial<'_>, total: &Change) -> Vec<(String, Fraction)> {
-    let rounded = total.rounded().map(|rounded| rounded.causes).unwrap_or_default();
-    let named = |(cause, part): (crate::measures::compare::Cause, BigInt)| {
+    let rounded = total.rounded().map(|rounded| rounded.causes.as_slice()).unwrap_or_default();
+    let named = |(cause, part): &(crate::measures::compare::Cause, BigInt)| {
         let name = material.language.say(&Message::word("compare-cause", cause.word()));
-        (phrases::capital(&name), Fraction::whole(part))
+        (phrases::capital(&name), Fraction::whole(part.clone()))
     };
-    rounded.into_iter().map(named).collect()
+    rounded.iter().map(named).collect()
 }
 
 /// What each group changes by.

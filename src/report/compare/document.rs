@@ -252,7 +252,7 @@ fn change(report: CompareReport<'_>, change: &Change) -> ChangeDocument {
             .zip(change.by.iter().cloned())
             .collect(),
         cost: FigureDocument { before: cost(&change.before), after: cost(&change.after) },
-        change: causes(report, change.rounded().as_ref()),
+        change: causes(report, change.rounded()),
         per_victim: change.per_victim.iter().map(|quotient| per_victim(report, quotient)).collect(),
     }
 }
@@ -281,7 +281,7 @@ fn per_victim(report: CompareReport<'_>, change: &QuotientChange) -> PerVictimCh
         measure: change.measure.to_string(),
         victims: FigureDocument { before: victims(&change.before), after: victims(&change.after) },
         cost: FigureDocument { before: cost(&change.before), after: cost(&change.after) },
-        change: causes(report, rounded.as_ref()),
+        change: causes(report, rounded),
         money,
         reason: rounded.is_none().then(|| language.say(&reason(report, change))),
     }

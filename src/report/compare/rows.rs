@@ -47,7 +47,7 @@ fn row(
     report: CompareReport<'_>,
     change: &Change,
     quotient: Option<&QuotientChange>,
-    rounded: Option<RoundedChange>,
+    rounded: Option<&RoundedChange>,
     warnings: &str,
 ) -> Vec<Cow<'static, str>> {
     let of_total = change.by.is_empty();

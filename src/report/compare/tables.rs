@@ -30,20 +30,21 @@ pub(super) fn words(report: CompareReport<'_>) -> Table {
 
 /// The causes that contribute to the change of the total in any currency, in order.
 pub(super) fn causes_of_total(report: CompareReport<'_>) -> Vec<Cause> {
-    let rounded: Vec<RoundedChange> = report.in_each().filter_map(|report| report.comparison.total.rounded()).collect();
+    let rounded: Vec<&RoundedChange> =
+        report.in_each().filter_map(|report| report.comparison.total.rounded()).collect();
     contributing(&rounded)
 }
 
 /// The causes that contribute to the change of the total, or of any group, in any currency, in order.
 pub(super) fn causes_shown(report: CompareReport<'_>) -> Vec<Cause> {
-    let changes = |report: CompareReport<'_>| -> Vec<RoundedChange> {
+    let changes = report.in_each().flat_map(|report| {
         let Comparison { groups, total, .. } = report.comparison;
-        groups.iter().chain([total]).filter_map(Change::rounded).collect()
-    };
-    contributing(&report.in_each().flat_map(changes).collect::<Vec<_>>())
+        groups.iter().chain([total]).filter_map(Change::rounded)
+    });
+    contributing(&changes.collect::<Vec<_>>())
 }
 
-fn contributing(changes: &[RoundedChange]) -> Vec<Cause> {
+fn contributing(changes: &[&RoundedChange]) -> Vec<Cause> {
     let shown = |cause: &Cause| changes.iter().any(|change| change.of(*cause) != BigInt::ZERO);
     Cause::ALL.iter().copied().filter(shown).collect()
 }
@@ -74,7 +75,7 @@ pub(super) fn groups(report: CompareReport<'_>, causes: &[Cause]) -> Option<Tabl
     if groups.is_empty() {
         return None;
     }
-    let rounded: Vec<Option<RoundedChange>> = groups.iter().chain([total]).map(Change::rounded).collect();
+    let rounded: Vec<Option<&RoundedChange>> = groups.iter().chain([total]).map(Change::rounded).collect();
     let by: Vec<String> =
         report.query.by.iter().map(|grouping| report.sides[1].say(&report.sides[1].head(*grouping))).collect();
     let mut heads: Vec<(String, Align)> = by.iter().map(|title| (title.clone(), Align::Left)).collect();

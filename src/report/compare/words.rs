@@ -32,11 +32,11 @@ pub fn in_words(report: CompareReport<'_>) -> Vec<Message> {
     match total.rounded() {
         None => said.push(message!("compare-words-unknown", from = from, to = to)),
         Some(change) => {
-            let each = report.in_each().filter_map(|of| Some(of_total(of, &of.comparison.total.rounded()?)));
+            let each = report.in_each().filter_map(|of| Some(of_total(of, of.comparison.total.rounded()?)));
             said.extend(each);
             said.extend(range(report));
             said.extend(parts(report));
-            said.extend(causes(report, &change));
+            said.extend(causes(report, change));
         }
     }
     for change in &total.per_victim {
