@@ -30,9 +30,10 @@ impl Format for Html {
 
     fn render(&self, content: &dyn Deliverable, _: Terminal) -> Result<Vec<u8>, RenderError> {
         let sheet = content.sheet()?;
-        let say = |message| sheet.language.say(&message);
+        let language = sheet.language;
+        let say = |message| language.say(&message);
         let values = Values {
-            sheet: SheetView::new(&sheet),
+            sheet: SheetView::new(sheet),
             findings: say(message!("page-findings")),
             notes: say(message!("page-notes")),
             sources: say(message!("page-sources")),

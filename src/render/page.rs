@@ -197,7 +197,7 @@ fn article_view<'a>(article: &'a Article<'_>) -> ArticleView<'a> {
                 id,
                 title: &section.title,
                 words: &section.words,
-                tables: PlainTable::all(&section.tables, page.language),
+                tables: section.tables.iter().map(|table| PlainTable::new(table.clone(), page.language)).collect(),
             })
             .collect(),
         tables: page.tables.iter().map(|table| table_view(table, page.language)).collect(),

@@ -5,13 +5,13 @@ use std::sync::LazyLock;
 
 use minijinja::Environment;
 use minijinja::syntax::SyntaxConfig;
-use minijinja::value::Serde;
+use minijinja::value::{Serde, Value};
 use serde::Serialize;
 
 use super::RenderError;
 use super::figures::text;
 use crate::language::Language;
-use crate::report::{Cell, RowKind, Sheet, Table};
+use crate::report::{Cell, ColumnHead, RowKind, Sheet, SheetSection, Table, TableRow};
 
 static TEMPLATES: LazyLock<Result<Environment<'static>, minijinja::Error>> = LazyLock::new(environment);
 
@@ -89,7 +89,8 @@ pub(super) struct SectionView {
 pub(super) struct TableView {
     caption: String,
     columns: Vec<ColumnView>,
-    rows: Vec<RowView>,
+    /// Each made when the template comes to it, so that those of a long table never stand beside each other.
+    rows: Value,
 }
 
 #[derive(Debug, Serialize)]
@@ -112,35 +113,38 @@ struct CellView {
 }
 
 impl SheetView {
-    pub(super) fn new(sheet: &Sheet) -> Self {
+    pub(super) fn new(sheet: Sheet) -> Self {
+        let language = sheet.language;
+        let tables = |tables: Vec<Table>| tables.into_iter().map(|table| TableView::new(table, language)).collect();
+        let sections = sheet.sections.into_iter().map(|SheetSection { title, words, tables: of_section }| {
+            SectionView { title, words, tables: tables(of_section) }
+        });
         Self {
-            language: sheet.language.word(),
-            title: sheet.title.clone(),
-            subtitle: sheet.subtitle.clone(),
-            findings: sheet.findings.clone(),
-            tables: TableView::all(&sheet.tables, sheet.language),
-            sections: sheet
-                .sections
-                .iter()
-                .map(|section| SectionView {
-                    title: section.title.clone(),
-                    words: section.words.clone(),
-                    tables: TableView::all(&section.tables, sheet.language),
-                })
-                .collect(),
-            notes: sheet.notes.clone(),
-            sources: sheet.sources.clone(),
+            language: language.word(),
+            title: sheet.title,
+            subtitle: sheet.subtitle,
+            findings: sheet.findings,
+            sections: sections.collect(),
+            tables: tables(sheet.tables),
+            notes: sheet.notes,
+            sources: sheet.sources,
         }
     }
 }
 
 impl TableView {
-    pub(super) fn all(tables: &[Table], language: Language) -> Vec<Self> {
-        tables.iter().map(|table| Self::new(table, language)).collect()
+    pub(super) fn new(table: Table, language: Language) -> Self {
+        let Table { caption, columns, rows } = table;
+        let column = |head: ColumnHead| ColumnView { figures: head.align.is_right(), title: head.title };
+        let rows = Value::make_object_iterable(rows, move |rows| {
+            Box::new(rows.iter().map(move |row| Value::from(Serde(RowView::new(row, language)))))
+        });
+        Self { caption, columns: columns.into_iter().map(column).collect(), rows }
     }
+}
 
-    pub(super) fn new(table: &Table, language: Language) -> Self {
-        let columns = table.columns.iter();
+impl RowView {
+    fn new(row: &TableRow, language: Language) -> Self {
         let cell = |cell: &Cell| {
             let kind = match cell {
                 Cell::Blank => "blank",
@@ -150,16 +154,6 @@ impl TableView {
             };
             CellView { kind, text: text(language, cell) }
         };
-        Self {
-            caption: table.caption.clone(),
-            columns: columns
-                .map(|head| ColumnView { title: head.title.clone(), figures: head.align.is_right() })
-                .collect(),
-            rows: table
-                .rows
-                .iter()
-                .map(|row| RowView { total: row.kind == RowKind::Total, cells: row.cells.iter().map(cell).collect() })
-                .collect(),
-        }
+        Self { total: row.kind == RowKind::Total, cells: row.cells.iter().map(cell).collect() }
     }
 }

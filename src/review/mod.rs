@@ -196,7 +196,7 @@ fn document(parts: &Parts<'_>) -> Result<Vec<PackFile>, RenderError> {
     let sheet = parts.report().sheet()?;
     let shown = parts.specs.shown(parts.material.context.language);
     let pictures = shown.filter_map(|spec| Some(Picture { spec, png: charts::picture(parts, spec.kind)? }));
-    let bytes = docx::with_pictures(&sheet, &pictures.collect::<Vec<_>>())?;
+    let bytes = docx::with_pictures(sheet, &pictures.collect::<Vec<_>>())?;
     Ok(vec![PackFile { path: "report.docx".to_owned(), bytes }])
 }
 

@@ -83,7 +83,7 @@ impl Format for Docx {
     }
 
     fn render(&self, content: &dyn Deliverable, _: Terminal) -> Result<Vec<u8>, RenderError> {
-        with_pictures(&content.sheet()?, &[])
+        with_pictures(content.sheet()?, &[])
     }
 }
 
@@ -92,9 +92,10 @@ impl Format for Docx {
 /// # Errors
 ///
 /// Where it cannot be written, which is a fault of the program.
-pub fn with_pictures(sheet: &Sheet, pictures: &[Picture<'_>]) -> Result<Vec<u8>, RenderError> {
-    let say = |message| sheet.language.say(&message);
-    let paper = paper(sheet);
+pub fn with_pictures(sheet: Sheet, pictures: &[Picture<'_>]) -> Result<Vec<u8>, RenderError> {
+    let (language, listed) = (sheet.language, !sheet.sections.is_empty());
+    let say = |message| language.say(&message);
+    let paper = paper(&sheet);
     let [standing, lying] = WIDE;
     let width = if paper.lies() { lying } else { standing };
     let height = width * Size::SLIDE.height as usize / Size::SLIDE.width as usize;
@@ -108,12 +109,12 @@ pub fn with_pictures(sheet: &Sheet, pictures: &[Picture<'_>]) -> Result<Vec<u8>,
     });
     let values = Values {
         sheet: SheetView::new(sheet),
-        locale: sheet.language.locale(),
+        locale: language.locale(),
         charts: say(message!("page-charts")),
         pictures: views.collect(),
         paper,
         findings: say(message!("page-findings")),
-        listed: !sheet.sections.is_empty(),
+        listed,
         notes: say(message!("page-notes")),
         sources: say(message!("page-sources")),
         page: say(message!("docx-page")),
@@ -141,11 +142,11 @@ fn document(
     let mut parts = vec![
         Part::xml("[Content_Types].xml", include_str!("../templates/docx/content_types.xml")),
         Part::xml("_rels/.rels", include_str!("../templates/docx/package_rels.xml")),
-        Part::xml("word/_rels/document.xml.rels", &relations),
+        Part::xml("word/_rels/document.xml.rels", relations),
         Part::xml("word/numbering.xml", include_str!("../templates/docx/numbering.xml")),
     ];
     for (name, template) in filled {
-        parts.push(Part::xml(*name, &fill(template, values)?));
+        parts.push(Part::xml(*name, fill(template, values)?));
     }
     for picture in pictures {
         parts.push(Part::bytes(format!("word/media/{}.png", picture.spec.kind), picture.png.to_vec()));

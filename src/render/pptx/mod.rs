@@ -115,11 +115,11 @@ pub fn write(deck: &Deck<'_>) -> Result<Vec<u8>, RenderError> {
     };
     let mut parts = Vec::new();
     for (name, template) in WHOLE {
-        parts.push(Part::xml(name, &fill(template, whole)?));
+        parts.push(Part::xml(name, fill(template, whole)?));
     }
     let layout_rels = fill("pptx/layout_rels.xml", whole)?;
     for number in 1..=2 {
-        parts.push(Part::xml(format!("ppt/slideLayouts/_rels/slideLayout{number}.xml.rels"), &layout_rels));
+        parts.push(Part::xml(format!("ppt/slideLayouts/_rels/slideLayout{number}.xml.rels"), layout_rels.as_str()));
     }
     for slide in &slides {
         let values = Values { slide: Some(slide), ..whole };
@@ -130,14 +130,14 @@ pub fn write(deck: &Deck<'_>) -> Result<Vec<u8>, RenderError> {
             (format!("ppt/notesSlides/notesSlide{number}.xml"), "pptx/notes.xml"),
             (format!("ppt/notesSlides/_rels/notesSlide{number}.xml.rels"), "pptx/notes_rels.xml"),
         ] {
-            parts.push(Part::xml(name, &fill(template, values)?));
+            parts.push(Part::xml(name, fill(template, values)?));
         }
         for chart in &slide.charts {
             let values = Values { chart: Some(chart), ..values };
             let number = chart.number;
-            parts.push(Part::xml(format!("ppt/charts/chart{number}.xml"), &fill("pptx/chart.xml", values)?));
+            parts.push(Part::xml(format!("ppt/charts/chart{number}.xml"), fill("pptx/chart.xml", values)?));
             let rels = fill("pptx/chart_rels.xml", values)?;
-            parts.push(Part::xml(format!("ppt/charts/_rels/chart{number}.xml.rels"), &rels));
+            parts.push(Part::xml(format!("ppt/charts/_rels/chart{number}.xml.rels"), rels));
             parts.push(Part::bytes(format!("ppt/embeddings/data{number}.xlsx"), data::workbook(chart)?));
         }
         if let Some(picture) = &slide.picture {
