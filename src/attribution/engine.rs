@@ -76,6 +76,7 @@ pub fn attribute(project: &Project, phase: PhaseChoice, diagnostics: &mut Diagno
         let fill = fills.get(&number).cloned();
         lines.extend(attribute_line(&candidate.line, ruling, fill, &mut splitter, diagnostics));
     }
+    debug_assert!(lines.is_sorted_by_key(|of| of.line.key().year), "lines of a year stand together");
     Attribution { phase, lines, reaches, only: Only::default() }
 }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::attributed_line::AttributedLine;
 use super::dimension::Dimension;
 use super::engine::Attribution;
-use crate::domain::LineKey;
+use crate::domain::{LineKey, Year, YearRange};
 use crate::rules::Pattern;
 
 /// Patterns by dimension: those of one dimension are alternatives, and every dimension must match. Without any, every
@@ -62,6 +62,15 @@ impl Attribution {
 
     /// The lines that are taken: all that is added up and shown.
     pub fn taken(&self) -> impl Iterator<Item = &AttributedLine> {
-        self.lines.iter().filter(|attributed| attributed.is_taken)
+        self.taken_in(YearRange::default())
+    }
+
+    /// Those of years. Lines of a year stand together, which the order of the ledger has first.
+    pub fn taken_in(&self, years: YearRange) -> impl Iterator<Item = &AttributedLine> {
+        let up_to = |is_before: &dyn Fn(Year) -> bool| self.lines.partition_point(|of| is_before(of.line.key().year));
+        let from = years.from.map_or(0, |from| up_to(&|year| year < from));
+        let to = years.to.map_or(self.lines.len(), |to| up_to(&|year| year <= to));
+        let lines = self.lines.get(from..to).unwrap_or_default();
+        lines.iter().filter(|attributed| attributed.is_taken)
     }
 }

@@ -3,6 +3,9 @@
 use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
+use hashbrown::HashTable;
+
+use super::KeptHash;
 
 /// Bytes from which a text is sooner found by where it is kept. A code of a currency, which each line has for itself, is
 /// shorter.
@@ -11,7 +14,8 @@ const LONG: usize = 9;
 /// Texts, numbered in the order in which they come, each once.
 #[derive(Debug, Default)]
 pub struct NumberedTexts<'t> {
-    by_text: HashMap<&'t str, usize, RandomState>,
+    by_text: HashTable<Entry<'t>>,
+    hasher: RandomState,
     /// The numbers of long ones by where each is kept, and its length: most are one and the same text in many lines, found
     /// so before it is read.
     by_place: HashMap<(usize, usize), usize, RandomState>,
@@ -19,25 +23,38 @@ pub struct NumberedTexts<'t> {
     last: Option<(&'t str, usize)>,
 }
 
+#[derive(Debug)]
+struct Entry<'t> {
+    text: &'t str,
+    hash: KeptHash,
+    number: u32,
+}
+
 impl<'t> NumberedTexts<'t> {
     /// The number of a text; that of one that did not come before is how many there were.
     pub fn number(&mut self, text: &'t str) -> usize {
         let number = match self.last {
             Some((last, number)) if std::ptr::eq(last, text) || last == text => number,
-            _ if text.len() < LONG => Self::of_text(&mut self.by_text, text),
+            _ if text.len() < LONG => Self::of_text(&mut self.by_text, &self.hasher, text),
             _ => {
-                let Self { by_text, by_place, .. } = self;
+                let Self { by_text, by_place, hasher, .. } = self;
                 let place = (text.as_ptr().addr(), text.len());
-                *by_place.entry(place).or_insert_with(|| Self::of_text(by_text, text))
+                *by_place.entry(place).or_insert_with(|| Self::of_text(by_text, hasher, text))
             }
         };
         self.last = Some((text, number));
         number
     }
 
-    fn of_text(by_text: &mut HashMap<&'t str, usize, RandomState>, text: &'t str) -> usize {
-        let next = by_text.len();
-        *by_text.entry(text).or_insert(next)
+    fn of_text(by_text: &mut HashTable<Entry<'t>>, hasher: &RandomState, text: &'t str) -> usize {
+        let (next, hash) = (by_text.len(), KeptHash::of(hasher, text));
+        let is_it = |entry: &Entry<'t>| entry.hash == hash && entry.text == text;
+        if let Some(known) = by_text.find(hash.spread(), is_it) {
+            return known.number as usize;
+        }
+        // Texts that 32 bits cannot number have more bytes than memory.
+        by_text.insert_unique(hash.spread(), Entry { text, hash, number: next as u32 }, |entry| entry.hash.spread());
+        next
     }
 }
 

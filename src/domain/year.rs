@@ -72,6 +72,12 @@ impl YearRange {
         }
     }
 
+    /// One year.
+    #[must_use]
+    pub const fn of(year: Year) -> Self {
+        Self { from: Some(year), to: Some(year) }
+    }
+
     /// Whether the year lies in the range.
     #[must_use]
     pub fn contains(&self, year: Year) -> bool {

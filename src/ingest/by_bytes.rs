@@ -5,6 +5,8 @@ use std::hash::{BuildHasher, Hasher};
 use foldhash::fast::RandomState;
 use hashbrown::HashTable;
 
+use crate::domain::KeptHash;
+
 /// Things, each found by its bytes.
 #[derive(Debug)]
 pub struct ByBytes<T> {
@@ -17,8 +19,16 @@ pub struct ByBytes<T> {
 #[derive(Debug, Clone, Copy)]
 struct Entry<T> {
     start: usize,
-    end: usize,
+    /// How many they are: a row has at most sixteen million.
+    length: u32,
+    hash: KeptHash,
     thing: T,
+}
+
+impl<T> Entry<T> {
+    fn end(&self) -> usize {
+        self.start + self.length as usize
+    }
 }
 
 impl<T> Default for ByBytes<T> {
@@ -36,18 +46,19 @@ impl<T: Copy> ByBytes<T> {
     /// The thing of these bytes.
     #[inline(always)]
     pub fn get(&self, bytes: &[u8]) -> Option<T> {
-        let is_it = |entry: &Entry<T>| self.bytes.get(entry.start..entry.end).is_some_and(|own| is_same(own, bytes));
-        self.entries.find(hash(&self.hasher, bytes), is_it).map(|entry| entry.thing)
+        let is_it = |entry: &Entry<T>| self.bytes.get(entry.start..entry.end()).is_some_and(|own| is_same(own, bytes));
+        self.entries.find(hash(&self.hasher, bytes).spread(), is_it).map(|entry| entry.thing)
     }
 
     /// Keeps a thing of bytes that have none, and says where those are kept: from there up to there.
     pub fn insert(&mut self, bytes: &[u8], thing: T) -> (usize, usize) {
         let Self { entries, bytes: all, hasher } = self;
         let (start, end) = (all.len(), all.len() + bytes.len());
-        let entry = Entry { start, end, thing };
+        let hash = hash(hasher, bytes);
         all.extend_from_slice(bytes);
-        let rehash = |entry: &Entry<T>| hash(hasher, all.get(entry.start..entry.end).unwrap_or_default());
-        entries.insert_unique(hash(hasher, bytes), entry, rehash);
+        entries.insert_unique(hash.spread(), Entry { start, length: bytes.len() as u32, hash, thing }, |entry| {
+            entry.hash.spread()
+        });
         (start, end)
     }
 
@@ -63,10 +74,10 @@ impl<T: Copy> ByBytes<T> {
 }
 
 #[inline]
-fn hash(hasher: &RandomState, bytes: &[u8]) -> u64 {
+fn hash(hasher: &RandomState, bytes: &[u8]) -> KeptHash {
     let mut hasher = hasher.build_hasher();
     hasher.write(bytes);
-    hasher.finish()
+    KeptHash::new(hasher.finish())
 }
 
 /// Bytes that are compared at once.

@@ -5,7 +5,6 @@
 
 use std::cmp::Ordering;
 use std::collections::HashMap;
-use std::hash::BuildHasher;
 use std::sync::Arc;
 
 use foldhash::fast::RandomState;
@@ -13,7 +12,7 @@ use hashbrown::HashTable;
 
 use super::by_bytes::ByBytes;
 use super::labels::{self, Standing};
-use crate::domain::clean_text;
+use crate::domain::{KeptHash, clean_text};
 
 /// The number of a text, in one part of a file or in all files.
 pub type TextNumber = u32;
@@ -112,7 +111,7 @@ impl EndedTexts {
 #[derive(Debug, Default)]
 pub struct SharedTexts {
     texts: Vec<Arc<str>>,
-    by_text: HashTable<TextNumber>,
+    by_text: HashTable<(KeptHash, TextNumber)>,
     hasher: RandomState,
     /// Values of the project's own dimensions, each once, and the number of each.
     own: Vec<Arc<[Arc<str>]>>,
@@ -123,13 +122,13 @@ impl SharedTexts {
     /// The number of a text.
     pub fn number(&mut self, text: &str) -> TextNumber {
         let Self { texts, by_text, hasher, .. } = self;
-        let of = |number: &TextNumber| &*texts[*number as usize];
-        let hash = hasher.hash_one(text);
-        if let Some(number) = by_text.find(hash, |number| of(number) == text) {
+        let hash = KeptHash::of(hasher, text);
+        let is_it = |(other, number): &(KeptHash, TextNumber)| *other == hash && *texts[*number as usize] == *text;
+        if let Some((_, number)) = by_text.find(hash.spread(), is_it) {
             return *number;
         }
         let number = number_of(texts.len());
-        by_text.insert_unique(hash, number, |number| hasher.hash_one(of(number)));
+        by_text.insert_unique(hash.spread(), (hash, number), |(hash, _)| hash.spread());
         texts.push(text.into());
         number
     }

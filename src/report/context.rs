@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::sheet::Table;
 use crate::attribution::{AttributedLine, Attribution, Entry, Grouping};
-use crate::domain::{BudgetLine, Fraction, Money, State, Year};
+use crate::domain::{BudgetLine, Fraction, Money, State, Year, YearRange};
 use crate::language::{Between, Language, Message, Value};
 use crate::measures::{BasisFault, Cost, CostColumn, CostRow, Figures, Query};
 use crate::message;
@@ -67,8 +67,14 @@ impl<'c> Context<'c> {
 
     /// The attributed lines of the years shown, in order.
     pub fn lines(&self) -> impl Iterator<Item = (&'c AttributedLine, &'c BudgetLine)> + use<'c> {
-        let years = self.query.years;
-        let lines = self.attribution.taken().filter(move |attributed| years.contains(attributed.line.key().year));
+        let lines = self.attribution.taken_in(self.query.years);
+        lines.map(|attributed| (attributed, &*attributed.line))
+    }
+
+    /// Those of one year, none where it is not shown.
+    pub fn lines_of(&self, year: Year) -> impl Iterator<Item = (&'c AttributedLine, &'c BudgetLine)> + use<'c> {
+        let is_shown = self.query.years.contains(year);
+        let lines = self.attribution.taken_in(YearRange::of(year)).filter(move |_| is_shown);
         lines.map(|attributed| (attributed, &*attributed.line))
     }
 

@@ -37,9 +37,7 @@ pub fn of_year(context: Context<'_>, year: Year) -> Vec<String> {
 pub fn of_one_year(context: Context<'_>, year: Year) -> Vec<String> {
     let mut notes = Vec::new();
     let lines = |state: Option<State>| {
-        context.lines().filter(move |(attributed, line)| {
-            line.key().year == year && state.is_none_or(|state| attributed.state == state)
-        })
+        context.lines_of(year).filter(move |(attributed, _)| state.is_none_or(|state| attributed.state == state))
     };
     let approved: Vec<&BudgetLine> = lines(None)
         .map(|(_, line)| line)
@@ -189,8 +187,7 @@ fn phase_changes(context: Context<'_>) -> Option<String> {
     let mut years: Vec<Year> = context.cost.rows.iter().map(|row| row.year).collect();
     years.dedup();
     let approved = |year: Year| {
-        let mut lines = context.lines().filter(move |(_, line)| line.key().year == year);
-        lines.any(|(_, line)| line.key().phase == Phase::Approved && line.amount().is_some())
+        context.lines_of(year).any(|(_, line)| line.key().phase == Phase::Approved && line.amount().is_some())
     };
     let mixed: Vec<Year> =
         years.windows(2).filter(|pair| approved(pair[0]) != approved(pair[1])).map(|pair| pair[1]).collect();
@@ -218,7 +215,7 @@ fn line_notes<'l>(context: Context<'_>, lines: impl Iterator<Item = &'l BudgetLi
 
 fn carried(context: Context<'_>, year: Year) -> Vec<String> {
     let mut told: BTreeMap<Arc<str>, Year> = BTreeMap::new();
-    for (attributed, _) in context.in_state(State::Carried).filter(|(_, line)| line.key().year == year) {
+    for (attributed, _) in context.lines_of(year).filter(|(attributed, _)| attributed.state == State::Carried) {
         if let (Some(rule), Some(of)) = (&attributed.ruling.rule, attributed.carried_from()) {
             told.insert(Arc::clone(&rule.id), of);
         }

@@ -9,6 +9,7 @@ mod faults;
 mod lines;
 mod part;
 mod parts;
+mod pieces;
 mod slot;
 mod slots;
 mod totals;
@@ -167,7 +168,7 @@ impl Reduction {
         }
         for (layout, header) in layouts.iter().zip(&table.shape.layouts) {
             let HeaderCurrency::Other(named) = money_rows::header_currency(header, currency) else { continue };
-            let rests = layout.slots.iter().flat_map(|slots| &slots.rests);
+            let rests = layout.slots.iter().flat_map(|slots| slots.rests.iter());
             let rows = rests.filter_map(|rest| rest.first_assumed).map(|place| bases.row(place.get()));
             if let Some(row) = rows.min() {
                 let origin = Origin { file: file.name.clone(), row };

@@ -2,6 +2,7 @@
 
 use smallvec::SmallVec;
 
+use super::pieces::Pieces;
 use super::slots::Sink;
 use crate::diagnostics::Diagnostics;
 use crate::domain::{Currency, NamedCurrency, Year, clean_text};
@@ -143,7 +144,7 @@ impl Slot {
     #[inline(always)]
     pub(super) fn add_plain(
         &mut self,
-        rest: &mut [Rest],
+        rests: &mut Pieces<Rest>,
         number: usize,
         (read, amount): (Plain, &[u8]),
         place: (usize, u64),
@@ -155,7 +156,7 @@ impl Slot {
         self.sums.iter_mut().for_each(|sum| *sum += read.units);
         self.known = [true; 2];
         if (self.may_assume || self.to_remember > 0)
-            && let Some(rest) = rest.get_mut(number)
+            && let Some(rest) = rests.get_mut(number)
         {
             self.remember(rest, place, || false);
         }

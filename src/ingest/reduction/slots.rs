@@ -4,6 +4,7 @@
 use smallvec::SmallVec;
 
 use super::faults::Faults;
+use super::pieces::Pieces;
 use super::slot::{Plain, Rest, Said, Slot, check_amount_alone};
 use super::totals::NAMED_TOTALS;
 use crate::diagnostics::Diagnostics;
@@ -23,9 +24,9 @@ use crate::ingest::texts::{EndedTexts, Texts};
 /// The slots of one layout.
 #[derive(Debug)]
 pub struct Slots {
-    slots: Vec<Slot>,
+    slots: Pieces<Slot>,
     /// What each keeps beside its sums.
-    rests: Vec<Rest>,
+    rests: Pieces<Rest>,
     /// The slot of each key.
     by_bytes: ByBytes<usize>,
     /// The texts of keys, each kept once.
@@ -51,9 +52,9 @@ pub struct Slots {
 #[derive(Debug)]
 pub struct EndedSlots {
     /// The slots.
-    pub slots: Vec<Slot>,
+    pub slots: Pieces<Slot>,
     /// What each keeps beside its sums.
-    pub rests: Vec<Rest>,
+    pub rests: Pieces<Rest>,
     /// The texts of their keys.
     pub texts: EndedTexts,
 }
@@ -83,8 +84,8 @@ impl Slots {
         let cell = |column: &str| header.position(column).filter(|position| *position < header.width());
         let tens = header.scale().tens();
         Self {
-            slots: Vec::new(),
-            rests: Vec::new(),
+            slots: Pieces::default(),
+            rests: Pieces::default(),
             by_bytes: ByBytes::default(),
             texts: Texts::default(),
             bytes: Vec::new(),

@@ -1,7 +1,7 @@
 //! One side of a comparison: a project, attributed, in a year.
 
 use crate::attribution::{Attribution, Grouping};
-use crate::domain::{Currency, Fraction, Phase, Year};
+use crate::domain::{Currency, Fraction, Phase, Year, YearRange};
 use crate::measures::basis::{Basis, BasisFault};
 use crate::project::Project;
 
@@ -22,16 +22,13 @@ impl Side<'_> {
     /// Whether any amount shown is an allocation and not spending.
     #[must_use]
     pub fn has(&self, phase: Phase) -> bool {
-        let lines = self.attribution.taken().map(|attributed| &attributed.line);
-        lines
-            .filter(|line| line.key().year == self.year && line.amount().is_some())
-            .any(|line| line.key().phase == phase)
+        let lines = self.attribution.taken_in(YearRange::of(self.year)).map(|attributed| &attributed.line);
+        lines.filter(|line| line.amount().is_some()).any(|line| line.key().phase == phase)
     }
 
     /// How many lines it has.
     pub(super) fn lines(&self) -> u64 {
-        let lines = self.attribution.taken().filter(|attributed| attributed.line.key().year == self.year);
-        lines.map(|_| 1).sum()
+        self.attribution.taken_in(YearRange::of(self.year)).map(|_| 1).sum()
     }
 
     /// The rate of exchange from a currency, minor units for minor units, and the deflator.

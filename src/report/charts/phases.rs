@@ -8,7 +8,7 @@ use crate::measures::Cost;
 /// Whether the published amounts of a year are executed, approved, or some of each.
 pub(super) fn of_year(material: &ChartMaterial<'_>, cost: &Cost, year: Year) -> YearPhase {
     let context = material.context(cost);
-    let lines = context.lines().filter(|(_, line)| line.key().year == year && line.amount().is_some());
+    let lines = context.lines_of(year).filter(|(_, line)| line.amount().is_some());
     let (mut approved, mut executed) = (false, false);
     for (_, line) in lines {
         match line.key().phase {

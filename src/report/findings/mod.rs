@@ -87,7 +87,7 @@ impl<'f> Facts<'f> {
     /// The sources of the published amounts of the year, each once, in order of the ledger.
     fn sources_of_amounts(&self) -> Vec<String> {
         let mut sources: Vec<String> = Vec::new();
-        let lines = self.whole().lines().filter(|(_, line)| line.key().year == self.year && line.amount().is_some());
+        let lines = self.whole().lines_of(self.year).filter(|(_, line)| line.amount().is_some());
         for (_, line) in lines {
             let source = &*line.key().source;
             if !source.is_empty() && !sources.iter().any(|known| known == source) {

@@ -71,7 +71,7 @@ fn parts(facts: &Facts<'_>) -> Option<Finding> {
 
 /// Whether published amounts of the year are approved, and whether some are executed.
 fn phases(facts: &Facts<'_>) -> [bool; 2] {
-    let lines = facts.whole().lines().filter(|(_, line)| line.key().year == facts.year && line.amount().is_some());
+    let lines = facts.whole().lines_of(facts.year).filter(|(_, line)| line.amount().is_some());
     lines.fold([false; 2], |[approved, executed], (_, line)| {
         let phase = line.key().phase;
         [approved || phase == Phase::Approved, executed || phase == Phase::Executed]
