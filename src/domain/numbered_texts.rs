@@ -52,8 +52,9 @@ impl<'t> NumberedTexts<'t> {
         if let Some(known) = by_text.find(hash.spread(), is_it) {
             return known.number as usize;
         }
-        // Texts that 32 bits cannot number have more bytes than memory.
-        by_text.insert_unique(hash.spread(), Entry { text, hash, number: next as u32 }, |entry| entry.hash.spread());
+        assert!(next < u32::MAX as usize, "there are more texts than numbers for them");
+        let number = next as u32;
+        by_text.insert_unique(hash.spread(), Entry { text, hash, number }, |entry| entry.hash.spread());
         next
     }
 }

@@ -19,6 +19,14 @@ pub enum Standing {
     Unclear,
 }
 
+impl Standing {
+    /// Whether a row does not count where sums are left out.
+    #[must_use]
+    pub fn is_left_out(self) -> bool {
+        matches!(self, Self::Sum | Self::Part | Self::Heading)
+    }
+}
+
 /// First words of a row that adds up others.
 const SUMS: [&str; 29] = [
     "total",

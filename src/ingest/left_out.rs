@@ -7,7 +7,7 @@ use super::below::Below;
 use super::dialect::Dialect;
 use super::labels::{Standing, standing};
 use super::record::RawRecord;
-use super::steps::LeftOut;
+use super::steps::{LeftOut, Unsaid};
 use super::table::Shape;
 use super::text::Splitter;
 use super::top::Top;
@@ -55,7 +55,7 @@ pub fn tell_rows(rows: &[(u64, Vec<String>)], shape: &Shape, diagnostics: &mut D
     }
 }
 
-/// Tells how many rows the dialect did not take, and of how many it should say something that no row says.
+/// Tells how many rows the dialect did not take.
 pub fn tell_memory(left_out: &LeftOut, shape: &Shape, diagnostics: &mut Diagnostics) {
     type Say = fn(u64) -> Message;
     let counts: [(u64, Say); 5] = [
@@ -71,10 +71,22 @@ pub fn tell_memory(left_out: &LeftOut, shape: &Shape, diagnostics: &mut Diagnost
             diagnostics.push(note.in_file(&shape.file));
         }
     }
-    if left_out.unsaid > 0 {
-        let message = message!("left-out-unsaid", count = left_out.unsaid);
-        let warning = Diagnostic::new(Code::SectionUnsaid, message, message!("left-out-say-missing"));
-        diagnostics.push(warning.in_file(&shape.file));
+}
+
+/// Warns of rows in which a column is blank, since no row above says what it should.
+pub fn tell_unsaid(
+    unsaid: &[Unsaid],
+    row_of: impl Fn((usize, u64)) -> u64,
+    shape: &Shape,
+    diagnostics: &mut Diagnostics,
+) {
+    for Unsaid { step, first, rows } in unsaid {
+        let step = shape.steps.as_ref().and_then(|steps| steps.cells.get(*step));
+        let column = step.map(|step| step.column.as_str()).unwrap_or_default();
+        let message = message!("left-out-unsaid", count = *rows, column = column);
+        let help = message!("left-out-say-missing", column = column);
+        let warning = Diagnostic::new(Code::SectionUnsaid, message, help);
+        diagnostics.push(warning.at(&origin(shape, row_of(*first))).column(column));
     }
 }
 

@@ -10,7 +10,7 @@ use super::digest::Hasher;
 use super::file_faults::{empty, encoding_asked, no_such_dialect, not_a_table, note_seen, record_fault, sheet_fault};
 use super::folder::InputFile;
 use super::header::Columns;
-use super::left_out::{cells_of, tell_last, tell_memory, tell_rows, tell_top};
+use super::left_out::{cells_of, tell_last, tell_memory, tell_rows, tell_top, tell_unsaid};
 use super::manifest::unreadable;
 use super::reader::{Digesting, Reader, Reading};
 use super::resolve::{Head, resolve};
@@ -334,6 +334,7 @@ pub fn read_table(
         }
     }
     tell_memory(&memory.left_out, shape, diagnostics);
+    tell_unsaid(&memory.unsaid, |(_, row)| row, shape, diagnostics);
     table.finish(rows, reader, diagnostics);
     Some(())
 }

@@ -176,6 +176,7 @@ impl Shape {
             return;
         }
         let Some(mut made) = steps.make(record, memory) else { return };
+        let unsaid = std::mem::take(&mut made.unsaid);
         let mut left_out = 0;
         let mut told = Diagnostics::default();
         for (layout, header) in self.layouts.iter().enumerate() {
@@ -197,6 +198,10 @@ impl Shape {
             }
         }
         memory.left_out.amounts += left_out;
+        let is_read = left_out < self.layouts.len() as u64;
+        if is_read && !(self.totals == Totals::Exclude && standing.is_left_out()) {
+            memory.note_unsaid(&unsaid, record.row);
+        }
     }
 
     fn row<'r>(

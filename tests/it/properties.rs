@@ -13,6 +13,8 @@ use std::path::Path;
 use num_bigint::BigInt;
 use proptest::prelude::{Strategy, TestCaseError, any, prop_assert_eq, proptest};
 use proptest::sample::Index;
+use thb_cost::domain::{LineKey, PhaseChoice as EnginePhase, Year, YearRange};
+use thb_cost::pipeline::{Location, load};
 
 use crate::harness;
 use crate::oracle::{PhaseChoice, UNDECIDED, budget_lines, ledger, to_csv};
@@ -22,11 +24,10 @@ use table::{LineName, Record, Sums, records, sum_by_line, without_rows_column};
 /// The ledger that the engine writes for the project in `dir` (`ledger --format csv`), or why it
 /// refuses it.
 fn engine_ledger(dir: &Path, phase: PhaseChoice) -> Result<String, String> {
-    use thb_cost::domain::PhaseChoice as Engine;
     let phase = match phase {
-        PhaseChoice::Best => Engine::Best,
-        PhaseChoice::Approved => Engine::Approved,
-        PhaseChoice::Executed => Engine::Executed,
+        PhaseChoice::Best => EnginePhase::Best,
+        PhaseChoice::Approved => EnginePhase::Approved,
+        PhaseChoice::Executed => EnginePhase::Executed,
     };
     crate::harness::ledger_csv(dir, phase)
 }
@@ -82,6 +83,24 @@ proptest! {
         }
         let parts = sum_by_line(records.iter().filter(|record| record.is_published()));
         prop_assert_eq!(parts, lines);
+    }
+
+    /// Lines of years are found by where they stand.
+    #[test]
+    fn lines_of_years_are_those_that_a_walk_finds(project in valid_project(), from in any::<Index>(), to in any::<Index>()) {
+        let dir = written(&project)?;
+        for phase in [EnginePhase::Best, EnginePhase::Approved, EnginePhase::Executed] {
+            let Ok(sound) = load(&Location::Path(dir.path().to_path_buf()), &[]).sound() else { continue };
+            let Ok(ready) = sound.in_phase(phase) else { continue };
+            let bounds = [from, to].map(|end| Year::parse(&(2010 + end.index(12)).to_string()));
+            let ranges = [(bounds[0], bounds[1]), (bounds[0], None), (None, bounds[1]), (bounds[0], bounds[0])];
+            for (from, to) in ranges {
+                let years = YearRange { from, to };
+                let walked = ready.attribution.lines.iter().filter(|of| years.contains(of.line.key.year));
+                let found: Vec<&LineKey> = ready.attribution.taken_in(years).map(|of| &of.line.key).collect();
+                prop_assert_eq!(found, walked.map(|of| &of.line.key).collect::<Vec<_>>(), "{:?}", years);
+            }
+        }
     }
 
     #[test]

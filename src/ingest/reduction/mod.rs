@@ -22,7 +22,7 @@ use super::dialect::Totals;
 use super::file_faults::{record_fault, sheet_fault};
 use super::folder::InputFile;
 use super::input_name::InputName;
-use super::left_out::{cells_of, tell_last, tell_memory, tell_rows};
+use super::left_out::{cells_of, tell_last, tell_memory, tell_rows, tell_unsaid};
 use super::money_rows::{self, Defaults, HeaderCurrency};
 use super::open::{Body, open_table};
 use super::reader::Reader;
@@ -137,12 +137,14 @@ impl Reduction {
         };
         let rows = parts.iter().map(|part| part.rows).sum();
         let mut faults = Faults::default();
-        let mut left_out = LeftOut::default();
+        let (mut left_out, mut unsaid) = (LeftOut::default(), Vec::new());
         let mut layouts: Vec<Layout> = Vec::new();
         layouts.resize_with(table.shape.layouts.len(), Layout::default);
         for part in parts {
             faults.merge(part.faults);
             left_out.add(part.left_out);
+            // Rows that need those above them are read in one part.
+            unsaid.extend(part.unsaid);
             layouts.iter_mut().zip(part.layouts).for_each(|(layout, found)| layout.merge(found));
         }
         let decided = decide(&layouts, marks.decimal);
@@ -162,6 +164,7 @@ impl Reduction {
         }
         faults.tell(&bases, diagnostics);
         tell_memory(&left_out, &table.shape, diagnostics);
+        tell_unsaid(&unsaid, |place| bases.row(place), &table.shape, diagnostics);
         if let Some(fault) = stopped {
             diagnostics.push(record_fault(file, &fault, bases.next()));
             return;

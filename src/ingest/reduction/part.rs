@@ -8,7 +8,7 @@ use crate::ingest::amounts::{Column, Marks};
 use crate::ingest::money_rows::Defaults;
 use crate::ingest::record::{Cells, RawRecord};
 use crate::ingest::sound::TakeSound;
-use crate::ingest::steps::{LeftOut, Memory};
+use crate::ingest::steps::{LeftOut, Memory, Unsaid};
 use crate::ingest::table::{Row, Shape};
 use crate::ingest::text::Splitter;
 
@@ -32,6 +32,8 @@ pub struct Read {
     pub faults: Faults,
     /// Rows that are left out for what stands above them.
     pub left_out: LeftOut,
+    /// Rows of which no row above says what it should.
+    pub unsaid: Vec<Unsaid>,
 }
 
 /// What rows came to in one layout.
@@ -104,6 +106,7 @@ impl<'s> Part<'s> {
     /// Reads a block of text.
     pub fn block(&mut self, index: usize, block: &[u8]) {
         self.found.block = index;
+        self.found.memory.block = index;
         let (next, rows) = self.found.shape.give_records(&mut self.splitter, block, 1, &mut self.found);
         self.rows_of_blocks.push((index, next - 1));
         self.rows += rows;
@@ -121,7 +124,7 @@ impl<'s> Part<'s> {
         let Self { rows_of_blocks, rows, found, .. } = self;
         let Found { layouts, faults, memory, .. } = found;
         let layouts = layouts.into_iter().map(PartLayout::end).collect();
-        Read { rows_of_blocks, rows, layouts, faults, left_out: memory.left_out }
+        Read { rows_of_blocks, rows, layouts, faults, left_out: memory.left_out, unsaid: memory.unsaid }
     }
 }
 

@@ -1,4 +1,5 @@
-//! A list that grows by pieces: what is in it never moves, however long it grows, and it is given up piece by piece.
+//! A list that grows by pieces: nothing is copied however long it grows, but for its beginning, and it is given up piece by
+//! piece.
 
 /// Things in a piece.
 const PIECE: usize = 1024;

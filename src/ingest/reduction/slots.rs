@@ -208,8 +208,7 @@ impl Slots {
             Totals::Refuse | Totals::Exclude => money_rows::standing(row, &mut self.texts),
         };
         let mut year = None;
-        let left_out = matches!(standing, Standing::Sum | Standing::Part | Standing::Heading);
-        let key = if left_out && sink.totals == Totals::Exclude {
+        let key = if standing.is_left_out() && sink.totals == Totals::Exclude {
             year = money_rows::year_of(row).ok();
             None
         } else if standing != Standing::Plain && sink.totals == Totals::Refuse {

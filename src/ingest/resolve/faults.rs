@@ -86,10 +86,12 @@ impl<'t, 'd> Faults<'t, 'd> {
     }
 
     /// A column that `columns` reads as another is itself too, and nothing says that this is meant.
-    pub fn read_twice(&mut self, cell: usize, column: &str, other: &str) {
+    pub fn read_twice(&mut self, cell: usize, column: &str, others: &[String]) {
         let written = written_at(self.names(), cell);
-        let message = message!("header-read-twice", column = column, other = other);
-        let help = message!("header-say-which", column = column, other = other);
+        let message = message!("header-read-twice", column = column, others = others.to_vec());
+        let ignored = self.dialect.ignore.iter().map(String::as_str).chain([column]).map(toml_text);
+        let ignored = format!("[{}]", ignored.collect::<Vec<_>>().join(", "));
+        let help = message!("header-say-which", column = column, others = others.to_vec(), ignored = ignored);
         let warning = self.at(self.head.top.header, Code::ColumnReadTwice, message, help);
         self.diagnostics.push(warning.column(written).excerpt(self.shown()));
     }
@@ -150,12 +152,18 @@ impl<'t, 'd> Faults<'t, 'd> {
             .filter(|(name, used)| !**used && !name.trim().is_empty() && !self.dialect.ignores(&folded(name)))
             .map(|(name, _)| name)
             .collect();
+        // What comes from elsewhere is known.
+        let (overruled, free): (Vec<&String>, Vec<&String>) =
+            free.into_iter().partition(|name| given.contains(&folded(name)));
+        if self.good && !overruled.is_empty() {
+            let names: Vec<String> = overruled.iter().map(|name| clean_text(name).into_owned()).collect();
+            let message = message!("header-columns-overruled", count = names.len(), columns = names.clone());
+            let fault = self.at(self.head.top.header, Code::UnknownColumn, message, message!("header-ignored"));
+            self.diagnostics.push(fault.column(names.first().cloned().unwrap_or_default()).excerpt(self.shown()));
+        }
         if self.good && !free.is_empty() {
             let open = || self.columns.all().filter(|column| !given.iter().any(|given| given == column));
-            let slip = free.iter().find_map(|name| {
-                let folded = folded(name);
-                Some((*name, nearest(&folded, open()).filter(|near| *near != folded)?))
-            });
+            let slip = free.iter().find_map(|name| Some((*name, nearest(&folded(name), open())?)));
             let help = match slip {
                 Some((name, near)) => message!("header-near-ignored", name = clean_text(name).as_ref(), near = near),
                 None => message!("header-ignored"),

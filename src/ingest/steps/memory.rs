@@ -27,8 +27,6 @@ pub struct LeftOut {
     pub blank: u64,
     /// Amounts that are blank, for which `missing` says so.
     pub amounts: u64,
-    /// Not left out: no row above says what `sections` should say of them.
-    pub unsaid: u64,
 }
 
 impl LeftOut {
@@ -41,7 +39,6 @@ impl LeftOut {
             sections: self.sections - before.sections,
             blank: self.blank - before.blank,
             amounts: self.amounts - before.amounts,
-            unsaid: self.unsaid - before.unsaid,
         }
     }
 
@@ -52,8 +49,18 @@ impl LeftOut {
         self.sections += other.sections;
         self.blank += other.blank;
         self.amounts += other.amounts;
-        self.unsaid += other.unsaid;
     }
+}
+
+/// Rows of which no row above says what it should.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Unsaid {
+    /// The step that takes it from above.
+    pub step: usize,
+    /// The first of them: its block and its row.
+    pub first: (usize, u64),
+    /// How many they are.
+    pub rows: u64,
 }
 
 /// A row whose parts follow it.
@@ -80,6 +87,10 @@ pub struct Memory {
     pub(super) whole: Option<Whole>,
     /// Rows left out.
     pub left_out: LeftOut,
+    /// Rows of which nothing is said.
+    pub unsaid: Vec<Unsaid>,
+    /// The block at hand, where rows are numbered by block.
+    pub block: usize,
 }
 
 impl Memory {
@@ -87,6 +98,16 @@ impl Memory {
     #[must_use]
     pub(super) fn new(columns: usize, sections: usize) -> Self {
         Self { above: vec![Vec::new(); columns], sections: vec![Vec::new(); sections], ..Self::default() }
+    }
+
+    /// Notes that no row above a row says what steps take from there.
+    pub fn note_unsaid(&mut self, steps: &[usize], row: u64) {
+        for step in steps {
+            match self.unsaid.iter_mut().find(|unsaid| unsaid.step == *step) {
+                Some(unsaid) => unsaid.rows += 1,
+                None => self.unsaid.push(Unsaid { step: *step, first: (self.block, row), rows: 1 }),
+            }
+        }
     }
 
     /// What a label says, remembered.

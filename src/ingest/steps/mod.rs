@@ -8,7 +8,7 @@ mod rows;
 
 use std::sync::Arc;
 
-pub use memory::{LeftOut, Memory};
+pub use memory::{LeftOut, Memory, Unsaid};
 pub use rows::Test;
 
 use super::dialect::{Missing, Totals, Words, YearForm, folded};
@@ -94,6 +94,8 @@ pub struct Made<'m> {
     kinds: &'m mut Vec<CellKind>,
     /// Its year.
     pub year: YearCell,
+    /// The steps that take from above what no row there says.
+    pub unsaid: Vec<usize>,
 }
 
 impl Steps {
@@ -168,7 +170,7 @@ impl Steps {
         ends.clear();
         kinds.clear();
         let mut year = YearCell::AsWritten;
-        let mut is_unsaid = false;
+        let mut unsaid = Vec::new();
         for (index, step) in self.cells.iter().enumerate() {
             let start = bytes.len();
             let mut kind = CellKind::Text;
@@ -183,9 +185,7 @@ impl Steps {
                     }
                 }
                 From::Section(section) => {
-                    let said = sections.get(*section).map(Vec::as_slice).unwrap_or_default();
-                    is_unsaid |= said.is_empty() && step.missing.is_none();
-                    bytes.extend_from_slice(said);
+                    bytes.extend_from_slice(sections.get(*section).map(Vec::as_slice).unwrap_or_default());
                 }
                 From::Join(cells) => {
                     for cell in cells {
@@ -204,6 +204,9 @@ impl Steps {
                 left_out.blank += 1;
                 None
             })?;
+            if step.is_from_above() && bytes.get(start..).unwrap_or_default().trim_ascii().is_empty() {
+                unsaid.push(index);
+            }
             if let Some(known) = &step.words {
                 words.say(index, known, start, bytes);
             }
@@ -222,8 +225,7 @@ impl Steps {
             bytes.push(BETWEEN);
             kinds.push(kind);
         }
-        left_out.unsaid += u64::from(is_unsaid);
-        Some(Made { bytes, ends, kinds, year })
+        Some(Made { bytes, ends, kinds, year, unsaid })
     }
 
     /// Puts what stands for a blank cell in its place; `None` where that leaves the row out.
@@ -322,6 +324,17 @@ impl Steps {
     #[must_use]
     pub fn memory(self: &Arc<Self>) -> Memory {
         Memory::new(self.cells.len(), self.given_by_sections)
+    }
+}
+
+impl Step {
+    /// Whether what stands in it is said by a row above, and nothing else is said of a blank one.
+    fn is_from_above(&self) -> bool {
+        match self.missing {
+            Some(Missing::Above) => true,
+            Some(Missing::Text(_) | Missing::LeaveOut) => false,
+            None => matches!(self.from, From::Section(_)),
+        }
     }
 }
 

@@ -88,8 +88,12 @@ header-column-twice = колоната „{ $column }“ се повтаря
 header-remove-one = посочете едната с номера ѝ ({ $position }) в columns на описанието или я преименувайте
 header-near-ignored = „{ $name }“ за { $near } ли е? Тогава я преименувайте или я посочете; иначе задайте ignore = "*" в [[dialect]]
 header-ignored = ако това е нарочно, кажете го с ignore = "*" в [[dialect]] на файла на проекта
-header-read-twice = колоната { $column } се чете като { $other }, а също и като { $column }
-header-say-which = ignore = ["{ $column }"] в [[dialect]], ако е само { $other }; columns.{ $column } = "{ $column }", ако е и двете
+header-read-twice = колоната { $column } се чете като { $others }, а също и като { $column }
+header-say-which = ignore = { $ignored } в [[dialect]], ако е само { $others }; columns.{ $column } = "{ $column }", ако е и двете
+header-columns-overruled = { $count ->
+    [one] колоната { $columns } не се чете: описанието я взема от другаде
+   *[other] { $count } колони не се четат, защото описанието ги взема от другаде: { $columns }
+}
 header-expected = заглавен ред с { $columns }
 header-no-such-column = { $key } на описанието посочва за { $column } колоната { $wanted }, а във файла няма такава
 header-did-you-mean = може би имахте предвид „{ $near }“? Тогава поправете описанието
@@ -148,10 +152,10 @@ left-out-sections = { $count ->
    *[other] { $count } реда казват нещо за редовете под тях (sections) и не са данни
 }
 left-out-unsaid = { $count ->
-    [one] 1 ред стои над всички редове, които казват нещо за него (sections), и там се чете празно
-   *[other] { $count } реда стоят над всички редове, които казват нещо за тях (sections), и там се чете празно
+    [one] в 1 ред { $column } е празно: никой ред отгоре не го казва
+   *[other] в { $count } реда { $column } е празно, като този е първият: никой ред отгоре не го казва
 }
-left-out-say-missing = поправете where на sections или кажете в [[dialect]] с missing.КОЛОНА = "..." какво стои там
+left-out-say-missing = поправете where на sections или напишете missing.{ $column } = "..." в [[dialect]]
 left-out-blank = { $count ->
     [one] 1 ред има празна клетка, за която missing казва "leave out"
    *[other] { $count } реда имат празна клетка, за която missing казва "leave out"

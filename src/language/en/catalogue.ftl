@@ -25,8 +25,8 @@ code-unknown-column = columns are not known and are ignored
 code-text-unknown-column = The header has columns that this input does not know. Their cells are ignored. If a name is a slip, correct it or map it; if they are meant to be left alone, say ignore = "*" in the dialect of the file.
 code-column-read-twice = a column is mapped to another and is itself too
 code-text-column-read-twice = The dialect maps a column of the file to a column of another name, and the column has a name of its own that this input knows, so that its cells are read as both. If it is one thing only, name it under ignore; if both are meant, say so by mapping it to itself too.
-code-section-unsaid = no row above says what sections should say
-code-text-section-unsaid = Rows stand above the first row that sections take, so that the column that sections give is blank in them and stands for its default. Correct the test of sections, or say with missing what the column is there.
+code-section-unsaid = no row above says what it should
+code-text-section-unsaid = A column takes its value from a row above, by sections or by missing = "above", and no row there says one, so that it is blank and stands for its default. Correct the test of sections, or say with missing what the column is there.
 code-ragged-row = a row has more or fewer cells than the header
 code-text-ragged-row = A cell too many or too few moves every later cell of the row into a wrong column. The usual cause is a comma inside a cell that is not quoted: write "Budget, 2017" in double quotes.
 code-bad-quote = a quoted cell does not end, or text follows its closing quote

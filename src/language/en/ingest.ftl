@@ -88,8 +88,12 @@ header-column-twice = the column "{ $column }" stands twice
 header-remove-one = name one of them by its position ({ $position }) in columns of the dialect, or rename it
 header-near-ignored = is "{ $name }" meant as { $near }? Then rename or map it; else say ignore = "*" in a [[dialect]]
 header-ignored = if that is meant, say so with ignore = "*" in a [[dialect]] of the manifest
-header-read-twice = the column { $column } is read as { $other }, and as { $column } too
-header-say-which = ignore = ["{ $column }"] in the [[dialect]] if it is { $other } only; columns.{ $column } = "{ $column }" if it is both
+header-read-twice = the column { $column } is read as { $others }, and as { $column } too
+header-say-which = ignore = { $ignored } in the [[dialect]] if it is { $others } only; columns.{ $column } = "{ $column }" if it is both
+header-columns-overruled = { $count ->
+    [one] the column { $columns } is not read: the dialect takes it from elsewhere
+   *[other] { $count } columns are not read, since the dialect takes them from elsewhere: { $columns }
+}
 header-expected = a header with { $columns }
 header-no-such-column = { $key } of the dialect names the column { $wanted } for { $column }, and the file has none of that name
 header-did-you-mean = did you mean "{ $near }"? Then correct the dialect
@@ -142,10 +146,10 @@ left-out-sections = { $count ->
    *[other] { $count } rows say something of the rows below (sections) and are no data
 }
 left-out-unsaid = { $count ->
-    [one] 1 row stands above every row that says something of it (sections), so that a blank is read there
-   *[other] { $count } rows stand above every row that says something of them (sections), so that blanks are read there
+    [one] in 1 row { $column } is blank: no row above says it
+   *[other] in { $count } rows { $column } is blank, this one the first: no row above says it
 }
-left-out-say-missing = correct where of sections, or say in the [[dialect]] with missing.COLUMN = "..." what stands there
+left-out-say-missing = correct the where of sections, or write missing.{ $column } = "..." into the [[dialect]]
 left-out-blank = { $count ->
     [one] 1 row has a blank cell for which missing says "leave out"
    *[other] { $count } rows have a blank cell for which missing says "leave out"
