@@ -11,6 +11,9 @@ pub struct YearOutturn {
     pub groups: Vec<GroupOutturn>,
     /// How many lines are held against each other.
     pub lines: usize,
+    /// What the groups add up to, approved and executed, and PI-1: every group asks for it.
+    sums: Option<[Fraction; 2]>,
+    pi_1: Option<Fraction>,
 }
 
 /// Approved against executed of one group, exact and not rounded.
@@ -26,31 +29,35 @@ pub struct GroupOutturn {
 
 impl YearOutturn {
     pub(super) fn new(year: Year, groups: Vec<GroupOutturn>, lines: usize) -> Self {
-        Self { year, groups, lines }
+        let sum = |of: fn(&GroupOutturn) -> &Fraction| groups.iter().map(|group| of(group).clone()).sum();
+        let sums: Option<[Fraction; 2]> =
+            (!groups.is_empty()).then(|| [sum(|group| &group.approved), sum(|group| &group.executed)]);
+        let pi_1 = sums.as_ref().and_then(|[approved, executed]| executed.checked_div(approved));
+        Self { year, groups, lines, sums, pi_1 }
     }
 
     /// Everything approved; `None` where nothing is attributed in both phases.
     #[must_use]
     pub fn approved(&self) -> Option<Fraction> {
-        self.sum(|group| &group.approved)
+        self.sums.as_ref().map(|[approved, _]| approved.clone())
     }
 
     /// Everything executed.
     #[must_use]
     pub fn executed(&self) -> Option<Fraction> {
-        self.sum(|group| &group.executed)
+        self.sums.as_ref().map(|[_, executed]| executed.clone())
     }
 
     /// PI-1: executed over approved; `None` where nothing was approved.
     #[must_use]
     pub fn pi_1(&self) -> Option<Fraction> {
-        self.executed()?.checked_div(&self.approved()?)
+        self.pi_1.clone()
     }
 
     /// What a group would have had if everything approved had been executed alike: approved x PI-1.
     #[must_use]
     pub fn adjusted(&self, group: &GroupOutturn) -> Option<Fraction> {
-        Some(&group.approved * &self.pi_1()?)
+        Some(&group.approved * self.pi_1.as_ref()?)
     }
 
     /// PI-2.1: the sum over groups of |executed - approved x PI-1| over the sum of approved x PI-1; `None` where that is 0.
@@ -65,10 +72,6 @@ impl YearOutturn {
             adjusted = &adjusted + &of_group;
         }
         deviations.checked_div(&adjusted)
-    }
-
-    fn sum(&self, of: fn(&GroupOutturn) -> &Fraction) -> Option<Fraction> {
-        (!self.groups.is_empty()).then(|| self.groups.iter().map(|group| of(group).clone()).sum())
     }
 }
 
