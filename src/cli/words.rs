@@ -124,7 +124,7 @@ pub(super) fn pair(text: &str) -> Result<(String, String), Refused> {
 }
 
 pub(super) fn one_year(text: &str) -> Result<YearRange, Refused> {
-    year(text).map(|year| YearRange { from: Some(year), to: Some(year) })
+    year(text).map(YearRange::of)
 }
 
 pub(super) fn year(text: &str) -> Result<Year, Refused> {

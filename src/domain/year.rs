@@ -62,7 +62,7 @@ impl YearRange {
     pub fn parse(text: &str) -> Option<Self> {
         let Some((from, to)) = text.split_once("..") else {
             let year = Year::parse(text.trim())?;
-            return Some(Self { from: Some(year), to: Some(year) });
+            return Some(Self::of(year));
         };
         let range = Self { from: end(from)?, to: end(to)? };
         match (range.from, range.to) {

@@ -26,6 +26,11 @@ impl<'c> Columns<'c> {
     pub fn all(self) -> impl Iterator<Item = &'c str> {
         self.needed.iter().chain(self.optional).copied().chain(self.own.iter().map(AsRef::as_ref))
     }
+
+    /// Whether a column is one of them.
+    pub fn knows(self, column: &str) -> bool {
+        self.all().any(|known| known == column)
+    }
 }
 
 /// One layout of the rows of a table: the name of each cell, blank where it is left alone, and the constants behind the

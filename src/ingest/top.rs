@@ -143,7 +143,7 @@ pub fn is_given(column: &str, dialect: &Dialect) -> bool {
     dialect.constant(column).is_some()
         || dialect.from_name.as_ref().is_some_and(|pattern| pattern.columns().any(|given| given == column))
         || dialect.sections.iter().any(|section| section.gives == column)
-        || dialect.amounts.iter().any(|entry| entry.says.iter().any(|(said, _)| said == column))
+        || (!dialect.amounts.is_empty() && dialect.amounts.iter().all(|entry| entry.says(column)))
 }
 
 /// How much names look like a header: columns that are recognised above all, then how many there are.

@@ -190,7 +190,7 @@ fn changed(material: &Material<'_>, whole: Context<'_>) -> Result<Result<Changed
     if whole.query.bases().any(lacks) {
         return Ok(Err(message!("review-no-basis-before")));
     }
-    let of = |year: Year| Query { years: YearRange { from: Some(year), to: Some(year) }, ..whole.query.clone() };
+    let of = |year: Year| Query { years: YearRange::of(year), ..whole.query.clone() };
     let queries = [first, last].map(of);
     let costs = [
         cost(before.project, before.ledger, &queries[0]).map_err(ReportError::from)?,

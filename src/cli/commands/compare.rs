@@ -42,11 +42,7 @@ pub(crate) fn run(console: &mut Console<'_>, project: &ProjectArgs, args: &Compa
     };
     let query = in_basis(asked.basis);
     let other_queries: Vec<CompareQuery> = asked.bases().skip(1).map(in_basis).collect();
-    let asked = years.map(|year| Query {
-        years: YearRange { from: Some(year), to: Some(year) },
-        by: Vec::new(),
-        ..asked.clone()
-    });
+    let asked = years.map(|year| Query { years: YearRange::of(year), by: Vec::new(), ..asked.clone() });
     let mut costs = Vec::new();
     for (ready, asked) in projects.into_iter().zip(&asked) {
         output::refuse_inputs(args.output.output.as_deref(), &ready.claims)?;

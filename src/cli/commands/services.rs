@@ -110,7 +110,7 @@ fn refuse_basis(console: &mut Console<'_>, ready: &Attributed, query: &Query) ->
     // Lines of years without services are not shown, nor any where nothing is held against them.
     let years: BTreeSet<Year> = services_asked(project, query).map(|service| service.year).collect();
     for year in years.into_iter().filter(|_| Beside::of(project).is_any()) {
-        console.refuse_basis(ready, query.basis, YearRange { from: Some(year), to: Some(year) })?;
+        console.refuse_basis(ready, query.basis, YearRange::of(year))?;
     }
     Ok(())
 }

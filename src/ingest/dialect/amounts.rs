@@ -57,6 +57,12 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// Whether it says what stands in a column.
+    #[must_use]
+    pub fn says(&self, column: &str) -> bool {
+        self.says.iter().any(|(said, _)| said == column)
+    }
+
     /// As TOML writes it.
     #[must_use]
     pub fn to_toml(&self) -> String {

@@ -82,8 +82,8 @@ impl Resolver<'_, '_> {
         let of_amounts = |column: &str| !amounts.is_empty() && Some(column) == yearly;
         // What only some columns of amounts say, the file may say of the others.
         let said = |column: &str| !amounts.is_empty() && amounts.iter().all(|amount| amount.says(column));
-        let is_known = |column: &String| self.columns.all().any(|known| known == column);
-        let given: Vec<String> = sections.iter().map(|(column, _)| column.clone()).filter(is_known).collect();
+        let given = sections.iter().map(|(column, _)| column.clone()).filter(|column| self.columns.knows(column));
+        let given: Vec<String> = given.collect();
         let mut cells: Vec<(String, From)> = Vec::new();
         for column in self.columns.all() {
             let fixed = constants.iter().any(|(name, _)| name == column);

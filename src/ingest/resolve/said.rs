@@ -31,7 +31,7 @@ impl Resolver<'_, '_> {
                 None => self.faults.name_does_not_match(pattern),
             }
         }
-        found.retain(|(column, _)| self.columns.all().any(|known| known == column));
+        found.retain(|(column, _)| self.columns.knows(column));
         for (column, value) in &mut found {
             if let Some(ours) = self.dialect.words(column).and_then(|words| words.ours(value)) {
                 *value = ours.to_owned();
@@ -71,7 +71,7 @@ impl Resolver<'_, '_> {
         let mut found = Vec::new();
         for entry in &dialect.amounts {
             let Some(cell) = self.place(&entry.column, "amounts", "amount") else { continue };
-            let says = entry.says.iter().filter(|(column, _)| self.columns.all().any(|known| known == column));
+            let says = entry.says.iter().filter(|(column, _)| self.columns.knows(column));
             found.push(AmountColumn { cell, says: says.cloned().collect(), scale: self.scale(Some(entry)) });
         }
         found
@@ -91,7 +91,7 @@ impl Resolver<'_, '_> {
         let mut found: Vec<(String, Vec<SectionRows>)> = Vec::new();
         let dialect = self.dialect;
         // A column that only another input knows is given to nobody, and its rows are no data here either.
-        let is_known = |section: &&Section| self.columns.all().any(|known| known == section.gives);
+        let is_known = |section: &&Section| self.columns.knows(&section.gives);
         let (known, others): (Vec<&Section>, Vec<&Section>) = dialect.sections.iter().partition(is_known);
         for section in known.into_iter().chain(others) {
             let cell = self.place(std::slice::from_ref(&section.column), "sections", &section.gives);

@@ -58,7 +58,7 @@ fn rows_of<T>(
 
 /// The decimal mark that the numbers of a file show; `None` where none does, or not all do the same.
 fn mark_of(file: &InputFile, columns: Columns<'_>, reader: &Reader) -> Option<Mark> {
-    if !NUMBERS.iter().any(|number| columns.all().any(|column| column == *number)) {
+    if !NUMBERS.iter().any(|number| columns.knows(number)) {
         return None;
     }
     let mut column = Column::default();

@@ -24,6 +24,7 @@ use super::manifest::Manifest;
 use super::open::{Look, look};
 use super::reader::{Digesting, Reader, Reading};
 use super::reduction::Reduction;
+use super::top::is_given;
 use super::years;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics, Severity};
 use crate::domain::clean_text;
@@ -296,13 +297,8 @@ fn taken(at: usize, names: &[String], columns: Columns<'_>, dialect: &Dialect) -
     let mut taken: Vec<String> = Vec::new();
     for column in columns.all() {
         let mapped = dialect.mapped(column).or_else(|| dialect.joined(column));
-        let is_said = !dialect.amounts.is_empty()
-            && (Some(column) == columns.yearly
-                || dialect.amounts.iter().all(|entry| entry.says.iter().any(|(said, _)| said == column)));
-        let from_elsewhere = mapped.is_some()
-            || dialect.constant(column).is_some()
-            || dialect.sections.iter().any(|section| section.gives == column)
-            || is_said;
+        let of_amounts = !dialect.amounts.is_empty() && Some(column) == columns.yearly;
+        let from_elsewhere = mapped.is_some() || of_amounts || is_given(column, dialect);
         let is_own = !from_elsewhere && name == column && !dialect.ignore.iter().any(|name| folded(name) == column);
         if is_own || mapped.is_some_and(|places| places.iter().any(is_it)) {
             taken.push(column.to_owned());

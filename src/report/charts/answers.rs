@@ -30,12 +30,9 @@ impl<Q, A> Default for Answers<Q, A> {
     }
 }
 
-impl<Q: PartialEq, A> Answers<Q, A> {
+impl<Q: PartialEq + Clone, A> Answers<Q, A> {
     /// The answer to a question, worked out where it was not asked before. A fault is not kept.
-    pub(super) fn of<E>(&self, question: Q, answer: impl FnOnce(&Q) -> Result<A, E>) -> Result<Arc<A>, E>
-    where
-        Q: Clone,
-    {
+    pub(super) fn of<E>(&self, question: Q, answer: impl FnOnce(&Q) -> Result<A, E>) -> Result<Arc<A>, E> {
         let slot = {
             let mut asked = self.0.lock().unwrap_or_else(PoisonError::into_inner);
             match asked.iter().find(|(other, _)| *other == question) {

@@ -21,10 +21,9 @@ use crate::report::{Citations, SourceDocument, known_lines};
 pub(super) fn notes(material: &ChartMaterial<'_>, cost: &Cost) -> Vec<Message> {
     let mut notes = Vec::new();
     notes.extend(approved(material, cost));
+    let asked = (material.query.clone(), material.shown(cost));
     let known = |(_, years): &(Query, Vec<Year>)| Ok(known_lines::in_words(material.context(cost), years));
-    let known = material.answers.known_lines.of((material.query.clone(), material.shown(cost)), known);
-    let known: Result<_, Infallible> = known;
-    let Ok(known) = known;
+    let Ok(known) = material.answers.known_lines.of::<Infallible>(asked, known);
     notes.extend(known.as_ref().clone().map(|words| message!("chart-note", words = words)));
     notes.extend(not_estimated(material, cost));
     if !cost.total.unattributed.is_zero() {

@@ -1,9 +1,9 @@
 //! What charts are made from.
 
-use crate::attribution::{Attribution, BothPhases, Ledger};
 use std::sync::Arc;
 
 use super::answers::ChartAnswers;
+use crate::attribution::{Attribution, BothPhases, Ledger};
 use crate::domain::Year;
 use crate::language::Language;
 use crate::measures::{Cost, CostError, Grouping, Layout, Query, cost};

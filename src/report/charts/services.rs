@@ -35,7 +35,7 @@ impl ChartKind for Services {
         if year.total.needed.is_none() {
             return Err(ChartError::Nothing(message!("chart-nothing-services-known", year = year.year)));
         }
-        let years = YearRange { from: Some(year.year), to: Some(year.year) };
+        let years = YearRange::of(year.year);
         let query = Query { years, exploitation: None, ..material.query.clone() };
         let material = ChartMaterial { query: &query, ..*material };
         let cost = material.cost(&[], Counts::NotShown)?;
