@@ -1,7 +1,8 @@
 //! The library in a few calls: open a project, ask it, read the answer.
 
 use std::path::Path;
-use std::sync::Arc;
+
+use arcstr::ArcStr;
 
 use crate::attribution::{Attribution, Ledger};
 use crate::diagnostics::Diagnostics;
@@ -365,7 +366,7 @@ impl Question<'_> {
         let currency = self.currency.as_deref().map(|typed| {
             Currency::parse(typed).ok_or_else(|| unknown("currency", typed, "ISO codes such as EUR".to_owned()))
         });
-        let measures: Result<Vec<Arc<str>>, Refused> =
+        let measures: Result<Vec<ArcStr>, Refused> =
             self.victims.iter().map(|typed| known_word("measure", typed, &project.victims.measures())).collect();
         let measures = if self.victims.is_empty() { project.measures.clone() } else { measures? };
         let form = self.exploitation.as_deref().map(|typed| known_word("form", typed, &project.forms()));
@@ -397,7 +398,7 @@ impl Asked<'_> {
     }
 }
 
-fn grouping(typed: &str, own: &[Arc<str>]) -> Result<Grouping, Refused> {
+fn grouping(typed: &str, own: &[ArcStr]) -> Result<Grouping, Refused> {
     let (name, parts) = typed.split_once(':').map_or((typed, None), |(name, parts)| (name, Some(parts.parse().ok())));
     let dimension = Dimension::parse(name, own).filter(|dimension| parts.is_none() || dimension.has_codes());
     match (dimension, parts) {
@@ -410,7 +411,7 @@ fn grouping(typed: &str, own: &[Arc<str>]) -> Result<Grouping, Refused> {
     }
 }
 
-fn known_word(what: &'static str, typed: &str, known: &[Arc<str>]) -> Result<Arc<str>, Refused> {
+fn known_word(what: &'static str, typed: &str, known: &[ArcStr]) -> Result<ArcStr, Refused> {
     let clean = clean_text(typed);
     let found = known.iter().find(|word| ***word == *clean).cloned();
     found.ok_or_else(|| unknown(what, typed, known.join(", ")))

@@ -2,7 +2,8 @@
 //! entry. CSV, JSON, schema, data package, workbook and frame walk them.
 
 use std::borrow::Cow;
-use std::sync::Arc;
+
+use arcstr::ArcStr;
 
 use super::dimension::Dimension;
 use super::entry::Entry;
@@ -107,10 +108,10 @@ pub const LEDGER: [LedgerColumn<'static>; 22] = [
         "currency",
         ColumnKind::Text,
         "The currency in which the line was published, and of all amounts.",
-        |entry| LedgerCell::Text(reported(entry, entry.line.key.currency.code())),
+        |entry| LedgerCell::Text(reported(entry, entry.line.key().currency.code())),
     ),
     column("rows", ColumnKind::Count, "Number of money rows of the line.", |entry| {
-        LedgerCell::Count(Some(entry.line.rows.to_string().into()))
+        LedgerCell::Count(Some(entry.line.rows().count().to_string().into()))
     }),
     column("line_amount", ColumnKind::Money, "The line's amount.", |entry| LedgerCell::Money(entry.line.amount())),
     dimension("area", ColumnKind::Name, "Programme area.", Dimension::Area),
@@ -147,7 +148,7 @@ fn reported<'e>(entry: &Entry<'e>, word: &'e str) -> &'e str {
 }
 
 /// The columns of a project's ledger: those of every ledger, then its own dimensions.
-pub fn ledger_columns(own: &[Arc<str>]) -> impl Iterator<Item = LedgerColumn<'_>> {
+pub fn ledger_columns(own: &[ArcStr]) -> impl Iterator<Item = LedgerColumn<'_>> {
     let own = own.iter().enumerate().map(|(position, name)| LedgerColumn {
         name,
         kind: ColumnKind::Text,

@@ -1,6 +1,6 @@
 //! Dimensions: what figures can be shown by, and the value that each has on an entry of the ledger.
 
-use std::sync::Arc;
+use arcstr::ArcStr;
 
 use super::entry::Entry;
 use crate::domain::{BudgetLine, State};
@@ -52,7 +52,7 @@ impl Dimension {
 
     /// Its name, which is that of the ledger's column. `own` are the names of the project's own dimensions.
     #[must_use]
-    pub fn name(self, own: &[Arc<str>]) -> &str {
+    pub fn name(self, own: &[ArcStr]) -> &str {
         match self {
             Self::Agency => "agency",
             Self::Funder => "funder",
@@ -71,12 +71,12 @@ impl Dimension {
 
     /// Reads a name; one that neither the program nor the project has is `None`.
     #[must_use]
-    pub fn parse(name: &str, own: &[Arc<str>]) -> Option<Self> {
+    pub fn parse(name: &str, own: &[ArcStr]) -> Option<Self> {
         Self::of_project(own).find(|dimension| dimension.name(own) == name)
     }
 
     /// Every dimension of a project, its own ones last.
-    pub fn of_project(own: &[Arc<str>]) -> impl Iterator<Item = Self> + use<> {
+    pub fn of_project(own: &[ArcStr]) -> impl Iterator<Item = Self> + use<> {
         Self::ALL.into_iter().chain((0..own.len()).map(Self::Own))
     }
 

@@ -47,8 +47,8 @@ pub fn money_drivers(project: &Project) -> BTreeSet<&str> {
     let mut money: BTreeSet<&str> = named.map(|row| row.driver.as_ref()).collect();
     let shares = || project.rules.rules.iter().map(|rule| &rule.share);
     money.extend(shares().filter_map(|share| match share {
-        Share::Amount(amount) => Some(amount.driver.as_ref()),
-        Share::Units(units) => Some(units.unit_cost.as_ref()),
+        Share::Amount(amount) => Some(amount.driver.as_str()),
+        Share::Units(units) => Some(units.unit_cost.as_str()),
         _ => None,
     }));
     loop {

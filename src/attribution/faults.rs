@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use arcstr::ArcStr;
 use foldhash::fast::RandomState;
 
 use super::decide::Candidates;
@@ -78,7 +79,7 @@ impl<'p> RuleFaults<'p> {
 
     pub(crate) fn push(&self, rule: &Rule, year: Year, fault: &ShareFault, diagnostics: &mut Diagnostics) {
         // That the driver, the index or the service stands nowhere is reported once, for all years.
-        let nowhere = |driver: &Arc<str>| !self.project.drivers.contains(driver);
+        let nowhere = |driver: &ArcStr| !self.project.drivers.contains(driver);
         let missing = |message: Message, help: Message| self.fault(rule, year, Code::MissingDriver, message, help);
         let diagnostic = match fault {
             ShareFault::MissingDriver(driver)

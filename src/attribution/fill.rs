@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use arcstr::ArcStr;
+
 use super::decide::Candidates;
 use super::faults::RuleFaults;
 use crate::diagnostics::Diagnostics;
-use crate::domain::{BudgetLine, Currency, Fraction, LineKey, Money, State, Year};
+use crate::domain::{BudgetLine, Currency, Fraction, LineKey, Money, OwnValues, State, Year};
 use crate::project::Project;
 use crate::rules::Share;
 use crate::rules::share::{Estimation, Facts, ShareFault, way_between};
@@ -44,15 +46,15 @@ impl Fill {
 }
 
 /// What the years of one line have in common: all but year, phase, currency and source.
-type Series = (Arc<str>, Arc<str>, [&'static str; 2], [Arc<str>; 3], Arc<[Arc<str>]>);
+type Series = (ArcStr, ArcStr, [&'static str; 2], [ArcStr; 3], OwnValues);
 
 fn series_of(key: &LineKey) -> Series {
     (
-        Arc::clone(&key.agency),
-        Arc::clone(&key.funder),
+        key.agency.clone(),
+        key.funder.clone(),
         [key.financing.word(), key.label.word()],
-        [Arc::clone(&key.line), Arc::clone(&key.function), Arc::clone(&key.area)],
-        Arc::clone(&key.own),
+        [key.line.clone(), key.function.clone(), key.area.clone()],
+        key.own.clone(),
     )
 }
 
@@ -145,7 +147,7 @@ fn estimate(
             (vec![before, after], amount, None)
         }
         (Estimation::Index(index), Some(before), _) => {
-            let chain = |missing| ShareFault::IndexChain { index: Arc::clone(index), from: before, missing };
+            let chain = |missing| ShareFault::IndexChain { index: index.clone(), from: before, missing };
             let factor = project.index_factor(index, before, year).map_err(chain)?;
             let before = brought(before)?;
             let amount = &before.amount * &factor;

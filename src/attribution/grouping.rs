@@ -1,7 +1,8 @@
 //! What figures are grouped by: a dimension, or the first parts of its codes.
 
 use std::num::NonZeroUsize;
-use std::sync::Arc;
+
+use arcstr::ArcStr;
 
 use super::dimension::Dimension;
 use super::entry::Entry;
@@ -26,14 +27,14 @@ impl From<Dimension> for Grouping {
 impl Grouping {
     /// Its name in files: `function`, `function:1`. `own` are the names of the project's own dimensions.
     #[must_use]
-    pub fn name(self, own: &[Arc<str>]) -> String {
+    pub fn name(self, own: &[ArcStr]) -> String {
         let name = self.dimension.name(own);
         self.parts.map_or_else(|| name.to_owned(), |parts| format!("{name}:{parts}"))
     }
 
     /// Its name as a person reads it.
     #[must_use]
-    pub fn head(self, own: &[Arc<str>]) -> Message {
+    pub fn head(self, own: &[ArcStr]) -> Message {
         let dimension = Value::Word("dimension", self.dimension.name(own).to_owned());
         match self.parts {
             None => message!("verbatim", text = dimension),

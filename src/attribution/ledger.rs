@@ -7,6 +7,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
+use arcstr::ArcStr;
 use polars::prelude::{
     ChunkedBuilder, Column as FrameColumn, DataFrame, Int128Type, IntoColumn, IntoSeries, NamedFrom, PolarsError,
     PrimitiveChunkedBuilder, Series,
@@ -44,7 +45,7 @@ pub struct Ledger {
     /// The currencies of the lines.
     pub currencies: Vec<Currency>,
     /// The names of the project's own dimensions.
-    pub dimensions: Vec<Arc<str>>,
+    pub dimensions: Vec<ArcStr>,
     /// The lines taken, by their numbers.
     lines: Vec<LedgerLine>,
     /// Its dimensions. Area and form of exploitation differ between the entries of a line; the others are worked out when
@@ -66,7 +67,7 @@ struct LedgerLine {
 #[derive(Debug, Clone, Default)]
 struct DimensionColumn {
     positions: Vec<u32>,
-    values: Vec<Arc<str>>,
+    values: Vec<ArcStr>,
 }
 
 /// The frame could not be made or read. That is a fault of the program, never of the data.
@@ -205,7 +206,7 @@ impl Ledger {
     /// # Errors
     ///
     /// As [`Self::records`].
-    pub fn of_dimension(&self, dimension: Dimension) -> Result<(&[u32], &[Arc<str>]), LedgerError> {
+    pub fn of_dimension(&self, dimension: Dimension) -> Result<(&[u32], &[ArcStr]), LedgerError> {
         let numbers = self.positions(LINE)?;
         let unknown = || LedgerError::Cell { column: dimension.name(&self.dimensions).to_owned() };
         let column = self.columns.get(&dimension).ok_or_else(unknown)?;

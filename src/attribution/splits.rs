@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use arcstr::ArcStr;
 use smallvec::{SmallVec, smallvec};
 
 use super::apportion::apportion;
@@ -17,9 +18,9 @@ use crate::rules::{Split, SplitBy};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AttributedPart {
     /// Programme area.
-    pub area: Arc<str>,
+    pub area: ArcStr,
     /// Form of exploitation.
-    pub exploitation: Arc<str>,
+    pub exploitation: ArcStr,
     /// The money.
     pub amounts: Interval<Money>,
 }
@@ -60,8 +61,8 @@ pub struct Divided {
 pub struct Splitter<'p> {
     project: &'p Project,
     /// The area of lines that have none, and the form of what is not divided by form.
-    unspecified: Arc<str>,
-    all_forms: Arc<str>,
+    unspecified: ArcStr,
+    all_forms: ArcStr,
     worked: BTreeMap<SplitKey, Option<Arc<WorkedSplit>>>,
 }
 
@@ -99,17 +100,17 @@ impl<'p> Splitter<'p> {
             });
             return None;
         }
-        let own_area = Arc::clone(if key.area.is_empty() { &self.unspecified } else { &key.area });
+        let own_area = if key.area.is_empty() { self.unspecified.clone() } else { key.area.clone() };
         if area.is_none() && form.is_none() {
-            let exploitation = Arc::clone(&self.all_forms);
+            let exploitation = self.all_forms.clone();
             let whole = AttributedPart { area: own_area, exploitation, amounts: *attributed };
             return Some(Divided { parts: smallvec![whole], splits: Vec::new() });
         }
         let mut parts = Parts::new();
         for (area, amounts) in divide(area.as_deref(), own_area, attributed)? {
-            let forms = divide(form.as_deref(), Arc::clone(&self.all_forms), &amounts)?;
+            let forms = divide(form.as_deref(), self.all_forms.clone(), &amounts)?;
             parts.extend(forms.into_iter().map(|(exploitation, amounts)| AttributedPart {
-                area: Arc::clone(&area),
+                area: area.clone(),
                 exploitation,
                 amounts,
             }));
@@ -144,15 +145,15 @@ impl<'p> Splitter<'p> {
 /// Amounts divided by a split, low, central and high each on its own; undivided where there is none.
 fn divide(
     split: Option<&WorkedSplit>,
-    whole: Arc<str>,
+    whole: ArcStr,
     amounts: &Interval<Money>,
-) -> Option<Vec<(Arc<str>, Interval<Money>)>> {
+) -> Option<Vec<(ArcStr, Interval<Money>)>> {
     let Some(split) = split else { return Some(vec![(whole, *amounts)]) };
     let weights: Vec<Fraction> = split.parts.iter().map(|part| part.weight.clone()).collect();
     let each = amounts.try_map(|amount| apportion(*amount, &weights))?;
     let named = split.parts.iter().enumerate().map(|(index, part)| {
         let amounts = each.try_map(|parts| parts.get(index).copied())?;
-        Some((Arc::clone(&part.name), amounts))
+        Some((part.name.clone(), amounts))
     });
     named.collect()
 }

@@ -2,7 +2,8 @@
 //! estimated from the others, by each method.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+
+use arcstr::ArcStr;
 
 use super::{Attribution, money_drivers};
 use crate::domain::{BudgetLine, Currency, Fraction, LineName, Money, Year};
@@ -34,7 +35,7 @@ pub struct Trial {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TrialUse {
     /// The rule.
-    pub rule: Arc<str>,
+    pub rule: ArcStr,
     /// `missing` or `fill`.
     pub key: &'static str,
     /// What it says there.
@@ -45,7 +46,7 @@ pub struct TrialUse {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Series {
     /// A driver, with its unit.
-    Driver(Arc<str>, Arc<str>),
+    Driver(ArcStr, ArcStr),
     /// The published amounts of a line, and what it is called.
     Amounts(LineName, Message),
 }
@@ -127,7 +128,7 @@ impl Trial {
 pub fn trials(project: &Project, attribution: Option<&Attribution>) -> Vec<Trial> {
     let mut found: Vec<Trial> = Vec::new();
     let money = money_drivers(project);
-    let mut drivers: BTreeMap<&Arc<str>, (BTreeSet<TrialUse>, BTreeSet<&str>)> = BTreeMap::new();
+    let mut drivers: BTreeMap<&ArcStr, (BTreeSet<TrialUse>, BTreeSet<&str>)> = BTreeMap::new();
     for rule in &project.rules.rules {
         for (driver, missing) in rule.share.drivers_and_missing() {
             let word = match missing {
@@ -136,7 +137,7 @@ pub fn trials(project: &Project, attribution: Option<&Attribution>) -> Vec<Trial
                 Missing::Error | Missing::Skip => continue,
             };
             let (uses, indices) = drivers.entry(driver).or_default();
-            uses.insert(TrialUse { rule: Arc::clone(&rule.id), key: "missing", word });
+            uses.insert(TrialUse { rule: rule.id.clone(), key: "missing", word });
             indices.extend(missing.index().map(|index| &**index));
         }
     }
@@ -154,7 +155,7 @@ pub fn trials(project: &Project, attribution: Option<&Attribution>) -> Vec<Trial
             && let Some(how) = &rule.fill
         {
             let uses = lines.entry(of.line.key().name()).or_default();
-            uses.insert(TrialUse { rule: Arc::clone(&rule.id), key: "fill", word: how.word() });
+            uses.insert(TrialUse { rule: rule.id.clone(), key: "fill", word: how.word() });
         }
     }
     let mut published: BTreeMap<LineName, Vec<(&BudgetLine, Money)>> = BTreeMap::new();
@@ -179,14 +180,14 @@ fn lacks(project: &Project, rule: &Rule, driver: &str) -> bool {
 
 fn of_driver(
     project: &Project,
-    driver: &Arc<str>,
+    driver: &ArcStr,
     uses: BTreeSet<TrialUse>,
     is_money: bool,
     indices: BTreeSet<&str>,
 ) -> Option<Trial> {
     let rows: Vec<_> = project.drivers.rows(driver).filter(|row| row.value.is_some()).collect();
     let unit = project.drivers.rows(driver).map(|row| &row.unit).find(|unit| !unit.is_empty());
-    let unit = unit.map_or_else(|| Arc::from(""), Arc::clone);
+    let unit = unit.cloned().unwrap_or_default();
     let digits = rows.iter().filter_map(|row| row.value.as_ref()).map(|value| value.central.normalize().scale()).max();
     let currency = is_money.then(|| common(rows.iter().map(|row| currency_of(row, project)), project));
     let mut values = BTreeMap::new();
@@ -202,7 +203,7 @@ fn of_driver(
             _ => values.extend([(row.year, value)]),
         }
     }
-    let series = Series::Driver(Arc::clone(driver), unit);
+    let series = Series::Driver(driver.clone(), unit);
     let methods = if without_rate.is_none() { tried(project, &values, indices.into_iter(), None) } else { Vec::new() };
     let (digits, years) = (digits.unwrap_or(0), values.into_keys().collect());
     Some(Trial { series, uses, currency, digits, years, methods, without_rate })

@@ -1,6 +1,6 @@
 //! The weights of a split in a year: written shares, counts of victims, drivers, each with the row that it is from.
 
-use std::sync::Arc;
+use arcstr::ArcStr;
 
 use crate::diagnostics::{Code, Diagnostic};
 use crate::domain::{Fraction, Origin, UNSPECIFIED, VictimCount, Year, count_text, nearest};
@@ -13,27 +13,22 @@ use crate::rules::{SplitBy, Weights};
 #[derive(Debug, Clone)]
 pub struct WeightedPart {
     /// Area or form of exploitation.
-    pub name: Arc<str>,
+    pub name: ArcStr,
     /// Its weight among the others.
     pub weight: Fraction,
     /// The row that it is from; `None` for a written share and for what the counts leave.
     pub origin: Option<Origin>,
     /// The source of that row, or blank.
-    pub source: Arc<str>,
+    pub source: ArcStr,
 }
 
 impl WeightedPart {
-    fn written(name: Arc<str>, weight: Fraction) -> Self {
+    fn written(name: ArcStr, weight: Fraction) -> Self {
         Self { name, weight, origin: None, source: "".into() }
     }
 
     fn of_count((row, weight): (&VictimCount, Fraction)) -> Self {
-        Self {
-            name: Arc::clone(&row.exploitation),
-            weight,
-            origin: Some(row.origin.clone()),
-            source: Arc::clone(&row.source),
-        }
+        Self { name: row.exploitation.clone(), weight, origin: Some(row.origin.clone()), source: row.source.clone() }
     }
 }
 
@@ -48,7 +43,7 @@ pub fn work_out(project: &Project, by: &SplitBy, year: Year) -> Result<Vec<Weigh
     }
     let parts = match &by.weights {
         Weights::Fixed(parts) => {
-            parts.iter().map(|(name, share)| WeightedPart::written(Arc::clone(name), share.clone())).collect()
+            parts.iter().map(|(name, share)| WeightedPart::written(name.clone(), share.clone())).collect()
         }
         Weights::Victims(measure) => {
             let (rows, total) = project.victims.parts(measure, year);
@@ -94,10 +89,10 @@ pub fn work_out(project: &Project, by: &SplitBy, year: Year) -> Result<Vec<Weigh
                     return Err(Some(Box::new(diagnostic.at(&by.origin).column(by.owner.as_str()))));
                 };
                 worked.push(WeightedPart {
-                    name: Arc::clone(name),
+                    name: name.clone(),
                     weight: value.central,
                     origin: Some(row.origin.clone()),
-                    source: Arc::clone(&row.source),
+                    source: row.source.clone(),
                 });
             }
             worked
@@ -113,7 +108,7 @@ pub fn work_out(project: &Project, by: &SplitBy, year: Year) -> Result<Vec<Weigh
 }
 
 /// `unspecified` stands last; where the file has a row of that name, what is left goes to it.
-fn add(parts: &mut Vec<WeightedPart>, name: Arc<str>, weight: Fraction) {
+fn add(parts: &mut Vec<WeightedPart>, name: ArcStr, weight: Fraction) {
     match parts.iter().position(|part| part.name == name) {
         Some(index) => {
             let mut own = parts.remove(index);

@@ -34,7 +34,7 @@ pub(super) fn assumed(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
         return;
     }
     for line in &project.lines {
-        let Some(origin) = line.currency_assumed() else { continue };
+        let Some(origin) = line.rows().first_assumed() else { continue };
         if !is_of_the_euro(line.key().year) {
             let message =
                 message!("check-currency-assumed", line = line.key().describe(), leva = leva.key().describe());

@@ -11,7 +11,7 @@ pub(super) fn told(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     let project = subject.project;
     let mut seen: BTreeSet<&str> = BTreeSet::new();
     for line in &project.lines {
-        let Some(origin) = line.origins.first() else { continue };
+        let Some(origin) = line.rows().first().first() else { continue };
         let key = line.key();
         let own = project.dimensions.iter().map(AsRef::as_ref).zip(&*key.own);
         let fields = [
@@ -21,7 +21,7 @@ pub(super) fn told(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
             ("function", &key.function),
             ("area", &key.area),
             ("source", &key.source),
-            ("note", &line.note),
+            ("note", line.rows().note()),
         ];
         for (column, text) in fields.into_iter().chain(own) {
             if is_formula(text) && seen.insert(text) {

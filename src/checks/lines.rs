@@ -1,11 +1,13 @@
 //! Checks on budget lines: blanks, inputs that share a line, probable double counting, phases.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+
+use arcstr::ArcStr;
 
 use super::Subject;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::{BudgetLine, Financing, LineKey, Phase, State, Year};
+use crate::ingest::InputName;
 use crate::language::{Between, Message, Value};
 use crate::message;
 use crate::project::of_line;
@@ -18,16 +20,16 @@ fn line_of_year(subject: Subject<'_>, key: &LineKey) -> Message {
 
 pub(super) fn blank_beside_known(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     for line in &subject.project.lines {
-        if line.amount.is_some() && line.blank_rows > 0 {
+        if line.amount().is_some() && line.rows().blank() > 0 {
             let message = message!(
                 "check-blanks",
-                line = line_of_year(subject, &line.key),
-                blank = line.blank_rows,
-                rows = line.rows
+                line = line_of_year(subject, &line.key()),
+                blank = line.rows().blank(),
+                rows = line.rows().count()
             );
             let help = message!("check-blanks-fill");
             let fault = of_line(line, Code::BlankBesideKnown, message, help).column("amount");
-            diagnostics.push(match &line.first_blank {
+            diagnostics.push(match line.rows().first_blank() {
                 Some(origin) => fault.at(origin),
                 None => fault,
             });
@@ -37,9 +39,10 @@ pub(super) fn blank_beside_known(subject: Subject<'_>, diagnostics: &mut Diagnos
 
 pub(super) fn in_two_inputs(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     for line in &subject.project.lines {
-        if line.inputs.len() > 1 {
-            let inputs = Value::list(line.inputs.iter().copied(), Between::And);
-            let message = message!("check-two-inputs", line = line_of_year(subject, &line.key), inputs = inputs);
+        let inputs = InputName::with_rows(line.rows());
+        if inputs.len() > 1 {
+            let inputs = Value::list(inputs.into_iter().map(InputName::word), Between::And);
+            let message = message!("check-two-inputs", line = line_of_year(subject, &line.key()), inputs = inputs);
             let help = message!("check-two-inputs-remove");
             diagnostics.push(of_line(line, Code::LineInTwoInputs, message, help));
         }
@@ -49,7 +52,7 @@ pub(super) fn in_two_inputs(subject: Subject<'_>, diagnostics: &mut Diagnostics)
 pub(super) fn double_counting(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     let mut by_payment: BTreeMap<_, [Vec<&BudgetLine>; 2]> = BTreeMap::new();
     let external = subject.project.lines.iter().map(|line| line.key()).filter(|key| is_external(key));
-    let of_grants: BTreeSet<(Year, &Arc<str>)> = external.map(|key| (key.year, &key.funder)).collect();
+    let of_grants: BTreeSet<(Year, &ArcStr)> = external.map(|key| (key.year, &key.funder)).collect();
     for line in &subject.project.lines {
         let key = line.key();
         if of_grants.is_empty() || !of_grants.contains(&(key.year, &key.funder)) {
@@ -111,7 +114,7 @@ pub(super) fn not_published(subject: Subject<'_>, diagnostics: &mut Diagnostics)
         let names = Value::list(names, Between::Semicolons);
         let message = message!("check-not-published", year = year, count = lines.len(), lines = names);
         let mut diagnostic = Diagnostic::new(Code::NotPublished, message, message!("check-not-published-fill"));
-        if let Some(origin) = lines.first().and_then(|line| line.origins.first()) {
+        if let Some(origin) = lines.first().and_then(|line| line.rows().first().first()) {
             diagnostic = diagnostic.at(origin);
         }
         diagnostics.push(diagnostic);

@@ -1,7 +1,8 @@
 //! Settings: what the arguments mean together, and with the environment.
 
 use std::path::Path;
-use std::sync::Arc;
+
+use arcstr::ArcStr;
 
 use super::args::{LayoutArgs, ProjectArgs, QuestionArgs, ScopeArgs};
 use super::dimensions::{TypedAcross, TypedGrouping, TypedLines, only};
@@ -217,9 +218,9 @@ pub fn take_lines(ready: &mut Attributed, typed: &[TypedLines], years: YearRange
 }
 
 /// Measures of victims as typed, each once; one that the project does not have is a fault of usage.
-pub fn measures(typed: &[String], flag: &str, project: &Project) -> Result<Vec<Arc<str>>, Failure> {
+pub fn measures(typed: &[String], flag: &str, project: &Project) -> Result<Vec<ArcStr>, Failure> {
     let known_measures = project.victims.measures();
-    let mut measures: Vec<Arc<str>> = Vec::new();
+    let mut measures: Vec<ArcStr> = Vec::new();
     for typed in typed {
         let measure = known(typed, &known_measures, |typed, hint| {
             message!("usage-no-measure", flag = flag, typed = typed, hint = hint)
@@ -239,11 +240,11 @@ pub fn wants_json(format: Option<TextOrJson>, output: Option<&Path>) -> bool {
     }
 }
 
-fn known(typed: &str, known: &[Arc<str>], fault: impl Fn(&str, Message) -> Message) -> Result<Arc<str>, Failure> {
+fn known(typed: &str, known: &[ArcStr], fault: impl Fn(&str, Message) -> Message) -> Result<ArcStr, Failure> {
     let typed = clean_text(typed);
     let typed = typed.as_ref();
-    if let Some(found) = known.iter().find(|word| word.as_ref() == typed) {
-        return Ok(Arc::clone(found));
+    if let Some(found) = known.iter().find(|word| word.as_str() == typed) {
+        return Ok(found.clone());
     }
     let words: Vec<&str> = known.iter().map(AsRef::as_ref).collect();
     Err(Failure::usage(fault(typed, hint(typed, &words))))

@@ -1,6 +1,6 @@
 //! One thing that is wrong with the user's data, or that its reader should know.
 
-use std::sync::Arc;
+use arcstr::ArcStr;
 
 use super::{Code, Severity};
 use crate::domain::Origin;
@@ -28,7 +28,7 @@ pub struct Diagnostic {
     /// What is wrong, in this case.
     pub message: Message,
     /// The file, if it is about one.
-    pub file: Option<Arc<str>>,
+    pub file: Option<ArcStr>,
     /// The row (in TOML the line), if it is about one.
     pub row: Option<u64>,
     /// The column or TOML key, if it is about one.
@@ -54,15 +54,15 @@ impl Diagnostic {
 
     /// In this file.
     #[must_use]
-    pub fn in_file(mut self, file: &Arc<str>) -> Self {
-        self.file = Some(Arc::clone(file));
+    pub fn in_file(mut self, file: &ArcStr) -> Self {
+        self.file = Some(file.clone());
         self
     }
 
     /// At this file and row.
     #[must_use]
     pub fn at(mut self, origin: &Origin) -> Self {
-        self.file = Some(Arc::clone(&origin.file));
+        self.file = Some(origin.file.clone());
         self.row = Some(origin.row);
         self
     }

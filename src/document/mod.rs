@@ -3,8 +3,7 @@
 //! Tables are walked by hand and not through serde, so that all faults of a file are found in one run, a decimal is
 //! taken exactly as written, and an unknown key is met with the nearest known one.
 
-use std::sync::Arc;
-
+use arcstr::ArcStr;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -16,7 +15,7 @@ use crate::message;
 /// The text of a TOML file with the name it has in messages.
 #[derive(Debug)]
 pub struct Document<'t> {
-    file: Arc<str>,
+    file: ArcStr,
     text: &'t str,
     /// Where each line starts.
     lines: Vec<usize>,
@@ -31,7 +30,7 @@ pub struct Table<'d> {
     table: &'d DeTable<'d>,
     path: String,
     line: u64,
-    own: &'d [Arc<str>],
+    own: &'d [ArcStr],
 }
 
 /// A value of the document.
@@ -39,7 +38,7 @@ pub struct Table<'d> {
 pub struct Value<'d> {
     document: &'d Document<'d>,
     value: &'d Spanned<DeValue<'d>>,
-    own: &'d [Arc<str>],
+    own: &'d [ArcStr],
     /// Its path in the document, such as `rule.share`.
     pub path: String,
 }
@@ -48,10 +47,10 @@ impl<'d> Document<'d> {
     /// A file's text and its name. What was taken for TOML by mistake, such as a list of passwords, is not quoted line by
     /// line.
     #[must_use]
-    pub fn new(file: &Arc<str>, text: &'d str) -> Self {
+    pub fn new(file: &ArcStr, text: &'d str) -> Self {
         let starts = memchr::memchr_iter(b'\n', text.as_bytes()).map(|end| end + 1);
         let lines = std::iter::once(0).chain(starts).collect();
-        Self { file: Arc::clone(file), text, lines, is_quoted: file.ends_with(".toml") }
+        Self { file: file.clone(), text, lines, is_quoted: file.ends_with(".toml") }
     }
 
     /// A text that this program wrote itself, under a name for messages.
@@ -97,7 +96,7 @@ impl<'d> Document<'d> {
     }
 
     fn origin(&self, row: u64) -> Origin {
-        Origin { file: Arc::clone(&self.file), row }
+        Origin { file: self.file.clone(), row }
     }
 
     fn diagnostic(&self, code: Code, line: u64, path: &str, message: Message, help: Message) -> Diagnostic {
@@ -112,13 +111,13 @@ impl<'d> Document<'d> {
 impl<'d> Table<'d> {
     /// The same table where the project's own dimensions are names too.
     #[must_use]
-    pub fn with_own(self, own: &'d [Arc<str>]) -> Self {
+    pub fn with_own(self, own: &'d [ArcStr]) -> Self {
         Self { own, ..self }
     }
 
     /// The project's own dimensions.
     #[must_use]
-    pub fn own(&self) -> &'d [Arc<str>] {
+    pub fn own(&self) -> &'d [ArcStr] {
         self.own
     }
 
@@ -190,7 +189,7 @@ impl<'d> Table<'d> {
 
 impl<'d> Value<'d> {
     /// The project's own dimensions.
-    pub fn own(&self) -> &'d [Arc<str>] {
+    pub fn own(&self) -> &'d [ArcStr] {
         self.own
     }
 

@@ -2,10 +2,11 @@
 
 use std::cmp::Ordering;
 use std::hash::Hash;
-use std::sync::Arc;
+
+use arcstr::ArcStr;
 
 use super::text::by_text;
-use super::{Currency, Financing, FirstRows, Label, Money, Origin, Phase, Year};
+use super::{Currency, Financing, Label, LineRows, Money, OwnValues, Phase, Year};
 
 /// What makes two rows one line. Its order is the order of the ledger.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -13,27 +14,27 @@ pub struct LineKey {
     /// Budget year.
     pub year: Year,
     /// Who spends: a code such as `MoI`.
-    pub agency: Arc<str>,
+    pub agency: ArcStr,
     /// Who pays.
-    pub funder: Arc<str>,
+    pub funder: ArcStr,
     /// `external` for rows of the external file.
     pub financing: Financing,
     /// Named in accounts as anti-trafficking, or embedded in a wider line.
     pub label: Label,
     /// Name of the budget line.
-    pub line: Arc<str>,
+    pub line: ArcStr,
     /// COFOG code, or blank.
-    pub function: Arc<str>,
+    pub function: ArcStr,
     /// Programme area, or blank.
-    pub area: Arc<str>,
+    pub area: ArcStr,
     /// Approved or executed.
     pub phase: Phase,
     /// The currency it was published in.
     pub currency: Currency,
     /// An id in the sources, or blank.
-    pub source: Arc<str>,
+    pub source: ArcStr,
     /// The values of the project's own dimensions, in the order of the manifest; blank where a row says none.
-    pub own: Arc<[Arc<str>]>,
+    pub own: OwnValues,
 }
 
 impl LineKey {
@@ -73,62 +74,36 @@ impl Ord for LineKey {
     }
 }
 
-/// Which row of a line is the first that names no currency, so that the project's is assumed.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub enum Assumed {
-    /// Every row names one.
-    #[default]
-    Nowhere,
-    /// The first of all its rows.
-    AtFirst,
-    /// Another.
-    At(Box<Origin>),
-}
-
 /// Money rows reduced to one line, amounts in the line's own currency.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BudgetLine {
-    /// What makes it one line.
-    pub key: LineKey,
-    /// The sum of its published amounts; `None` where every amount is blank.
-    pub amount: Option<Money>,
-    /// How many rows it has, blank ones included.
-    pub rows: u64,
-    /// How many of them have a blank amount.
-    pub blank_rows: u64,
-    /// The first of those.
-    pub first_blank: Option<Box<Origin>>,
-    /// Whether a row names no currency, so that the project's was assumed.
-    pub assumed: Assumed,
-    /// The first few of its rows; beyond them only their number is kept.
-    pub origins: FirstRows,
-    /// The words of the inputs that have rows of it, in order: two inputs that share a line are told.
-    pub inputs: Arc<[&'static str]>,
-    /// A note of its rows: of those that are not blank the first by letter, so that the order of rows says nothing.
-    pub note: Arc<str>,
+    key: LineKey,
+    rows: LineRows,
 }
 
 impl BudgetLine {
+    /// The line of these rows.
+    #[must_use]
+    pub fn new(key: LineKey, rows: LineRows) -> Self {
+        Self { key, rows }
+    }
+
     /// What makes it one line.
     #[must_use]
     pub fn key(&self) -> &LineKey {
         &self.key
     }
 
+    /// What its rows say together.
+    #[must_use]
+    pub fn rows(&self) -> &LineRows {
+        &self.rows
+    }
+
     /// Its amount in its own currency; `None` where it is not published.
     #[must_use]
     pub fn amount(&self) -> Option<Money> {
-        self.amount
-    }
-
-    /// The first of its rows that names no currency, so that the project's was assumed.
-    #[must_use]
-    pub fn currency_assumed(&self) -> Option<&Origin> {
-        match &self.assumed {
-            Assumed::Nowhere => None,
-            Assumed::AtFirst => self.origins.first(),
-            Assumed::At(row) => Some(row),
-        }
+        self.rows.amount()
     }
 
     /// An amount of its currency as plain text.
@@ -140,7 +115,7 @@ impl BudgetLine {
     /// Whether it was expected and has no row.
     #[must_use]
     pub fn is_not_reported(&self) -> bool {
-        self.rows == 0
+        self.rows.count() == 0
     }
 
     /// Its place in the ledger: phase and currency of a line that is not reported are blank, and stand before any other.

@@ -2,30 +2,31 @@
 
 use std::cmp::Ordering;
 use std::hash::BuildHasher;
-use std::sync::Arc;
+
+use arcstr::ArcStr;
 
 use super::text::by_text;
-use super::{Financing, Label, LineKey};
+use super::{Financing, Label, LineKey, OwnValues};
 
 /// The name of a line over the years.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct LineName {
     /// Who spends.
-    pub agency: Arc<str>,
+    pub agency: ArcStr,
     /// Who pays.
-    pub funder: Arc<str>,
+    pub funder: ArcStr,
     /// State or external.
     pub financing: Financing,
     /// Labelled or unlabelled.
     pub label: Label,
     /// Name of the budget line.
-    pub line: Arc<str>,
+    pub line: ArcStr,
     /// COFOG code, or blank.
-    pub function: Arc<str>,
+    pub function: ArcStr,
     /// Programme area, or blank.
-    pub area: Arc<str>,
+    pub area: ArcStr,
     /// The values of the project's own dimensions.
-    pub own: Arc<[Arc<str>]>,
+    pub own: OwnValues,
 }
 
 /// The parts of a name, of whatever has them.
@@ -54,15 +55,15 @@ impl Ord for LineName {
 
 /// The parts of a name in the order in which names are compared: as they stand, one after the other.
 struct Parts<'n> {
-    who: [&'n Arc<str>; 2],
+    who: [&'n ArcStr; 2],
     kind: (Financing, Label),
-    what: [&'n Arc<str>; 3],
-    own: &'n [Arc<str>],
+    what: [&'n ArcStr; 3],
+    own: &'n [ArcStr],
 }
 
 impl Parts<'_> {
     fn in_order(&self, other: &Self) -> Ordering {
-        let texts = |one: &[&Arc<str>], other: &[&Arc<str>]| {
+        let texts = |one: &[&ArcStr], other: &[&ArcStr]| {
             let mut parts = one.iter().zip(other).map(|(one, other)| by_text(one, other));
             parts.find(|part| part.is_ne()).unwrap_or(Ordering::Equal)
         };
@@ -89,14 +90,14 @@ impl LineKey {
     #[must_use]
     pub fn name(&self) -> LineName {
         LineName {
-            agency: Arc::clone(&self.agency),
-            funder: Arc::clone(&self.funder),
+            agency: self.agency.clone(),
+            funder: self.funder.clone(),
             financing: self.financing,
             label: self.label,
-            line: Arc::clone(&self.line),
-            function: Arc::clone(&self.function),
-            area: Arc::clone(&self.area),
-            own: Arc::clone(&self.own),
+            line: self.line.clone(),
+            function: self.function.clone(),
+            area: self.area.clone(),
+            own: self.own.clone(),
         }
     }
 }

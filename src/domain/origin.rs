@@ -2,8 +2,8 @@
 
 use std::cmp::Ordering;
 use std::fmt;
-use std::sync::Arc;
 
+use arcstr::ArcStr;
 use smallvec::SmallVec;
 
 use super::text::by_text;
@@ -12,7 +12,7 @@ use super::text::by_text;
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Origin {
     /// The file as the manifest or the command line names it.
-    pub file: Arc<str>,
+    pub file: ArcStr,
     /// The row; in a TOML file the line.
     pub row: u64,
 }

@@ -1,6 +1,6 @@
 //! What an agency was asked for, and what became of it.
 
-use std::sync::Arc;
+use arcstr::ArcStr;
 
 use super::Origin;
 
@@ -8,17 +8,17 @@ use super::Origin;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RequestRow {
     /// Who was asked.
-    pub agency: Arc<str>,
+    pub agency: ArcStr,
     /// For what, in the words of the file.
-    pub what: Arc<str>,
+    pub what: ArcStr,
     /// When, or blank.
-    pub asked: Arc<str>,
+    pub asked: ArcStr,
     /// By when the answer is due, or blank.
-    pub due: Arc<str>,
+    pub due: ArcStr,
     /// When it was answered, or blank: it is open.
-    pub answered: Arc<str>,
+    pub answered: ArcStr,
     /// The id of the figure, or blank where the row was written by hand.
-    pub id: Arc<str>,
+    pub id: ArcStr,
     /// What the answer was.
     pub answer: RequestAnswer,
     /// Its row.

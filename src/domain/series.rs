@@ -1,8 +1,7 @@
 //! The small inputs as dated records: victims, drivers, controls, prices, rates, sources, expected
 //! lines, names.
 
-use std::sync::Arc;
-
+use arcstr::ArcStr;
 use rust_decimal::Decimal;
 
 use super::{Count, Currency, Financing, Fraction, Interval, Label, LineName, Money, Origin, Protected, Year};
@@ -13,11 +12,11 @@ pub struct VictimCount {
     /// Year of the count.
     pub year: Year,
     /// `detected`, `identified`, `assisted`, ...
-    pub measure: Arc<str>,
+    pub measure: ArcStr,
     /// Form of exploitation, `all` for everybody.
-    pub exploitation: Arc<str>,
+    pub exploitation: ArcStr,
     /// Group of persons, `all` for everybody.
-    pub group: Arc<str>,
+    pub group: ArcStr,
     /// The count; `None` where it is not known or not shown.
     pub count: Option<Count>,
     /// Why a known count is not shown.
@@ -25,9 +24,9 @@ pub struct VictimCount {
     /// Whether the series breaks at this year.
     pub breaks: bool,
     /// An id in the sources, or blank.
-    pub source: Arc<str>,
+    pub source: ArcStr,
     /// Free text.
-    pub note: Arc<str>,
+    pub note: ArcStr,
     /// Its row.
     pub origin: Origin,
 }
@@ -36,21 +35,21 @@ pub struct VictimCount {
 #[derive(Debug, Clone)]
 pub struct DriverValue {
     /// Name of the statistic.
-    pub driver: Arc<str>,
+    pub driver: ArcStr,
     /// Its year.
     pub year: Year,
     /// Low, value and high exactly as written; `None` where the value is blank, that is not known.
     pub value: Option<Interval<Decimal>>,
     /// What one unit is.
-    pub unit: Arc<str>,
+    pub unit: ArcStr,
     /// The currency of the column `currency`: the value is money. `None` where the column says nothing.
     pub currency: Option<Currency>,
     /// What it moves together with in draws, or blank.
-    pub group: Arc<str>,
+    pub group: ArcStr,
     /// An id in the sources, or blank.
-    pub source: Arc<str>,
+    pub source: ArcStr,
     /// Free text.
-    pub note: Arc<str>,
+    pub note: ArcStr,
     /// Its row.
     pub origin: Origin,
 }
@@ -75,19 +74,19 @@ pub struct Control {
     /// Year, or all.
     pub year: Option<Year>,
     /// Agency, or all.
-    pub agency: Option<Arc<str>>,
+    pub agency: Option<ArcStr>,
     /// Financing, or all.
     pub financing: Option<Financing>,
     /// Label, or all.
     pub label: Option<Label>,
     /// Name of the line, or all.
-    pub line: Option<Arc<str>>,
+    pub line: Option<ArcStr>,
     /// The published total.
     pub amount: Money,
     /// The currency it is in.
     pub currency: Currency,
     /// An id in the sources, or blank.
-    pub source: Arc<str>,
+    pub source: ArcStr,
     /// Its row.
     pub origin: Origin,
 }
@@ -96,13 +95,13 @@ pub struct Control {
 #[derive(Debug, Clone)]
 pub struct PriceChange {
     /// Name of the index, such as HICP.
-    pub index: Arc<str>,
+    pub index: ArcStr,
     /// The year.
     pub year: Year,
     /// Per cent on the year before.
     pub rate: Decimal,
     /// An id in the sources, or blank.
-    pub source: Arc<str>,
+    pub source: ArcStr,
     /// Its row.
     pub origin: Origin,
 }
@@ -119,7 +118,7 @@ pub struct Rate {
     /// Units of `to` for one unit of `from`.
     pub rate: Decimal,
     /// An id in the sources, or blank.
-    pub source: Arc<str>,
+    pub source: ArcStr,
     /// Its row.
     pub origin: Origin,
 }
@@ -134,7 +133,7 @@ pub struct ExpectedLine {
     /// The last year; `None` is the last of the project.
     pub to: Option<Year>,
     /// Free text.
-    pub note: Arc<str>,
+    pub note: ArcStr,
     /// Its row.
     pub origin: Origin,
 }
@@ -143,13 +142,13 @@ pub struct ExpectedLine {
 #[derive(Debug, Clone)]
 pub struct CodeName {
     /// Of what it is a value.
-    pub dimension: Arc<str>,
+    pub dimension: ArcStr,
     /// The code, as it stands in the other inputs.
-    pub code: Arc<str>,
+    pub code: ArcStr,
     /// What it is called in English.
-    pub en: Arc<str>,
+    pub en: ArcStr,
     /// In Bulgarian.
-    pub bg: Arc<str>,
+    pub bg: ArcStr,
     /// Its row.
     pub origin: Origin,
 }
@@ -158,7 +157,7 @@ pub struct CodeName {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
     /// The id that other files cite.
-    pub id: Arc<str>,
+    pub id: ArcStr,
     /// Title.
     pub title: String,
     /// Publisher.

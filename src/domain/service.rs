@@ -1,6 +1,6 @@
 //! Services given to victims, from the bottom up: users, units for each, cost of a unit.
 
-use std::sync::Arc;
+use arcstr::ArcStr;
 
 use super::{Count, Currency, Fraction, Interval, Origin, Protected, Year};
 
@@ -8,33 +8,33 @@ use super::{Count, Currency, Fraction, Interval, Origin, Protected, Year};
 #[derive(Debug, Clone)]
 pub struct Service {
     /// Its name.
-    pub service: Arc<str>,
+    pub service: ArcStr,
     /// The year.
     pub year: Year,
     /// The measure of the national referral mechanism that it belongs to, such as `2.1`, or blank.
-    pub step: Arc<str>,
+    pub step: ArcStr,
     /// Who gives it, or blank.
-    pub agency: Arc<str>,
+    pub agency: ArcStr,
     /// Programme area, or blank.
-    pub area: Arc<str>,
+    pub area: ArcStr,
     /// The measure of victims that `use` is a share of, or blank.
-    pub measure: Arc<str>,
+    pub measure: ArcStr,
     /// The form of exploitation that `use` is a share of.
-    pub exploitation: Arc<str>,
+    pub exploitation: ArcStr,
     /// Who uses it.
     pub users: Users,
     /// Units for each user; `None` where nobody knows.
     pub units: Option<Interval<Fraction>>,
     /// What one unit is.
-    pub unit: Arc<str>,
+    pub unit: ArcStr,
     /// What one unit costs; `None` where nobody knows.
     pub unit_cost: Option<Interval<Fraction>>,
     /// The currency of that cost.
     pub currency: Currency,
     /// An id in the sources, or blank.
-    pub source: Arc<str>,
+    pub source: ArcStr,
     /// Free text.
-    pub note: Arc<str>,
+    pub note: ArcStr,
     /// Its row.
     pub origin: Origin,
 }

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 use std::cmp::Ordering;
-use std::sync::Arc;
 
+use arcstr::ArcStr;
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// Brings a cell to the form in which text is compared. Borrows where it already is.
@@ -43,8 +43,8 @@ fn is_plain(text: &str) -> bool {
 }
 
 /// The order of two texts that often are one and the same.
-pub(super) fn by_text(one: &Arc<str>, other: &Arc<str>) -> Ordering {
-    if Arc::ptr_eq(one, other) { Ordering::Equal } else { one.cmp(other) }
+pub(super) fn by_text(one: &ArcStr, other: &ArcStr) -> Ordering {
+    if ArcStr::ptr_eq(one, other) { Ordering::Equal } else { one.cmp(other) }
 }
 
 /// Letters that nobody sees, as a class of patterns has them: soft hyphen, zero-width space and joiners, marks of

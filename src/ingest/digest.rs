@@ -1,8 +1,8 @@
 //! The digest of each input, taken while it is read, so that a report names exactly what it was made from.
 
 use std::io::{self, Read as _};
-use std::sync::Arc;
 
+use arcstr::ArcStr;
 use sha2::{Digest as _, Sha256};
 
 use super::folder::InputFile;
@@ -11,7 +11,7 @@ use super::folder::InputFile;
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct FileDigest {
     /// As the manifest or the command line names it.
-    pub path: Arc<str>,
+    pub path: ArcStr,
     /// SHA-256 of its bytes, lower-case hexadecimal.
     pub sha256: String,
     /// Rows below the header; `None` for a file that is no table.
@@ -30,8 +30,8 @@ impl Hasher {
 
     /// The digest of a file that was read to its end; `rows` where it is a table.
     #[must_use]
-    pub fn finish(&self, path: &Arc<str>, rows: Option<u64>) -> FileDigest {
-        FileDigest { path: Arc::clone(path), sha256: hex(&self.0.clone().finalize()), rows }
+    pub fn finish(&self, path: &ArcStr, rows: Option<u64>) -> FileDigest {
+        FileDigest { path: path.clone(), sha256: hex(&self.0.clone().finalize()), rows }
     }
 }
 

@@ -1,6 +1,6 @@
 //! A project's own dimensions, `[project] dimensions`: columns of money rows with names that nothing else has.
 
-use std::sync::Arc;
+use arcstr::ArcStr;
 
 use super::inputs::every_column;
 use crate::diagnostics::Diagnostics;
@@ -54,8 +54,8 @@ pub fn is_reserved(name: &str) -> bool {
 }
 
 /// The dimensions that a manifest names. One that cannot be is left out, after a diagnostic.
-pub(super) fn own_dimensions(value: &Value<'_>, diagnostics: &mut Diagnostics) -> Vec<Arc<str>> {
-    let mut own: Vec<Arc<str>> = Vec::new();
+pub(super) fn own_dimensions(value: &Value<'_>, diagnostics: &mut Diagnostics) -> Vec<ArcStr> {
+    let mut own: Vec<ArcStr> = Vec::new();
     for name in value.texts(diagnostics) {
         let is_name = name.starts_with(char::is_alphabetic)
             && name.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '_' | '-'));

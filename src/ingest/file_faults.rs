@@ -3,6 +3,8 @@
 
 use std::sync::Arc;
 
+use arcstr::ArcStr;
+
 use super::dialect::Dialect;
 use super::folder::InputFile;
 use super::header::Columns;
@@ -42,7 +44,7 @@ pub fn no_such_dialect(file: &InputFile, named: &str, dialects: &[Arc<Dialect>])
 /// A file without a row.
 pub fn empty(file: &InputFile, columns: Columns<'_>) -> Diagnostic {
     Diagnostic::new(Code::EmptyFile, message!("file-empty"), message!("file-give-header"))
-        .at(&Origin { file: Arc::clone(&file.name), row: 1 })
+        .at(&Origin { file: file.name.clone(), row: 1 })
         .expected(Message::verbatim(columns.needed.join(",")))
 }
 
@@ -68,7 +70,7 @@ pub fn sheet_fault(file: &InputFile, fault: &SheetFault) -> Diagnostic {
         SheetFault::TooLarge(exceeded) => {
             let diagnostic = exceeded.limit.passed();
             return match exceeded.row {
-                Some(row) => diagnostic.at(&Origin { file: Arc::clone(name), row }),
+                Some(row) => diagnostic.at(&Origin { file: name.clone(), row }),
                 None => diagnostic.in_file(name),
             };
         }
@@ -87,7 +89,7 @@ pub fn sheet_fault(file: &InputFile, fault: &SheetFault) -> Diagnostic {
 }
 
 /// Says what was seen in a sheet and changes nothing, but should be known.
-pub fn note_seen(file: &Arc<str>, seen: &Seen, diagnostics: &mut Diagnostics) {
+pub fn note_seen(file: &ArcStr, seen: &Seen, diagnostics: &mut Diagnostics) {
     let notes = [
         (
             Code::HiddenRows,
@@ -104,7 +106,7 @@ pub fn note_seen(file: &Arc<str>, seen: &Seen, diagnostics: &mut Diagnostics) {
     ];
     for (code, rows, message, help) in notes {
         if rows.count > 0 {
-            let origin = Origin { file: Arc::clone(file), row: rows.first };
+            let origin = Origin { file: file.clone(), row: rows.first };
             diagnostics.push(Diagnostic::new(code, message, help).at(&origin));
         }
     }

@@ -4,6 +4,8 @@ use std::io::{self, Cursor, Read};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock};
 
+use arcstr::ArcStr;
+
 use super::walk;
 use crate::diagnostics::Limit;
 use crate::system;
@@ -24,7 +26,7 @@ pub enum Folder {
 #[derive(Debug, Clone)]
 pub struct InputFile {
     /// As the manifest or the command line names it.
-    pub name: Arc<str>,
+    pub name: ArcStr,
     /// The sheet of a spreadsheet, named after a # behind the path.
     pub sheet: Option<String>,
     /// The dialect that it is read under, named after an @ behind the path.
@@ -32,7 +34,7 @@ pub struct InputFile {
     /// Where a user corrects its path.
     pub named_by: NamedBy,
     /// Its path as a dialect's `files` has it: relative to the project's folder, without sheet and dialect.
-    pub key: Arc<str>,
+    pub key: ArcStr,
     location: Location,
     /// What came through it, where it is a pipe: that can be read once only.
     streamed: Arc<OnceLock<Arc<[u8]>>>,
@@ -70,7 +72,7 @@ impl InputFile {
             return Self::new(name, Location::Standard, named_by);
         }
         let (path, sheet, dialect) = parts_of(path);
-        let key: Arc<str> = path.to_string_lossy().replace('\\', "/").into();
+        let key: ArcStr = path.to_string_lossy().replace('\\', "/").into();
         Self { sheet, dialect, key, ..Self::new(name, Location::Disk(path), named_by) }
     }
 

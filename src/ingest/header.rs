@@ -1,7 +1,6 @@
 //! The header of a table: which columns an input must and may have, and where each stands in the rows that are handed on.
 
-use std::sync::Arc;
-
+use arcstr::ArcStr;
 use csv::StringRecord;
 
 use super::amounts::Scale;
@@ -16,7 +15,7 @@ pub struct Columns<'c> {
     /// Columns that may be there.
     pub optional: &'static [&'static str],
     /// Columns that the project adds: its own dimensions.
-    pub own: &'c [Arc<str>],
+    pub own: &'c [ArcStr],
     /// The column that a wide sheet has once a year.
     pub yearly: Option<&'static str>,
 }

@@ -1,5 +1,7 @@
 //! The names of the inputs, as they stand under `[inputs]` and after `--input`.
 
+use crate::domain::LineRows;
+
 /// One of the inputs of a project.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum InputName {
@@ -77,6 +79,14 @@ impl InputName {
             Self::Services => "services",
             Self::Rules => "rules",
         }
+    }
+
+    /// Those that have rows of a line, in the order of their words.
+    #[must_use]
+    pub fn with_rows(rows: &LineRows) -> Vec<Self> {
+        let mut inputs: Vec<Self> = Self::ALL.into_iter().filter(|input| rows.are_of(*input as u32)).collect();
+        inputs.sort_unstable_by_key(|input| input.word());
+        inputs
     }
 
     /// Reads the name; anything else is `None`.

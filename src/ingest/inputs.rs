@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use arcstr::ArcStr;
+
 use super::dialect::{Dialect, FilePattern};
 use super::digest::FileDigest;
 use super::folder::InputFile;
@@ -163,7 +165,7 @@ impl Inputs {
 
 /// The columns of an input that is a table; `own` are the project's own dimensions.
 #[must_use]
-pub fn columns_of(input: InputName, own: &[Arc<str>]) -> Option<Columns<'_>> {
+pub fn columns_of(input: InputName, own: &[ArcStr]) -> Option<Columns<'_>> {
     match input {
         InputName::Budget | InputName::External | InputName::Agencies => Some(money_rows::columns(input, own)),
         InputName::Victims => Some(victims::COLUMNS),

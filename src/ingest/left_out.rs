@@ -1,8 +1,6 @@
 //! What of a file was left out, and said so: rows above and below, rows of column numbers, rows that the dialect does not
 //! take. What is left out and reads like data is a warning.
 
-use std::sync::Arc;
-
 use super::below::Below;
 use super::dialect::Dialect;
 use super::labels::{Standing, standing};
@@ -91,5 +89,5 @@ pub fn tell_unsaid(
 }
 
 fn origin(shape: &Shape, row: u64) -> Origin {
-    Origin { file: Arc::clone(&shape.file), row }
+    Origin { file: shape.file.clone(), row }
 }

@@ -1,7 +1,6 @@
 //! What makes a row's line, read from its cells. Its texts are numbers until all files are read.
 
 use std::cmp::Ordering;
-use std::sync::Arc;
 
 use super::header::Header;
 use super::money_rows::{Defaults, KEY_COLUMNS, blank, currency, word, year};
@@ -68,17 +67,17 @@ impl NumberedKey {
     pub fn with_texts(&self, texts: &SharedTexts) -> LineKey {
         LineKey {
             year: self.year,
-            agency: Arc::clone(texts.get(self.agency)),
-            funder: Arc::clone(texts.get(self.funder)),
+            agency: texts.get(self.agency).clone(),
+            funder: texts.get(self.funder).clone(),
             financing: self.financing,
             label: self.label,
-            line: Arc::clone(texts.get(self.line)),
-            function: Arc::clone(texts.get(self.function)),
-            area: Arc::clone(texts.get(self.area)),
+            line: texts.get(self.line).clone(),
+            function: texts.get(self.function).clone(),
+            area: texts.get(self.area).clone(),
             phase: self.phase,
             currency: self.currency,
-            source: Arc::clone(texts.get(self.source)),
-            own: Arc::clone(texts.own(self.own)),
+            source: texts.get(self.source).clone(),
+            own: texts.own(self.own).clone(),
         }
     }
 }

@@ -5,6 +5,8 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use arcstr::ArcStr;
+
 use super::dialect::{Dialect, FilePattern};
 use super::dimensions::own_dimensions;
 use super::folder::{Folder, InputFile, NamedBy};
@@ -34,21 +36,21 @@ pub struct Manifest {
     /// Reporting currency.
     pub currency: Currency,
     /// Measures of victims that are shown, in this order; none given means all, in the order of the file.
-    pub victims: Vec<Arc<str>>,
+    pub victims: Vec<ArcStr>,
     /// Where they are named, if they are.
     pub victims_origin: Option<Origin>,
     /// Columns of money rows that are dimensions of this project, in this order.
-    pub dimensions: Vec<Arc<str>>,
+    pub dimensions: Vec<ArcStr>,
     /// Whether CSV puts an apostrophe before text that a spreadsheet would take for a formula.
     pub csv_safe: bool,
     /// Counts of people above 0 and below this are not shown; `None` where all are.
     pub protect: Option<u64>,
     /// Drivers that count no people, though they are whole numbers.
-    pub not_people: Vec<Arc<str>>,
+    pub not_people: Vec<ArcStr>,
     /// Where they are named, if they are.
     pub not_people_origin: Option<Origin>,
     /// The index in whose prices years are restated, where `prices` holds several.
-    pub prices: Option<Arc<str>>,
+    pub prices: Option<ArcStr>,
     /// Where it is named, if it is.
     pub prices_origin: Option<Origin>,
     /// What is pinned about files that are not canonical CSV.
@@ -69,7 +71,7 @@ pub fn discover(start: &Path) -> Option<PathBuf> {
 
 impl Manifest {
     /// Reads a manifest's text. Faults go to `diagnostics`; what can be read is.
-    pub fn read(file: &Arc<str>, text: &str, folder: &Folder, diagnostics: &mut Diagnostics) -> Option<Self> {
+    pub fn read(file: &ArcStr, text: &str, folder: &Folder, diagnostics: &mut Diagnostics) -> Option<Self> {
         let document = Document::new(file, text);
         let parsed = document.parse(diagnostics)?;
         let root = document.root(&parsed);

@@ -1,6 +1,6 @@
 //! Money rows: the columns of `budget`, `external` and `agencies`, their defaults, and what each cell must hold.
 
-use std::sync::Arc;
+use arcstr::ArcStr;
 
 use super::input_name::InputName;
 
@@ -21,7 +21,7 @@ pub(super) const KEY_COLUMNS: [&str; 10] =
 
 /// The columns of an input of money rows, the project's own dimensions behind them.
 #[must_use]
-pub fn columns(input: InputName, own: &[Arc<str>]) -> Columns<'_> {
+pub fn columns(input: InputName, own: &[ArcStr]) -> Columns<'_> {
     match input {
         InputName::External => Columns {
             needed: &["year", "amount", "line", "funder"],
@@ -50,13 +50,13 @@ pub struct Defaults<'c> {
     input: InputName,
     currency: Currency,
     /// The project's own dimensions.
-    pub(super) own: &'c [Arc<str>],
+    pub(super) own: &'c [ArcStr],
 }
 
 impl<'c> Defaults<'c> {
     /// For an input of a project with this currency and these dimensions of its own.
     #[must_use]
-    pub fn new(input: InputName, currency: Currency, own: &'c [Arc<str>]) -> Self {
+    pub fn new(input: InputName, currency: Currency, own: &'c [ArcStr]) -> Self {
         Self { input, currency, own }
     }
 

@@ -88,7 +88,7 @@ pub fn open_table(
         ..dialect.as_ref().clone()
     };
     let reading = Reading {
-        file: Arc::clone(&file.name),
+        file: file.name.clone(),
         format: begun.format,
         compression: begun.compression,
         settled,
@@ -98,7 +98,7 @@ pub fn open_table(
         other_sheets: begun.other_sheets,
     };
     let shape = Shape {
-        file: Arc::clone(&file.name),
+        file: file.name.clone(),
         names: top.names.clone(),
         layouts: resolved.layouts,
         steps: resolved.steps,
@@ -156,7 +156,7 @@ fn begin(
         container => begin_text(file, container, columns, dialect, hasher, reader, diagnostics)?,
     };
     if Limit::Columns.is_passed_by(begun.top.names.len() as u64) {
-        let origin = Origin { file: Arc::clone(&file.name), row: begun.top.header };
+        let origin = Origin { file: file.name.clone(), row: begun.top.header };
         diagnostics.push(Limit::Columns.passed().at(&origin).found(begun.top.names.len().to_string()));
         return None;
     }
@@ -192,7 +192,7 @@ fn begin_text(
         diagnostics.push(empty(file, columns));
         return None;
     };
-    let origin = |row| Origin { file: Arc::clone(&file.name), row };
+    let origin = |row| Origin { file: file.name.clone(), row };
     let of_header = rows.iter().filter(|row| (top.header..=top.header_end).contains(&row.row));
     for row in of_header.clone() {
         let raw = source.sample.get(row.bytes.clone()).unwrap_or_default();
@@ -271,7 +271,7 @@ impl Table {
         if rows == 0 {
             diagnostics.push(
                 Diagnostic::new(Code::NoRows, message!("file-no-rows"), message!("file-add-rows"))
-                    .at(&Origin { file: Arc::clone(&self.shape.file), row: self.shape.header_row }),
+                    .at(&Origin { file: self.shape.file.clone(), row: self.shape.header_row }),
             );
         }
         if let Body::Sheet(sheet) = &self.body {

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use arcstr::ArcStr;
+
 use super::amounts::{Groups, Mark};
 use super::dialect::{Dialect, delimiter_name};
 use super::digest::FileDigest;
@@ -18,7 +20,7 @@ pub struct Reader {
     /// Dialects of the manifest.
     pub dialects: Vec<Arc<Dialect>>,
     /// The project's own dimensions: columns that its money rows may have.
-    pub dimensions: Arc<[Arc<str>]>,
+    pub dimensions: Arc<[ArcStr]>,
     /// The project's folder, beside whose manifest copies of sources are; `None` outside a project.
     pub folder: Option<Folder>,
     /// For whoever shows progress.
@@ -47,7 +49,7 @@ pub enum Digesting {
 #[derive(Debug, Clone)]
 pub struct Reading {
     /// The file, as the manifest or the command line names it.
-    pub file: Arc<str>,
+    pub file: ArcStr,
     /// `csv`, `xlsx` or `ods`.
     pub format: &'static str,
     /// `gzip` or `zstd`, where it is compressed.

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use arcstr::ArcStr;
+
 use super::amounts::{Groups, Mark, Marks, Written};
 use super::dialect::Totals;
 use super::header::{Header, written_at};
@@ -19,7 +21,7 @@ use crate::message;
 #[derive(Debug, Clone, Copy)]
 pub struct Row<'r> {
     /// The file.
-    pub file: &'r Arc<str>,
+    pub file: &'r ArcStr,
     /// The record itself.
     pub record: &'r RawRecord<'r>,
     /// Where the columns stand.
@@ -49,7 +51,7 @@ impl<'r> Row<'r> {
     /// File and row.
     #[must_use]
     pub fn origin(&self) -> Origin {
-        Origin { file: Arc::clone(self.file), row: self.record.row }
+        Origin { file: self.file.clone(), row: self.record.row }
     }
 
     /// A diagnostic about a cell of this row.
@@ -118,7 +120,7 @@ impl<'r> Row<'r> {
 #[derive(Debug)]
 pub struct Shape {
     /// The file.
-    pub file: Arc<str>,
+    pub file: ArcStr,
     /// The names of its columns as they stand.
     pub names: Vec<String>,
     /// Its layouts: one, or one for each column of amounts.
@@ -263,7 +265,7 @@ impl Shape {
             let (message, help) = (message!("cell-in-utf8"), message!("cell-one-encoding"));
             return Some(
                 Diagnostic::new(Code::NotUtf8, message, help)
-                    .at(&Origin { file: Arc::clone(&self.file), row: record.row })
+                    .at(&Origin { file: self.file.clone(), row: record.row })
                     .excerpt(String::from_utf8_lossy(record.raw)),
             );
         }
@@ -274,7 +276,7 @@ impl Shape {
         let (cells, columns) = (record.cells.len(), self.names.len());
         let help = if cells < columns { message!("row-add-or-fill") } else { message!("row-quote-commas") };
         Diagnostic::new(Code::RaggedRow, message!("row-ragged", cells = cells, columns = columns), help)
-            .at(&Origin { file: Arc::clone(&self.file), row: record.row })
+            .at(&Origin { file: self.file.clone(), row: record.row })
             .column(written_at(&self.names, cells.min(columns.saturating_sub(1))))
             .expected(message!("row-cells", columns = columns))
             .excerpt(String::from_utf8_lossy(record.raw))
@@ -312,13 +314,13 @@ fn refuse_cells(row: &Row<'_>, diagnostics: &mut Diagnostics) -> bool {
 }
 
 /// A row that is too long to be one.
-pub(super) fn oversized(file: &Arc<str>, row: u64) -> Diagnostic {
+pub(super) fn oversized(file: &ArcStr, row: u64) -> Diagnostic {
     Diagnostic::new(Code::OversizedRow, message!("row-oversized"), message!("row-look-for-quote"))
-        .at(&Origin { file: Arc::clone(file), row })
+        .at(&Origin { file: file.clone(), row })
 }
 
 pub(super) fn bad_quote(
-    file: &Arc<str>,
+    file: &ArcStr,
     record: &RawRecord<'_>,
     fault: QuoteFault,
     column: Option<String>,
@@ -328,7 +330,7 @@ pub(super) fn bad_quote(
         QuoteFault::TextAfter => (message!("row-text-after-quote"), message!("row-double-quote")),
     };
     let diagnostic = Diagnostic::new(Code::BadQuote, message, help)
-        .at(&Origin { file: Arc::clone(file), row: record.row })
+        .at(&Origin { file: file.clone(), row: record.row })
         .excerpt(String::from_utf8_lossy(record.raw));
     match column {
         Some(column) => diagnostic.column(column),
@@ -336,13 +338,13 @@ pub(super) fn bad_quote(
     }
 }
 
-pub(super) fn not_text(file: &Arc<str>, record: &RawRecord<'_>, names: &[String]) -> Diagnostic {
+pub(super) fn not_text(file: &ArcStr, record: &RawRecord<'_>, names: &[String]) -> Diagnostic {
     let bad = |cell: &[u8]| std::str::from_utf8(cell).is_err();
     let (message, help) = (message!("cell-not-utf8"), message!("cell-save-as-utf8"));
     at_cell(file, record, names, message, message!("file-utf8"), help, bad)
 }
 
-fn not_in_encoding(file: &Arc<str>, record: &RawRecord<'_>, names: &[String], encoding: Encoding) -> Diagnostic {
+fn not_in_encoding(file: &ArcStr, record: &RawRecord<'_>, names: &[String], encoding: Encoding) -> Diagnostic {
     let name = encoding.name();
     let bad = |cell: &[u8]| memchr::memmem::find(cell, "\u{fffd}".as_bytes()).is_some();
     let message = message!("cell-not-in-encoding", encoding = &name);
@@ -351,7 +353,7 @@ fn not_in_encoding(file: &Arc<str>, record: &RawRecord<'_>, names: &[String], en
 }
 
 fn at_cell(
-    file: &Arc<str>,
+    file: &ArcStr,
     record: &RawRecord<'_>,
     names: &[String],
     message: Message,
@@ -362,7 +364,7 @@ fn at_cell(
     let (position, cell) = record.cells.iter().enumerate().find(|(_, cell)| bad(cell)).unwrap_or((0, record.raw));
     let column = written_at(names, position);
     Diagnostic::new(Code::NotUtf8, message, help)
-        .at(&Origin { file: Arc::clone(file), row: record.row })
+        .at(&Origin { file: file.clone(), row: record.row })
         .column(column)
         .found(String::from_utf8_lossy(cell))
         .expected(expected)

@@ -1,7 +1,6 @@
 //! A whole small text file, such as TOML.
 
 use std::io::Read as _;
-use std::sync::Arc;
 
 use super::digest::{FileDigest, Hasher};
 use super::folder::InputFile;
@@ -29,7 +28,7 @@ pub fn read_text(file: &InputFile, diagnostics: &mut Diagnostics) -> Option<(Str
             let row = 1 + memchr::memchr_iter(b'\n', before).count() as u64;
             diagnostics.push(
                 Diagnostic::new(Code::NotUtf8, message!("file-not-utf8"), message!("file-save-as-utf8"))
-                    .at(&Origin { file: Arc::clone(&file.name), row })
+                    .at(&Origin { file: file.name.clone(), row })
                     .expected(message!("file-utf8")),
             );
             None

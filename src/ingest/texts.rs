@@ -5,14 +5,14 @@
 
 use std::cmp::Ordering;
 use std::collections::HashMap;
-use std::sync::Arc;
 
+use arcstr::ArcStr;
 use foldhash::fast::RandomState;
 use hashbrown::HashTable;
 
 use super::by_bytes::ByBytes;
 use super::labels::{self, Standing};
-use crate::domain::{KeptHash, clean_text};
+use crate::domain::{KeptHash, OwnValues, clean_text};
 
 /// The number of a text, in one part of a file or in all files.
 pub type TextNumber = u32;
@@ -110,11 +110,11 @@ impl EndedTexts {
 /// Texts of all files, each kept once.
 #[derive(Debug, Default)]
 pub struct SharedTexts {
-    texts: Vec<Arc<str>>,
+    texts: Vec<ArcStr>,
     by_text: HashTable<(KeptHash, TextNumber)>,
     hasher: RandomState,
     /// Values of the project's own dimensions, each once, and the number of each.
-    own: Vec<Arc<[Arc<str>]>>,
+    own: Vec<OwnValues>,
     by_own: HashMap<Box<[TextNumber]>, TextNumber, RandomState>,
 }
 
@@ -135,7 +135,7 @@ impl SharedTexts {
 
     /// A text by its number.
     #[must_use]
-    pub fn get(&self, number: TextNumber) -> &Arc<str> {
+    pub fn get(&self, number: TextNumber) -> &ArcStr {
         &self.texts[number as usize]
     }
 
@@ -147,14 +147,14 @@ impl SharedTexts {
 
     /// Values of the project's own dimensions by their number.
     #[must_use]
-    pub fn own(&self, number: TextNumber) -> &Arc<[Arc<str>]> {
+    pub fn own(&self, number: TextNumber) -> &OwnValues {
         &self.own[number as usize]
     }
 
     fn number_of_own(&mut self, own: Box<[TextNumber]>) -> TextNumber {
         let next = number_of(self.own.len());
         *self.by_own.entry(own).or_insert_with_key(|own| {
-            self.own.push(own.iter().map(|text| Arc::clone(&self.texts[*text as usize])).collect());
+            self.own.push(own.iter().map(|text| self.texts[*text as usize].clone()).collect());
             next
         })
     }
@@ -193,9 +193,9 @@ impl<'t> Renumbered<'t> {
     }
 
     /// A text that is no part's, kept once.
-    pub fn shared(&mut self, text: &str) -> Arc<str> {
+    pub fn shared(&mut self, text: &str) -> ArcStr {
         let number = self.shared.number(text);
-        Arc::clone(self.shared.get(number))
+        self.shared.get(number).clone()
     }
 }
 

@@ -1,7 +1,8 @@
 //! What is said, before it has a language: a key and the values of its text.
 
 use std::borrow::Cow;
-use std::sync::Arc;
+
+use arcstr::ArcStr;
 
 use super::Language;
 use crate::domain::{Currency, Fraction, Year, nearest};
@@ -148,7 +149,7 @@ macro_rules! from_text {
     };
 }
 
-from_text!(&str, &&str, &String, &Arc<str>, Arc<str>, Year, &Year, Currency, &Currency);
+from_text!(&str, &&str, &String, &ArcStr, ArcStr, Year, &Year, Currency, &Currency);
 
 impl From<String> for Value {
     fn from(text: String) -> Self {

@@ -1,6 +1,6 @@
 //! Cost per victim: cost over count, exact; no figure without a count, and a reason for each figure that is missing.
 
-use std::sync::Arc;
+use arcstr::ArcStr;
 
 use super::figures::{Figures, Known};
 use crate::domain::{ALL_FORMS, Count, Fraction, Interval, Protected, Year};
@@ -12,9 +12,9 @@ use crate::project::Victims;
 #[derive(Debug, Clone)]
 pub struct PerVictim {
     /// `detected`, `identified`, `assisted`, ...
-    pub measure: Arc<str>,
+    pub measure: ArcStr,
     /// The form of exploitation counted, `all` for everybody.
-    pub exploitation: Arc<str>,
+    pub exploitation: ArcStr,
     /// The count; `None` where it is not known or not shown.
     pub victims: Option<Count>,
     /// Why a known count is not shown.
@@ -28,15 +28,15 @@ pub struct PerVictim {
     /// Whether the series of counts breaks at this year.
     pub breaks: bool,
     /// The source of the count, if it has one.
-    pub source: Option<Arc<str>>,
+    pub source: Option<ArcStr>,
 }
 
 /// Cost per victim of a measure, form of exploitation and year.
 #[must_use]
 pub fn per_victim(
     victims: &Victims,
-    measure: &Arc<str>,
-    exploitation: Option<&Arc<str>>,
+    measure: &ArcStr,
+    exploitation: Option<&ArcStr>,
     year: Year,
     figures: &Figures,
 ) -> PerVictim {
@@ -55,7 +55,7 @@ pub fn per_victim(
         _ => without_figure(measure, &exploitation, count),
     });
     PerVictim {
-        measure: Arc::clone(measure),
+        measure: measure.clone(),
         exploitation,
         victims: count,
         protected,
@@ -63,7 +63,7 @@ pub fn per_victim(
         total,
         reason,
         breaks: row.is_some_and(|row| row.breaks),
-        source: row.map(|row| Arc::clone(&row.source)).filter(|source| !source.is_empty()),
+        source: row.map(|row| row.source.clone()).filter(|source| !source.is_empty()),
     }
 }
 

@@ -1,7 +1,8 @@
 //! What is asked of a ledger: years, dimensions, measures of victims, a form of exploitation, a basis.
 
 use std::num::NonZeroUsize;
-use std::sync::Arc;
+
+use arcstr::ArcStr;
 
 use super::basis::Basis;
 pub use crate::attribution::{Dimension, Grouping};
@@ -15,9 +16,9 @@ pub struct Query {
     /// What rows are grouped by, in order.
     pub by: Vec<Grouping>,
     /// Measures of victims, in order.
-    pub measures: Vec<Arc<str>>,
+    pub measures: Vec<ArcStr>,
     /// One form of exploitation, or all.
-    pub exploitation: Option<Arc<str>>,
+    pub exploitation: Option<ArcStr>,
     /// Currency and prices.
     pub basis: Basis,
     /// Currencies in which the same figures stand beside those of the basis, in order.

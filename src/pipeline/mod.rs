@@ -10,6 +10,8 @@ mod sql;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use arcstr::ArcStr;
+
 use crate::attribution::{attribute, money_drivers};
 use crate::checks;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
@@ -93,7 +95,7 @@ pub fn load_watched(location: &Location, overrides: &[Override], protect: Option
 
 /// Tells drivers that count no people, and stand nowhere.
 fn unknown_not_people(project: &Project, manifest: &Manifest, diagnostics: &mut Diagnostics) {
-    let is_unknown = |name: &&Arc<str>| !project.drivers.contains(name);
+    let is_unknown = |name: &&ArcStr| !project.drivers.contains(name);
     let Some(origin) = manifest.not_people_origin.as_ref() else { return };
     if project.faulty.contains(&InputName::Drivers) {
         return;
@@ -109,7 +111,7 @@ fn unknown_not_people(project: &Project, manifest: &Manifest, diagnostics: &mut 
 /// What is protected, of a project and its manifest.
 fn protecting(project: &Project, manifest: &Manifest, below: u64) -> Protecting {
     let files = InputName::PEOPLE.iter().filter_map(|input| manifest.inputs.get(input)).flatten();
-    let names: Vec<Arc<str>> = files.map(|file| Arc::clone(&file.name)).collect();
+    let names: Vec<ArcStr> = files.map(|file| file.name.clone()).collect();
     // A sheet or a dialect stands behind the name of its file.
     let is_held = |path: &str| names.iter().any(|name| name.strip_prefix(path).is_some_and(is_behind_a_file));
     let digested = project.files.iter().map(|file| &file.path).filter(|path| is_held(path));
@@ -214,7 +216,7 @@ fn apply(manifest: &mut Manifest, folder: &Folder, overrides: &[Override]) {
         let named = overrides.iter().filter(|named| named.input == input);
         let files: Vec<InputFile> = named
             .map(|named| {
-                let name: Arc<str> = named.path.to_string_lossy().replace('\\', "/").into();
+                let name: ArcStr = named.path.to_string_lossy().replace('\\', "/").into();
                 let file = InputFile::on_disk(&name, &named.path, NamedBy::Option(named.option.clone()));
                 match folder {
                     Folder::Disk(folder) => file.of_project(folder),

@@ -1,6 +1,6 @@
 //! What a project calls its things, for somebody who types one of them: also of a project that has errors.
 
-use std::sync::Arc;
+use arcstr::ArcStr;
 
 use crate::attribution::Dimension;
 use crate::domain::{Financing, Label, State};
@@ -68,7 +68,7 @@ impl Names {
 /// The values of a dimension, as far as rows and rules have them.
 fn values(dimension: Dimension, project: &Project) -> Vec<String> {
     let keys = || project.lines.iter().map(|line| line.key());
-    let named = |text: &Arc<str>| (!text.is_empty()).then(|| Arc::clone(text));
+    let named = |text: &ArcStr| (!text.is_empty()).then(|| text.clone());
     match dimension {
         Dimension::Agency => once(keys().map(|key| &key.agency)),
         Dimension::Funder => once(keys().map(|key| &key.funder)),

@@ -1,8 +1,6 @@
 //! The reduction of an input as SQL: the columns of its files, or of a table like it, with the defaults and the words of the
 //! input.
 
-use std::sync::Arc;
-
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::{Currency, Label, NamedCurrency, Origin, Phase, clean_text};
 use crate::ingest::{
@@ -152,7 +150,7 @@ fn other_currency(manifest: &Manifest, file: &InputFile, mapping: &Mapping) -> O
     let help = message!("amounts-name-currency", named = named);
     Some(
         Diagnostic::new(Code::OtherCurrency, message, help)
-            .at(&Origin { file: Arc::clone(&file.name), row: mapping.reading.header })
+            .at(&Origin { file: file.name.clone(), row: mapping.reading.header })
             .expected(message!("amounts-currency-named", assumed = assumed)),
     )
 }

@@ -1,7 +1,8 @@
 //! What codes are called: the words of `names`, for a person in either language.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+
+use arcstr::ArcStr;
 
 use super::steps;
 use crate::domain::CodeName;
@@ -11,16 +12,16 @@ use crate::message;
 /// The names of a project's codes.
 #[derive(Debug, Default)]
 pub struct CodeNames {
-    names: BTreeMap<Arc<str>, BTreeMap<Arc<str>, CodeName>>,
+    names: BTreeMap<ArcStr, BTreeMap<ArcStr, CodeName>>,
 }
 
 impl CodeNames {
     /// Indexes the rows; of rows with one key the first stays.
     #[must_use]
     pub fn new(rows: Vec<CodeName>) -> Self {
-        let mut names: BTreeMap<Arc<str>, BTreeMap<Arc<str>, CodeName>> = BTreeMap::new();
+        let mut names: BTreeMap<ArcStr, BTreeMap<ArcStr, CodeName>> = BTreeMap::new();
         for row in rows {
-            names.entry(Arc::clone(&row.dimension)).or_default().entry(Arc::clone(&row.code)).or_insert(row);
+            names.entry(row.dimension.clone()).or_default().entry(row.code.clone()).or_insert(row);
         }
         Self { names }
     }

@@ -46,7 +46,7 @@ impl Project {
         for line in lines.filter(|line| is_about(control, line.key())) {
             let (from, to, year) = (line.key().currency, control.currency, line.key().year);
             let rate = self.exchange.minor_rate(from, to, year).ok_or(ControlFault::Rate { from, to, year })?;
-            if let Some(amount) = line.amount {
+            if let Some(amount) = line.amount() {
                 sum = &sum + &(&Fraction::from_money(amount) * &rate);
             }
         }

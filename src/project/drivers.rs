@@ -1,29 +1,30 @@
 //! Drivers by name and year.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+
+use arcstr::ArcStr;
 
 use crate::domain::{DriverValue, Year};
 
 /// The drivers of a project. A row with a blank value is a driver that exists and is not known in that year.
 #[derive(Debug, Default)]
 pub struct Drivers {
-    by_name: BTreeMap<Arc<str>, BTreeMap<Year, DriverValue>>,
+    by_name: BTreeMap<ArcStr, BTreeMap<Year, DriverValue>>,
 }
 
 impl Drivers {
     /// Indexes the rows; of rows with one key the first stays.
     #[must_use]
     pub fn new(rows: Vec<DriverValue>) -> Self {
-        let mut by_name: BTreeMap<Arc<str>, BTreeMap<Year, DriverValue>> = BTreeMap::new();
+        let mut by_name: BTreeMap<ArcStr, BTreeMap<Year, DriverValue>> = BTreeMap::new();
         for row in rows {
-            by_name.entry(Arc::clone(&row.driver)).or_default().entry(row.year).or_insert(row);
+            by_name.entry(row.driver.clone()).or_default().entry(row.year).or_insert(row);
         }
         Self { by_name }
     }
 
     /// Takes values away, as if nobody knew them.
-    pub(super) fn hide(&mut self, values: &BTreeSet<(Arc<str>, Year)>) {
+    pub(super) fn hide(&mut self, values: &BTreeSet<(ArcStr, Year)>) {
         for (name, year) in values {
             if let Some(row) = self.by_name.get_mut(name).and_then(|rows| rows.get_mut(year)) {
                 row.value = None;

@@ -7,7 +7,7 @@ use foldhash::fast::RandomState;
 use hashbrown::HashTable;
 
 use super::{Project, phases};
-use crate::domain::{Assumed, BudgetLine, ExpectedLine, FirstRows, LineKey, LineName, Phase, PhaseChoice, Year};
+use crate::domain::{BudgetLine, ExpectedLine, LineKey, LineName, LineRows, Phase, PhaseChoice, Year};
 
 /// A year without a line that it should have, and that line as the last year before has it.
 pub type Gap = (Year, Arc<BudgetLine>);
@@ -67,19 +67,7 @@ impl Project {
             source: "".into(),
             own: name.own,
         };
-        let mut origins = FirstRows::default();
-        origins.add(std::iter::once(row.origin.clone()));
-        BudgetLine {
-            key,
-            amount: None,
-            rows: 0,
-            blank_rows: 0,
-            first_blank: None,
-            assumed: Assumed::Nowhere,
-            origins,
-            inputs: Arc::default(),
-            note: Arc::clone(&row.note),
-        }
+        BudgetLine::new(key, LineRows::none(row.origin.clone(), row.note.clone()))
     }
 
     /// Lines that rows of other years make one expect, where the project does not say what it expects: each with a year

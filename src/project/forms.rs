@@ -1,6 +1,6 @@
 //! The forms of exploitation that counts or splits of a project know.
 
-use std::sync::Arc;
+use arcstr::ArcStr;
 
 use super::Project;
 use crate::domain::UNSPECIFIED;
@@ -9,13 +9,13 @@ use crate::rules::Weights;
 impl Project {
     /// The forms, each once, by code point.
     #[must_use]
-    pub fn forms(&self) -> Vec<Arc<str>> {
+    pub fn forms(&self) -> Vec<ArcStr> {
         let mut forms = self.victims.forms();
         let splits = self.rules.rules.iter().map(|rule| &rule.split).chain([&self.rules.default_split]);
         for by in splits.filter_map(|split| split.exploitation.as_ref()) {
             match &by.weights {
-                Weights::Fixed(parts) => forms.extend(parts.iter().map(|(name, _)| Arc::clone(name))),
-                Weights::Drivers(parts) => forms.extend(parts.iter().map(|(name, _)| Arc::clone(name))),
+                Weights::Fixed(parts) => forms.extend(parts.iter().map(|(name, _)| name.clone())),
+                Weights::Drivers(parts) => forms.extend(parts.iter().map(|(name, _)| name.clone())),
                 Weights::Victims(_) => forms.push(UNSPECIFIED.into()),
             }
         }

@@ -19,6 +19,8 @@ mod victims;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
+use arcstr::ArcStr;
+
 pub use code_names::CodeNames;
 pub use controls::{ControlFault, is_about};
 pub use drivers::Drivers;
@@ -51,11 +53,11 @@ pub struct Project {
     /// The currency of what is shown, unless another is asked for.
     pub currency: Currency,
     /// The names of its own dimensions, in the order of the manifest.
-    pub dimensions: Vec<Arc<str>>,
+    pub dimensions: Vec<ArcStr>,
     /// Whether CSV puts an apostrophe before text that a spreadsheet would take for a formula.
     pub csv_safe: bool,
     /// Measures of victims that are shown, in this order.
-    pub measures: Vec<Arc<str>>,
+    pub measures: Vec<ArcStr>,
     /// Budget lines in the order of the ledger.
     pub lines: Vec<Arc<BudgetLine>>,
     /// Counts of victims.
@@ -69,11 +71,11 @@ pub struct Project {
     /// The price indices.
     pub prices: Prices,
     /// The index that the manifest names, with its place.
-    pub named_index: Option<(Arc<str>, Origin)>,
+    pub named_index: Option<(ArcStr, Origin)>,
     /// Exchange rates.
     pub exchange: Exchange,
     /// The bibliography by id; `None` where the project has none.
-    pub sources: Option<BTreeMap<Arc<str>, Source>>,
+    pub sources: Option<BTreeMap<ArcStr, Source>>,
     /// Lines that should be there; `None` where the project does not say.
     pub expected: Option<Vec<ExpectedLine>>,
     /// Who was asked for what.
@@ -119,7 +121,7 @@ impl Project {
             exchange,
             sources: inputs
                 .sources
-                .map(|sources| sources.into_iter().map(|source| (Arc::clone(&source.id), source)).collect()),
+                .map(|sources| sources.into_iter().map(|source| (source.id.clone(), source)).collect()),
             expected: inputs.expected,
             requests: inputs.requests,
             names: CodeNames::new(inputs.names),
@@ -207,7 +209,7 @@ impl Facts for Project {
 /// A diagnostic at the first row of a line.
 pub(crate) fn of_line(line: &BudgetLine, code: Code, message: Message, help: Message) -> Diagnostic {
     let diagnostic = Diagnostic::new(code, message, help);
-    match line.origins.first() {
+    match line.rows().first().first() {
         Some(origin) => diagnostic.at(origin),
         None => diagnostic,
     }

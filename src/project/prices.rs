@@ -2,7 +2,8 @@
 //! another.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+
+use arcstr::ArcStr;
 
 use crate::domain::{Fraction, PriceChange, Year};
 
@@ -10,20 +11,20 @@ use crate::domain::{Fraction, PriceChange, Year};
 #[derive(Debug, Default)]
 pub struct Prices {
     rows: Vec<PriceChange>,
-    chains: BTreeMap<Arc<str>, BTreeMap<Year, Fraction>>,
+    chains: BTreeMap<ArcStr, BTreeMap<Year, Fraction>>,
     /// The index in which years are restated; `None` where there is none, or several and none is named.
-    shown: Option<Arc<str>>,
+    shown: Option<ArcStr>,
 }
 
 impl Prices {
     /// Indexes the rows. Years are restated by the index that is named, or by the only one there is.
     #[must_use]
-    pub fn new(rows: Vec<PriceChange>, named: Option<Arc<str>>) -> Self {
+    pub fn new(rows: Vec<PriceChange>, named: Option<ArcStr>) -> Self {
         let hundred = Fraction::whole(100);
-        let mut chains: BTreeMap<Arc<str>, BTreeMap<Year, Fraction>> = BTreeMap::new();
+        let mut chains: BTreeMap<ArcStr, BTreeMap<Year, Fraction>> = BTreeMap::new();
         for row in &rows {
             let factor = (&hundred + &Fraction::from_decimal(row.rate)).checked_div(&hundred);
-            let chain = chains.entry(Arc::clone(&row.index)).or_default();
+            let chain = chains.entry(row.index.clone()).or_default();
             chain.extend(factor.map(|factor| (row.year, factor)));
         }
         let only = || if chains.len() == 1 { chains.keys().next().cloned() } else { None };

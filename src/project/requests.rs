@@ -1,7 +1,8 @@
 //! What agencies were asked for, agency by agency: how much of it was answered and what is open.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+
+use arcstr::ArcStr;
 
 use super::Project;
 use crate::domain::{RequestAnswer, RequestRow};
@@ -12,7 +13,7 @@ use crate::message;
 #[derive(Debug, Clone)]
 pub struct AskedAgency<'p> {
     /// Its code.
-    pub agency: &'p Arc<str>,
+    pub agency: &'p ArcStr,
     /// Every figure once: the answer to it, or the last time that it was asked for.
     pub rows: Vec<&'p RequestRow>,
 }
@@ -21,7 +22,7 @@ impl Project {
     /// Who was asked, in order of agencies; nobody where the project does not say.
     #[must_use]
     pub fn asked(&self) -> Vec<AskedAgency<'_>> {
-        let mut by_agency: BTreeMap<&Arc<str>, BTreeMap<&Arc<str>, &RequestRow>> = BTreeMap::new();
+        let mut by_agency: BTreeMap<&ArcStr, BTreeMap<&ArcStr, &RequestRow>> = BTreeMap::new();
         for row in &self.requests {
             let rows = by_agency.entry(&row.agency).or_default();
             let known = rows.entry(&row.what).or_insert(row);
@@ -43,9 +44,8 @@ impl<'p> AskedAgency<'p> {
     /// Who was asked, when, by when the answers are due, how many there are.
     #[must_use]
     pub fn said(&self, name: &str) -> Message {
-        let latest = |day: fn(&RequestRow) -> &Arc<str>| {
-            self.rows.iter().map(|row| day(row)).max().filter(|day| !day.is_empty())
-        };
+        let latest =
+            |day: fn(&RequestRow) -> &ArcStr| self.rows.iter().map(|row| day(row)).max().filter(|day| !day.is_empty());
         let asked = latest(|row| &row.asked).map(|day| message!("asked-on", day = Value::Date(day.to_string())));
         let due = latest(|row| &row.due).map(|day| message!("asked-due", day = Value::Date(day.to_string())));
         let of = |answer: RequestAnswer| {

@@ -1,7 +1,8 @@
 //! Counts of victims by measure, year, form of exploitation and group.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+
+use arcstr::ArcStr;
 
 use crate::domain::{ALL_FORMS, Fraction, VictimCount, Year};
 
@@ -27,7 +28,7 @@ impl Victims {
     fn of_all_groups(&self, measure: &str, year: Year) -> impl Iterator<Item = &VictimCount> {
         let indices = self.of_year.get(&year).into_iter().flatten();
         let rows = indices.filter_map(|index| self.rows.get(*index));
-        rows.filter(move |row| row.measure.as_ref() == measure && row.group.as_ref() == ALL_FORMS)
+        rows.filter(move |row| row.measure.as_str() == measure && row.group.as_str() == ALL_FORMS)
     }
 
     /// Every row.
@@ -37,11 +38,11 @@ impl Victims {
 
     /// The measures, each once, in the order of the file.
     #[must_use]
-    pub fn measures(&self) -> Vec<Arc<str>> {
-        let mut measures: Vec<Arc<str>> = Vec::new();
+    pub fn measures(&self) -> Vec<ArcStr> {
+        let mut measures: Vec<ArcStr> = Vec::new();
         for row in &self.rows {
             if !measures.contains(&row.measure) {
-                measures.push(Arc::clone(&row.measure));
+                measures.push(row.measure.clone());
             }
         }
         measures
@@ -49,11 +50,11 @@ impl Victims {
 
     /// The forms of exploitation, each once, in the order of the file, without `all`.
     #[must_use]
-    pub fn forms(&self) -> Vec<Arc<str>> {
-        let mut forms: Vec<Arc<str>> = Vec::new();
+    pub fn forms(&self) -> Vec<ArcStr> {
+        let mut forms: Vec<ArcStr> = Vec::new();
         for row in &self.rows {
-            if row.exploitation.as_ref() != ALL_FORMS && !forms.contains(&row.exploitation) {
-                forms.push(Arc::clone(&row.exploitation));
+            if row.exploitation.as_str() != ALL_FORMS && !forms.contains(&row.exploitation) {
+                forms.push(row.exploitation.clone());
             }
         }
         forms
@@ -62,7 +63,7 @@ impl Victims {
     /// The row of a measure, year and form, for everybody.
     #[must_use]
     pub fn row(&self, measure: &str, year: Year, exploitation: &str) -> Option<&VictimCount> {
-        self.of_all_groups(measure, year).find(|row| row.exploitation.as_ref() == exploitation)
+        self.of_all_groups(measure, year).find(|row| row.exploitation.as_str() == exploitation)
     }
 
     /// What the counts by form of exploitation add up to and the count of all, where both are known and differ;
@@ -86,7 +87,7 @@ impl Victims {
         let mut total = None;
         for row in self.of_all_groups(measure, year) {
             let Some(count) = row.count else { continue };
-            if row.exploitation.as_ref() == ALL_FORMS {
+            if row.exploitation.as_str() == ALL_FORMS {
                 total = Some(count.central());
             } else {
                 parts.push((row, count.central()));

@@ -6,6 +6,8 @@ use std::borrow::Cow;
 
 use std::sync::Arc;
 
+use arcstr::ArcStr;
+
 use super::rows::FlatTable;
 use crate::domain::BudgetLine;
 
@@ -17,11 +19,12 @@ pub const COLUMNS: [&str; 13] = [
 
 /// The lines as rows, in their order; `own` are the names of the project's own dimensions.
 #[must_use]
-pub fn budget_line_rows<'l>(lines: &'l [Arc<BudgetLine>], own: &[Arc<str>]) -> FlatTable<'l> {
+pub fn budget_line_rows<'l>(lines: &'l [Arc<BudgetLine>], own: &[ArcStr]) -> FlatTable<'l> {
     let rows = lines.iter().flat_map(|line| {
-        let known =
-            line.amount.map(|amount| (amount.to_plain(line.key.currency.digits()), line.rows - line.blank_rows));
-        let blank = (line.blank_rows > 0).then(|| (String::new(), line.blank_rows));
+        let known = line
+            .amount()
+            .map(|amount| (amount.to_plain(line.key().currency.digits()), line.rows().count() - line.rows().blank()));
+        let blank = (line.rows().blank() > 0).then(|| (String::new(), line.rows().blank()));
         known.into_iter().chain(blank).map(|(amount, rows)| row(line, amount, rows))
     });
     let header = COLUMNS.into_iter().chain(own.iter().map(AsRef::as_ref));
@@ -29,7 +32,7 @@ pub fn budget_line_rows<'l>(lines: &'l [Arc<BudgetLine>], own: &[Arc<str>]) -> F
 }
 
 fn row(line: &BudgetLine, amount: String, rows: u64) -> Vec<Cow<'_, str>> {
-    let key = &line.key;
+    let key = &line.key();
     let mut cells: Vec<Cow<'_, str>> = vec![
         Cow::Owned(key.year.to_string()),
         Cow::Borrowed(&key.agency),
@@ -42,7 +45,7 @@ fn row(line: &BudgetLine, amount: String, rows: u64) -> Vec<Cow<'_, str>> {
         Cow::Owned(key.currency.code().to_owned()),
         Cow::Borrowed(&key.source),
         Cow::Owned(amount),
-        Cow::Borrowed(&line.note),
+        Cow::Borrowed(line.rows().note()),
         Cow::Owned(rows.to_string()),
     ];
     cells.extend(key.own.iter().map(|value| Cow::Borrowed(&**value)));

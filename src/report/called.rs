@@ -1,7 +1,8 @@
 //! What a project calls its codes in one language: for documents that hold codes, and whose renderer says names.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+
+use arcstr::ArcStr;
 
 use crate::domain::CodeName;
 use crate::language::{Language, Value};
@@ -10,7 +11,7 @@ use crate::project::Project;
 
 /// The names of one language.
 #[derive(Debug, Clone, Default)]
-pub struct Called(BTreeMap<Arc<str>, BTreeMap<Arc<str>, Arc<str>>>);
+pub struct Called(BTreeMap<ArcStr, BTreeMap<ArcStr, ArcStr>>);
 
 impl Called {
     /// The names that a project has in a language.
@@ -23,7 +24,7 @@ impl Called {
                 Language::Bulgarian => bg,
             };
             if !name.is_empty() {
-                called.0.entry(Arc::clone(dimension)).or_default().insert(Arc::clone(code), Arc::clone(name));
+                called.0.entry(dimension.clone()).or_default().insert(code.clone(), name.clone());
             }
         }
         called

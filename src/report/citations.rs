@@ -1,8 +1,8 @@
 //! The sources of what is shown, numbered in the order in which a reader meets them.
 
 use std::collections::{HashMap, HashSet};
-use std::sync::Arc;
 
+use arcstr::ArcStr;
 use foldhash::fast::RandomState;
 
 use super::context::Context;
@@ -12,9 +12,9 @@ use crate::project::links;
 /// The sources cited, each once.
 #[derive(Debug, Default)]
 pub struct Citations {
-    ids: Vec<Arc<str>>,
+    ids: Vec<ArcStr>,
     /// The position of each among them: a project may have a source for each line.
-    positions: HashMap<Arc<str>, usize, RandomState>,
+    positions: HashMap<ArcStr, usize, RandomState>,
 }
 
 impl Citations {
@@ -63,16 +63,16 @@ impl Citations {
     }
 
     /// Of ids in the order in which they are met.
-    pub(super) fn of_ids<'i>(ids: impl IntoIterator<Item = &'i Arc<str>>) -> Self {
+    pub(super) fn of_ids<'i>(ids: impl IntoIterator<Item = &'i ArcStr>) -> Self {
         let mut citations = Self::default();
         ids.into_iter().for_each(|id| citations.cite(id));
         citations
     }
 
-    fn cite(&mut self, id: &Arc<str>) {
+    fn cite(&mut self, id: &ArcStr) {
         if !id.is_empty() && !self.positions.contains_key(id) {
-            self.positions.insert(Arc::clone(id), self.ids.len());
-            self.ids.push(Arc::clone(id));
+            self.positions.insert(id.clone(), self.ids.len());
+            self.ids.push(id.clone());
         }
     }
 
@@ -83,7 +83,7 @@ impl Citations {
     }
 
     /// The ids, in order.
-    pub fn ids(&self) -> impl Iterator<Item = &Arc<str>> {
+    pub fn ids(&self) -> impl Iterator<Item = &ArcStr> {
         self.ids.iter()
     }
 

@@ -171,9 +171,9 @@ impl Explaining<'_> {
             imputed: worked.is_some_and(|worked| matches!(worked.outcome, Outcome::Imputed(_))),
             parts: attributed.parts.iter().map(|part| PartDocument::new(part, line)).collect(),
             splits: attributed.splits.iter().map(|split| SplitDocument::new(split, self.language)).collect(),
-            rows: line.rows,
-            first_rows: line.origins.iter().map(RowPlace::from).collect(),
-            note: line.note.to_string(),
+            rows: line.rows().count(),
+            first_rows: line.rows().first().iter().map(RowPlace::from).collect(),
+            note: line.rows().note().to_string(),
             source: key.source.to_string(),
         })
     }

@@ -5,7 +5,8 @@ mod missing;
 mod protected;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+
+use arcstr::ArcStr;
 
 use super::context::Context;
 use super::conversions::of_basis;
@@ -144,7 +145,7 @@ pub(super) fn no_figure(figure: &PerVictim) -> Option<Message> {
 }
 
 /// The measure whose counts divide what a line attributes among forms of exploitation, if it is divided so.
-fn divided_by<'c>(context: Context<'c>, attributed: &'c AttributedLine) -> Option<&'c Arc<str>> {
+fn divided_by<'c>(context: Context<'c>, attributed: &'c AttributedLine) -> Option<&'c ArcStr> {
     let own = attributed.ruling.rule.as_ref().and_then(|rule| rule.split.exploitation.as_ref());
     let by = own.or(context.project.rules.default_split.exploitation.as_ref())?;
     match &by.weights {
@@ -169,8 +170,8 @@ fn breaks_between(context: Context<'_>) -> Vec<String> {
     let rows = context.project.victims.rows().filter(|row| {
         row.breaks
             && context.query.measures.contains(&row.measure)
-            && row.exploitation.as_ref() == form
-            && row.group.as_ref() == ALL_FORMS
+            && row.exploitation.as_str() == form
+            && row.group.as_str() == ALL_FORMS
             && row.year > *first
             && row.year < *last
             && !shown.contains(&row.year)
@@ -197,8 +198,8 @@ fn phase_changes(context: Context<'_>) -> Option<String> {
 /// What the rows of lines with an amount say of themselves, each text once.
 fn line_notes<'l>(context: Context<'_>, lines: impl Iterator<Item = &'l BudgetLine>) -> Vec<String> {
     let mut by_text: BTreeMap<&str, Vec<&BudgetLine>> = BTreeMap::new();
-    for line in lines.filter(|line| line.amount().is_some() && !line.note.is_empty()) {
-        by_text.entry(&line.note).or_default().push(line);
+    for line in lines.filter(|line| line.amount().is_some() && !line.rows().note().is_empty()) {
+        by_text.entry(line.rows().note()).or_default().push(line);
     }
     let count = by_text.len();
     let texts = by_text.into_iter().take(NAMED);
@@ -214,10 +215,10 @@ fn line_notes<'l>(context: Context<'_>, lines: impl Iterator<Item = &'l BudgetLi
 }
 
 fn carried(context: Context<'_>, year: Year) -> Vec<String> {
-    let mut told: BTreeMap<Arc<str>, Year> = BTreeMap::new();
+    let mut told: BTreeMap<ArcStr, Year> = BTreeMap::new();
     for (attributed, _) in context.lines_of(year).filter(|(attributed, _)| attributed.state == State::Carried) {
         if let (Some(rule), Some(of)) = (&attributed.ruling.rule, attributed.carried_from()) {
-            told.insert(Arc::clone(&rule.id), of);
+            told.insert(rule.id.clone(), of);
         }
     }
     told.into_iter()
@@ -257,7 +258,7 @@ fn counts(context: Context<'_>, year: Year) -> Vec<String> {
 fn series(context: Context<'_>, cite: &dyn Fn(&str) -> String) -> Vec<String> {
     let mut notes = Vec::new();
     for measure in &context.query.measures {
-        let mut by_source: BTreeMap<Arc<str>, Vec<String>> = BTreeMap::new();
+        let mut by_source: BTreeMap<ArcStr, Vec<String>> = BTreeMap::new();
         for row in &context.cost.rows {
             let figure = row.per_victim.iter().find(|figure| figure.measure == *measure && figure.victims.is_some());
             if let Some(source) = figure.and_then(|figure| figure.source.clone()) {

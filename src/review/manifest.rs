@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::num::NonZeroUsize;
-use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -121,7 +120,7 @@ pub(super) fn asked(material: &Material<'_>) -> AskedDocument {
         across: query.layout.across.map(|across| across.word().to_owned()),
         top: query.layout.top.map(NonZeroUsize::get),
         victims: query.measures.iter().map(ToString::to_string).collect(),
-        exploitation: query.exploitation.as_ref().map(Arc::to_string),
+        exploitation: query.exploitation.as_deref().map(str::to_owned),
         only: ReportDocument::new(context).only,
         protect: context.project.protection.below(),
         language: context.language.word().to_owned(),

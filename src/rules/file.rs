@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use arcstr::ArcStr;
+
 use super::matcher::Matcher;
 use super::rule::{Rule, RuleSet};
 use super::share::Share;
@@ -21,7 +23,7 @@ pub const RULE_KEYS: [&str; 11] =
 impl RuleSet {
     /// Reads a rules file's text. Faults go to `diagnostics`; rules without a fault are kept.
     /// `own` are the project's own dimensions, which a match may name.
-    pub fn read(file: &Arc<str>, text: &str, own: &[Arc<str>], diagnostics: &mut Diagnostics) -> Self {
+    pub fn read(file: &ArcStr, text: &str, own: &[ArcStr], diagnostics: &mut Diagnostics) -> Self {
         let document = Document::new(file, text);
         let Some(parsed) = document.parse(diagnostics) else { return Self::default() };
         let root = document.root(&parsed).with_own(own);
@@ -47,7 +49,7 @@ impl RuleSet {
             diagnostics.push(Limit::Rules.passed().in_file(file).found(tables.len().to_string()));
             return set;
         }
-        let mut seen: BTreeMap<Arc<str>, u64> = BTreeMap::new();
+        let mut seen: BTreeMap<ArcStr, u64> = BTreeMap::new();
         for table in &tables {
             let Some(rule) = read_rule(table, diagnostics) else { continue };
             match seen.get(&rule.id) {
@@ -56,7 +58,7 @@ impl RuleSet {
                     diagnostics.push(table.fault(Code::RepeatedRule, message, message!("rules-own-id")));
                 }
                 None => {
-                    seen.insert(Arc::clone(&rule.id), rule.origin.row);
+                    seen.insert(rule.id.clone(), rule.origin.row);
                     set.rules.push(Arc::new(rule));
                 }
             }

@@ -1,6 +1,6 @@
 //! Which lines a rule is about: fields with wildcards, compared without regard to case.
 
-use std::sync::Arc;
+use arcstr::ArcStr;
 
 use crate::diagnostics::Diagnostics;
 use crate::document::Table;
@@ -22,7 +22,7 @@ pub struct Matcher {
 struct Field {
     /// Its position among the fields of a line.
     position: usize,
-    name: Arc<str>,
+    name: ArcStr,
 }
 
 /// A line as matches look at it: the texts of its fields as they stand.
@@ -69,7 +69,7 @@ impl Matcher {
         table.refuse_unknown(&names, diagnostics);
         let fields = names.iter().enumerate().filter_map(|(position, name)| {
             let patterns = table.get(name)?.texts(diagnostics);
-            let field = Field { position, name: Arc::from(*name) };
+            let field = Field { position, name: ArcStr::from(*name) };
             Some((field, patterns.iter().map(|pattern| Pattern::new(pattern)).collect()))
         });
         Self { fields: fields.collect() }

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use arcstr::ArcStr;
+
 use super::matcher::Matcher;
 use super::share::{Estimation, Share};
 use super::split::Split;
@@ -11,7 +13,7 @@ use crate::domain::{Origin, YearRange};
 #[derive(Debug, Clone)]
 pub struct Rule {
     /// Unique, kebab-case.
-    pub id: Arc<str>,
+    pub id: ArcStr,
     /// What it is about.
     pub title: String,
     /// Which lines.
@@ -27,7 +29,7 @@ pub struct Rule {
     /// Why this key.
     pub rationale: String,
     /// An id in the sources, or blank.
-    pub source: Arc<str>,
+    pub source: ArcStr,
     /// Who wrote it.
     pub author: String,
     /// When, as written.

@@ -1,6 +1,6 @@
 //! How an attributed part is divided by area and by form of exploitation.
 
-use std::sync::Arc;
+use arcstr::ArcStr;
 
 use super::share::fixed::share_text;
 use crate::diagnostics::{Code, Diagnostics};
@@ -36,16 +36,16 @@ pub struct SplitBy {
 #[derive(Debug, Clone)]
 pub enum Weights {
     /// Shares that add to exactly 1.
-    Fixed(Vec<(Arc<str>, Fraction)>),
+    Fixed(Vec<(ArcStr, Fraction)>),
     /// A year's counts of victims of a measure, by form of exploitation.
-    Victims(Arc<str>),
+    Victims(ArcStr),
     /// A year's drivers.
-    Drivers(Vec<(Arc<str>, Arc<str>)>),
+    Drivers(Vec<(ArcStr, ArcStr)>),
 }
 
 impl Weights {
     /// The drivers that it uses.
-    pub fn drivers(&self) -> impl Iterator<Item = &Arc<str>> {
+    pub fn drivers(&self) -> impl Iterator<Item = &ArcStr> {
         let parts = match self {
             Self::Drivers(parts) => parts.as_slice(),
             Self::Fixed(_) | Self::Victims(_) => &[],
@@ -58,7 +58,7 @@ impl Weights {
     ///
     /// `dimension` is what it divides by: `area` or `exploitation`.
     pub fn describe(&self, dimension: &'static str) -> Message {
-        let word = |name: &Arc<str>| Said::Word(dimension, name.to_string());
+        let word = |name: &ArcStr| Said::Word(dimension, name.to_string());
         let parts: Vec<Message> = match self {
             Self::Fixed(parts) => {
                 let parts = parts.iter();
@@ -119,7 +119,7 @@ fn read_by(by: &Value<'_>, diagnostics: &mut Diagnostics) -> Option<Weights> {
         diagnostics.push(by.fault(message!("split-key-unreadable"), expected(), message!("split-write-one")));
         return None;
     };
-    let mut parts: Vec<(Arc<str>, Arc<str>)> = Vec::new();
+    let mut parts: Vec<(ArcStr, ArcStr)> = Vec::new();
     for (name, driver) in table.entries() {
         let name = part_name(name, &driver, parts.iter().map(|(name, _)| name), diagnostics)?;
         parts.push((name, driver.text(diagnostics)?.into()));
@@ -135,9 +135,9 @@ fn read_by(by: &Value<'_>, diagnostics: &mut Diagnostics) -> Option<Weights> {
 fn part_name<'n>(
     written: &str,
     value: &Value<'_>,
-    mut earlier: impl Iterator<Item = &'n Arc<str>>,
+    mut earlier: impl Iterator<Item = &'n ArcStr>,
     diagnostics: &mut Diagnostics,
-) -> Option<Arc<str>> {
+) -> Option<ArcStr> {
     let name = clean_text(written);
     let message = if name.is_empty() {
         message!("split-blank-name")
@@ -151,7 +151,7 @@ fn part_name<'n>(
 }
 
 fn read_fixed(table: &Table<'_>, diagnostics: &mut Diagnostics) -> Option<Weights> {
-    let mut parts: Vec<(Arc<str>, Fraction)> = Vec::new();
+    let mut parts: Vec<(ArcStr, Fraction)> = Vec::new();
     let mut rest = None;
     let mut sum = Fraction::zero();
     let mut good = true;

@@ -1,7 +1,7 @@
 //! Comparisons: figures worked out by hand, and over thousands of random pairs that causes add up and sides mirror.
 
-use std::sync::Arc;
 
+use arcstr::ArcStr;
 use num_bigint::BigInt;
 use proptest::prelude::{Just, Strategy, TestCaseError, any, prop_assert_eq, proptest};
 use proptest::sample::Index;
@@ -295,7 +295,7 @@ fn compared(
     currency: Currency,
 ) -> Option<Comparison> {
     let (before, after) = (side(one, years[0], &by)?, side(other, years[1], &by)?);
-    let mut measures: Vec<Arc<str>> = after.project.victims.measures();
+    let mut measures: Vec<ArcStr> = after.project.victims.measures();
     measures.extend(before.project.victims.measures());
     let basis = Basis { currency, prices: None };
     let query = CompareQuery { by: by.clone(), measures, exploitation: None, basis };

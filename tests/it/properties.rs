@@ -96,9 +96,9 @@ proptest! {
             let ranges = [(bounds[0], bounds[1]), (bounds[0], None), (None, bounds[1]), (bounds[0], bounds[0])];
             for (from, to) in ranges {
                 let years = YearRange { from, to };
-                let walked = ready.attribution.lines.iter().filter(|of| years.contains(of.line.key.year));
-                let found: Vec<&LineKey> = ready.attribution.taken_in(years).map(|of| &of.line.key).collect();
-                prop_assert_eq!(found, walked.map(|of| &of.line.key).collect::<Vec<_>>(), "{:?}", years);
+                let walked = ready.attribution.lines.iter().filter(|of| years.contains(of.line.key().year));
+                let found: Vec<&LineKey> = ready.attribution.taken_in(years).map(|of| of.line.key()).collect();
+                prop_assert_eq!(found, walked.map(|of| of.line.key()).collect::<Vec<_>>(), "{:?}", years);
             }
         }
     }

@@ -1,7 +1,8 @@
 //! Reads `[[dialect]]` tables of the manifest: what values of keys are, whichever key they are for.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+
+use arcstr::ArcStr;
 
 use super::amounts::{Entry, Unit};
 use super::keys::{KEYS, names};
@@ -46,7 +47,7 @@ impl Dialect {
 
     /// Reads the text of a manifest that has nothing but one dialect, as the command line pins it; `name` is what messages
     /// call it.
-    pub fn of_text(text: &str, name: &str, own: &[Arc<str>], diagnostics: &mut Diagnostics) -> Option<Self> {
+    pub fn of_text(text: &str, name: &str, own: &[ArcStr], diagnostics: &mut Diagnostics) -> Option<Self> {
         let document = Document::of_own(name, text);
         let parsed = document.parse(diagnostics)?;
         Some(Self::read(&document.root(&parsed).with_own(own), diagnostics))

@@ -32,7 +32,7 @@ use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::{BudgetLine, Currency, Money, Origin, Phase, Year};
 use crate::message;
 use faults::Faults;
-use lines::Lines;
+use lines::{Lines, take_in};
 use part::{Layout, Part};
 use slot::RowPlace;
 use slots::EndedSlots;
@@ -233,7 +233,7 @@ impl Reduction {
                     }
                     let Some(key) = rest.key.map(|key| key.renumbered(&mut numbers)) else { continue };
                     let origin = |place: RowPlace| Origin { file: file.name.clone(), row: bases.row(place.get()) };
-                    self.lines.of(key).take_in((&slot, &rest), mark, input, origin, &mut numbers);
+                    take_in(self.lines.of(key), (&slot, &rest), mark, input, origin, &mut numbers);
                 }
             }
             self.sums.extend(sums.in_order());
@@ -247,8 +247,8 @@ impl Reduction {
         let mut sums = BTreeMap::new();
         for (key, line) in self.lines.iter() {
             let (sum, rows) = sums.entry((key.year, key.currency, key.phase)).or_insert((Money::ZERO, 0));
-            *sum += line.amount.unwrap_or(Money::ZERO);
-            *rows += line.rows;
+            *sum += line.amount().unwrap_or(Money::ZERO);
+            *rows += line.count();
         }
         sums
     }

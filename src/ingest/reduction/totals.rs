@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
-use std::sync::Arc;
+
+use arcstr::ArcStr;
 
 use super::slot::{Said, Slot};
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
@@ -47,7 +48,7 @@ impl TotalRows {
     }
 
     /// Tells them: without a word of the dialect an error, else how many were left out.
-    pub fn tell(&self, file: &Arc<str>, totals: Totals, diagnostics: &mut Diagnostics) {
+    pub fn tell(&self, file: &ArcStr, totals: Totals, diagnostics: &mut Diagnostics) {
         for ((standing, label), (rows, count)) in &self.found {
             let mut rows = rows.clone();
             rows.sort_unstable();
@@ -80,7 +81,7 @@ impl TotalRows {
                     Diagnostic::new(Code::TotalsLeftOut, message, message!("row-total-meant"))
                 }
             };
-            diagnostics.push(fault.at(&Origin { file: Arc::clone(file), row: first }).found(label));
+            diagnostics.push(fault.at(&Origin { file: file.clone(), row: first }).found(label));
         }
     }
 }

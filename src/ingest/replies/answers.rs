@@ -1,7 +1,8 @@
 //! The rows of a reply: each found by its id, wherever it was moved to; every text of the form as it was, every answer read.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+
+use arcstr::ArcStr;
 
 use super::cells::{self, Figure};
 use super::form::{Field, Form, FormRow};
@@ -17,7 +18,7 @@ use crate::message;
 type Found = (Vec<Answer>, Vec<(String, String)>, Vec<String>);
 
 /// Reads a sheet; `None` after diagnostics where its columns cannot be told.
-pub(super) fn read(file: &Arc<str>, form: &Form, sheet: &Grid, diagnostics: &mut Diagnostics) -> Option<Found> {
+pub(super) fn read(file: &ArcStr, form: &Form, sheet: &Grid, diagnostics: &mut Diagnostics) -> Option<Found> {
     let head = SheetHead::read(file, form, sheet, diagnostics)?;
     let mut rows =
         Rows { file, form, head, diagnostics, seen: BTreeMap::new(), answers: Vec::new(), remarks: Vec::new() };
@@ -30,7 +31,7 @@ pub(super) fn read(file: &Arc<str>, form: &Form, sheet: &Grid, diagnostics: &mut
 }
 
 struct Rows<'r> {
-    file: &'r Arc<str>,
+    file: &'r ArcStr,
     form: &'r Form,
     head: SheetHead,
     diagnostics: &'r mut Diagnostics,
@@ -42,7 +43,7 @@ struct Rows<'r> {
 
 impl Rows<'_> {
     fn row(&mut self, row: &GridRow) {
-        let origin = Origin { file: Arc::clone(self.file), row: row.number };
+        let origin = Origin { file: self.file.clone(), row: row.number };
         let id_at = self.head.column(Field::Id);
         let id = clean_text(&row.cell(id_at).text).into_owned();
         let Some(asked) = self.form.row(&id).cloned() else {
@@ -183,7 +184,7 @@ impl Rows<'_> {
         ];
         for (count, (cell, row, place), message) in told {
             if count > 0 {
-                let origin = Origin { file: Arc::clone(self.file), row: *row };
+                let origin = Origin { file: self.file.clone(), row: *row };
                 let fault = Diagnostic::new(Code::BadAnswer, message, message!("reply-ask-again"));
                 self.diagnostics.push(fault.at(&origin).column(place).found(&cell.text));
             }

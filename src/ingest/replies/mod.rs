@@ -14,6 +14,8 @@ use std::io::Read as _;
 use std::path::Path;
 use std::sync::Arc;
 
+use arcstr::ArcStr;
+
 pub use cells::{Figure, date_of};
 pub use csv_text::{CsvChange, CsvFault, CsvText};
 use form::FORM_OF_ANY_VERSION;
@@ -35,7 +37,7 @@ const LOOKED_AT: usize = 1 << 16;
 #[derive(Debug)]
 pub struct Reply {
     /// The file as it was named.
-    pub file: Arc<str>,
+    pub file: ArcStr,
     /// Its bytes.
     pub bytes: Arc<[u8]>,
     /// Their SHA-256, lower-case hexadecimal.
@@ -144,7 +146,7 @@ pub fn read_reply(file: &InputFile, path: &Path, diagnostics: &mut Diagnostics) 
     let digest = sha256(&bytes);
     let found = answers::read(&file.name, &form, sheet, diagnostics)?;
     let (answers, remarks, absent) = found;
-    Some(Reply { file: Arc::clone(&file.name), bytes: bytes.into(), digest, form, answers, remarks, absent })
+    Some(Reply { file: file.name.clone(), bytes: bytes.into(), digest, form, answers, remarks, absent })
 }
 
 /// The sheet that begins as the hidden one does.

@@ -1,6 +1,6 @@
 //! What stands above the answers of a reply: the columns by their heads, and the cells for who answers and when.
 
-use std::sync::Arc;
+use arcstr::ArcStr;
 
 use super::form::{Field, Form, ID_HEAD};
 use super::grid::{Grid, GridCell, address};
@@ -30,11 +30,11 @@ impl SheetHead {
     }
 
     /// Reads it; what was changed goes to `diagnostics`.
-    pub(super) fn read(file: &Arc<str>, form: &Form, sheet: &Grid, diagnostics: &mut Diagnostics) -> Option<Self> {
+    pub(super) fn read(file: &ArcStr, form: &Form, sheet: &Grid, diagnostics: &mut Diagnostics) -> Option<Self> {
         let is_head = |cell: &GridCell| clean_text(&cell.text) == ID_HEAD;
         let at = sheet.rows.iter().position(|row| row.cells.iter().any(is_head))?;
         let head = sheet.rows.get(at)?;
-        let of_head = Origin { file: Arc::clone(file), row: head.number };
+        let of_head = Origin { file: file.clone(), row: head.number };
         let mut columns = [usize::MAX; 15];
         let mut lost = Vec::new();
         for (place, (field, text)) in columns.iter_mut().zip(Field::ALL.into_iter().zip(&form.heads)) {
@@ -78,7 +78,7 @@ impl SheetHead {
 
     /// The cells above the table; texts that the form does not have are faults.
     fn above(
-        file: &Arc<str>,
+        file: &ArcStr,
         form: &Form,
         sheet: &Grid,
         at: usize,
@@ -86,7 +86,7 @@ impl SheetHead {
     ) -> Option<[(GridCell, u64, String); 2]> {
         let mut found = [None, None];
         for row in sheet.rows.iter().take(at) {
-            let origin = Origin { file: Arc::clone(file), row: row.number };
+            let origin = Origin { file: file.clone(), row: row.number };
             let mut answer = None;
             for (column, cell) in row.cells.iter().enumerate() {
                 let text = clean_text(&cell.text);

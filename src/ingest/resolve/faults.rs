@@ -1,8 +1,6 @@
 //! What is wrong with the columns of a table: the needed ones that are missing, the mapped ones that are not there, those
 //! that nobody knows, and a unit that nobody said.
 
-use std::sync::Arc;
-
 use super::Head;
 use crate::diagnostics::{Code, Diagnostic, Diagnostics};
 use crate::domain::{Origin, clean_text, nearest};
@@ -42,7 +40,7 @@ impl<'t, 'd> Faults<'t, 'd> {
     }
 
     fn at(&self, row: u64, code: Code, message: Message, help: Message) -> Diagnostic {
-        Diagnostic::new(code, message, help).at(&Origin { file: Arc::clone(self.head.file), row })
+        Diagnostic::new(code, message, help).at(&Origin { file: self.head.file.clone(), row })
     }
 
     fn refuse(&mut self, code: Code, column: &str, message: Message, help: Message) {

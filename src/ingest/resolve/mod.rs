@@ -7,6 +7,8 @@ mod said;
 
 use std::sync::Arc;
 
+use arcstr::ArcStr;
+
 use super::dialect::{Dialect, Place, RowTest, folded};
 use super::header::{Columns, Header};
 use super::steps::{From, Step, Steps, Test};
@@ -28,7 +30,7 @@ pub struct Resolved {
 #[derive(Clone, Copy)]
 pub struct Head<'t> {
     /// The file, for messages.
-    pub file: &'t Arc<str>,
+    pub file: &'t ArcStr,
     /// Its path.
     pub key: &'t str,
     /// Its top.

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use arcstr::ArcStr;
 use serde::Deserialize;
 
 use super::{cells, needed, rows_of};
@@ -16,7 +17,7 @@ use crate::ingest::table::Row;
 use crate::message;
 
 /// The columns; `own` are the project's own dimensions.
-pub(crate) fn columns(own: &[Arc<str>]) -> Columns<'_> {
+pub(crate) fn columns(own: &[ArcStr]) -> Columns<'_> {
     Columns {
         needed: &["input", "from", "line"],
         optional: &["to", "agency", "funder", "label", "function", "area", "note"],
@@ -97,6 +98,6 @@ pub(crate) fn read(
 }
 
 /// A cell of a column that only this project has; blank where it is absent.
-fn cell_of(row: &Row<'_>, column: &str) -> Arc<str> {
-    Arc::from(clean_text(row.cell(column)).as_ref())
+fn cell_of(row: &Row<'_>, column: &str) -> ArcStr {
+    ArcStr::from(clean_text(row.cell(column)))
 }

@@ -90,7 +90,7 @@ fn says_yes(text: &str) -> bool {
 }
 
 /// A cell that must not be blank.
-fn needed(row: &Row<'_>, column: &str, text: &str, diagnostics: &mut Diagnostics) -> Option<std::sync::Arc<str>> {
+fn needed(row: &Row<'_>, column: &str, text: &str, diagnostics: &mut Diagnostics) -> Option<arcstr::ArcStr> {
     if text.is_empty() {
         diagnostics.push(row.fault(
             Code::MissingValue,

@@ -59,7 +59,7 @@ pub(crate) fn read(files: &[InputFile], reader: &mut Reader, diagnostics: &mut D
         let (dimension, code) = (dimension?, code?);
         let known = |text: &str| dimensions.iter().copied().find(|known| *known == text);
         word(row, "dimension", &dimension, "", known, &dimensions, diagnostics)?;
-        let key = (Arc::clone(&dimension), Arc::clone(&code));
+        let key = (dimension.clone(), code.clone());
         keys.check(row, key, message!("key-of-name", dimension = &dimension, code = &code), diagnostics);
         Some(CodeName { dimension, code, en: cells.en.into(), bg: cells.bg.into(), origin: row.origin() })
     })

@@ -1,7 +1,6 @@
 //! `requests`: who was asked for what, by when, and when the answer came.
 
-use std::sync::Arc;
-
+use arcstr::ArcStr;
 use serde::Deserialize;
 
 use super::{Keys, cells, needed, rows_of, word};
@@ -51,7 +50,7 @@ pub(crate) fn read(files: &[InputFile], reader: &mut Reader, diagnostics: &mut D
         let answer = word(row, "answer", cells.answer, default, parse, words, diagnostics);
         let (agency, what) = (agency?, what?);
         // One thing may be asked again, on another day.
-        let key = (Arc::clone(&agency), Arc::clone(&what), cells.asked.to_owned());
+        let key = (agency.clone(), what.clone(), cells.asked.to_owned());
         keys.check(row, key, format!("{agency}, {what}"), diagnostics);
         Some(RequestRow {
             agency,
@@ -67,7 +66,7 @@ pub(crate) fn read(files: &[InputFile], reader: &mut Reader, diagnostics: &mut D
 }
 
 /// A day, or nothing.
-fn day(row: &Row<'_>, column: &str, text: &str, diagnostics: &mut Diagnostics) -> Option<Arc<str>> {
+fn day(row: &Row<'_>, column: &str, text: &str, diagnostics: &mut Diagnostics) -> Option<ArcStr> {
     if text.is_empty() {
         return Some("".into());
     }

@@ -51,8 +51,7 @@ pub(crate) fn read(files: &[InputFile], reader: &mut Reader, diagnostics: &mut D
         let count = counted(row, ["count", "low", "high"], [cells.count, cells.low, cells.high], diagnostics);
         let (year, measure) = (year?, measure?);
         let or_all = |cell: &str| if cell.is_empty() { ALL_FORMS.into() } else { cell.into() };
-        let (exploitation, group): (std::sync::Arc<str>, std::sync::Arc<str>) =
-            (or_all(cells.exploitation), or_all(cells.group));
+        let (exploitation, group): (arcstr::ArcStr, arcstr::ArcStr) = (or_all(cells.exploitation), or_all(cells.group));
         let key = (measure.clone(), year, exploitation.clone(), group.clone());
         keys.check(
             row,

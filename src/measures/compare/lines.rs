@@ -1,7 +1,8 @@
 //! What changed about one line, and what it is that changed.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+
+use arcstr::ArcStr;
 
 use super::cause::{Cause, Causes};
 use super::effects::shapley;
@@ -23,11 +24,11 @@ pub struct LineSide {
     /// How its figure is known.
     pub state: State,
     /// The rule that decided it.
-    pub rule: Option<Arc<str>>,
+    pub rule: Option<ArcStr>,
     /// The drivers that its share used.
     pub drivers: Vec<SideDriver>,
     /// The services that its share used: name, cost by norm and its currency.
-    pub services: Vec<(Arc<str>, Fraction, Currency)>,
+    pub services: Vec<(ArcStr, Fraction, Currency)>,
     /// What it attributes, of what is shown, in minor units of the basis; `None` where nobody knows.
     pub attributed: Option<Fraction>,
 }
@@ -36,7 +37,7 @@ pub struct LineSide {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SideDriver {
     /// Its name.
-    pub driver: Arc<str>,
+    pub driver: ArcStr,
     /// The years of its rows, with a dash between them.
     pub years: String,
     /// Its value as published; between rows of two currencies both, with a stroke between them.
@@ -67,11 +68,11 @@ pub(super) fn side(item: &Item<'_>) -> LineSide {
                 (values.collect::<Vec<_>>().join("/"), None)
             }
         };
-        SideDriver { driver: Arc::clone(&used.driver), years: years.join("-"), value, currency }
+        SideDriver { driver: used.driver.clone(), years: years.join("-"), value, currency }
     });
     let services = item.attributed.ruling.worked.iter().flat_map(|worked| &worked.services).map(|used| {
         let service = &used.service;
-        (Arc::clone(&service.service), used.cost.cost.central.clone(), service.currency)
+        (service.service.clone(), used.cost.cost.central.clone(), service.currency)
     });
     let shown: Money = item.parts.values().map(|amounts| amounts.central).sum();
     LineSide {
@@ -79,7 +80,7 @@ pub(super) fn side(item: &Item<'_>) -> LineSide {
         amount: item.line.amount(),
         share: item.attributed.ruling.share.as_ref().map(|share| share.central.clone()),
         state: item.attributed.state,
-        rule: item.rule.map(|rule| Arc::clone(&rule.id)),
+        rule: item.rule.map(|rule| rule.id.clone()),
         drivers: drivers.collect(),
         services: services.collect(),
         attributed: (!matches!(item.attributed.state, State::NotEstimated | State::NotReported))
@@ -195,13 +196,13 @@ fn share_cause(before_item: &Item<'_>, after_item: &Item<'_>) -> Cause {
 }
 
 /// What the services of a rule take, in the currency in which it adds them up.
-fn taken(item: &Item<'_>) -> BTreeMap<Arc<str>, Fraction> {
+fn taken(item: &Item<'_>) -> BTreeMap<ArcStr, Fraction> {
     let services = item.attributed.ruling.worked.iter().flat_map(|worked| &worked.services);
     let brought = |used: &UsedService| match &used.converted {
         None => used.cost.cost.central.clone(),
         Some(converted) => &used.cost.cost.central * &converted.rate,
     };
-    services.map(|used| (Arc::clone(&used.service.service), brought(used))).collect()
+    services.map(|used| (used.service.service.clone(), brought(used))).collect()
 }
 
 /// Why the figure of a line differs whose amount is published on neither side: its rules estimate it in two ways, or the

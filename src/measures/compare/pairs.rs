@@ -6,7 +6,8 @@
 //! both sides.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+
+use arcstr::ArcStr;
 
 use super::items::Item;
 use crate::domain::LineKey;
@@ -28,7 +29,7 @@ pub(super) enum Pair<'p> {
 
 /// Pairs the lines of two sides, in the order of what they are alike in. `own` are the names of the own dimensions of each
 /// side's project.
-pub(super) fn pairs<'p>(before: Vec<Item<'p>>, after: Vec<Item<'p>>, own: [&[Arc<str>]; 2]) -> Vec<Pair<'p>> {
+pub(super) fn pairs<'p>(before: Vec<Item<'p>>, after: Vec<Item<'p>>, own: [&[ArcStr]; 2]) -> Vec<Pair<'p>> {
     let of_both = own[0].iter().enumerate();
     let (of_before, of_after): (Vec<usize>, Vec<usize>) =
         of_both.filter_map(|(at, name)| Some((at, own[1].iter().position(|other| other == name)?))).unzip();
@@ -72,8 +73,8 @@ pub(super) fn pairs<'p>(before: Vec<Item<'p>>, after: Vec<Item<'p>>, own: [&[Arc
 
 /// What lines of two sides have in common; `own` are the places of the own dimensions that count.
 fn identity(key: &LineKey, own: &[usize]) -> impl Ord + use<> {
-    let text = |text: &Arc<str>| Arc::clone(text);
+    let text = |text: &ArcStr| text.clone();
     let who = (text(&key.agency), text(&key.funder), key.financing, key.label);
-    let own: Vec<Arc<str>> = own.iter().filter_map(|place| key.own.get(*place)).map(text).collect();
+    let own: Vec<ArcStr> = own.iter().filter_map(|place| key.own.get(*place)).map(text).collect();
     (who, text(&key.line), text(&key.function), text(&key.area), own)
 }

@@ -1,6 +1,6 @@
 //! The change of a cost per victim: how much of it is money, by cause, and how much is the number of victims.
 
-use std::sync::Arc;
+use arcstr::ArcStr;
 
 use super::cause::{Cause, Causes};
 use super::rounding::RoundedChange;
@@ -11,7 +11,7 @@ use crate::measures::PerVictim;
 #[derive(Debug, Clone)]
 pub struct QuotientChange {
     /// `detected`, `identified`, `assisted`, ...
-    pub measure: Arc<str>,
+    pub measure: ArcStr,
     /// Count, cost per victim and source on the earlier side.
     pub before: PerVictim,
     /// The same on the later side.
@@ -40,7 +40,7 @@ impl QuotientChange {
             (Some(before), Some(after), Some(causes)) => Some(RoundedChange::new(before, after, causes)),
             _ => None,
         };
-        Self { measure: Arc::clone(&after.measure), before, after, causes: split, rounded }
+        Self { measure: after.measure.clone(), before, after, causes: split, rounded }
     }
 
     /// Both costs per victim, the change and what each cause contributes, in whole minor units that add up; `None` where

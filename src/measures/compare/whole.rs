@@ -1,7 +1,8 @@
 //! The comparison of two sides: the total, every group, every cost per victim, every line.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+
+use arcstr::ArcStr;
 
 use super::cause::Causes;
 use super::items::{Group, items};
@@ -22,9 +23,9 @@ pub struct CompareQuery {
     /// What changes are grouped by, in order; the own dimensions are those of the later side.
     pub by: Vec<Grouping>,
     /// Measures of victims, in order.
-    pub measures: Vec<Arc<str>>,
+    pub measures: Vec<ArcStr>,
     /// One form of exploitation, or all.
-    pub exploitation: Option<Arc<str>>,
+    pub exploitation: Option<ArcStr>,
     /// Currency and prices.
     pub basis: Basis,
 }

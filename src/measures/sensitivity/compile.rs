@@ -1,7 +1,8 @@
 //! The figures that are asked for, each as terms over uncertain values, one for each set of rules and measure.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+
+use arcstr::ArcStr;
 
 use super::branch::Branch;
 use super::costs::{Cost, Key, costs, together};
@@ -64,9 +65,9 @@ pub enum What {
     /// A cost.
     Cost,
     /// A cost per victim of a measure.
-    PerVictim(Arc<str>),
+    PerVictim(ArcStr),
     /// A cost per victim of whichever measure: the choice is an input. Those that a year has a count above zero of.
-    PerVictimOfAny(Vec<Arc<str>>),
+    PerVictimOfAny(Vec<ArcStr>),
 }
 
 /// A figure with what it is under each set of rules.
@@ -120,17 +121,17 @@ pub(super) fn compile(
             let counted = own.project.victims.row(measure, key.0, form);
             let Some((row, count)) = counted.and_then(|row| Some((row, row.count?))) else { continue };
             let of_row = rows.get(key).and_then(|row| row.per_victim.iter().find(|of| of.measure == *measure));
-            let figure = figure(What::PerVictim(Arc::clone(measure)));
+            let figure = figure(What::PerVictim(measure.clone()));
             if count.low() == 0 || costs.iter().all(Option::is_none) {
                 let reason = of_row.and_then(|of| of.reason.clone());
                 compiling.programs.push(Program { figure, picks: Vec::new(), branches: Vec::new(), reason });
             } else {
                 compiling.add(figure, &costs, Some((own.project, row, count)));
-                any.push((Arc::clone(measure), row, count));
+                any.push((measure.clone(), row, count));
             }
         }
         if measures == Measures::AnyToo && any.len() > 1 && query.by.is_empty() {
-            let names = any.iter().map(|(measure, ..)| Arc::clone(measure)).collect();
+            let names = any.iter().map(|(measure, ..)| measure.clone()).collect();
             compiling.any(figure(What::PerVictimOfAny(names)), key.0, &costs, own.project, &any);
         }
     }
@@ -178,7 +179,7 @@ impl Compiling {
         year: Year,
         costs: &[Option<&Cost>],
         project: &Project,
-        measures: &[(Arc<str>, &VictimCount, Count)],
+        measures: &[(ArcStr, &VictimCount, Count)],
     ) {
         let names: Vec<String> = measures.iter().map(|(measure, ..)| measure.to_string()).collect();
         let each = Fraction::ratio(1, measures.len()).unwrap_or_else(Fraction::one);

@@ -7,7 +7,8 @@
 #![expect(clippy::float_arithmetic, reason = "random draws are no money")]
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+
+use arcstr::ArcStr;
 
 use super::inputs::{Inputs, Source, Valued};
 use crate::domain::{ALL_FORMS, Fraction, Interval, VictimCount, Year};
@@ -17,7 +18,7 @@ use crate::project::Project;
 #[derive(Debug, Default)]
 pub(super) struct Tallies {
     pub list: Vec<Tally>,
-    by_key: BTreeMap<(Arc<str>, Year), Option<usize>>,
+    by_key: BTreeMap<(ArcStr, Year), Option<usize>>,
 }
 
 /// The counts of a measure and year.
@@ -32,7 +33,7 @@ pub(super) struct Tally {
 /// One of them.
 #[derive(Debug, Clone)]
 pub(super) struct Counted {
-    form: Arc<str>,
+    form: ArcStr,
     /// Its draw; `None` where it is known.
     pub drawn: Option<usize>,
     /// Its ends.
@@ -43,7 +44,7 @@ pub(super) struct Counted {
 
 /// The value of an uncertain count among the others of its measure and year; `None` where it is its own draw.
 pub(super) fn in_tally(inputs: &mut Inputs, project: &Project, row: &VictimCount) -> Option<usize> {
-    let key = (Arc::clone(&row.measure), row.year);
+    let key = (row.measure.clone(), row.year);
     let tally = match inputs.tallies.by_key.get(&key) {
         Some(known) => *known,
         None => {
@@ -79,12 +80,8 @@ fn found(inputs: &mut Inputs, project: &Project, of: &VictimCount) -> Option<usi
     for row in total.into_iter().chain(parts) {
         let Some(count) = row.count else { continue };
         let ends = count.bounds();
-        let mut counted = Counted {
-            form: Arc::clone(&row.exploitation),
-            drawn: None,
-            ends: ends.map(Fraction::approximate),
-            value: None,
-        };
+        let mut counted =
+            Counted { form: row.exploitation.clone(), drawn: None, ends: ends.map(Fraction::approximate), value: None };
         if !ends.is_point() {
             counted.drawn = Some(inputs.count(row, count));
             let source = Source::Counted { tally: number, position: tally.counts.len() };

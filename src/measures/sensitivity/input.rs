@@ -1,7 +1,7 @@
 //! Uncertain inputs: each is one random quantity, wherever it is used. What moves together is one input of several
 //! members.
 
-use std::sync::Arc;
+use arcstr::ArcStr;
 
 use crate::domain::{Distribution, Fraction, Interval, Year};
 use crate::rules::share::Pool;
@@ -11,9 +11,9 @@ use crate::rules::share::Pool;
 pub struct Input {
     /// Its name: `rule.ID`, `driver.NAME.YEAR`, `driver.NAME` (several years), `group.NAME`, `victims.MEASURE.YEAR`,
     /// `rules`, `measure.YEAR`.
-    pub name: Arc<str>,
+    pub name: ArcStr,
     /// What keys its draws.
-    pub key: Arc<str>,
+    pub key: ArcStr,
     /// What it is.
     pub kind: Kind,
     /// What moves with it; at least one.
@@ -30,7 +30,7 @@ pub struct Member {
     /// How it is drawn.
     pub shape: Shape,
     /// The alternative rules that alone say it so.
-    pub of: Option<Arc<str>>,
+    pub of: Option<ArcStr>,
 }
 
 /// What an input is.
@@ -39,47 +39,47 @@ pub enum Kind {
     /// A share that a rule writes: an interval or a pool.
     Share {
         /// The rule.
-        rule: Arc<str>,
+        rule: ArcStr,
         /// Which factor of its product, the first being 1; `None` where it is the share itself.
         factor: Option<usize>,
     },
     /// What a case of a ratio's numerator costs, as a rule writes it.
     Weight {
         /// The rule.
-        rule: Arc<str>,
+        rule: ArcStr,
         /// Which factor of its product, the first being 1; `None` where the ratio is the share itself.
         factor: Option<usize>,
     },
     /// The value of a driver in a year.
     Driver {
         /// The driver.
-        name: Arc<str>,
+        name: ArcStr,
         /// The year of its value, be it carried to others.
         year: Year,
     },
     /// The values of a driver in several years, which move together.
     Years {
         /// The driver.
-        name: Arc<str>,
+        name: ArcStr,
     },
     /// Whatever names one group.
     Group {
         /// The group.
-        name: Arc<str>,
+        name: ArcStr,
     },
     /// A count of victims.
     Victims {
         /// The measure.
-        measure: Arc<str>,
+        measure: ArcStr,
         /// The year.
         year: Year,
         /// The form of exploitation; `None` where all are counted.
-        form: Option<Arc<str>>,
+        form: Option<ArcStr>,
     },
     /// A factor of what a service costs.
     Service {
         /// The service.
-        service: Arc<str>,
+        service: ArcStr,
         /// The year.
         year: Year,
         /// Which factor.
@@ -182,9 +182,9 @@ impl Input {
     /// An input of one value.
     #[must_use]
     pub fn single(kind: Kind, ends: Interval<Fraction>, shape: Shape) -> Self {
-        let name: Arc<str> = kind.name().into();
+        let name: ArcStr = kind.name().into();
         let member = Member { kind: kind.clone(), ends, shape, of: None };
-        Self { key: Arc::clone(&name), name, kind, members: vec![member] }
+        Self { key: name.clone(), name, kind, members: vec![member] }
     }
 
     /// The value, where it is one of several.

@@ -1,7 +1,8 @@
 //! The uncertain values of a project as they are found, each once, whoever uses it.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+
+use arcstr::ArcStr;
 
 use super::algebra::{Polynomial, Sums};
 use super::counts::Tallies;
@@ -16,9 +17,9 @@ pub const APART: &str = "apart";
 #[derive(Debug, Clone)]
 pub(super) struct Alternative {
     /// What they are called.
-    pub name: Arc<str>,
+    pub name: ArcStr,
     /// What tells them from others: their content.
-    pub digest: Arc<str>,
+    pub digest: ArcStr,
 }
 
 /// Where a value comes from.
@@ -42,9 +43,9 @@ pub(super) enum Group<'g> {
     /// One of its own.
     Own,
     /// All values of a driver.
-    Driver(&'g Arc<str>),
+    Driver(&'g ArcStr),
     /// What names the same group.
-    Named(&'g Arc<str>),
+    Named(&'g ArcStr),
 }
 
 /// Everything found so far.
@@ -60,7 +61,7 @@ pub(super) struct Inputs {
 
 impl<'g> Group<'g> {
     /// What the text of a `group` says; a blank one leaves the driver's years together.
-    pub(super) fn of(text: &'g Arc<str>, driver: Option<&'g Arc<str>>) -> Self {
+    pub(super) fn of(text: &'g ArcStr, driver: Option<&'g ArcStr>) -> Self {
         match (&**text, driver) {
             (APART, _) | ("", None) => Self::Own,
             ("", Some(driver)) => Self::Driver(driver),
@@ -106,15 +107,15 @@ impl Inputs {
         let apart = of.map(|of| format!(" ({})", of.digest)).unwrap_or_default();
         let (key, of_input) = match group {
             Group::Own => (format!("{name}{apart}"), kind.clone()),
-            Group::Driver(driver) => (format!("driver.{driver}"), Kind::Years { name: Arc::clone(driver) }),
-            Group::Named(group) => (format!("group.{group}"), Kind::Group { name: Arc::clone(group) }),
+            Group::Driver(driver) => (format!("driver.{driver}"), Kind::Years { name: (*driver).clone() }),
+            Group::Named(group) => (format!("group.{group}"), Kind::Group { name: (*group).clone() }),
         };
-        let member = Member { kind, ends: ends.clone(), shape, of: of.map(|of| Arc::clone(&of.name)) };
+        let member = Member { kind, ends: ends.clone(), shape, of: of.map(|of| of.name.clone()) };
         let input = match self.by_key.get(&key) {
             Some(known) => *known,
             None => {
-                let named: Arc<str> = if matches!(group, Group::Own) { member.name() } else { of_input.name() }.into();
-                let key_of: Arc<str> = key.as_str().into();
+                let named: ArcStr = if matches!(group, Group::Own) { member.name() } else { of_input.name() }.into();
+                let key_of: ArcStr = key.as_str().into();
                 self.found.push(Input { name: named, key: key_of, kind: of_input, members: Vec::new() });
                 self.by_key.insert(key, self.found.len() - 1);
                 self.found.len() - 1
@@ -148,7 +149,7 @@ impl Inputs {
     /// The value of a driver of a year, whoever uses it, be it carried to other years. All years of a driver move
     /// together, unless its rows name groups.
     pub(super) fn driver(&mut self, row: &DriverValue) -> Option<Polynomial> {
-        let kind = Kind::Driver { name: Arc::clone(&row.driver), year: row.year };
+        let kind = Kind::Driver { name: row.driver.clone(), year: row.year };
         let group = Group::of(&row.group, Some(&row.driver));
         Some(self.value(kind, row.fractions()?, Shape::Between(Distribution::Pert), &group, None))
     }
@@ -166,8 +167,8 @@ impl Inputs {
 
     /// The drawn count.
     pub(super) fn count(&mut self, row: &VictimCount, count: Count) -> usize {
-        let form = (&*row.exploitation != ALL_FORMS).then(|| Arc::clone(&row.exploitation));
-        let kind = Kind::Victims { measure: Arc::clone(&row.measure), year: row.year, form };
+        let form = (&*row.exploitation != ALL_FORMS).then(|| row.exploitation.clone());
+        let kind = Kind::Victims { measure: row.measure.clone(), year: row.year, form };
         self.drawn(kind, count.bounds(), Shape::Whole, &Group::Own, None)
     }
 }

@@ -1,7 +1,8 @@
 //! The shares of the rules of a year as terms over uncertain values, overheads solved.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+
+use arcstr::ArcStr;
 
 use super::algebra::{Monomial, Polynomial};
 use super::inputs::{Alternative, Inputs};
@@ -13,7 +14,7 @@ use crate::rules::Rule;
 use crate::rules::share::{Outcome, WorkedShare, common};
 
 /// A rule, by its id, in a year.
-type RuleYear = (Arc<str>, Year);
+type RuleYear = (ArcStr, Year);
 
 /// Terms of a project under one set of rules.
 #[derive(Debug)]
@@ -33,13 +34,13 @@ impl<'p> Shares<'p> {
         inputs: &mut Inputs,
     ) -> Self {
         let mut shares = Self { project, attribution, of_rules: BTreeMap::new() };
-        let mut overheads: BTreeMap<Year, BTreeMap<Arc<str>, &[usize]>> = BTreeMap::new();
+        let mut overheads: BTreeMap<Year, BTreeMap<ArcStr, &[usize]>> = BTreeMap::new();
         for attributed in &attribution.lines {
             let (Some(rule), Some(worked)) = (&attributed.ruling.rule, attributed.ruling.worked.as_deref()) else {
                 continue;
             };
             let year = attributed.line.key().year;
-            let key = (Arc::clone(&rule.id), year);
+            let key = (rule.id.clone(), year);
             if !worked.serves.is_empty() {
                 overheads.entry(year).or_default().insert(key.0, &worked.serves);
             } else if !shares.of_rules.contains_key(&key)
@@ -60,7 +61,7 @@ impl<'p> Shares<'p> {
         let imputed = attributed.ruling.worked.as_ref().is_some_and(|w| matches!(w.outcome, Outcome::Imputed(_)));
         match &attributed.ruling.rule {
             Some(rule) => {
-                let share = self.of_rules.get(&(Arc::clone(&rule.id), line.key().year))?;
+                let share = self.of_rules.get(&(rule.id.clone(), line.key().year))?;
                 if imputed {
                     return Some(share.clone());
                 }
@@ -75,8 +76,8 @@ impl<'p> Shares<'p> {
 
     /// The shares of the overheads of a year: `below x share = what the lines served attribute`, which is linear in what is
     /// uncertain, so that one exact solution for each of their products serves every draw.
-    fn solve(&mut self, year: Year, rules: &BTreeMap<Arc<str>, &[usize]>) {
-        let order: Vec<Arc<str>> = rules.keys().cloned().collect();
+    fn solve(&mut self, year: Year, rules: &BTreeMap<ArcStr, &[usize]>) {
+        let order: Vec<ArcStr> = rules.keys().cloned().collect();
         let mut equations: Vec<Equation> = Vec::new();
         let mut known: Vec<Polynomial> = Vec::new();
         for (row, served) in rules.values().enumerate() {

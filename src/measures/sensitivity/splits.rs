@@ -1,7 +1,7 @@
 //! The parts of splits, where they decide what is shown: every part that a split can give, those that are nothing at the
 //! centre too, each with the share of the whole that falls to it. The shares of one split always add up to 1.
 
-use std::sync::Arc;
+use arcstr::ArcStr;
 
 use super::algebra::Polynomial;
 use super::inputs::Inputs;
@@ -14,7 +14,7 @@ use crate::rules::Weights;
 #[derive(Debug, Clone)]
 pub(super) struct Part {
     /// Area or form of exploitation.
-    pub name: Arc<str>,
+    pub name: ArcStr,
     /// The share of the whole that falls to it.
     pub weight: Polynomial,
     /// The same at the centre, as the ledger has it.
@@ -22,7 +22,7 @@ pub(super) struct Part {
 }
 
 impl Part {
-    fn whole(name: Arc<str>) -> Self {
+    fn whole(name: ArcStr) -> Self {
         Self { name, weight: Polynomial::one(), central: Fraction::one() }
     }
 }
@@ -30,7 +30,7 @@ impl Part {
 /// The areas that what a line attributes can fall into.
 pub(super) fn areas(project: &Project, attributed: &AttributedLine, inputs: &mut Inputs) -> Vec<Part> {
     let own = &attributed.line.key().area;
-    let whole = || vec![Part::whole(if own.is_empty() { UNSPECIFIED.into() } else { Arc::clone(own) })];
+    let whole = || vec![Part::whole(if own.is_empty() { UNSPECIFIED.into() } else { own.clone() })];
     parts(project, attributed, "area", inputs).unwrap_or_else(whole)
 }
 
@@ -58,7 +58,7 @@ fn parts(
         Weights::Drivers(parts) => {
             let mut numbers = Vec::new();
             for (part, driver) in parts {
-                numbers.push((Arc::clone(part), inputs.driver(project.drivers.known(driver, year)?)?));
+                numbers.push((part.clone(), inputs.driver(project.drivers.known(driver, year)?)?));
             }
             Some(of_their_sum(numbers, inputs)?)
         }
@@ -77,15 +77,15 @@ fn parts(
 
 fn at_the_centre(split: &WorkedSplit) -> Vec<Part> {
     let total: Fraction = split.parts.iter().map(|part| part.weight.clone()).sum();
-    let part = |name: &Arc<str>, weight: &Fraction| {
+    let part = |name: &ArcStr, weight: &Fraction| {
         let central = weight.checked_div(&total).unwrap_or_else(Fraction::zero);
-        Part { name: Arc::clone(name), weight: Polynomial::known(central.clone()), central }
+        Part { name: name.clone(), weight: Polynomial::known(central.clone()), central }
     };
     split.parts.iter().map(|of| part(&of.name, &of.weight)).collect()
 }
 
 /// Each number over the sum of all: `1 / (1 + others / own)`, where each of them stands once.
-fn of_their_sum(numbers: Vec<(Arc<str>, Polynomial)>, inputs: &mut Inputs) -> Option<Vec<(Arc<str>, Polynomial)>> {
+fn of_their_sum(numbers: Vec<(ArcStr, Polynomial)>, inputs: &mut Inputs) -> Option<Vec<(ArcStr, Polynomial)>> {
     let mut all = Polynomial::default();
     numbers.iter().for_each(|(_, number)| all.add(number, &Fraction::one()));
     let mut found = Vec::new();
@@ -105,10 +105,10 @@ fn of_their_sum(numbers: Vec<(Arc<str>, Polynomial)>, inputs: &mut Inputs) -> Op
 }
 
 /// Counts by form over their total; what they leave of it is `unspecified`, with the row of that name where there is one.
-fn of_counts(project: &Project, measure: &str, year: Year, inputs: &mut Inputs) -> Option<Vec<(Arc<str>, Polynomial)>> {
+fn of_counts(project: &Project, measure: &str, year: Year, inputs: &mut Inputs) -> Option<Vec<(ArcStr, Polynomial)>> {
     let mut numbers = Vec::new();
     for (row, _) in project.victims.parts(measure, year).0 {
-        numbers.push((Arc::clone(&row.exploitation), inputs.victims(project, row, row.count?)));
+        numbers.push((row.exploitation.clone(), inputs.victims(project, row, row.count?)));
     }
     let total = project.victims.row(measure, year, ALL_FORMS).and_then(|row| Some((row, row.count?)));
     let Some((row, count)) = total else { return of_their_sum(numbers, inputs) };

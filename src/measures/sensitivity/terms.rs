@@ -1,6 +1,6 @@
 //! The share of a rule as a term over uncertain values, form by form.
 
-use std::sync::Arc;
+use arcstr::ArcStr;
 
 use super::algebra::Polynomial;
 use super::input::{Kind, ServiceFactor, Shape};
@@ -16,7 +16,7 @@ use crate::rules::share::{
 /// Makes terms of the shares of a rule.
 pub(super) struct Terms<'t> {
     pub project: &'t Project,
-    pub rule: &'t Arc<str>,
+    pub rule: &'t ArcStr,
     /// The set of rules, where it is an alternative.
     pub alternative: Option<&'t Alternative>,
     pub inputs: &'t mut Inputs,
@@ -68,7 +68,7 @@ impl Terms<'_> {
     }
 
     fn judgement(&mut self, judgement: &Judgement, factor: Option<usize>) -> Polynomial {
-        let kind = Kind::Share { rule: Arc::clone(self.rule), factor };
+        let kind = Kind::Share { rule: self.rule.clone(), factor };
         let shape = Shape::Between(judgement.distribution);
         let group = Group::of(&judgement.group, None);
         self.inputs.value(kind, judgement.bounds.clone(), shape, &group, self.alternative)
@@ -76,7 +76,7 @@ impl Terms<'_> {
 
     /// A pool is one input: a draw takes one judgement by weight and draws from it.
     fn pool(&mut self, pool: &Pool, factor: Option<usize>) -> Option<Polynomial> {
-        let kind = Kind::Share { rule: Arc::clone(self.rule), factor };
+        let kind = Kind::Share { rule: self.rule.clone(), factor };
         Some(self.inputs.value(kind, pool.bounds()?, Shape::Pool(pool.clone()), &Group::Own, self.alternative))
     }
 
@@ -90,7 +90,7 @@ impl Terms<'_> {
             None => return cases.over(&all, &mut self.inputs.sums),
             Some(CaseWeight::Driver(_)) => self.driver(drivers.next()?)?,
             Some(CaseWeight::Written(bounds)) => {
-                let kind = Kind::Weight { rule: Arc::clone(self.rule), factor };
+                let kind = Kind::Weight { rule: self.rule.clone(), factor };
                 let shape = Shape::Between(Distribution::Pert);
                 self.inputs.value(kind, bounds.clone(), shape, &Group::Own, self.alternative)
             }
@@ -156,7 +156,7 @@ impl Terms<'_> {
         ends: Interval<Fraction>,
         shape: Shape,
     ) -> Polynomial {
-        let kind = Kind::Service { service: Arc::clone(&used.service.service), year: used.service.year, factor };
+        let kind = Kind::Service { service: used.service.service.clone(), year: used.service.year, factor };
         self.inputs.value(kind, ends, shape, &Group::Own, None)
     }
 }

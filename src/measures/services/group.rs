@@ -1,7 +1,6 @@
 //! What several services take together, beside the accounts.
 
-use std::sync::Arc;
-
+use arcstr::ArcStr;
 use num_bigint::BigInt;
 
 use super::GroupKey;
@@ -19,9 +18,9 @@ use crate::project::Project;
 #[derive(Debug)]
 pub struct GroupFigures {
     /// Their step; blank where they name none, `None` where they are of several.
-    pub step: Option<Arc<str>>,
+    pub step: Option<ArcStr>,
     /// Their area; `unspecified` where they name none, `None` where they may be of several.
-    pub area: Option<Arc<str>>,
+    pub area: Option<ArcStr>,
     /// How many they are.
     pub services: u64,
     /// How many of them have a cost that nobody knows: they are not in the sum.
@@ -38,7 +37,7 @@ pub struct GroupFigures {
 #[derive(Debug)]
 pub struct NeedPerVictim {
     /// `detected`, `identified`, `assisted`, ...
-    pub measure: Arc<str>,
+    pub measure: ArcStr,
     /// The count; `None` where it is not known or not shown.
     pub victims: Option<Count>,
     /// Why a known count is not shown.
@@ -50,7 +49,7 @@ pub struct NeedPerVictim {
     /// Whether the series of counts breaks at this year.
     pub breaks: bool,
     /// The source of the count, if it has one.
-    pub source: Option<Arc<str>>,
+    pub source: Option<ArcStr>,
 }
 
 impl GroupFigures {
@@ -102,7 +101,7 @@ impl GroupFigures {
 /// A cost over the victims of a measure in a year; `unknown` is why there is no cost.
 pub(super) fn per_victim(
     project: &Project,
-    measure: &Arc<str>,
+    measure: &ArcStr,
     year: Year,
     cost: &Known,
     unknown: Option<Message>,
@@ -118,12 +117,12 @@ pub(super) fn per_victim(
         None => without_figure(measure, crate::domain::ALL_FORMS, victims),
     });
     NeedPerVictim {
-        measure: Arc::clone(measure),
+        measure: measure.clone(),
         victims,
         protected,
         cost: figures,
         reason,
         breaks: row.is_some_and(|row| row.breaks),
-        source: row.map(|row| Arc::clone(&row.source)).filter(|source| !source.is_empty()),
+        source: row.map(|row| row.source.clone()).filter(|source| !source.is_empty()),
     }
 }

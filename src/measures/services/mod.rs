@@ -13,9 +13,9 @@ pub use group::{GroupFigures, NeedPerVictim};
 pub use need::{Need, ServiceFigures};
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use accounts::Accounts;
+use arcstr::ArcStr;
 
 use super::basis::{BasisFault, Factors};
 use super::query::Query;
@@ -72,7 +72,7 @@ impl Beside {
     /// Of a project.
     #[must_use]
     pub fn of(project: &Project) -> Self {
-        let any = |named: fn(&Service) -> &Arc<str>| project.services.rows().any(|service| !named(service).is_empty());
+        let any = |named: fn(&Service) -> &ArcStr| project.services.rows().any(|service| !named(service).is_empty());
         let has_step = project.dimensions.iter().any(|dimension| &**dimension == STEP);
         Self { step: has_step && any(|service| &service.step), area: any(|service| &service.area) }
     }
@@ -91,7 +91,7 @@ impl Beside {
 }
 
 /// Step and area of a group, each where services are held against the accounts by it.
-type GroupKey = (Option<Arc<str>>, Option<Arc<str>>);
+type GroupKey = (Option<ArcStr>, Option<ArcStr>);
 
 /// Works out the services of a query: its years, measures and basis.
 ///
@@ -142,14 +142,14 @@ fn of_year<'p>(
         let accounted = of_keys(&|of| of == key, factors)?;
         groups.push(group(key, &|service| beside.key(&service.step, &service.area) == *key, Some(accounted)));
     }
-    let of_step: BTreeSet<&Arc<str>> = services.iter().map(|figures| &figures.service.step).collect();
+    let of_step: BTreeSet<&ArcStr> = services.iter().map(|figures| &figures.service.step).collect();
     let mut steps = Vec::new();
     for step in of_step {
         let accounted = match beside.step {
             true => Some(of_keys(&|(of, _)| of.as_ref() == Some(step), factors)?),
             false => None,
         };
-        steps.push(group(&(Some(Arc::clone(step)), None), &|service| service.step == *step, accounted));
+        steps.push(group(&(Some(step.clone()), None), &|service| service.step == *step, accounted));
     }
     let accounted = match beside.is_any() {
         true => Some(of_keys(&|_| true, factors)?),

@@ -38,8 +38,8 @@ pub(super) fn rows(project: &Project, to_fill: Year, language: Language) -> Expe
     for (name, line) in lines {
         let later = project.expected.iter().flatten().filter(|row| row.name == name && row.from > to_fill);
         let to = later.filter_map(|row| Year::parse(&(row.from.number() - 1).to_string())).min();
-        let input = line.inputs.first().copied().unwrap_or_else(|| input_of(&name));
-        let note = language.say(&message!("carried-last-row", year = line.key.year));
+        let input = InputName::with_rows(line.rows()).first().map_or_else(|| input_of(&name), |input| input.word());
+        let note = language.say(&message!("carried-last-row", year = line.key().year));
         rows.push(cells(&name, input, to_fill, to, &note));
         of_the_year += 1;
     }

@@ -1,6 +1,6 @@
 //! The cells that an answer becomes: of the blank row that waited for it, or of a new row of its input.
 
-use std::sync::Arc;
+use arcstr::ArcStr;
 
 use super::decide::Decided;
 use crate::domain::{Financing, LineName};
@@ -43,7 +43,7 @@ pub(super) fn figures(decided: &Decided<'_>) -> Cells {
 
 /// What a new row says beside the figure, its source and its note, the own dimensions of the project last.
 pub(super) fn new_row(project: &Project, item: &Item) -> Vec<(String, String)> {
-    let text = |text: &Arc<str>| text.to_string();
+    let text = |text: &ArcStr| text.to_string();
     let year = ("year", item.year.to_string());
     let cells: Cells = match &item.subject {
         Subject::Amount { name, phase, currency } => {

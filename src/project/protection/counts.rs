@@ -1,7 +1,8 @@
 //! Counts of victims: the small ones, and as many beside them as it takes that they cannot be worked out from totals.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+
+use arcstr::ArcStr;
 
 use super::super::{Services, Victims};
 use super::{is_small, relations, services};
@@ -30,7 +31,7 @@ impl Victims {
     /// Hides small counts and those that would tell them, here and among the users of services. No count of a group of
     /// persons is shown at all. Gives the numbers that are not to be told elsewhere.
     pub(super) fn protect(&mut self, below: u64, services: &mut Services, diagnostics: &mut Diagnostics) -> Told {
-        let rows: Vec<VictimCount> = self.rows().filter(|row| row.group.as_ref() == ALL_FORMS).cloned().collect();
+        let rows: Vec<VictimCount> = self.rows().filter(|row| row.group.as_str() == ALL_FORMS).cloned().collect();
         let hidden =
             rows.iter().map(|row| row.count.filter(|count| is_small(*count, below)).map(|count| mark(count, below)));
         let mut hiding = Hiding { hidden: hidden.collect(), rows, below };
@@ -97,7 +98,7 @@ impl Hiding {
             };
             let of = &self.rows[total];
             let is_form = |row: &VictimCount| {
-                row.measure == of.measure && row.year == of.year && row.exploitation.as_ref() != ALL_FORMS
+                row.measure == of.measure && row.year == of.year && row.exploitation.as_str() != ALL_FORMS
             };
             let forms = self.rows.iter().enumerate().filter(|(_, row)| is_form(row) && row.count.is_some());
             for index in forms.map(|(index, _)| index).collect::<Vec<_>>() {
@@ -106,13 +107,13 @@ impl Hiding {
         }
     }
 
-    fn breakdowns(&self) -> BTreeMap<(Arc<str>, Year), Breakdown> {
-        let mut found: BTreeMap<(Arc<str>, Year), Breakdown> = BTreeMap::new();
+    fn breakdowns(&self) -> BTreeMap<(ArcStr, Year), Breakdown> {
+        let mut found: BTreeMap<(ArcStr, Year), Breakdown> = BTreeMap::new();
         for (index, row) in self.rows.iter().enumerate() {
-            let key = (Arc::clone(&row.measure), row.year);
+            let key = (row.measure.clone(), row.year);
             let breakdown = found.entry(key).or_insert(Breakdown { total: None, parts: Vec::new() });
             match row.count {
-                Some(_) if row.exploitation.as_ref() == ALL_FORMS => breakdown.total = Some(index),
+                Some(_) if row.exploitation.as_str() == ALL_FORMS => breakdown.total = Some(index),
                 Some(count) if count.high() > 0 => breakdown.parts.push(index),
                 _ => {}
             }

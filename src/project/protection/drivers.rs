@@ -4,7 +4,8 @@
 //! cases, or the manifest says that it counts none (`not_people`).
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+
+use arcstr::ArcStr;
 
 use super::super::Project;
 use super::counts::Told;
@@ -17,16 +18,16 @@ use crate::rules::{MatchIndex, MatchedLine, Rule};
 /// What was found of drivers.
 pub(super) struct Found {
     /// Values that are not shown.
-    pub(super) hidden: BTreeSet<(Arc<str>, Year)>,
+    pub(super) hidden: BTreeSet<(ArcStr, Year)>,
     /// Of two drivers of a ratio, in a year: they differ by few people.
-    pub(super) close: BTreeSet<(Arc<str>, Arc<str>, Year)>,
+    pub(super) close: BTreeSet<(ArcStr, ArcStr, Year)>,
 }
 
 /// The values that are small, or that say a number that is not shown elsewhere.
 pub(super) fn small(
     project: &Project,
     below: u64,
-    not_people: &[Arc<str>],
+    not_people: &[ArcStr],
     money: &BTreeSet<String>,
     told: &Told,
 ) -> Found {
@@ -47,12 +48,12 @@ pub(super) fn small(
         let Some(value) = row.fractions() else { continue };
         let says = told.iter().any(|(year, number)| *year == row.year && Fraction::whole(*number) == value.central);
         if is_small(&value.low, &value.high) || says {
-            hidden.insert((Arc::clone(&row.driver), row.year));
+            hidden.insert((row.driver.clone(), row.year));
         }
     }
     let mut close = BTreeSet::new();
     for Ratio { numerator, denominator, .. } in project.rules.rules.iter().flat_map(|rule| rule.share.ratios()) {
-        let (Some(above), true) = (people.get(numerator.as_ref()), people.contains_key(denominator.as_ref())) else {
+        let (Some(above), true) = (people.get(numerator.as_str()), people.contains_key(denominator.as_str())) else {
             continue;
         };
         for row in above {
@@ -60,7 +61,7 @@ pub(super) fn small(
             let Some((value, of)) = row.fractions().zip(of) else { continue };
             let rest = &of.central - &value.central;
             if is_small(&rest, &rest) && !rest.is_negative() {
-                close.insert((Arc::clone(numerator), Arc::clone(denominator), row.year));
+                close.insert((numerator.clone(), denominator.clone(), row.year));
             }
         }
     }
@@ -75,7 +76,7 @@ pub(super) fn refuse(project: &Project, below: u64, found: &Found, diagnostics: 
         let mut told = BTreeSet::new();
         for driver in rule.share.drivers() {
             for (_, year) in found.hidden.iter().filter(|(name, _)| name == driver) {
-                if told.insert((Arc::clone(driver), *year)) && decides(*year) {
+                if told.insert((driver.clone(), *year)) && decides(*year) {
                     let message =
                         message!("protect-driver", driver = driver, year = year, below = below, rule = &rule.id);
                     diagnostics.push(fault(rule, message, driver));
@@ -120,18 +121,18 @@ fn only_weights(project: &Project) -> BTreeSet<&str> {
     let splits = project.rules.rules.iter().map(|rule| &rule.split).chain([&project.rules.default_split]);
     for by in splits.flat_map(crate::rules::Split::parts) {
         by.weights.drivers().for_each(|driver| {
-            only.remove(driver.as_ref());
+            only.remove(driver.as_str());
         });
     }
     for share in shares() {
         let ratios = share.ratios();
         let keys = ratios.iter().flat_map(|ratio| [&ratio.numerator, &ratio.denominator]);
         keys.for_each(|driver| {
-            only.remove(driver.as_ref());
+            only.remove(driver.as_str());
         });
         if ratios.is_empty() {
             share.drivers().iter().for_each(|driver| {
-                only.remove(driver.as_ref());
+                only.remove(driver.as_str());
             });
         }
     }

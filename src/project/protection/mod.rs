@@ -11,7 +11,8 @@ mod relations;
 mod services;
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+
+use arcstr::ArcStr;
 
 use super::Project;
 use crate::diagnostics::Diagnostics;
@@ -25,8 +26,8 @@ use crate::rules::Weights;
 #[derive(Debug, Clone, Default)]
 pub struct Protection {
     below: Option<u64>,
-    drivers: BTreeSet<(Arc<str>, Year)>,
-    files: BTreeSet<Arc<str>>,
+    drivers: BTreeSet<(ArcStr, Year)>,
+    files: BTreeSet<ArcStr>,
 }
 
 /// What protection is to know of a project that the project itself does not say.
@@ -35,11 +36,11 @@ pub struct Protecting {
     /// Counts above 0 and below this are not shown.
     pub below: u64,
     /// Drivers that the manifest says count no people.
-    pub not_people: Vec<Arc<str>>,
+    pub not_people: Vec<ArcStr>,
     /// Drivers that are money.
     pub money: BTreeSet<String>,
     /// The files that hold counts of people.
-    pub files: BTreeSet<Arc<str>>,
+    pub files: BTreeSet<ArcStr>,
 }
 
 impl Protection {
@@ -85,7 +86,7 @@ impl Project {
     fn forget_copies(&mut self) {
         let counts = self.victims.rows().map(|row| &row.source);
         let drivers = self.drivers.all_rows().map(|row| &row.source);
-        let cited: BTreeSet<Arc<str>> =
+        let cited: BTreeSet<ArcStr> =
             counts.chain(drivers).chain(self.services.rows().map(|row| &row.source)).cloned().collect();
         for (id, source) in self.sources.iter_mut().flatten() {
             if cited.contains(id) {
@@ -106,7 +107,7 @@ impl Project {
                 row.protected.is_some()
                     && row.year == year
                     && row.measure == *measure
-                    && row.exploitation.as_ref() != ALL_FORMS
+                    && row.exploitation.as_str() != ALL_FORMS
             }),
             Weights::Drivers(parts) => parts.iter().any(|(_, driver)| self.protection.hides(driver, year)),
         }

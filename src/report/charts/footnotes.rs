@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 use std::convert::Infallible;
-use std::sync::Arc;
+
+use arcstr::ArcStr;
 
 use super::material::ChartMaterial;
 use super::phases;
@@ -69,7 +70,7 @@ fn approved(material: &ChartMaterial<'_>, cost: &Cost) -> Vec<Message> {
 
 /// Lines that are in no figure, since nobody published their amount.
 fn not_estimated(material: &ChartMaterial<'_>, cost: &Cost) -> Option<Message> {
-    let mut agencies: BTreeSet<Arc<str>> = BTreeSet::new();
+    let mut agencies: BTreeSet<ArcStr> = BTreeSet::new();
     let mut years: Vec<Year> = Vec::new();
     let mut count = 0_u64;
     let years_shown = material.shown(cost);
@@ -79,7 +80,7 @@ fn not_estimated(material: &ChartMaterial<'_>, cost: &Cost) -> Option<Message> {
             continue;
         }
         count += 1;
-        agencies.insert(Arc::clone(&key.agency));
+        agencies.insert(key.agency.clone());
         if !years.contains(&key.year) {
             years.push(key.year);
         }

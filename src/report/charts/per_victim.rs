@@ -32,7 +32,7 @@ impl ChartKind for PerVictim {
         let language = material.language;
         let of_year = |measure: &str, year: Year| {
             let row = cost.rows.iter().find(|row| row.year == year && row.figures.total().is_some());
-            row.and_then(|row| row.per_victim.iter().find(|figure| figure.measure.as_ref() == measure))
+            row.and_then(|row| row.per_victim.iter().find(|figure| figure.measure.as_str() == measure))
         };
         let known: Vec<&Fraction> = cost
             .rows

@@ -1,6 +1,6 @@
 //! `tornado`: what each uncertain input moves the figure by, alone, the largest swing first.
 
-use std::sync::Arc;
+use arcstr::ArcStr;
 
 use super::kind::{ChartError, ChartKind};
 use super::material::{ChartMaterial, Counts};
@@ -151,7 +151,7 @@ fn shown<'f>(figures: &'f [Uncertain], query: &Query) -> Option<(&'f Uncertain, 
     let costs = || figures.iter().filter(|of| of.figure.what == What::Cost);
     let years = costs().filter(|of| of.figure.year.is_some()).count();
     if let ([measure], 1) = (query.measures.as_slice(), years) {
-        let wanted = What::PerVictim(Arc::clone(measure));
+        let wanted = What::PerVictim(measure.clone());
         let of_measure = figures.iter().find(|of| of.figure.what == wanted && of.interval.central.is_some());
         if let Some(found) = of_measure {
             return Some((found, Some(measure.to_string())));
@@ -164,7 +164,7 @@ fn shown<'f>(figures: &'f [Uncertain], query: &Query) -> Option<(&'f Uncertain, 
 /// An input in words.
 fn name(material: &ChartMaterial<'_>, input: &Input) -> Message {
     let language = material.language;
-    let titled = |id: &Arc<str>| titled(material.project, id, language);
+    let titled = |id: &ArcStr| titled(material.project, id, language);
     let said = |dimension: &str, code: &str| material.project.names.said(dimension, code, language).to_owned();
     match &input.kind {
         InputKind::Share { rule, factor: None } => message!("chart-input-rule", id = titled(rule)),

@@ -1,6 +1,6 @@
 //! How the documents of an explanation are put together from what the engine did.
 
-use std::sync::Arc;
+use arcstr::ArcStr;
 
 use super::Explaining;
 use super::document::{
@@ -33,7 +33,7 @@ impl YearInProgress {
         self.lines.push(line);
     }
 
-    pub(super) fn finish(self, explaining: Explaining<'_>, measures: &[Arc<str>]) -> Result<YearDocument, BasisFault> {
+    pub(super) fn finish(self, explaining: Explaining<'_>, measures: &[ArcStr]) -> Result<YearDocument, BasisFault> {
         let AlsoYearDocument { total, sums, per_victim, .. } = self.shown(explaining, measures)?;
         let also = explaining.others().map(|other| self.shown(other, measures)).collect::<Result<_, _>>()?;
         let Self { year, lines, overheads, .. } = self;
@@ -41,7 +41,7 @@ impl YearInProgress {
     }
 
     /// The figures of the year in a currency.
-    fn shown(&self, explaining: Explaining<'_>, measures: &[Arc<str>]) -> Result<AlsoYearDocument, BasisFault> {
+    fn shown(&self, explaining: Explaining<'_>, measures: &[ArcStr]) -> Result<AlsoYearDocument, BasisFault> {
         let figures = Figures::new(&self.sums, self.year, &mut Factors::new(explaining.project, explaining.basis()))?;
         let mut all = Purse::default();
         self.sums.known.values().for_each(|purse| all.add_all(purse));
@@ -63,7 +63,7 @@ impl YearInProgress {
     }
 
     /// The cost per victim of the year's total; none where no amount of its lines is known.
-    fn per_victim(&self, explaining: Explaining<'_>, measure: &Arc<str>, figures: &Figures) -> PerVictimTrace {
+    fn per_victim(&self, explaining: Explaining<'_>, measure: &ArcStr, figures: &Figures) -> PerVictimTrace {
         let project = explaining.project;
         let figure = per_victim(&project.victims, measure, None, self.year, figures);
         let row = project.victims.row(measure, self.year, ALL_FORMS);

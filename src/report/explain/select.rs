@@ -1,6 +1,6 @@
 //! Which lines an explanation is of.
 
-use std::sync::Arc;
+use arcstr::ArcStr;
 
 use crate::attribution::AttributedLine;
 use crate::domain::YearRange;
@@ -21,7 +21,7 @@ pub struct Selection {
     /// Id of the rule that decided it.
     pub rule: Option<String>,
     /// Measures of victims to explain the cost per victim of.
-    pub measures: Vec<Arc<str>>,
+    pub measures: Vec<ArcStr>,
 }
 
 /// A word of a selection that no line has.
@@ -70,7 +70,7 @@ impl Selection {
             && self
                 .rule
                 .as_ref()
-                .is_none_or(|id| attributed.ruling.rule.as_ref().is_some_and(|rule| rule.id.as_ref() == id))
+                .is_none_or(|id| attributed.ruling.rule.as_ref().is_some_and(|rule| rule.id.as_str() == id))
     }
 
     /// Every word must be one that the project has.

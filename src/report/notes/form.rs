@@ -1,7 +1,8 @@
 //! What it would take to show a form of exploitation that nothing is attributed to: which split, which counts.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+
+use arcstr::ArcStr;
 
 use super::measure_word;
 use crate::domain::{Year, year_spans};
@@ -17,7 +18,7 @@ pub(super) fn what_it_takes(context: Context<'_>, form: &str) -> Option<String> 
     }
     let years: BTreeSet<Year> = context.lines().map(|(_, line)| line.key().year).collect();
     let victims = &context.project.victims;
-    let known = |measure: &Arc<str>| -> Vec<Year> {
+    let known = |measure: &ArcStr| -> Vec<Year> {
         years.iter().copied().filter(|year| !victims.parts(measure, *year).0.is_empty()).collect()
     };
     let of_measures = context.project.measures.iter().map(|measure| (measure, known(measure)));

@@ -1,6 +1,6 @@
 //! One figure that an agency is asked for, known by an id that is the same in every version of a project that has it.
 
-use std::sync::Arc;
+use arcstr::ArcStr;
 
 use crate::domain::{ALL_FORMS, Currency, Financing, LineName, Phase, Year};
 use crate::ingest::replies::Kind;
@@ -12,7 +12,7 @@ pub struct Item {
     /// Its id.
     pub id: String,
     /// Who is asked.
-    pub agency: Arc<str>,
+    pub agency: ArcStr,
     /// Of which year.
     pub year: Year,
     /// What it is.
@@ -34,29 +34,29 @@ pub enum Subject {
     /// A driver.
     Driver {
         /// Its name.
-        driver: Arc<str>,
+        driver: ArcStr,
         /// What one is, or blank.
-        unit: Arc<str>,
+        unit: ArcStr,
         /// The currency, where it is money.
         currency: Option<Currency>,
     },
     /// A count of victims.
     Count {
         /// `detected`, `identified`, ...
-        measure: Arc<str>,
+        measure: ArcStr,
         /// Form of exploitation.
-        exploitation: Arc<str>,
+        exploitation: ArcStr,
         /// Group of persons.
-        group: Arc<str>,
+        group: ArcStr,
     },
     /// A factor of a service.
     Service {
         /// The service.
-        service: Arc<str>,
+        service: ArcStr,
         /// Users, units or cost of a unit.
         factor: Kind,
         /// What a unit is, or blank.
-        unit: Arc<str>,
+        unit: ArcStr,
         /// The currency of its cost.
         currency: Currency,
     },
@@ -65,8 +65,8 @@ pub enum Subject {
 impl Item {
     /// The item of a subject.
     #[must_use]
-    pub fn new(agency: &Arc<str>, year: Year, subject: Subject) -> Self {
-        Self { id: id(year, &subject), agency: Arc::clone(agency), year, subject }
+    pub fn new(agency: &ArcStr, year: Year, subject: Subject) -> Self {
+        Self { id: id(year, &subject), agency: agency.clone(), year, subject }
     }
 
     /// What kind of figure it is.
@@ -101,7 +101,7 @@ impl Item {
         match &self.subject {
             Subject::Amount { name, phase, .. } => {
                 let mut parts: Vec<&str> = vec![&name.line, &name.funder, &name.function, &name.area];
-                parts.extend(name.own.iter().map(AsRef::as_ref));
+                parts.extend(name.own.iter().map(ArcStr::as_str));
                 let phase = if *phase == Phase::Approved { " approved" } else { "" };
                 format!("amount{phase} {year}: {}", listed(&parts))
             }

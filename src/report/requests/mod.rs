@@ -8,7 +8,8 @@ mod standing;
 mod words;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+
+use arcstr::ArcStr;
 
 pub use book::{Above, Asked, BookRow, RequestBook, book};
 pub use item::{Item, Subject};
@@ -24,7 +25,7 @@ use crate::project::Project;
 #[derive(Debug, Clone)]
 pub struct AgencyRequest {
     /// Its code.
-    pub agency: Arc<str>,
+    pub agency: ArcStr,
     /// What stands before the endings of its files.
     pub name: String,
     /// The items, in the order of the form.
@@ -48,9 +49,9 @@ impl AgencyRequest {
 /// What every agency is asked for of these years, agencies in order.
 #[must_use]
 pub fn requests(project: &Project, years: YearRange) -> Vec<AgencyRequest> {
-    let mut by_agency: BTreeMap<Arc<str>, Vec<Item>> = BTreeMap::new();
+    let mut by_agency: BTreeMap<ArcStr, Vec<Item>> = BTreeMap::new();
     for item in items(project, years) {
-        by_agency.entry(Arc::clone(&item.agency)).or_default().push(item);
+        by_agency.entry(item.agency.clone()).or_default().push(item);
     }
     let mut taken: Vec<String> = Vec::new();
     let named = by_agency.into_iter().map(|(agency, items)| {

@@ -2,7 +2,8 @@
 //! services.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+
+use arcstr::ArcStr;
 
 use super::item::{Item, Subject};
 use crate::attribution::Candidates;
@@ -26,21 +27,21 @@ pub fn items(project: &Project, years: YearRange) -> Vec<Item> {
     found.counts();
     found.services();
     let mut items: Vec<Item> = found.items.into_values().collect();
-    items.sort_by_cached_key(|item| (Arc::clone(&item.agency), item.order()));
+    items.sort_by_cached_key(|item| (item.agency.clone(), item.order()));
     items
 }
 
 struct Found<'p> {
     project: &'p Project,
     years: YearRange,
-    items: BTreeMap<(Arc<str>, String), Item>,
+    items: BTreeMap<(ArcStr, String), Item>,
 }
 
 impl Found<'_> {
-    fn push(&mut self, agency: &Arc<str>, year: Year, subject: Subject) {
+    fn push(&mut self, agency: &ArcStr, year: Year, subject: Subject) {
         if self.years.contains(year) {
             let item = Item::new(agency, year, subject);
-            self.items.entry((Arc::clone(agency), item.id.clone())).or_insert(item);
+            self.items.entry((agency.clone(), item.id.clone())).or_insert(item);
         }
     }
 
@@ -68,7 +69,7 @@ impl Found<'_> {
             }
         }
         for (year, line) in project.gaps() {
-            let agency = Arc::clone(&line.key().agency);
+            let agency = line.key().agency.clone();
             let (name, currency) = (line.key().name(), line.key().currency);
             self.push(&agency, *year, Subject::Amount { name, phase: Phase::Executed, currency });
         }
@@ -95,13 +96,12 @@ impl Found<'_> {
     /// Counts of the measures shown that no row has, and rows whose count is blank.
     fn counts(&mut self) {
         let project = self.project;
-        let agency: Arc<str> = COORDINATOR.into();
+        let agency: ArcStr = COORDINATOR.into();
         for year in project.years() {
             for measure in &project.measures {
                 if project.victims.row(measure, year, ALL_FORMS).is_none_or(is_asked) {
-                    let all: Arc<str> = ALL_FORMS.into();
-                    let subject =
-                        Subject::Count { measure: Arc::clone(measure), exploitation: Arc::clone(&all), group: all };
+                    let all: ArcStr = ALL_FORMS.into();
+                    let subject = Subject::Count { measure: measure.clone(), exploitation: all.clone(), group: all };
                     self.push(&agency, year, subject);
                 }
             }
@@ -109,9 +109,9 @@ impl Found<'_> {
         let years = project.years();
         for row in project.victims.rows().filter(|row| is_asked(row) && years.contains(&row.year)) {
             let subject = Subject::Count {
-                measure: Arc::clone(&row.measure),
-                exploitation: Arc::clone(&row.exploitation),
-                group: Arc::clone(&row.group),
+                measure: row.measure.clone(),
+                exploitation: row.exploitation.clone(),
+                group: row.group.clone(),
             };
             self.push(&agency, row.year, subject);
         }
@@ -119,7 +119,7 @@ impl Found<'_> {
 
     fn services(&mut self) {
         for row in self.project.services.rows() {
-            let agency = if row.agency.is_empty() { COORDINATOR.into() } else { Arc::clone(&row.agency) };
+            let agency = if row.agency.is_empty() { COORDINATOR.into() } else { row.agency.clone() };
             let unknown = [
                 (Kind::Users, row.users == Users::Unknown),
                 (Kind::Units, row.units.is_none()),
@@ -133,18 +133,18 @@ impl Found<'_> {
 }
 
 /// A driver as it is asked for: its unit and currency are those of its latest row.
-pub(super) fn driver_subject(project: &Project, driver: &Arc<str>) -> Subject {
+pub(super) fn driver_subject(project: &Project, driver: &ArcStr) -> Subject {
     let last = project.drivers.rows(driver).last();
     Subject::Driver {
-        driver: Arc::clone(driver),
-        unit: last.map(|row| Arc::clone(&row.unit)).unwrap_or_else(|| "".into()),
+        driver: driver.clone(),
+        unit: last.map(|row| row.unit.clone()).unwrap_or_else(|| "".into()),
         currency: last.and_then(|row| row.currency.or_else(|| row.unit_currency())),
     }
 }
 
 /// A factor of a service as it is asked for.
 pub(super) fn service_subject(row: &crate::domain::Service, factor: Kind) -> Subject {
-    Subject::Service { service: Arc::clone(&row.service), factor, unit: Arc::clone(&row.unit), currency: row.currency }
+    Subject::Service { service: row.service.clone(), factor, unit: row.unit.clone(), currency: row.currency }
 }
 
 /// The currency of a line in the latest year that has it; the project's where none has.

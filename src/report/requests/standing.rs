@@ -2,7 +2,8 @@
 //! finds it whatever the project looked like when it was asked.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+
+use arcstr::ArcStr;
 
 use super::item::{Item, Subject};
 use super::needs::{COORDINATOR, driver_subject, items, service_subject};
@@ -30,16 +31,16 @@ pub struct Known {
     /// As a person reads it.
     pub text: String,
     /// An id in the sources, or blank.
-    pub source: Arc<str>,
+    pub source: ArcStr,
 }
 
 impl Known {
-    fn of(ends: &Interval<Fraction>, text: String, source: &Arc<str>) -> Self {
+    fn of(ends: &Interval<Fraction>, text: String, source: &ArcStr) -> Self {
         let ends = [ends.low.clone(), ends.central.clone(), ends.high.clone()];
-        Self { ends, text, source: Arc::clone(source) }
+        Self { ends, text, source: source.clone() }
     }
 
-    fn number(ends: &Interval<Fraction>, source: &Arc<str>) -> Self {
+    fn number(ends: &Interval<Fraction>, source: &ArcStr) -> Self {
         let text = if ends.low == ends.high {
             plain_decimal(&ends.central)
         } else {
@@ -58,16 +59,16 @@ pub fn standings(project: &Project) -> BTreeMap<String, Standing> {
     let mut add = |item: Item, known: Option<Known>, row: &Origin| {
         found.entry(item.id.clone()).or_insert(Standing { item, known, row: Some(row.clone()) });
     };
-    let coordinator: Arc<str> = COORDINATOR.into();
+    let coordinator: ArcStr = COORDINATOR.into();
     for row in project.drivers.all_rows() {
         let item = Item::new(&coordinator, row.year, driver_subject(project, &row.driver));
         add(item, row.fractions().map(|ends| Known::number(&ends, &row.source)), &row.origin);
     }
     for row in project.victims.rows() {
         let subject = Subject::Count {
-            measure: Arc::clone(&row.measure),
-            exploitation: Arc::clone(&row.exploitation),
-            group: Arc::clone(&row.group),
+            measure: row.measure.clone(),
+            exploitation: row.exploitation.clone(),
+            group: row.group.clone(),
         };
         let item = Item::new(&coordinator, row.year, subject);
         add(item, row.count.map(|count| Known::number(&count.bounds(), &row.source)), &row.origin);
@@ -106,17 +107,17 @@ fn lines(project: &Project, found: &mut BTreeMap<String, Standing>) {
         by_id.entry(item.id.clone()).or_insert((item, Vec::new())).1.push(line);
     }
     for (id, (item, lines)) in by_id {
-        let amounts: Vec<Money> = lines.iter().filter_map(|line| line.amount).collect();
+        let amounts: Vec<Money> = lines.iter().filter_map(|line| line.amount()).collect();
         let known = (!amounts.is_empty()).then(|| {
             let mut sum = Money::ZERO;
             amounts.iter().for_each(|amount| sum += *amount);
-            let key = &lines.iter().find(|line| line.amount.is_some()).unwrap_or(&lines[0]).key;
+            let key = &lines.iter().find(|line| line.amount().is_some()).unwrap_or(&lines[0]).key();
             let text = format!("{} {}", sum.to_plain(key.currency.digits()), key.currency);
             Known::of(&Interval::point(Fraction::from_money(sum)), text, &key.source)
         });
         let row = match (&known, lines.as_slice()) {
-            (None, _) => lines.iter().find_map(|line| line.first_blank.as_deref().cloned()),
-            (Some(_), [only]) if only.rows == 1 => only.origins.first().cloned(),
+            (None, _) => lines.iter().find_map(|line| line.rows().first_blank().cloned()),
+            (Some(_), [only]) if only.rows().count() == 1 => only.rows().first().first().cloned(),
             (Some(_), _) => None,
         };
         found.insert(id, Standing { item, known, row });

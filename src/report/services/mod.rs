@@ -19,7 +19,8 @@ pub(crate) use tables::tables;
 pub use words::step_name;
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+
+use arcstr::ArcStr;
 
 use super::citations::Citations;
 use super::context::Context;
@@ -103,7 +104,7 @@ impl<'c> ServicesReport<'c> {
     /// The sources of what is shown: services, counts, prices and rates.
     pub(super) fn citations(&self) -> Citations {
         let Context { project, query, .. } = self.context;
-        let mut ids: Vec<&Arc<str>> = Vec::new();
+        let mut ids: Vec<&ArcStr> = Vec::new();
         for year in &self.services.years {
             for figures in &year.services {
                 let service = figures.service;

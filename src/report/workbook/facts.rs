@@ -1,6 +1,6 @@
 //! The sheets of what a review rests on: drivers, counts of victims, sources.
 
-use std::sync::Arc;
+use arcstr::ArcStr;
 
 use super::cells::{Look, WorkCell, WorkSheet};
 use crate::domain::{Count, DriverValue, Origin, Protected, VictimCount};
@@ -115,7 +115,7 @@ pub(super) fn sources_sheet(context: Context<'_>) -> WorkSheet<'static> {
     ];
     let mut rows = vec![head_row(context.language, &heads)];
     let citations = Citations::of(context);
-    let cited: Vec<&Arc<str>> = citations.ids().collect();
+    let cited: Vec<&ArcStr> = citations.ids().collect();
     let all = context.project.sources.iter().flat_map(|sources| sources.keys());
     let others = all.filter(|id| !cited.contains(id));
     for (position, id) in cited.iter().copied().chain(others).enumerate() {

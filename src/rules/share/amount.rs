@@ -1,6 +1,6 @@
 //! `{ amount = D }`: a driver in money over the sum of all lines that the rule decides in the year.
 
-use std::sync::Arc;
+use arcstr::ArcStr;
 
 use super::found::{Role, Wanted, all_known, find, weakest};
 use super::missing::Missing;
@@ -16,7 +16,7 @@ pub(crate) const FORM: TableForm =
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Amount {
     /// The driver.
-    pub driver: Arc<str>,
+    pub driver: ArcStr,
     /// What happens in a year in which it is not known.
     pub missing: Missing,
 }
@@ -39,7 +39,7 @@ impl Amount {
     pub(super) fn work_out(&self, year: Year, base: &Base, facts: &dyn Facts) -> Result<WorkedShare, ShareFault> {
         let found = find(&self.wanted(), &self.missing, year, &base.currencies(), facts)?;
         let [amount] = found.drivers.as_slice() else {
-            return Err(ShareFault::MissingDriver(Arc::clone(&self.driver)));
+            return Err(ShareFault::MissingDriver(self.driver.clone()));
         };
         let money = base.share_of(&amount.value, found.currency, year, facts)?;
         Ok(WorkedShare::of_money(money, weakest(&found.drivers), found.drivers))

@@ -1,7 +1,8 @@
 //! The drivers of a form, found for a year: as somebody published them, or estimated from other years.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
+
+use arcstr::ArcStr;
 
 use super::base::common;
 use super::missing::{Estimation, Missing};
@@ -44,7 +45,7 @@ impl Role {
 #[derive(Debug, Clone)]
 pub(crate) struct Wanted<'r> {
     pub role: Role,
-    pub driver: &'r Arc<str>,
+    pub driver: &'r ArcStr,
     /// Whether it is money.
     pub money: bool,
 }
@@ -99,7 +100,7 @@ pub enum Found {
         /// The last known earlier year.
         row: UsedRow,
         /// The index.
-        index: Arc<str>,
+        index: ArcStr,
         /// Its chain from that year.
         factor: Fraction,
     },
@@ -111,7 +112,7 @@ pub struct UsedDriver {
     /// What it stood for in the form.
     pub role: Role,
     /// Its name.
-    pub driver: Arc<str>,
+    pub driver: ArcStr,
     /// The year that it was used for.
     pub year: Year,
     /// Its value, of money in the currency that all money of the form is brought to.
@@ -261,7 +262,7 @@ fn last_year_of_all(wanted: &[Wanted<'_>], year: Year, facts: &dyn Facts) -> Res
         years.extend(facts.known_years(first.driver).into_iter().filter(|known| *known <= year));
     }
     let last = years.into_iter().rev().find(|known| all_known(wanted, *known, facts));
-    last.ok_or_else(|| ShareFault::NothingToCarry(wanted.iter().map(|wanted| Arc::clone(wanted.driver)).collect()))
+    last.ok_or_else(|| ShareFault::NothingToCarry(wanted.iter().map(|wanted| wanted.driver.clone()).collect()))
 }
 
 fn found(
@@ -274,7 +275,7 @@ fn found(
     let driver = wanted.driver;
     let row = |of: Year| match facts.driver(driver, of) {
         Some(row) => used_row(row),
-        None => Err(ShareFault::MissingDriver(Arc::clone(driver))),
+        None => Err(ShareFault::MissingDriver(driver.clone())),
     };
     let how = match (carried_from, estimation) {
         (Some(of), _) if of != year => Found::Carried(row(of)?),
@@ -288,19 +289,19 @@ fn found(
                 (Estimation::Interpolate, Some(before), Some(after)) => {
                     Found::Interpolated { before: row(before)?, after: row(after)? }
                 }
-                (Estimation::Interpolate, ..) => return Err(ShareFault::NothingBetween(Arc::clone(driver))),
+                (Estimation::Interpolate, ..) => return Err(ShareFault::NothingBetween(driver.clone())),
                 (Estimation::Index(index), Some(before), _) => {
-                    let chain = |missing| ShareFault::IndexChain { index: Arc::clone(index), from: before, missing };
+                    let chain = |missing| ShareFault::IndexChain { index: index.clone(), from: before, missing };
                     let factor = facts.index_factor(index, before, year).map_err(chain)?;
-                    Found::Indexed { row: row(before)?, index: Arc::clone(index), factor }
+                    Found::Indexed { row: row(before)?, index: index.clone(), factor }
                 }
                 (Estimation::Index(_) | Estimation::Previous, ..) => {
-                    return Err(ShareFault::NothingBefore(Arc::clone(driver)));
+                    return Err(ShareFault::NothingBefore(driver.clone()));
                 }
             }
         }
     };
-    Ok(UsedDriver { role: wanted.role, driver: Arc::clone(driver), year, value: how.value(year), how })
+    Ok(UsedDriver { role: wanted.role, driver: driver.clone(), year, value: how.value(year), how })
 }
 
 /// The currency of a driver's row: the column, else the code that its unit begins with, else the project's.
@@ -310,6 +311,6 @@ pub fn currency_of(row: &DriverValue, facts: &dyn Facts) -> Currency {
 }
 
 fn used_row(row: &DriverValue) -> Result<UsedRow, ShareFault> {
-    let value = row.fractions().ok_or_else(|| ShareFault::MissingDriver(Arc::clone(&row.driver)))?;
+    let value = row.fractions().ok_or_else(|| ShareFault::MissingDriver(row.driver.clone()))?;
     Ok(UsedRow { row: row.clone(), converted: None, value })
 }

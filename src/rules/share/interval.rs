@@ -1,6 +1,6 @@
 //! `{ low = , central = , high = , distribution = "pert", group = "..." }`: a judgement with its range.
 
-use std::sync::Arc;
+use arcstr::ArcStr;
 
 use super::fixed::in_range;
 use super::{Share, TableForm};
@@ -24,7 +24,7 @@ pub struct Judgement {
     /// The shape between them, for random draws.
     pub distribution: Distribution,
     /// What it moves together with in draws, or blank.
-    pub group: Arc<str>,
+    pub group: ArcStr,
 }
 
 impl Judgement {

@@ -1,6 +1,6 @@
 //! What a rule does in a year for which nobody published a driver, or the amount of its line.
 
-use std::sync::Arc;
+use arcstr::ArcStr;
 
 use crate::diagnostics::Diagnostics;
 use crate::document::{Table, Value};
@@ -16,7 +16,7 @@ pub enum Estimation {
     /// The straight line between the nearest known years before and after.
     Interpolate,
     /// The last earlier year, times the chain of a price index.
-    Index(Arc<str>),
+    Index(ArcStr),
 }
 
 /// What happens in a year in which a driver is not known.
@@ -62,7 +62,7 @@ impl Estimation {
 
     /// The index that it chains, if it does.
     #[must_use]
-    pub fn index(&self) -> Option<&Arc<str>> {
+    pub fn index(&self) -> Option<&ArcStr> {
         match self {
             Self::Index(index) => Some(index),
             Self::Previous | Self::Interpolate => None,
@@ -101,7 +101,7 @@ impl Missing {
 
     /// The index that it chains, if it does.
     #[must_use]
-    pub fn index(&self) -> Option<&Arc<str>> {
+    pub fn index(&self) -> Option<&ArcStr> {
         match self {
             Self::Estimate(estimation) => estimation.index(),
             Self::Error | Self::Skip => None,

@@ -20,7 +20,7 @@ mod units;
 mod weight;
 mod worked;
 
-use std::sync::Arc;
+use arcstr::ArcStr;
 
 pub use amount::Amount;
 pub use base::{Base, BaseSum, brought, common};
@@ -112,7 +112,7 @@ impl Share {
 
     /// The drivers that it uses.
     #[must_use]
-    pub fn drivers(&self) -> Vec<&Arc<str>> {
+    pub fn drivers(&self) -> Vec<&ArcStr> {
         match self {
             Self::All
             | Self::None
@@ -166,7 +166,7 @@ impl Share {
 
     /// Its drivers, each with what it does in a year without it.
     #[must_use]
-    pub fn drivers_and_missing(&self) -> Vec<(&Arc<str>, &Missing)> {
+    pub fn drivers_and_missing(&self) -> Vec<(&ArcStr, &Missing)> {
         match self {
             Self::Amount(amount) => vec![(&amount.driver, &amount.missing)],
             Self::Units(units) => vec![(&units.units, &units.missing), (&units.unit_cost, &units.missing)],

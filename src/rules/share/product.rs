@@ -1,6 +1,6 @@
 //! `{ product = [ SHARE, SHARE, ... ] }`: a chain of keys, such as the police, of it organised crime, of it trafficking.
 
-use std::sync::Arc;
+use arcstr::ArcStr;
 
 use super::fixed::{self, Fixed};
 use super::interval::Judgement;
@@ -110,7 +110,7 @@ impl Product {
         })
     }
 
-    pub(super) fn drivers(&self) -> Vec<&Arc<str>> {
+    pub(super) fn drivers(&self) -> Vec<&ArcStr> {
         self.ratios().flat_map(Ratio::drivers).collect()
     }
 

@@ -1,7 +1,7 @@
 //! `{ numerator = D, denominator = D, weight = W, missing = "error" }`: the ratio of two drivers of a year, where a case
 //! above the line may cost more than another one below it.
 
-use std::sync::Arc;
+use arcstr::ArcStr;
 
 use super::found::{Role, Wanted, all_known, find, weakest};
 use super::missing::Missing;
@@ -23,9 +23,9 @@ pub(crate) const FORM: TableForm = TableForm {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Ratio {
     /// The driver above the line.
-    pub numerator: Arc<str>,
+    pub numerator: ArcStr,
     /// The driver below the line.
-    pub denominator: Arc<str>,
+    pub denominator: ArcStr,
     /// How many other cases one of the numerator costs; `None` where all cost alike.
     pub weight: Option<CaseWeight>,
     /// What happens in a year in which one of them is not known.
@@ -50,7 +50,7 @@ impl Ratio {
     }
 
     /// The drivers that it uses.
-    pub(super) fn drivers(&self) -> Vec<&Arc<str>> {
+    pub(super) fn drivers(&self) -> Vec<&ArcStr> {
         let weight = self.weight.iter().filter_map(CaseWeight::driver);
         [&self.numerator, &self.denominator].into_iter().chain(weight).collect()
     }
@@ -75,7 +75,7 @@ impl Ratio {
         let mut state = weakest(&drivers);
         let mut values = drivers.iter().map(|used| &used.value);
         let (Some(n), Some(d)) = (values.next(), values.next()) else {
-            return Err(ShareFault::MissingDriver(Arc::clone(&self.numerator)));
+            return Err(ShareFault::MissingDriver(self.numerator.clone()));
         };
         let zero = || ShareFault::ZeroBase(message!("rule-driver-is-zero", driver = &self.denominator, year = year));
         let share = match &self.weight {
@@ -91,12 +91,12 @@ impl Ratio {
                         written
                     }
                     (CaseWeight::Driver(_), Some(value)) => value,
-                    (CaseWeight::Driver(driver), None) => return Err(ShareFault::MissingDriver(Arc::clone(driver))),
+                    (CaseWeight::Driver(driver), None) => return Err(ShareFault::MissingDriver(driver.clone())),
                 };
                 if let CaseWeight::Driver(driver) = weight
                     && (weights.low.is_zero() || weights.low.is_negative())
                 {
-                    return Err(ShareFault::WeightNotPositive(Arc::clone(driver)));
+                    return Err(ShareFault::WeightNotPositive(driver.clone()));
                 }
                 Interval {
                     low: weighted(&weights.low, &n.low, &d.high).ok_or_else(zero)?,
@@ -111,7 +111,7 @@ impl Ratio {
     /// Whether both are taken as money of one currency: where the column `currency` of either says so. Two
     /// units that name two currencies without it are a fault.
     fn is_money(&self, facts: &dyn Facts) -> Result<bool, ShareFault> {
-        let rows = |driver: &Arc<str>| {
+        let rows = |driver: &ArcStr| {
             let years = facts.known_years(driver);
             years.into_iter().filter_map(|year| facts.driver(driver, year)).collect::<Vec<_>>()
         };
@@ -122,7 +122,7 @@ impl Ratio {
         let unit = |rows: &[&crate::domain::DriverValue]| rows.iter().find_map(|row| row.unit_currency());
         match (unit(&above), unit(&below)) {
             (Some(above), Some(below)) if above != below => {
-                Err(ShareFault::TwoCurrencies(Arc::clone(&self.numerator), Arc::clone(&self.denominator)))
+                Err(ShareFault::TwoCurrencies(self.numerator.clone(), self.denominator.clone()))
             }
             _ => Ok(false),
         }

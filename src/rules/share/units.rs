@@ -1,6 +1,6 @@
 //! `{ units = D, unit_cost = D }`: bottom-up, units times unit cost.
 
-use std::sync::Arc;
+use arcstr::ArcStr;
 
 use super::found::{Role, Wanted, all_known, find, weakest};
 use super::missing::Missing;
@@ -19,9 +19,9 @@ pub(crate) const FORM: TableForm = TableForm {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Units {
     /// How many.
-    pub units: Arc<str>,
+    pub units: ArcStr,
     /// What one costs, in money.
-    pub unit_cost: Arc<str>,
+    pub unit_cost: ArcStr,
     /// What happens in a year in which one of them is not known.
     pub missing: Missing,
 }
@@ -48,7 +48,7 @@ impl Units {
     pub(super) fn work_out(&self, year: Year, base: &Base, facts: &dyn Facts) -> Result<WorkedShare, ShareFault> {
         let found = find(&self.wanted(), &self.missing, year, &base.currencies(), facts)?;
         let [units, cost] = found.drivers.as_slice() else {
-            return Err(ShareFault::MissingDriver(Arc::clone(&self.units)));
+            return Err(ShareFault::MissingDriver(self.units.clone()));
         };
         let product = Interval {
             low: &units.value.low * &cost.value.low,

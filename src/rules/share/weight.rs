@@ -1,6 +1,6 @@
 //! What one case of a ratio's numerator costs, counted in any other case of its denominator.
 
-use std::sync::Arc;
+use arcstr::ArcStr;
 
 use crate::diagnostics::{Code, Diagnostics};
 use crate::document::Value;
@@ -15,7 +15,7 @@ pub enum CaseWeight {
     /// Written in the rule, with its range.
     Written(Interval<Fraction>),
     /// A driver of the year.
-    Driver(Arc<str>),
+    Driver(ArcStr),
 }
 
 const KEYS: [&str; 3] = ["low", "central", "high"];
@@ -45,7 +45,7 @@ impl CaseWeight {
 
     /// The driver, if it is one.
     #[must_use]
-    pub fn driver(&self) -> Option<&Arc<str>> {
+    pub fn driver(&self) -> Option<&ArcStr> {
         match self {
             Self::Driver(driver) => Some(driver),
             Self::Written(_) => None,

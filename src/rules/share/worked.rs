@@ -1,6 +1,6 @@
 //! A form worked out for one year, and why it cannot be.
 
-use std::sync::Arc;
+use arcstr::ArcStr;
 
 use super::base::{BaseSum, OverBase};
 use super::found::UsedDriver;
@@ -46,17 +46,17 @@ pub enum Outcome {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ShareFault {
     /// A driver is not known in that year.
-    MissingDriver(Arc<str>),
+    MissingDriver(ArcStr),
     /// There is no earlier year in which all of these drivers are known.
-    NothingToCarry(Vec<Arc<str>>),
+    NothingToCarry(Vec<ArcStr>),
     /// There is no earlier year in which the driver is known.
-    NothingBefore(Arc<str>),
+    NothingBefore(ArcStr),
     /// The driver is not known both before and after the year.
-    NothingBetween(Arc<str>),
+    NothingBetween(ArcStr),
     /// The chain of an index lacks a year.
     IndexChain {
         /// The index.
-        index: Arc<str>,
+        index: ArcStr,
         /// The year that the chain begins with.
         from: Year,
         /// The year without a rate.
@@ -72,9 +72,9 @@ pub enum ShareFault {
         year: Year,
     },
     /// The units of the two drivers name two currencies.
-    TwoCurrencies(Arc<str>, Arc<str>),
+    TwoCurrencies(ArcStr, ArcStr),
     /// A driver is a weight and not above 0.
-    WeightNotPositive(Arc<str>),
+    WeightNotPositive(ArcStr),
     /// A factor of a product is no share.
     FactorOutOfRange {
         /// Which one, the first being 1.
@@ -85,7 +85,7 @@ pub enum ShareFault {
     /// A service is not known in full.
     UnknownService {
         /// The service.
-        service: Arc<str>,
+        service: ArcStr,
         /// What is missing of it.
         factor: UnknownFactor,
     },

@@ -105,7 +105,7 @@ fn files(typed: &[PathBuf], folder: &Folder) -> Vec<InputFile> {
             .files(&pattern)
             .into_iter()
             .filter(|file| !is_folder || file.path().is_some_and(|path| path.is_file() && is_table(path)))
-            .map(|file| named(&file.name, Path::new(file.name.as_ref())))
+            .map(|file| named(&file.name, Path::new(file.name.as_str())))
             .collect();
         // A pattern without a match is one file that is not there, so that reading it says so.
         if matches.is_empty() { found.push(named(&name, path)) } else { found.extend(matches) }
