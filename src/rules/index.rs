@@ -5,7 +5,7 @@
 //! pattern are found by its hash; where it stands anywhere, it is looked for in the run by wide instructions. Only texts that
 //! have it are compared with the pattern.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::HashMap;
 use std::hash::BuildHasher;
 
@@ -22,28 +22,26 @@ const BEHIND: u8 = 0xff;
 /// few texts, and sees both ways.
 const MOST_BY_ENDS: usize = if cfg!(test) { 40 } else { 4 << 20 };
 
-/// Lines, by the texts of each of their fields.
+/// Lines, by the texts of each of their fields that a match has asked for.
 #[derive(Debug)]
 pub struct MatchIndex<'l> {
-    fields: Vec<FieldTexts<'l>>,
-    lines: usize,
+    lines: Vec<MatchedLine<'l>>,
+    fields: Vec<OnceCell<FieldTexts>>,
 }
 
 /// The texts of one field. A text's number is its position among them.
 #[derive(Debug)]
-struct FieldTexts<'l> {
-    /// The numbers of the texts as they were written.
-    written: NumberedTexts<'l>,
+struct FieldTexts {
     /// All texts, letters folded, with a byte behind each.
     run: Vec<u8>,
     /// Where each begins in it.
     starts: Vec<usize>,
     /// The lines by the text that they have, those of each text in order.
-    holders: Vec<usize>,
+    holders: Vec<u32>,
     /// Where among these the lines of each text begin, and behind them all where they end.
-    held: Vec<usize>,
+    held: Vec<u32>,
     /// The text that each line has.
-    of_lines: Vec<usize>,
+    of_lines: Vec<u32>,
     /// The texts by how they begin or end, for each length that was asked for: rules ask for few lengths, and each
     /// then finds its texts at once.
     by_ends: RefCell<HashMap<(usize, End), Chains>>,
@@ -95,61 +93,61 @@ impl<'l> MatchIndex<'l> {
     /// Of lines; their positions are what [`Self::select`] gives.
     #[must_use]
     pub fn new(lines: impl Iterator<Item = MatchedLine<'l>>) -> Self {
-        let mut index = Self { fields: Vec::new(), lines: 0 };
-        for (line, fields) in lines.enumerate() {
-            for (position, text) in fields.texts().enumerate() {
-                if index.fields.len() == position {
-                    index.fields.push(FieldTexts::new());
-                }
-                index.fields[position].add(text);
-            }
-            index.lines = line + 1;
-        }
-        index.fields.iter_mut().for_each(FieldTexts::find_holders);
-        index
+        let lines: Vec<MatchedLine<'l>> = lines.collect();
+        assert!(u32::try_from(lines.len()).is_ok(), "there are more lines than numbers for them");
+        let fields = lines.first().map_or(0, |line| line.fields());
+        Self { lines, fields: std::iter::repeat_with(OnceCell::new).take(fields).collect() }
+    }
+
+    /// The texts of a field; `None` where the lines have no such.
+    fn field(&self, position: usize) -> Option<&FieldTexts> {
+        let texts = || FieldTexts::new(self.lines.iter().map(|line| line.text(position).unwrap_or_default()));
+        Some(self.fields.get(position)?.get_or_init(texts))
     }
 
     /// The lines that match, in order.
     #[must_use]
     pub fn select(&self, matcher: &Matcher) -> Vec<usize> {
-        let mut found: Vec<(&FieldTexts<'_>, Vec<usize>)> = Vec::new();
+        let mut found: Vec<(&FieldTexts, Vec<usize>)> = Vec::new();
         for (position, patterns) in matcher.fields() {
-            let Some(field) = self.fields.get(position) else { return Vec::new() };
+            let Some(field) = self.field(position) else { return Vec::new() };
             found.push((field, field.matching(patterns)));
         }
         let rarest = found.iter().enumerate().min_by_key(|(_, (field, texts))| field.lines_of(texts));
-        let Some((rarest, (field, texts))) = rarest else { return (0..self.lines).collect() };
-        let mut lines: Vec<usize> = texts.iter().flat_map(|text| field.lines_with(*text)).copied().collect();
+        let Some((rarest, (field, texts))) = rarest else { return (0..self.lines.len()).collect() };
+        let lines = texts.iter().flat_map(|text| field.lines_with(*text));
+        let mut lines: Vec<usize> = lines.map(|line| *line as usize).collect();
         lines.sort_unstable();
         let others = found.iter().enumerate().filter(|(number, _)| *number != rarest);
         for (_, (field, texts)) in others {
-            lines.retain(|line| texts.binary_search(&field.of_lines[*line]).is_ok());
+            lines.retain(|line| texts.binary_search(&(field.of_lines[*line] as usize)).is_ok());
         }
         lines
     }
 }
 
-impl<'l> FieldTexts<'l> {
-    fn new() -> Self {
-        Self {
-            written: NumberedTexts::default(),
+impl FieldTexts {
+    /// Of the text of each line.
+    fn new<'l>(of_lines: impl ExactSizeIterator<Item = &'l str>) -> Self {
+        let mut texts = Self {
             run: Vec::new(),
             starts: Vec::new(),
             holders: Vec::new(),
             held: Vec::new(),
-            of_lines: Vec::new(),
+            of_lines: Vec::with_capacity(of_lines.len()),
             by_ends: RefCell::default(),
             hasher: RandomState::default(),
+        };
+        let mut written = NumberedTexts::default();
+        for text in of_lines {
+            let number = written.number(text);
+            if number == texts.starts.len() {
+                texts.keep(text);
+            }
+            texts.of_lines.push(number as u32);
         }
-    }
-
-    /// Adds the text of the next line.
-    fn add(&mut self, text: &'l str) {
-        let number = self.written.number(text);
-        if number == self.starts.len() {
-            self.keep(text);
-        }
-        self.of_lines.push(number);
+        texts.find_holders();
+        texts
     }
 
     /// Keeps a text that no line before has.
@@ -166,25 +164,26 @@ impl<'l> FieldTexts<'l> {
         self.run.push(BEHIND);
     }
 
-    /// Sorts the lines by their texts, once all were added.
+    /// Sorts the lines by their texts, once all were added. There are no more of either than numbers of 32 bits.
     fn find_holders(&mut self) {
         self.held = vec![0; self.starts.len() + 1];
-        self.of_lines.iter().for_each(|text| self.held[text + 1] += 1);
+        self.of_lines.iter().for_each(|text| self.held[*text as usize + 1] += 1);
         for text in 0..self.starts.len() {
             self.held[text + 1] += self.held[text];
         }
         let mut next = self.held.clone();
         self.holders = vec![0; self.of_lines.len()];
         for (line, text) in self.of_lines.iter().enumerate() {
-            self.holders[next[*text]] = line;
-            next[*text] += 1;
+            let next = &mut next[*text as usize];
+            self.holders[*next as usize] = line as u32;
+            *next += 1;
         }
     }
 
     /// The lines that have a text, in order.
-    fn lines_with(&self, text: usize) -> &[usize] {
+    fn lines_with(&self, text: usize) -> &[u32] {
         let bounds = self.held.get(text).zip(self.held.get(text + 1));
-        bounds.and_then(|(start, end)| self.holders.get(*start..*end)).unwrap_or_default()
+        bounds.and_then(|(start, end)| self.holders.get(*start as usize..*end as usize)).unwrap_or_default()
     }
 
     /// The texts that any of the patterns matches, in order.
@@ -289,9 +288,7 @@ mod tests {
     #[test]
     fn the_texts_found_are_those_that_the_pattern_matches() {
         let texts = ["", "a", "ab", "aab", "moi", "Щит", "a-b-b-c", "xxabcx", "b", "MoI ", "?", "ba", "ab ab"];
-        let mut field = FieldTexts::new();
-        texts.iter().for_each(|text| field.add(text));
-        field.find_holders();
+        let field = FieldTexts::new(texts.into_iter());
         let patterns =
             ["*", "**", "?", "*?", "a*", "*a", "*ab", "a*b", "ab*", "*щ*", "?щ*", "щ*", "*b*b*", "m?i", "moi*"];
         for written in patterns {

@@ -45,20 +45,26 @@ impl<'k> MatchedLine<'k> {
         Self { has_currency: false, ..self }
     }
 
-    /// Each field's text, in the order of [`MATCH_FIELDS`], then those of the project's own dimensions.
-    pub(super) fn texts(self) -> impl Iterator<Item = &'k str> {
+    /// How many fields it has.
+    pub(super) fn fields(self) -> usize {
+        MATCH_FIELDS.len() + self.key.own.len()
+    }
+
+    /// A field's text, by its position among [`MATCH_FIELDS`] and then the project's own dimensions.
+    pub(super) fn text(self, position: usize) -> Option<&'k str> {
         let key = self.key;
-        let fields: [&str; MATCH_FIELDS.len()] = [
-            &key.agency,
-            &key.funder,
-            key.financing.word(),
-            key.label.word(),
-            &key.line,
-            &key.function,
-            &key.area,
-            if self.has_currency { key.currency.code() } else { "" },
-        ];
-        fields.into_iter().chain(key.own.iter().map(AsRef::as_ref))
+        Some(match position {
+            0 => &key.agency,
+            1 => &key.funder,
+            2 => key.financing.word(),
+            3 => key.label.word(),
+            4 => &key.line,
+            5 => &key.function,
+            6 => &key.area,
+            7 if self.has_currency => key.currency.code(),
+            7 => "",
+            own => key.own.get(own - MATCH_FIELDS.len())?,
+        })
     }
 }
 
@@ -84,7 +90,7 @@ impl Matcher {
     #[must_use]
     pub fn matches(&self, line: &MatchedLine<'_>) -> bool {
         self.fields.iter().all(|(field, patterns)| {
-            let text = line.texts().nth(field.position).map(str::to_lowercase);
+            let text = line.text(field.position).map(str::to_lowercase);
             text.is_some_and(|text| patterns.iter().any(|pattern| pattern.matches(&text)))
         })
     }

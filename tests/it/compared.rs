@@ -1,6 +1,5 @@
 //! Comparisons: figures worked out by hand, and over thousands of random pairs that causes add up and sides mirror.
 
-
 use arcstr::ArcStr;
 use num_bigint::BigInt;
 use proptest::prelude::{Just, Strategy, TestCaseError, any, prop_assert_eq, proptest};
