@@ -4,6 +4,8 @@ use std::io::Read;
 use std::panic::resume_unwind;
 use std::thread;
 
+use crossbeam_channel::TrySendError;
+
 use super::part::{self, Part};
 use crate::ingest::text::{Blocks, RecordFault};
 
@@ -21,7 +23,7 @@ pub fn read<'s, R: Read>(
     let ahead = blocks.next(&mut first).and_then(|more| if more { blocks.next(&mut second) } else { Ok(false) });
     match ahead {
         Ok(true) => {
-            let threads = most.unwrap_or_else(|| thread::available_parallelism().map_or(1, usize::from));
+            let threads = most.unwrap_or_else(|| thread::available_parallelism().map_or(1, usize::from)).max(1);
             side_by_side(blocks, first, second, threads, new_part)
         }
         small => {
@@ -56,19 +58,28 @@ fn side_by_side<'s, R: Read>(
                 part.end()
             })
         };
-        let workers: Vec<_> = (0..threads).map(|_| work()).collect();
-        drop(blocks_to_read);
+        let workers: Vec<_> = (1..threads).map(|_| work()).collect();
+        // What this thread reads lies in memory that it can use again for lines.
+        let mut own = new_part();
         let mut stopped = None;
         let mut index = 0;
         let mut next = Some(first);
         let mut after = Some(second);
         while let Some(block) = next.take() {
-            if hand_out.send((index, block)).is_err() {
-                break;
+            // Where enough blocks wait, the first of them is read here: each part reads its blocks in their order.
+            let (mut unsent, mut spare) = (Some((index, block)), None);
+            while let Some(block) = unsent.take() {
+                unsent = hand_out.try_send(block).err().map(TrySendError::into_inner);
+                if unsent.is_some()
+                    && let Ok((index, block)) = blocks_to_read.try_recv()
+                {
+                    own.block(index, &block);
+                    spare = Some(block);
+                }
             }
             index += 1;
             next = after.take().or_else(|| {
-                let mut buffer = buffers.try_recv().unwrap_or_default();
+                let mut buffer = spare.or_else(|| buffers.try_recv().ok()).unwrap_or_default();
                 match blocks.next(&mut buffer) {
                     Ok(true) => Some(buffer),
                     Ok(false) => None,
@@ -80,9 +91,12 @@ fn side_by_side<'s, R: Read>(
             });
         }
         drop(hand_out);
+        for (index, block) in blocks_to_read {
+            own.block(index, &block);
+        }
         // A part that fails takes its rows with it, so that it fails the run.
         let join = |worker: thread::ScopedJoinHandle<'_, _>| worker.join().unwrap_or_else(|panic| resume_unwind(panic));
-        let parts = workers.into_iter().map(join).collect();
+        let parts = std::iter::once(own.end()).chain(workers.into_iter().map(join)).collect();
         (parts, stopped)
     })
 }
