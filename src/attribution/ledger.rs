@@ -10,7 +10,7 @@ use std::sync::{Arc, OnceLock};
 use arcstr::ArcStr;
 use polars::prelude::{
     ChunkedBuilder, Column as FrameColumn, DataFrame, Int128Type, IntoColumn, IntoSeries, NamedFrom, PolarsError,
-    PrimitiveChunkedBuilder, Series,
+    PrimitiveChunkedBuilder, Series, UInt64Chunked,
 };
 
 use super::dimension::Dimension;
@@ -30,8 +30,6 @@ const BUCKET: &str = "#bucket";
 const LINE: &str = "#line";
 /// The column of the group in which a record is added up.
 const GROUP: &str = "#group";
-/// The column that counts records.
-const RECORDS: &str = "#records";
 /// The columns of money: low, central and high.
 const AMOUNTS: [&str; 3] = ["low", "central", "high"];
 
@@ -109,6 +107,9 @@ pub struct GroupSum {
 }
 
 impl Ledger {
+    /// The number of no group.
+    pub const NO_GROUP: u64 = u64::MAX;
+
     /// The entries of an attribution.
     ///
     /// # Errors
@@ -119,7 +120,7 @@ impl Ledger {
         let mut currencies: Numbered<Currency> = Numbered::new();
         // Most lines have what is attributed and what is left.
         let records = 2 * attribution.lines.len();
-        let [mut areas, mut forms] = [Numbering::default(), Numbering::default()];
+        let [mut areas, mut forms] = [Numbering::with_room(records), Numbering::with_room(records)];
         let mut positions: [Vec<u32>; 4] = std::array::from_fn(|_| Vec::with_capacity(records));
         let mut amounts = AMOUNTS.map(|name| PrimitiveChunkedBuilder::<Int128Type>::new(name.into(), records));
         for entry in attribution.entries() {
@@ -175,30 +176,32 @@ impl Ledger {
         })
     }
 
-    /// Adds up the records of each group. `groups` has the number of the group of each record, and nothing for one that is
-    /// in no sum. The groups come in no order.
+    /// Adds up the records of each group. `groups` has the number of the group of each record, or [`Self::NO_GROUP`] for one
+    /// that is in no sum. The groups come in no order.
     ///
     /// # Errors
     ///
     /// As [`Self::records`].
     #[expect(deprecated, reason = "its successor is Polars' lazy engine, which doubles the build for this one call")]
-    pub fn sums(&self, groups: Vec<Option<u64>>) -> Result<Vec<GroupSum>, LedgerError> {
-        let mut frame = self.frame.select(AMOUNTS)?;
-        frame.with_column(Series::new(RECORDS.into(), vec![1_u64; groups.len()]).into_column())?;
-        frame.with_column(Series::new(GROUP.into(), groups).into_column())?;
+    pub fn sums(&self, groups: Vec<u64>) -> Result<Vec<GroupSum>, LedgerError> {
+        let groups = UInt64Chunked::from_vec(GROUP.into(), groups).into_series().into_column();
         let [low, central, high] = AMOUNTS;
-        let summed = frame.group_by([GROUP])?.select([low, central, high, RECORDS]).sum()?;
-        let sums = |name: &str| summed.column(&format!("{name}_sum"));
+        let grouped = self.frame.group_by_with_series(vec![groups], false, false)?.select([low, central, high]);
+        let summed = grouped.sum()?;
         let money = |name: &str| -> Result<Vec<Money>, LedgerError> {
-            let units = sums(name)?.i128()?;
+            let units = summed.column(&format!("{name}_sum"))?.i128()?;
             Ok(units.iter().map(|units| Money::from_minor_units(units.unwrap_or_default())).collect())
         };
         let amounts = money(low)?.into_iter().zip(money(central)?).zip(money(high)?);
-        let groups = summed.column(GROUP)?.u64()?.iter().zip(sums(RECORDS)?.u64()?.iter());
-        let found = groups.zip(amounts).filter_map(|((group, records), ((low, central), high))| {
-            Some(GroupSum { group: group?, amounts: Interval { low, central, high }, records: records? })
-        });
-        Ok(found.collect())
+        let records = grouped.get_groups().iter().map(|of_group| of_group.len() as u64);
+        let groups = summed.column(GROUP)?.u64()?.iter().flatten().zip(records);
+        let found = groups.zip(amounts).filter(|((group, _), _)| *group != Self::NO_GROUP);
+        let sum = |((group, records), ((low, central), high))| GroupSum {
+            group,
+            amounts: Interval { low, central, high },
+            records,
+        };
+        Ok(found.map(sum).collect())
     }
 
     /// The values of a dimension, and the position among them of that of each record.
@@ -216,7 +219,7 @@ impl Ledger {
 
     /// The column of a dimension that the entries of a line have in common; each has the number of its line here.
     fn column_of_lines(&self, dimension: Dimension, numbers: &[u32]) -> DimensionColumn {
-        let mut of_lines = Numbering::default();
+        let mut of_lines = Numbering::with_room(self.lines.len());
         for LedgerLine { line, rule, state } in &self.lines {
             of_lines.push(dimension.of_line(line, rule.as_deref(), *state));
         }
@@ -254,13 +257,18 @@ impl<T: PartialEq> Numbered<T> {
 }
 
 /// A column of a dimension as it is made.
-#[derive(Default)]
 struct Numbering<'v> {
     column: DimensionColumn,
     known: NumberedTexts<'v>,
 }
 
 impl<'v> Numbering<'v> {
+    /// With room for so many.
+    fn with_room(records: usize) -> Self {
+        let column = DimensionColumn { positions: Vec::with_capacity(records), values: Vec::new() };
+        Self { column, known: NumberedTexts::default() }
+    }
+
     fn push(&mut self, value: &'v str) {
         let position = self.known.number(value);
         if position == self.column.values.len() {

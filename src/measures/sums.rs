@@ -138,7 +138,7 @@ fn sums_into<K: Ord>(
     let is_of_form = OfForm::new(ledger, exploitation)?;
     let mut lines = Lines::of(rows.len());
     let pots = Pots { currencies: ledger.currencies.len() };
-    let mut of_records: Vec<Option<u64>> = Vec::with_capacity(groups.of_records.len());
+    let mut of_records: Vec<u64> = Vec::with_capacity(groups.of_records.len());
     for (record, group) in groups.of_records.iter().enumerate() {
         let found = (of_groups.get(*group as usize), records.lines.get(record));
         let (Some(row), Some(line)) = found else { return Err(cell("line")) };
@@ -146,9 +146,11 @@ fn sums_into<K: Ord>(
         let money = records.buckets.get(record).zip(records.currencies.get(record));
         let (bucket, currency) = money.ok_or_else(|| cell("bucket"))?;
         // What is attributed to other forms is in no sum; its lines are lines all the same.
-        of_records.push(is_of_form.takes(record, *bucket).then(|| pots.number(*row, *bucket, *currency)));
+        let is_taken = is_of_form.takes(record, *bucket);
+        of_records.push(if is_taken { pots.number(*row, *bucket, *currency) } else { Ledger::NO_GROUP });
     }
     let mut of_rows: Vec<Sums> = lines.counted.iter().map(|lines| Sums { lines: *lines, ..Sums::default() }).collect();
+    drop(groups.of_records);
     for sum in ledger.sums(of_records)? {
         let (row, bucket, currency) = pots.of(sum.group);
         let bucket = at(&Bucket::ALL, bucket, "bucket")?;
