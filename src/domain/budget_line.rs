@@ -81,6 +81,9 @@ pub struct BudgetLine {
     rows: LineRows,
 }
 
+// There may be a million of them, each with two counts of who holds it.
+const _: () = assert!(size_of::<BudgetLine>() + 2 * size_of::<usize>() <= 160);
+
 impl BudgetLine {
     /// The line of these rows.
     #[must_use]

@@ -7,7 +7,7 @@ use foldhash::fast::RandomState;
 use hashbrown::HashTable;
 
 use super::slot::{Rest, RowPlace, Slot};
-use crate::domain::{BudgetLine, LineRows, Money, Origin, Year};
+use crate::domain::{BudgetLine, LineRows, Origin, Year};
 use crate::ingest::amounts::Mark;
 use crate::ingest::input_name::InputName;
 use crate::ingest::line_key::NumberedKey;
@@ -87,11 +87,11 @@ pub fn take_in(
     texts: &mut Renumbered<'_>,
 ) {
     if slot.known[mark as usize] {
-        rows.add_amount(Money::from_minor_units(slot.sums[mark as usize]));
+        rows.add_amount(slot.sums[mark as usize]);
     }
     rows.add_rows(input as u32, slot.rows, rest.places.iter().map(|place| origin(*place)));
-    if let Some(first) = rest.first_blank {
-        rows.add_blank(rest.blank_rows, origin(first));
+    if let Some(blank) = &rest.blank {
+        rows.add_blank(blank.rows, origin(blank.first));
     }
     if let Some(first) = rest.first_assumed {
         rows.add_assumed(origin(first));

@@ -2,7 +2,7 @@
 //! piece.
 
 /// Things in a piece.
-const PIECE: usize = 1024;
+const PIECE: usize = 512;
 
 /// Things in the order in which they came.
 #[derive(Debug)]

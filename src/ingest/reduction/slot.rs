@@ -5,7 +5,7 @@ use smallvec::SmallVec;
 use super::pieces::Pieces;
 use super::slots::Sink;
 use crate::diagnostics::Diagnostics;
-use crate::domain::{Currency, NamedCurrency, Year, clean_text};
+use crate::domain::{Currency, Money, NamedCurrency, Year, clean_text};
 use crate::ingest::amounts::{self, Column, Digits, Letters, Mark, Marks, Readings, Written};
 use crate::ingest::labels::Standing;
 use crate::ingest::line_key::NumberedKey;
@@ -13,11 +13,11 @@ use crate::ingest::money_rows;
 use crate::ingest::record::CellKind;
 use crate::ingest::table::Row;
 
-/// Rows of one part with the same key bytes: what every row needs. It fits into one line of a processor's memory.
+/// Rows of one part with the same key bytes: what every row needs.
 #[derive(Debug)]
 pub struct Slot {
     /// Their sum with a decimal point, and with a decimal comma.
-    pub sums: [i128; 2],
+    pub sums: [Money; 2],
     /// How many rows they stand for.
     pub rows: u64,
     /// Whether any row has an amount that can be read so.
@@ -27,9 +27,9 @@ pub struct Slot {
     /// Whether a row that names no currency in its amount names none at all, and none was seen yet.
     pub(super) may_assume: bool,
     /// How many more rows are remembered.
-    pub(super) to_remember: usize,
+    pub(super) to_remember: u8,
     /// The minor digits of the currency.
-    pub(super) digits: u32,
+    pub(super) digits: u8,
 }
 
 /// An amount that means the same with a decimal point and with a decimal comma.
@@ -48,18 +48,25 @@ pub struct Rest {
     pub key: Option<NumberedKey>,
     /// The currency of their amounts.
     pub(super) currency: Currency,
-    /// Those of the rows with a blank amount.
-    pub blank_rows: u64,
+    /// Those of the rows with a blank amount, if there are any.
+    pub blank: Option<Box<Blank>>,
     /// The first row that names no currency anywhere, so that the project's is assumed.
     pub first_assumed: Option<RowPlace>,
-    /// The first row with a blank amount.
-    pub first_blank: Option<RowPlace>,
     /// The first few rows.
     pub places: SmallVec<[RowPlace; 1]>,
     /// The first note that is not blank by letter.
     pub note: Box<str>,
     /// What they say of other rows, if they do.
     pub said: Option<Box<Said>>,
+}
+
+/// Rows with a blank amount.
+#[derive(Debug)]
+pub struct Blank {
+    /// How many rows they stand for.
+    pub rows: u64,
+    /// The first.
+    pub first: RowPlace,
 }
 
 /// What rows say of others.
@@ -74,6 +81,9 @@ pub struct Said {
     /// Their year, where they are not counted and it can be read.
     pub year: Option<Year>,
 }
+
+// A file may have a million of them.
+const _: () = assert!(size_of::<Slot>() <= 48 && size_of::<Rest>() <= 112);
 
 /// A block and a row in it. A block is at most a few rows of 16 MiB, and a sheet has a million: each number fits.
 #[derive(Debug, Clone, Copy)]
@@ -117,13 +127,13 @@ impl Slot {
         if let Some(readings) = readings {
             for mark in Mark::ALL {
                 if let Ok(units) = readings.with(mark) {
-                    self.sums[mark as usize] += units;
+                    self.sums[mark as usize] += Money::from_minor_units(units);
                     self.known[mark as usize] = true;
                 }
             }
         } else {
-            rest.blank_rows += stands_for;
-            rest.first_blank.get_or_insert(RowPlace::new(place));
+            let blank = || Box::new(Blank { rows: 0, first: RowPlace::new(place) });
+            rest.blank.get_or_insert_with(blank).rows += stands_for;
         }
         self.remember(rest, place, || names_currency(amount) || row.shown_currency("amount").is_some());
         self.rows += stands_for;
@@ -132,10 +142,11 @@ impl Slot {
     /// An amount that is the same whatever the decimal mark is, as nearly all are: so many of these letters.
     #[inline(always)]
     pub(super) fn plain(&self, (length, letters): (usize, &Letters), tens: i128, marks: Marks) -> Option<Plain> {
-        let (mut units, has_point) = amounts::plain_of(letters, length, self.digits).filter(|_| self.is_counted)?;
+        let (mut units, has_point) =
+            amounts::plain_of(letters, length, self.digits.into()).filter(|_| self.is_counted)?;
         if tens != 1 {
             // One with too many digits before the mark is told as any other.
-            units = units.checked_mul(tens).filter(|units| Digits::of_amount_with(self.digits).hold(*units))?;
+            units = units.checked_mul(tens).filter(|units| Digits::of_amount_with(self.digits.into()).hold(*units))?;
         }
         (!has_point || marks.decimal != Some(Mark::Comma)).then_some(Plain { units, has_point })
     }
@@ -153,7 +164,7 @@ impl Slot {
         if read.has_point {
             column.note_point(place, amount);
         }
-        self.sums.iter_mut().for_each(|sum| *sum += read.units);
+        self.sums.iter_mut().for_each(|sum| *sum += Money::from_minor_units(read.units));
         self.known = [true; 2];
         if (self.may_assume || self.to_remember > 0)
             && let Some(rest) = rests.get_mut(number)

@@ -8,7 +8,7 @@ use super::pieces::Pieces;
 use super::slot::{Plain, Rest, Said, Slot, check_amount_alone};
 use super::totals::NAMED_TOTALS;
 use crate::diagnostics::Diagnostics;
-use crate::domain::FirstRows;
+use crate::domain::{FirstRows, Money};
 use crate::ingest::amounts::{Column, Letters, Marks, Scale};
 use crate::ingest::by_bytes::ByBytes;
 use crate::ingest::dialect::Totals;
@@ -227,22 +227,21 @@ impl Slots {
         let index = self.slots.len();
         let currency = key.as_ref().map_or(sink.defaults.currency(), |key| key.currency);
         self.slots.push(Slot {
-            sums: [0, 0],
+            sums: [Money::ZERO; 2],
             known: [false; 2],
             is_counted: key.is_some(),
-            to_remember: if standing == Standing::Plain { FirstRows::MOST } else { NAMED_TOTALS },
+            to_remember: if standing == Standing::Plain { FirstRows::MOST } else { NAMED_TOTALS } as u8,
             may_assume: key.is_some() && !self.header_names_currency && !money_rows::names_currency(row),
-            digits: currency.digits(),
+            digits: currency.digits() as u8,
             rows: 0,
         });
         let said = (standing != Standing::Plain)
             .then(|| Box::new(Said { key: bytes.as_slice().into(), label: label.unwrap_or_default(), standing, year }));
         self.rests.push(Rest {
             currency,
-            blank_rows: 0,
+            blank: None,
             first_assumed: None,
             key,
-            first_blank: None,
             places: SmallVec::new(),
             note: Box::default(),
             said,

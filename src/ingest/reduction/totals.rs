@@ -98,7 +98,7 @@ impl SumRows {
         if said.standing != Standing::Sum {
             return;
         }
-        let sum = slot.known[mark as usize].then(|| Money::from_minor_units(slot.sums[mark as usize]));
+        let sum = slot.known[mark as usize].then(|| slot.sums[mark as usize]);
         match self.by_key.entry(said.key.clone()) {
             Entry::Vacant(entry) => {
                 entry.insert(SumRow { origin, label: said.label.clone(), year: said.year, amount: sum });
