@@ -88,15 +88,23 @@ impl LineRows {
         self.inputs & (1 << input) != 0
     }
 
-    /// Adds so many rows of the input of this number, of which these are the first.
-    pub fn add_rows(&mut self, input: u32, count: u64, first: impl Iterator<Item = Origin>) {
-        let assumed = self.first_assumed().cloned();
+    /// Adds so many rows of the input of this number: the first few of them, and the first that names no currency.
+    pub fn add_rows(
+        &mut self,
+        input: u32,
+        count: u64,
+        first: impl Iterator<Item = Origin>,
+        first_assumed: Option<Origin>,
+    ) {
+        let assumed = self.first_assumed().cloned().into_iter().chain(first_assumed).min();
         self.inputs |= 1 << input;
         self.count += count;
         self.first.add(first);
-        self.is_assumed_at_first = false;
-        if let Some(assumed) = assumed {
-            self.assume_at(assumed);
+        self.is_assumed_at_first = assumed.is_some() && assumed.as_ref() == self.first.first();
+        let elsewhere = assumed.filter(|_| !self.is_assumed_at_first);
+        if elsewhere.is_some() || self.seldom.is_some() {
+            self.seldom.get_or_insert_default().first_assumed = elsewhere;
+            self.seldom.take_if(|seldom| **seldom == Seldom::default());
         }
     }
 
@@ -111,25 +119,6 @@ impl LineRows {
         let seldom = self.seldom.get_or_insert_default();
         seldom.blank += count;
         seldom.first_blank = seldom.first_blank.take().into_iter().chain([first]).min();
-    }
-
-    /// Says that a row that was added names no currency.
-    pub fn add_assumed(&mut self, row: Origin) {
-        let first = self.first_assumed().cloned().into_iter().chain([row]).min();
-        if let Some(first) = first {
-            self.assume_at(first);
-        }
-    }
-
-    fn assume_at(&mut self, row: Origin) {
-        self.is_assumed_at_first = self.first.first() == Some(&row);
-        if self.is_assumed_at_first {
-            if let Some(seldom) = &mut self.seldom {
-                seldom.first_assumed = None;
-            }
-        } else {
-            self.seldom.get_or_insert_default().first_assumed = Some(row);
-        }
     }
 
     /// Adds the note of a row, kept as `shared` gives it where it is the one of all.

@@ -89,12 +89,10 @@ pub fn take_in(
     if slot.known[mark as usize] {
         rows.add_amount(slot.sums[mark as usize]);
     }
-    rows.add_rows(input as u32, slot.rows, rest.places.iter().map(|place| origin(*place)));
+    let first = rest.places.iter().map(|place| origin(*place));
+    rows.add_rows(input as u32, slot.rows, first, rest.first_assumed.map(&origin));
     if let Some(blank) = &rest.blank {
         rows.add_blank(blank.rows, origin(blank.first));
-    }
-    if let Some(first) = rest.first_assumed {
-        rows.add_assumed(origin(first));
     }
     rows.add_note(&rest.note, |note| texts.shared(note));
 }
