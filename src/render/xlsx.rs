@@ -64,7 +64,7 @@ pub fn write(workbook: Workbook<'_>) -> Result<Vec<u8>, RenderError> {
     writer.set_properties(&properties);
     let mut looks = Looks::default();
     for sheet in workbook.sheets {
-        let rows = sheet.rows.len() + sheet.more.rows();
+        let rows = sheet.rows.len();
         if rows > MOST_ROWS {
             return Err(RenderError::TooManyRows { rows: rows - 1, most: MOST_ROWS - 1 });
         }
@@ -75,24 +75,40 @@ pub fn write(workbook: Workbook<'_>) -> Result<Vec<u8>, RenderError> {
     Ok(writer.save_to_buffer()?)
 }
 
-fn write_sheet(worksheet: &mut Worksheet, mut sheet: WorkSheet<'_>, looks: &mut Looks) -> Result<(), RenderError> {
+fn write_sheet(worksheet: &mut Worksheet, sheet: WorkSheet<'_>, looks: &mut Looks) -> Result<(), RenderError> {
     worksheet.set_name(&sheet.name)?;
     worksheet.set_landscape().set_paper_size(A4).set_print_fit_to_pages(1, 0).set_footer("&L&F, &A&R&P / &N");
     let widths = looks::widths(&sheet);
     for (column, width) in widths.iter().enumerate() {
         worksheet.set_column_width(at_column(column), *width)?;
     }
-    let filtered = sheet.rows.iter().take_while(|row| !row.is_empty()).count() + sheet.more.rows();
-    let head = sheet.rows.first().map_or(0, Vec::len);
-    let rows = sheet.rows.len();
+    // A table ends with its first empty row.
+    let filtered = match sheet.rows.there().position(Vec::is_empty) {
+        Some(end) => end,
+        None => sheet.rows.len(),
+    };
+    let head = sheet.rows.there().next().map_or(0, Vec::len);
     let columns = columns_of(worksheet, &sheet, looks)?;
-    for row in 0..rows {
-        let cells = sheet.rows.get_mut(row).map(std::mem::take).unwrap_or_default();
-        let below = sheet.rows.get(row + 1..).unwrap_or_default();
-        write_row(worksheet, at_row(row), &cells, Around { below, widths: &widths, columns: &columns }, looks)?;
-    }
-    for (row, cells) in (rows..).zip(sheet.more.by_ref()) {
-        write_row(worksheet, at_row(row), &cells?, Around { below: &[], widths: &widths, columns: &columns }, looks)?;
+    let mut row = 0;
+    for mut piece in sheet.rows.into_pieces() {
+        let mut there = std::mem::take(&mut piece.there);
+        for place in 0..there.len() {
+            let cells = there.get_mut(place).map(std::mem::take).unwrap_or_default();
+            let below = there.get(place + 1..).unwrap_or_default();
+            write_row(worksheet, at_row(row), &cells, Around { below, widths: &widths, columns: &columns }, looks)?;
+            row += 1;
+        }
+        drop(there);
+        while let Some(cells) = piece.next_late() {
+            write_row(
+                worksheet,
+                at_row(row),
+                &cells?,
+                Around { below: &[], widths: &widths, columns: &columns },
+                looks,
+            )?;
+            row += 1;
+        }
     }
     if sheet.layout == Layout::Table {
         worksheet.set_freeze_panes(1, 0)?.set_repeat_rows(0, 0)?;
@@ -123,9 +139,9 @@ fn columns_of(
     sheet: &WorkSheet<'_>,
     looks: &mut Looks,
 ) -> Result<Vec<Option<Key>>, RenderError> {
-    let is_long = sheet.layout == Layout::Table && sheet.rows.len() + sheet.more.rows() > LONG;
+    let is_long = sheet.layout == Layout::Table && sheet.rows.len() > LONG;
     let mut columns = Vec::new();
-    for (column, cell) in sheet.rows.last().filter(|_| is_long).into_iter().flatten().enumerate() {
+    for (column, cell) in sheet.rows.there().last().filter(|_| is_long).into_iter().flatten().enumerate() {
         let key = (cell.value != CellValue::Blank).then(|| Key::of(cell, None, column == 0));
         if let Some(key) = key {
             worksheet.set_column_format(at_column(column), looks.of(key))?;

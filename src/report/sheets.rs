@@ -45,15 +45,20 @@ pub fn report_sheet(context: Context<'_>) -> Result<Sheet, BasisFault> {
             tables.extend(context.beside(|context| Ok(tables::per_victim(context, &citations)))?);
         }
     }
-    Ok(Sheet {
+    Ok(Sheet { tables, ..report_words(context, &citations) })
+}
+
+/// What the report says around its tables, which it has not.
+pub(super) fn report_words(context: Context<'_>, citations: &Citations) -> Sheet {
+    let years = context.years();
+    Sheet {
         title: context.project.title_in(context.language).to_owned(),
         subtitle: subtitle(context, &years),
-        tables,
-        notes: all_notes(context, &citations, &years),
+        notes: all_notes(context, citations, &years),
         sources: citations.texts(context),
         language: context.language,
         ..Sheet::default()
-    })
+    }
 }
 
 /// Years, currency, prices, phase and what narrows the figures.

@@ -131,10 +131,10 @@ pub(super) fn lines(words: &str, width: usize) -> u16 {
 pub(super) fn widths(sheet: &WorkSheet<'_>) -> Vec<u16> {
     let is_long = |cell: &WorkCell| cell.look == Look::Paragraph;
     // Long words need a sheet to stand on, also where no table makes one.
-    let least = if sheet.rows.iter().flatten().any(is_long) { PARAGRAPH_COLUMNS } else { 0 };
-    let columns = sheet.rows.iter().map(Vec::len).max().unwrap_or(0).max(least);
+    let least = if sheet.rows.there().flatten().any(is_long) { PARAGRAPH_COLUMNS } else { 0 };
+    let columns = sheet.rows.there().map(Vec::len).max().unwrap_or(0).max(least);
     let mut widths = vec![NARROWEST; columns];
-    for row in sheet.rows.iter().take(MEASURED) {
+    for row in sheet.rows.there().take(MEASURED) {
         for (width, cell) in widths.iter_mut().zip(row) {
             *width = (*width).max(needed(cell, sheet.layout));
         }

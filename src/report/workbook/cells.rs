@@ -1,7 +1,7 @@
 //! A workbook before it has a format: sheets of typed cells, some of which are live formulas with their exact results.
 
+use super::rows::Rows;
 use crate::language::Language;
-use crate::report::error::ReportError;
 use crate::report::sheet::RowKind;
 
 /// A workbook.
@@ -23,50 +23,11 @@ pub struct WorkSheet<'c> {
     /// Its name, as on its tab.
     pub name: String,
     /// Its rows; a row may be shorter than others.
-    pub rows: Vec<Vec<WorkCell>>,
-    /// The rows below them.
-    pub more: More<'c>,
+    pub rows: Rows<'c>,
     /// How the rows are laid out.
     pub layout: Layout,
     /// Charts that draw ranges of it.
     pub charts: Vec<NativeChart>,
-}
-
-/// A row of cells, made when it is written.
-type LateRow = Result<Vec<WorkCell>, ReportError>;
-
-/// Rows that are made one by one while they are written, so that a long sheet is never held as a whole.
-#[derive(Default)]
-pub struct More<'c> {
-    made: Option<Box<dyn Iterator<Item = LateRow> + 'c>>,
-    rows: usize,
-}
-
-impl<'c> More<'c> {
-    /// So many rows, as they come.
-    pub fn new(rows: usize, made: impl Iterator<Item = LateRow> + 'c) -> Self {
-        Self { made: Some(Box::new(made)), rows }
-    }
-
-    /// How many they are.
-    #[must_use]
-    pub fn rows(&self) -> usize {
-        self.rows
-    }
-}
-
-impl Iterator for More<'_> {
-    type Item = LateRow;
-
-    fn next(&mut self) -> Option<LateRow> {
-        self.made.as_mut()?.next()
-    }
-}
-
-impl std::fmt::Debug for More<'_> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{} more rows", self.rows)
-    }
 }
 
 /// How a sheet is laid out.

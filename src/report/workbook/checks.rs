@@ -76,7 +76,7 @@ pub(super) fn checks_sheet(basics: &Basics<'_>, findings: &[CheckLine]) -> WorkS
             ]);
         }
     }
-    WorkSheet { name: say(message!("workbook-checks")), rows, ..WorkSheet::default() }
+    WorkSheet { name: say(message!("workbook-checks")), rows: rows.into(), ..WorkSheet::default() }
 }
 
 /// At low, central and high, and in each currency, what all records of lines with an amount hold is what these lines hold.
@@ -84,7 +84,7 @@ fn conservation(basics: &Basics<'_>) -> Vec<Comparison> {
     let context = basics.context;
     let names = [("low", Bound::Low), ("central", Bound::Central), ("high", Bound::High)];
     let mut comparisons = Vec::new();
-    for (currency, _) in &basics.parts {
+    for currency in &basics.currencies {
         let of_currency = || context.lines().filter(|(_, line)| line.key().currency == *currency);
         let whole: Money = of_currency().filter_map(|(_, line)| line.amount()).sum();
         let own = Criterion::Text("currency", currency.code());

@@ -15,7 +15,7 @@ pub(super) fn drivers_sheet(context: Context<'_>) -> WorkSheet<'static> {
     let heads = ["driver", "year", "low", "value", "high", "unit", "source", "note", "file", "file-row"];
     let mut rows = vec![head_row(context.language, &heads)];
     rows.extend(context.project.drivers.all_rows().map(|row| driver_row(context, row)));
-    WorkSheet { name: context.language.say(&message!("workbook-drivers")), rows, ..WorkSheet::default() }
+    WorkSheet { name: context.language.say(&message!("workbook-drivers")), rows: rows.into(), ..WorkSheet::default() }
 }
 
 fn driver_row(context: Context<'_>, row: &DriverValue) -> Vec<WorkCell> {
@@ -94,7 +94,7 @@ pub(super) fn victims_sheet(context: Context<'_>, counts: &[&VictimCount]) -> Wo
             .collect(),
         );
     }
-    WorkSheet { name: language.say(&message!("workbook-victims")), rows, ..WorkSheet::default() }
+    WorkSheet { name: language.say(&message!("workbook-victims")), rows: rows.into(), ..WorkSheet::default() }
 }
 
 /// The sources: those cited with their numbers, then the others.
@@ -138,7 +138,7 @@ pub(super) fn sources_sheet(context: Context<'_>) -> WorkSheet<'static> {
         cells.extend(words.map(|text| WorkCell::words(text, Look::Wrapped)));
         rows.push(cells);
     }
-    WorkSheet { name: context.language.say(&message!("workbook-sources")), rows, ..WorkSheet::default() }
+    WorkSheet { name: context.language.say(&message!("workbook-sources")), rows: rows.into(), ..WorkSheet::default() }
 }
 
 /// What stands in place of a count that is not shown.

@@ -1,8 +1,9 @@
 //! The sheet of the ledger: the columns of the contract, numbers as numbers, and which line and row of the summary a
 //! record belongs to.
 
-use super::cells::{Layout, Look, More, WorkCell, WorkSheet};
+use super::cells::{Layout, Look, WorkCell, WorkSheet};
 use super::formula::{LINE_NUMBER, LedgerRanges, RECORD, SUMMARY_ROW};
+use super::rows::Rows;
 use crate::attribution::{ColumnKind, Entry, Grouping, LedgerColumn, ledger_columns};
 use crate::language::Language;
 use crate::measures::RowIndex;
@@ -12,9 +13,6 @@ use crate::report::ledger::LedgerReport;
 
 /// More digits than a number of a spreadsheet holds are text, so that none is lost.
 const NUMBER_DIGITS: usize = 15;
-
-/// Rows that are made at once: the width of columns is taken from them.
-const FIRST_ROWS: usize = 2_000;
 
 /// The sheet, and where its records stand. `summary` is what it is by, and its rows, where there is one.
 pub(super) fn ledger_sheet<'c>(
@@ -33,15 +31,11 @@ pub(super) fn ledger_sheet<'c>(
         WorkCell::words(title, Look::Head)
     };
     let records = ledger.entries().count();
-    let mut made = records_of(ledger, summary);
-    let mut rows = vec![names.iter().map(head).collect::<Vec<_>>()];
-    for row in made.by_ref().take(FIRST_ROWS) {
-        rows.push(row?);
-    }
-    let more = More::new((records + 1).saturating_sub(rows.len()), made);
+    let mut rows = Rows::from(vec![names.iter().map(head).collect::<Vec<_>>()]);
+    rows.extend_late(records, records_of(ledger, summary))?;
     let name = language.say(&message!("workbook-ledger"));
     let ranges = LedgerRanges { sheet: name.clone(), records, columns: names.into(), language };
-    Ok((WorkSheet { name, rows, more, layout: Layout::Table, charts: Vec::new() }, ranges))
+    Ok((WorkSheet { name, rows, layout: Layout::Table, charts: Vec::new() }, ranges))
 }
 
 /// The rows of the records.

@@ -4,35 +4,40 @@
 mod across;
 mod cells;
 mod checks;
+mod cost;
 mod facts;
 mod formula;
 mod ledger;
 mod per_victim;
 mod plain;
 mod restated;
+mod rows;
 mod rules;
 mod services;
 mod services_groups;
 mod summary;
 
-pub use cells::{CellValue, ChartShape, Layout, Look, More, NativeChart, NativeSeries, WorkCell, WorkSheet, Workbook};
+pub use cells::{CellValue, ChartShape, Layout, Look, NativeChart, NativeSeries, WorkCell, WorkSheet, Workbook};
 pub use checks::CheckLine;
 pub use plain::plain_workbook;
 use plain::section_sheet;
+pub use rows::{RowPiece, Rows};
 use services::add_services;
 pub(crate) use services::services_workbook;
 
 use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use formula::LedgerRanges;
 use ledger::ledger_sheet;
 
+use super::citations::Citations;
 use super::context::Context;
 use super::error::ReportError;
 use super::ledger::LedgerReport;
 use super::reviewed::{Extent, ReviewReport};
 use super::sheet::Sheet;
-use super::sheets::report_sheet;
+use super::sheets::report_words;
 use crate::attribution::Ledger;
 use crate::domain::{Currency, VictimCount};
 use crate::language::Message;
@@ -41,8 +46,11 @@ use crate::measures::{Basis, Factors, Figures, row_sums};
 /// What the sheets are made from.
 struct Basics<'c> {
     context: Context<'c>,
-    /// The same figures of the lines of each currency, row by row, in that currency and current prices.
-    parts: Vec<(Currency, Vec<Figures>)>,
+    /// The currencies of the lines shown.
+    currencies: Vec<Currency>,
+    /// The same figures of the lines of each of them, row by row, in that currency and current prices; `None` where they are
+    /// those of the report itself.
+    parts: Option<Vec<Vec<Figures>>>,
     /// Where the records stand.
     ledger: LedgerRanges,
     /// The counts in the order of their sheet.
@@ -64,13 +72,17 @@ fn of_report<'c>(
     checks: &[CheckLine],
     findings: Vec<String>,
 ) -> Result<(Workbook<'c>, LedgerRanges), ReportError> {
-    let sheet = Sheet { findings, ..report_sheet(context)? };
+    let words = Sheet { findings, ..report_words(context, &Citations::of(context)) };
     let Context { project, attribution, language, query, .. } = context;
     let ledger = LedgerReport { project, attribution, years: query.years, currencies: &[], language };
     let (records, ranges) = ledger_sheet(ledger, Some((&query.by, context.cost.index())))?;
-    let basics = Basics { context, parts: parts(context)?, ledger: ranges, victims: facts::counts(context) };
+    let currencies: BTreeSet<Currency> = context.lines().map(|(_, line)| line.key().currency).collect();
+    let currencies: Vec<Currency> = currencies.into_iter().collect();
+    let parts = parts(context, &currencies)?;
+    let victims = facts::counts(context);
+    let basics = Rc::new(Basics { context, currencies, parts, ledger: ranges.clone(), victims });
     let sheets = vec![
-        summary::summary_sheet(&basics, &sheet),
+        summary::summary_sheet(&basics, &words)?,
         records,
         rules::rules_sheet(&basics)?,
         facts::drivers_sheet(context),
@@ -78,8 +90,8 @@ fn of_report<'c>(
         facts::sources_sheet(context),
         checks::checks_sheet(&basics, checks),
     ];
-    let workbook = Workbook { title: sheet.title, subtitle: sheet.subtitle, language: context.language, sheets };
-    Ok((workbook, basics.ledger))
+    let workbook = Workbook { title: words.title, subtitle: words.subtitle, language: context.language, sheets };
+    Ok((workbook, ranges))
 }
 
 /// The workbook of a review: that of its report with the findings first, and a sheet for each further part.
@@ -103,23 +115,26 @@ pub fn review_workbook<'c>(review: &ReviewReport<'c>) -> Result<Workbook<'c>, Re
     Ok(workbook)
 }
 
-/// The figures of the lines of each currency, in that currency.
-fn parts(context: Context<'_>) -> Result<Vec<(Currency, Vec<Figures>)>, ReportError> {
+/// The figures of the lines of each currency, in that currency; none where these are those of the report as they are.
+fn parts(context: Context<'_>, currencies: &[Currency]) -> Result<Option<Vec<Vec<Figures>>>, ReportError> {
     let Context { project, query, .. } = context;
+    let is_own = |currency: &Currency| *currency == query.basis.currency;
+    if currencies.iter().all(is_own) && query.basis.prices.is_none() && query.also.is_empty() {
+        return Ok(None);
+    }
     let ledger = Ledger::new(project, context.attribution)?;
     let sums = row_sums(&ledger, query, context.cost.top.as_ref())?;
-    let currencies: BTreeSet<Currency> = context.lines().map(|(_, line)| line.key().currency).collect();
     let mut parts = Vec::new();
     for currency in currencies {
-        let mut factors = Factors::new(project, Basis { currency, prices: None });
+        let mut factors = Factors::new(project, Basis { currency: *currency, prices: None });
         let mut rows = Vec::new();
         for row in &context.cost.rows {
             let of_row = sums.get(&(row.year, row.key())).cloned().unwrap_or_default();
-            rows.push(Figures::new(&of_row.of_currency(currency), row.year, &mut factors)?);
+            rows.push(Figures::new(&of_row.of_currency(*currency), row.year, &mut factors)?);
         }
-        parts.push((currency, rows));
+        parts.push(rows);
     }
-    Ok(parts)
+    Ok(Some(parts))
 }
 
 /// The workbook of a ledger: its one sheet.

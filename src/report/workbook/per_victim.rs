@@ -1,15 +1,19 @@
 //! The block of cost per victim: live quotients of the cost above and the counts on the sheet of victims.
 
+use std::rc::Rc;
+
 use super::Basics;
 use super::cells::{Look, NativeSeries, WorkCell, WorkSheet};
+use super::cost::exact;
 use super::facts;
 use super::formula::{cell, quoted};
-use super::summary::{Part, exact, key_cells, key_heads, plain};
+use super::summary::{Part, key_cells, key_heads, plain};
 use crate::domain::Fraction;
 use crate::language::Message;
 use crate::measures::{Bound, COST, CostRow, PerVictim};
 use crate::message;
 use crate::report::citations::Citations;
+use crate::report::error::ReportError;
 
 /// Columns of the sheet of victims that hold a count's low end, midpoint and high end.
 pub(super) const COUNT_COLUMNS: [usize; 3] = [4, 5, 6];
@@ -31,12 +35,16 @@ const QUOTIENTS: [Quotient; 4] = [
 ];
 
 /// Adds the block; gives the series of its chart, one a measure.
-pub(super) fn block(basics: &Basics<'_>, parts: &[Part], out: &mut WorkSheet<'_>) -> Vec<NativeSeries> {
+pub(super) fn block<'c>(
+    basics: &Rc<Basics<'c>>,
+    parts: &Rc<[Part]>,
+    out: &mut WorkSheet<'c>,
+) -> Result<Vec<NativeSeries>, ReportError> {
     let context = basics.context;
     if context.query.measures.is_empty() || context.cost.rows.is_empty() {
-        return Vec::new();
+        return Ok(Vec::new());
     }
-    let say = |message: &Message| context.language.say(message);
+    let say = move |message: &Message| context.language.say(message);
     let currency = context.currencies();
     let caption = match &context.query.exploitation {
         None => message!("workbook-per-victim", currency = currency),
@@ -54,25 +62,28 @@ pub(super) fn block(basics: &Basics<'_>, parts: &[Part], out: &mut WorkSheet<'_>
     }
     heads.extend(["break", "source", "reason"].map(head));
     out.rows.extend([Vec::new(), vec![WorkCell::words(say(&caption), Look::Caption)], heads]);
-    let citations = Citations::of(context);
+    let citations = Rc::new(Citations::of(context));
     let keys = key_heads(context).len();
     let mut series = Vec::new();
     let total_at = QUOTIENTS.iter().position(|quotient| quotient.head == "total").unwrap_or_default();
     for measure in &context.query.measures {
         let first = out.rows.len();
-        let mut any = false;
-        for (index, row) in context.cost.rows.iter().enumerate() {
-            let Some(figure) = row.per_victim.iter().find(|figure| figure.measure == *measure) else { continue };
-            any |= figure.total.central.is_some();
+        let rows = context.cost.rows.iter().enumerate().filter_map(move |(index, row)| {
+            Some((index, row, row.per_victim.iter().find(|figure| figure.measure == *measure)?))
+        });
+        let any = rows.clone().any(|(_, _, figure)| figure.total.central.is_some());
+        let (of, of_parts, citations) = (Rc::clone(basics), Rc::clone(parts), Rc::clone(&citations));
+        let made = rows.clone().enumerate().map(move |(number, (index, row, figure))| {
             let mut cells = key_cells(context, index, row);
             cells.push(WorkCell::text(context.measure(measure)));
-            cells.extend(figure_cells(basics, parts, index, row, figure, out.rows.len()));
+            cells.extend(figure_cells(&of, &of_parts, index, row, figure, first + number));
             let breaks = if figure.breaks { say(&message!("workbook-yes")) } else { String::new() };
             cells.push(WorkCell::text(breaks));
             cells.push(WorkCell::text(figure.source.as_ref().map(|id| citations.mark(id)).unwrap_or_default()));
             cells.push(WorkCell::text(figure.reason.as_ref().map(say).unwrap_or_default()));
-            out.rows.push(cells);
-        }
+            Ok(cells)
+        });
+        out.rows.extend_late(rows.count(), made)?;
         if any {
             series.push(NativeSeries {
                 name: context.measure(measure),
@@ -83,7 +94,7 @@ pub(super) fn block(basics: &Basics<'_>, parts: &[Part], out: &mut WorkSheet<'_>
             });
         }
     }
-    series
+    Ok(series)
 }
 
 /// The counts, then cost per victim; a cost that nobody knows has none.

@@ -59,7 +59,7 @@ pub(super) fn rules_sheet(basics: &Basics<'_>) -> Result<WorkSheet<'static>, Bas
         row.push(WorkCell::formula(amount, plain(Some(central).filter(|_| known), digits), Look::Money(digits)));
         rows.push(row);
     }
-    Ok(WorkSheet { name: context.language.say(&message!("workbook-rules")), rows, ..WorkSheet::default() })
+    Ok(WorkSheet { name: context.language.say(&message!("workbook-rules")), rows: rows.into(), ..WorkSheet::default() })
 }
 
 /// How a formula brings a sum of a currency and year to another: `/1.95583`; nothing where they are one.

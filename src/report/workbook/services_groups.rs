@@ -25,13 +25,11 @@ pub(super) fn group_blocks(base: Base<'_>, first_rows: &[usize], out: &mut WorkS
     block(base, caption, out);
     for (year, first) in services.years.iter().zip(first_rows) {
         for group in &year.steps {
-            push(base, (year, *first), group, out);
+            let row = group_row(base, (year, *first), group, out.rows.len());
+            out.rows.push(row);
         }
-        let at = out.rows.len();
-        push(base, (year, *first), &year.total, out);
-        if let Some(total) = out.rows.get_mut(at) {
-            *total = std::mem::take(total).into_iter().map(WorkCell::total).collect();
-        }
+        let total = group_row(base, (year, *first), &year.total, out.rows.len());
+        out.rows.push(total.into_iter().map(WorkCell::total).collect());
     }
     let repeats = services.beside.step && services.years.iter().all(|year| year.groups.len() == year.steps.len());
     if !services.beside.area || repeats {
@@ -44,7 +42,8 @@ pub(super) fn group_blocks(base: Base<'_>, first_rows: &[usize], out: &mut WorkS
     block(base, caption, out);
     for (year, first) in services.years.iter().zip(first_rows) {
         for group in &year.groups {
-            push(base, (year, *first), group, out);
+            let row = group_row(base, (year, *first), group, out.rows.len());
+            out.rows.push(row);
         }
     }
 }
@@ -70,11 +69,16 @@ fn block(base: Base<'_>, caption: Message, out: &mut WorkSheet<'_>) {
     out.rows.push(heads);
 }
 
-fn push(base: Base<'_>, (year, first): (&ServicesYear<'_>, usize), group: &GroupFigures, out: &mut WorkSheet<'_>) {
+/// The row of a group, which stands in this row of the sheet; `first` is that of its year's first service.
+fn group_row(
+    base: Base<'_>,
+    (year, first): (&ServicesYear<'_>, usize),
+    group: &GroupFigures,
+    row: usize,
+) -> Vec<WorkCell> {
     let report = base.report;
     let context = report.context;
     let digits = context.query.basis.currency.digits();
-    let row = out.rows.len();
     let is_total = group.step.is_none() && group.area.is_none();
     let step = match &group.step {
         Some(step) => report.step(step),
@@ -110,7 +114,7 @@ fn push(base: Base<'_>, (year, first): (&ServicesYear<'_>, usize), group: &Group
         let exact = |bound: usize| sum_of(&rows, bound);
         cells.extend(per_victim_cells(base, figure, year.year, &exact));
     }
-    out.rows.push(cells);
+    cells
 }
 
 /// Whether a service is of a group.
