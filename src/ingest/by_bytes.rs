@@ -1,39 +1,32 @@
-//! Things by bytes, the bytes of all of them kept one behind the other.
+//! Things by bytes.
 
 use std::hash::{BuildHasher, Hasher};
 
 use foldhash::fast::RandomState;
 use hashbrown::HashTable;
 
+use super::kept_bytes::{KeptBytes, Place};
 use crate::domain::KeptHash;
 
 /// Things, each found by its bytes.
 #[derive(Debug)]
 pub struct ByBytes<T> {
     entries: HashTable<Entry<T>>,
-    bytes: Vec<u8>,
+    bytes: KeptBytes,
     hasher: RandomState,
 }
 
-/// Where the bytes of a thing are.
+/// A thing, and where its bytes are.
 #[derive(Debug, Clone, Copy)]
 struct Entry<T> {
-    start: usize,
-    /// How many they are: a row has at most sixteen million.
-    length: u32,
+    place: Place,
     hash: KeptHash,
     thing: T,
 }
 
-impl<T> Entry<T> {
-    fn end(&self) -> usize {
-        self.start + self.length as usize
-    }
-}
-
 impl<T> Default for ByBytes<T> {
     fn default() -> Self {
-        Self { entries: HashTable::new(), bytes: Vec::new(), hasher: RandomState::default() }
+        Self { entries: HashTable::new(), bytes: KeptBytes::default(), hasher: RandomState::default() }
     }
 }
 
@@ -46,29 +39,25 @@ impl<T: Copy> ByBytes<T> {
     /// The thing of these bytes.
     #[inline(always)]
     pub fn get(&self, bytes: &[u8]) -> Option<T> {
-        let is_it = |entry: &Entry<T>| self.bytes.get(entry.start..entry.end()).is_some_and(|own| is_same(own, bytes));
+        let is_it = |entry: &Entry<T>| is_same(self.bytes.get(entry.place), bytes);
         self.entries.find(hash(&self.hasher, bytes).spread(), is_it).map(|entry| entry.thing)
     }
 
-    /// Keeps a thing of bytes that have none, and says where those are kept: from there up to there.
-    pub fn insert(&mut self, bytes: &[u8], thing: T) -> (usize, usize) {
-        let Self { entries, bytes: all, hasher } = self;
-        let (start, end) = (all.len(), all.len() + bytes.len());
-        let hash = hash(hasher, bytes);
-        all.extend_from_slice(bytes);
-        entries.insert_unique(hash.spread(), Entry { start, length: bytes.len() as u32, hash, thing }, |entry| {
-            entry.hash.spread()
-        });
-        (start, end)
+    /// Keeps a thing of bytes that have none, and says where those are kept.
+    pub fn insert(&mut self, bytes: &[u8], thing: T) -> Place {
+        let place = self.bytes.keep(bytes);
+        let hash = hash(&self.hasher, bytes);
+        self.entries.insert_unique(hash.spread(), Entry { place, hash, thing }, |entry| entry.hash.spread());
+        place
     }
 
     /// The bytes of all things.
-    pub fn bytes(&self) -> &[u8] {
+    pub fn bytes(&self) -> &KeptBytes {
         &self.bytes
     }
 
     /// The bytes of all things; by what they were found is dropped.
-    pub fn into_bytes(self) -> Vec<u8> {
+    pub fn into_bytes(self) -> KeptBytes {
         self.bytes
     }
 }

@@ -16,6 +16,7 @@ mod folder;
 mod header;
 mod input_name;
 mod inputs;
+mod kept_bytes;
 mod labels;
 mod left_out;
 mod line_key;

@@ -11,6 +11,7 @@ use foldhash::fast::RandomState;
 use hashbrown::HashTable;
 
 use super::by_bytes::ByBytes;
+use super::kept_bytes::{KeptBytes, Place};
 use super::labels::{self, Standing};
 use crate::domain::{KeptHash, OwnValues, clean_text};
 
@@ -30,7 +31,7 @@ pub struct Texts {
 #[derive(Debug)]
 struct Seen {
     /// As it is compared: where its letters stand.
-    letters: (usize, usize),
+    letters: Place,
     standing: Option<Standing>,
 }
 
@@ -38,8 +39,7 @@ impl Texts {
     /// The number of the text of a cell as it is compared; those alike have one. `None` where it is blank.
     pub fn of_some(&mut self, written: &[u8]) -> Option<TextNumber> {
         let number = self.number(written);
-        let (start, end) = self.seen[number as usize].letters;
-        (start < end).then_some(number)
+        (!self.seen[number as usize].letters.is_empty()).then_some(number)
     }
 
     /// The number of the text of a cell as it is compared; those alike have one.
@@ -96,8 +96,8 @@ impl Texts {
 /// Texts of a part that was read.
 #[derive(Debug)]
 pub struct EndedTexts {
-    bytes: Vec<u8>,
-    letters: Vec<(usize, usize)>,
+    bytes: KeptBytes,
+    letters: Vec<Place>,
     own: Vec<Box<[TextNumber]>>,
 }
 
@@ -200,8 +200,8 @@ impl<'t> Renumbered<'t> {
 }
 
 /// The text of letters that were one when they were kept.
-fn text(bytes: &[u8], (start, end): (usize, usize)) -> &str {
-    std::str::from_utf8(&bytes[start..end]).unwrap_or_default()
+fn text(bytes: &KeptBytes, letters: Place) -> &str {
+    std::str::from_utf8(bytes.get(letters)).unwrap_or_default()
 }
 
 /// A number. Two texts never have one number: a run that has more of them than numbers, in some hundred gigabytes, ends.

@@ -10,7 +10,7 @@ use super::part::{self, Part};
 use crate::ingest::text::{Blocks, RecordFault};
 
 /// Blocks that wait for each part.
-const WAITING: usize = 2;
+const WAITING: usize = 1;
 
 /// Reads all blocks, in at most so many parts side by side. Gives what they came to, and what stopped the reading before
 /// the end.

@@ -28,7 +28,7 @@ pub struct Slots {
     /// What each keeps beside its sums.
     rests: Pieces<Rest>,
     /// The slot of each key.
-    by_bytes: ByBytes<usize>,
+    by_bytes: ByBytes<u32>,
     /// The texts of keys, each kept once.
     texts: Texts,
     /// The key bytes of the row at hand, where they do not stand together in the file.
@@ -113,7 +113,7 @@ impl Slots {
         if let ([(first, last)], true, Some(slot)) =
             (self.key.as_slice(), self.is_common, self.looked_at.get_mut(place))
         {
-            *slot = self.by_bytes.get(cells.run(*first, *last));
+            *slot = self.by_bytes.get(cells.run(*first, *last)).map(|slot| slot as usize);
         }
     }
 
@@ -179,7 +179,7 @@ impl Slots {
             }
         };
         let index = match self.by_bytes.get(bytes) {
-            Some(index) => index,
+            Some(index) => index as usize,
             None => self.open(row, bytes.to_vec(), sink, diagnostics)?,
         };
         let stands_for = match self.rows.and_then(|position| cells.get(position)) {
@@ -246,7 +246,8 @@ impl Slots {
             note: Box::default(),
             said,
         });
-        self.by_bytes.insert(&bytes, index);
+        assert!(index < u32::MAX as usize, "there are more keys than numbers for them");
+        self.by_bytes.insert(&bytes, index as u32);
         Some(index)
     }
 }
