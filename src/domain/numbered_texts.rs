@@ -1,24 +1,15 @@
 //! Texts by number, for whoever meets the same few in very many lines.
 
-use std::collections::HashMap;
-
 use foldhash::fast::RandomState;
 use hashbrown::HashTable;
 
 use super::KeptHash;
-
-/// Bytes from which a text is sooner found by where it is kept. A code of a currency, which each line has for itself, is
-/// shorter.
-const LONG: usize = 9;
 
 /// Texts, numbered in the order in which they come, each once.
 #[derive(Debug, Default)]
 pub struct NumberedTexts<'t> {
     by_text: HashTable<Entry<'t>>,
     hasher: RandomState,
-    /// The numbers of long ones by where each is kept, and its length: most are one and the same text in many lines, found
-    /// so before it is read.
-    by_place: HashMap<(usize, usize), usize, RandomState>,
     /// The text that came last: lines near each other often have the same.
     last: Option<(&'t str, usize)>,
 }
@@ -35,26 +26,21 @@ impl<'t> NumberedTexts<'t> {
     pub fn number(&mut self, text: &'t str) -> usize {
         let number = match self.last {
             Some((last, number)) if std::ptr::eq(last, text) || last == text => number,
-            _ if text.len() < LONG => Self::of_text(&mut self.by_text, &self.hasher, text),
-            _ => {
-                let Self { by_text, by_place, hasher, .. } = self;
-                let place = (text.as_ptr().addr(), text.len());
-                *by_place.entry(place).or_insert_with(|| Self::of_text(by_text, hasher, text))
-            }
+            _ => self.find(text),
         };
         self.last = Some((text, number));
         number
     }
 
-    fn of_text(by_text: &mut HashTable<Entry<'t>>, hasher: &RandomState, text: &'t str) -> usize {
-        let (next, hash) = (by_text.len(), KeptHash::of(hasher, text));
+    fn find(&mut self, text: &'t str) -> usize {
+        let (next, hash) = (self.by_text.len(), KeptHash::of(&self.hasher, text));
         let is_it = |entry: &Entry<'t>| entry.hash == hash && entry.text == text;
-        if let Some(known) = by_text.find(hash.spread(), is_it) {
+        if let Some(known) = self.by_text.find(hash.spread(), is_it) {
             return known.number as usize;
         }
         assert!(next < u32::MAX as usize, "there are more texts than numbers for them");
         let number = next as u32;
-        by_text.insert_unique(hash.spread(), Entry { text, hash, number }, |entry| entry.hash.spread());
+        self.by_text.insert_unique(hash.spread(), Entry { text, hash, number }, |entry| entry.hash.spread());
         next
     }
 }
