@@ -142,7 +142,8 @@ fn columns_of(
     let is_long = sheet.layout == Layout::Table && sheet.rows.len() > LONG;
     let mut columns = Vec::new();
     for (column, cell) in sheet.rows.there().last().filter(|_| is_long).into_iter().flatten().enumerate() {
-        let key = (cell.value != CellValue::Blank).then(|| Key::of(cell, None, column == 0));
+        let is_of_many = cell.value != CellValue::Blank && cell.kind == RowKind::Body && cell.look != Look::Head;
+        let key = is_of_many.then(|| Key::of(cell, None, column == 0));
         if let Some(key) = key {
             worksheet.set_column_format(at_column(column), looks.of(key))?;
         }

@@ -73,9 +73,10 @@ fn only_input(manifest: &Manifest, named: &[InputName], files: &[PathBuf]) -> Re
     let candidates = if of_line.is_empty() { of_project } else { of_line };
     match (candidates.as_slice(), files) {
         ([only], []) => Ok(*only),
+        ([], []) => Err(Failure::usage(message!("reduce-no-inputs"))),
         (_, []) => {
             let words: Vec<&str> = candidates.iter().map(|input| input.word()).collect();
-            let first = words.first().copied().unwrap_or("budget");
+            let first = words.first().copied().unwrap_or_default();
             Err(Failure::usage(message!("reduce-which", inputs = words, first = first)))
         }
         (_, [file, ..]) => Err(Failure::usage(message!("reduce-say-which", path = file.display().to_string()))),

@@ -105,6 +105,7 @@ carried-step-check = 3. `thb-cost check` казва какво е грешно �
 carried-step-report = 4. `thb-cost report --currency { $was }` отпечатва предходните години както стария проект; `thb-cost report` показва всички години в { $currency }.
 
 reduce-no-input = reduce: в проекта няма { $input }; посочете файл: thb-cost reduce ФАЙЛ --as { $input }
+reduce-no-inputs = reduce: в проекта няма budget, external или agencies; посочете файл: thb-cost reduce ФАЙЛ --as budget
 reduce-which = reduce: в проекта има { $inputs }, а празните клетки означават различно във всеки; посочете един, например --as { $first }
 reduce-say-which = reduce { $path }: посочете кой вход е: --as budget, --as external или --as agencies
 

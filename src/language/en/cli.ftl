@@ -98,6 +98,7 @@ carried-step-check = 3. `thb-cost check` says what is wrong or missing, in which
 carried-step-report = 4. `thb-cost report --currency { $was }` prints the years before as the old project did; `thb-cost report` shows all years in { $currency }.
 
 reduce-no-input = reduce: the project has no { $input }; name a file: thb-cost reduce FILE --as { $input }
+reduce-no-inputs = reduce: the project has no budget, external or agencies; name a file: thb-cost reduce FILE --as budget
 reduce-which = reduce: the project has { $inputs }, and blank cells mean something else in each; name one, such as --as { $first }
 reduce-say-which = reduce { $path }: say which input it is: --as budget, --as external or --as agencies
 
