@@ -23,7 +23,7 @@ pub(super) fn blank_beside_known(subject: Subject<'_>, diagnostics: &mut Diagnos
         if line.amount().is_some() && line.rows().blank() > 0 {
             let message = message!(
                 "check-blanks",
-                line = line_of_year(subject, &line.key()),
+                line = line_of_year(subject, line.key()),
                 blank = line.rows().blank(),
                 rows = line.rows().count()
             );
@@ -42,7 +42,7 @@ pub(super) fn in_two_inputs(subject: Subject<'_>, diagnostics: &mut Diagnostics)
         let inputs = InputName::with_rows(line.rows());
         if inputs.len() > 1 {
             let inputs = Value::list(inputs.into_iter().map(InputName::word), Between::And);
-            let message = message!("check-two-inputs", line = line_of_year(subject, &line.key()), inputs = inputs);
+            let message = message!("check-two-inputs", line = line_of_year(subject, line.key()), inputs = inputs);
             let help = message!("check-two-inputs-remove");
             diagnostics.push(of_line(line, Code::LineInTwoInputs, message, help));
         }

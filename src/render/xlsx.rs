@@ -143,7 +143,7 @@ fn columns_of(
     let mut columns = Vec::new();
     for (column, cell) in sheet.rows.there().last().filter(|_| is_long).into_iter().flatten().enumerate() {
         let is_of_many = cell.value != CellValue::Blank && cell.kind == RowKind::Body && cell.look != Look::Head;
-        let key = is_of_many.then(|| Key::of(cell, None, column == 0));
+        let key = is_of_many.then(|| Key::of(cell, false, column == 0));
         if let Some(key) = key {
             worksheet.set_column_format(at_column(column), looks.of(key))?;
         }
@@ -165,9 +165,8 @@ fn write_row(
     }
     for (column, cell) in cells.iter().enumerate() {
         let under = below.iter().take_while(|cells| !cells.is_empty());
-        let mut under = under.filter_map(|cells| cells.get(column));
-        let below = (cell.look == Look::Head).then(|| under.find(|cell| cell.value != CellValue::Blank)).flatten();
-        let key = Key::of(cell, below, column == 0);
+        let under = under.filter_map(|cells| cells.get(column));
+        let key = Key::of(cell, cell.look == Look::Head && over_figures(under), column == 0);
         let look = (columns.get(column) != Some(&Some(key))).then(|| looks.of(key));
         if let (Look::Paragraph, CellValue::Text(words)) = (cell.look, &cell.value) {
             let last = at_column(widths.len().max(2) - 1);
@@ -177,6 +176,14 @@ fn write_row(
         }
     }
     Ok(())
+}
+
+/// Whether figures are the first thing under a head, or would be where nothing is.
+fn over_figures<'c>(mut under: impl Iterator<Item = &'c WorkCell> + Clone) -> bool {
+    match under.clone().find(|cell| cell.value != CellValue::Blank) {
+        Some(first) => first.look != Look::Year && looks::is_figure(first),
+        None => under.any(|cell| matches!(cell.look, Look::Money(_) | Look::Count)),
+    }
 }
 
 fn write_cell(

@@ -58,15 +58,20 @@ type Looks = BTreeMap<String, String>;
 /// The ledger of a project with so many lines as a workbook: how the cells of rows look, the formats themselves in place
 /// of their numbers.
 fn looks(lines: usize, rows: &[usize]) -> Vec<Looks> {
-    let folder = harness::scratch();
-    let manifest = "[project]\ntitle = \"T\"\n[inputs]\nbudget = \"b.csv\"\n";
-    std::fs::write(folder.path().join("thb-cost.toml"), manifest).unwrap();
     // The last eighth begins as formulas do.
     let name = |line: usize| format!("{}Line {line:05}", if line > lines * 7 / 8 { "=" } else { "0" });
     let budget: String = (1..=lines).map(|line| format!("2016,{line}.50,{}\n", name(line))).collect();
+    looks_in(&["ledger"], &budget, rows)
+}
+
+/// Those of the first sheet that a command makes of budget lines.
+fn looks_in(command: &[&str], budget: &str, rows: &[usize]) -> Vec<Looks> {
+    let folder = harness::scratch();
+    let manifest = "[project]\ntitle = \"T\"\n[inputs]\nbudget = \"b.csv\"\n";
+    std::fs::write(folder.path().join("thb-cost.toml"), manifest).unwrap();
     std::fs::write(folder.path().join("b.csv"), format!("year,amount,line\n{budget}")).unwrap();
-    harness::stdout_of(folder.path(), &["ledger", "-o", "ledger.xlsx"]);
-    let parts = packed::archive(&std::fs::read(folder.path().join("ledger.xlsx")).unwrap());
+    harness::stdout_of(folder.path(), &[command, &["-o", "made.xlsx"]].concat());
+    let parts = packed::archive(&std::fs::read(folder.path().join("made.xlsx")).unwrap());
     let part = |name: &str| parts.iter().find(|(of, _)| of == name).map(|(_, xml)| xml.clone()).unwrap();
     let (styles, sheet) = (part("xl/styles.xml"), part("xl/worksheets/sheet1.xml"));
     let attribute = |xml: &str, name: &str| {
@@ -107,6 +112,23 @@ fn cells_of_a_long_table_look_as_those_of_a_short_one() {
     let rows = [2, 1500, 2000, 2001, 2002, 2101, 2102, 2401];
     for (row, long) in rows.into_iter().zip(looks(2400, &rows)) {
         assert_eq!(&long, if row <= 2101 { &plain } else { &quoted }, "row {row}");
+    }
+}
+
+/// What stands under a head comes late, or is made when it is written.
+#[test]
+fn heads_of_a_long_block_look_as_those_of_a_short_one() {
+    const HEADS: usize = 25;
+    let heads = |lines: usize, blank: usize| {
+        let amount = |line: usize| if line <= blank { String::new() } else { format!("{line}.50") };
+        let budget: String = (1..=lines).map(|line| format!("2016,{},Line {line:05}\n", amount(line))).collect();
+        looks_in(&["report", "--by", "line"], &budget, &[HEADS]).remove(0)
+    };
+    let short = heads(3, 1);
+    assert!(short["D"].contains("horizontal=\"right\""), "{short:?}");
+    assert!(short["C"].contains("horizontal=\"left\""), "{short:?}");
+    for (lines, blank) in [(1999, 1998), (2001, 2000), (4100, 4099), (2500, 1)] {
+        assert_eq!(heads(lines, blank), short, "{blank} of {lines} blank");
     }
 }
 

@@ -45,12 +45,9 @@ pub(super) struct Looks {
 }
 
 impl Key {
-    /// Of a cell; `below` is the first thing that stands under a head. Text that a program might take for a formula when
-    /// somebody edits it stands behind a quote.
-    pub(super) fn of(cell: &WorkCell, below: Option<&WorkCell>, is_first: bool) -> Self {
+    /// Of a cell. Text that a program might take for a formula when somebody edits it stands behind a quote.
+    pub(super) fn of(cell: &WorkCell, over_figures: bool, is_first: bool) -> Self {
         let quoted = matches!(&cell.value, CellValue::Text(words) if words.starts_with(['=', '+', '-', '@']));
-        let over_figures =
-            cell.look == Look::Head && below.is_some_and(|below| below.look != Look::Year && is_figure(below));
         // Words do not stand close behind the figures of the column before them.
         let is_words = matches!(&cell.value, CellValue::Text(_)) && !over_figures;
         let indented = !is_first && is_words && matches!(cell.look, Look::Plain | Look::Wrapped | Look::Head);
@@ -65,7 +62,7 @@ impl Looks {
     }
 }
 
-fn is_figure(cell: &WorkCell) -> bool {
+pub(super) fn is_figure(cell: &WorkCell) -> bool {
     matches!(cell.value, CellValue::Number(_) | CellValue::Formula { .. })
 }
 

@@ -82,7 +82,6 @@ pub(crate) struct FoundDrivers {
 
 /// How a value was come by.
 #[derive(Debug, Clone)]
-#[expect(clippy::large_enum_variant, reason = "a handful for each rule and year")]
 pub enum Found {
     /// Of the year itself.
     Known(UsedRow),
