@@ -194,7 +194,7 @@ impl Ledger {
         };
         let amounts = money(low)?.into_iter().zip(money(central)?).zip(money(high)?);
         let records = grouped.get_groups().iter().map(|of_group| of_group.len() as u64);
-        let groups = summed.column(GROUP)?.u64()?.iter().flatten().zip(records);
+        let groups = summed.column(GROUP)?.u64()?.iter().map(|group| group.unwrap_or(Self::NO_GROUP)).zip(records);
         let found = groups.zip(amounts).filter(|((group, _), _)| *group != Self::NO_GROUP);
         let sum = |((group, records), ((low, central), high))| GroupSum {
             group,

@@ -11,7 +11,7 @@ pub(super) fn told(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     let project = subject.project;
     let mut seen: BTreeSet<&str> = BTreeSet::new();
     for line in &project.lines {
-        let Some(origin) = line.rows().first().first() else { continue };
+        let Some(origin) = line.rows().first_row() else { continue };
         let key = line.key();
         let own = project.dimensions.iter().map(AsRef::as_ref).zip(&*key.own);
         let fields = [

@@ -39,9 +39,9 @@ pub(super) fn blank_beside_known(subject: Subject<'_>, diagnostics: &mut Diagnos
 
 pub(super) fn in_two_inputs(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     for line in &subject.project.lines {
-        let inputs = InputName::with_rows(line.rows());
-        if inputs.len() > 1 {
-            let inputs = Value::list(inputs.into_iter().map(InputName::word), Between::And);
+        if line.rows().inputs() > 1 {
+            let inputs = InputName::with_rows(line.rows()).into_iter().map(InputName::word);
+            let inputs = Value::list(inputs, Between::And);
             let message = message!("check-two-inputs", line = line_of_year(subject, line.key()), inputs = inputs);
             let help = message!("check-two-inputs-remove");
             diagnostics.push(of_line(line, Code::LineInTwoInputs, message, help));
@@ -114,7 +114,7 @@ pub(super) fn not_published(subject: Subject<'_>, diagnostics: &mut Diagnostics)
         let names = Value::list(names, Between::Semicolons);
         let message = message!("check-not-published", year = year, count = lines.len(), lines = names);
         let mut diagnostic = Diagnostic::new(Code::NotPublished, message, message!("check-not-published-fill"));
-        if let Some(origin) = lines.first().and_then(|line| line.rows().first().first()) {
+        if let Some(origin) = lines.first().and_then(|line| line.rows().first_row()) {
             diagnostic = diagnostic.at(origin);
         }
         diagnostics.push(diagnostic);

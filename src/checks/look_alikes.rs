@@ -55,7 +55,7 @@ pub(super) fn told(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     let names = names.chain(project.dimensions.iter().map(AsRef::as_ref));
     let mut of_lines: Vec<(&str, Values<'_>)> = names.map(|name| (name, Values::default())).collect();
     for line in &project.lines {
-        let Some(origin) = line.rows().first().first() else { continue };
+        let Some(origin) = line.rows().first_row() else { continue };
         let key = line.key();
         let fields = [&key.agency, &key.funder, &key.line, &key.function, &key.area, &key.source];
         let values = fields.into_iter().chain(&*key.own);

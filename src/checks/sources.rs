@@ -16,7 +16,7 @@ pub(super) fn known(subject: Subject<'_>, diagnostics: &mut Diagnostics) {
     }
     let mut cited: Vec<(&str, &Origin)> = Vec::new();
     for line in &project.lines {
-        cited.extend(line.rows().first().first().map(|origin| (line.key().source.as_ref(), origin)));
+        cited.extend(line.rows().first_row().map(|origin| (line.key().source.as_ref(), origin)));
     }
     cited.extend(project.victims.rows().map(|row| (row.source.as_ref(), &row.origin)));
     cited.extend(project.services.rows().map(|row| (row.source.as_ref(), &row.origin)));

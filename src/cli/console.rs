@@ -258,7 +258,7 @@ pub(super) fn missing_rate(line: &BudgetLine, to: Currency) -> Diagnostic {
     let message = message!("project-no-rate", from = from, to = to, year = year);
     let help = message!("project-add-rate", from = from, to = to, year = year);
     let diagnostic = Diagnostic::new(Code::MissingRate, message, help);
-    match line.rows().first().first() {
+    match line.rows().first_row() {
         Some(origin) => diagnostic.at(origin).column("currency"),
         None => diagnostic,
     }

@@ -35,6 +35,9 @@ pub enum InputName {
     Rules,
 }
 
+// `LineRows` has a bit for each.
+const _: () = assert!(InputName::ALL.len() <= u16::BITS as usize);
+
 impl InputName {
     /// Every input, in the order of the manifest.
     pub const ALL: [Self; 14] = [

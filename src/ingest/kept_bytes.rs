@@ -1,4 +1,4 @@
-//! Bytes of many things, kept for as long as these: nothing that is kept moves when more come.
+//! Bytes of many things, kept for as long as these: nothing but the beginning moves when more come.
 
 /// Bytes in a piece.
 const PIECE: usize = 64 << 10;
@@ -10,7 +10,7 @@ pub struct KeptBytes {
 }
 
 /// Where the bytes of a thing are kept. A row has at most sixteen million.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy)]
 pub struct Place {
     piece: u32,
     start: u32,
@@ -44,9 +44,8 @@ impl KeptBytes {
     /// The bytes at a place.
     #[inline(always)]
     pub fn get(&self, place: Place) -> &[u8] {
-        let (start, length) = (place.start as usize, place.length as usize);
-        let piece = self.pieces.get(place.piece as usize);
-        piece.and_then(|piece| piece.get(start..start + length)).unwrap_or_default()
+        let start = place.start as usize;
+        &self.pieces[place.piece as usize][start..start + place.length as usize]
     }
 }
 

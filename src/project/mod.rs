@@ -209,7 +209,7 @@ impl Facts for Project {
 /// A diagnostic at the first row of a line.
 pub(crate) fn of_line(line: &BudgetLine, code: Code, message: Message, help: Message) -> Diagnostic {
     let diagnostic = Diagnostic::new(code, message, help);
-    match line.rows().first().first() {
+    match line.rows().first_row() {
         Some(origin) => diagnostic.at(origin),
         None => diagnostic,
     }

@@ -82,7 +82,7 @@ fn write_sheet(worksheet: &mut Worksheet, sheet: WorkSheet<'_>, looks: &mut Look
     for (column, width) in widths.iter().enumerate() {
         worksheet.set_column_width(at_column(column), *width)?;
     }
-    // A table ends with its first empty row.
+    // A table ends with its first empty row, which is there.
     let filtered = match sheet.rows.there().position(Vec::is_empty) {
         Some(end) => end,
         None => sheet.rows.len(),

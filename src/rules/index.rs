@@ -101,7 +101,12 @@ impl<'l> MatchIndex<'l> {
 
     /// The texts of a field; `None` where the lines have no such.
     fn field(&self, position: usize) -> Option<&FieldTexts> {
-        let texts = || FieldTexts::new(self.lines.iter().map(|line| line.text(position).unwrap_or_default()));
+        let text = |line: &MatchedLine<'l>| {
+            let text = line.text(position);
+            assert!(text.is_some(), "a line has other fields than the first");
+            text.unwrap_or_default()
+        };
+        let texts = || FieldTexts::new(self.lines.iter().map(text));
         Some(self.fields.get(position)?.get_or_init(texts))
     }
 

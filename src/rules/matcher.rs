@@ -50,8 +50,9 @@ impl<'k> MatchedLine<'k> {
         MATCH_FIELDS.len() + self.key.own.len()
     }
 
-    /// A field's text, by its position among [`MATCH_FIELDS`] and then the project's own dimensions.
+    /// A field's text, `None` where it has no such, by its position among [`MATCH_FIELDS`] and then the project's own dimensions.
     pub(super) fn text(self, position: usize) -> Option<&'k str> {
+        const { assert!(MATCH_FIELDS.len() == 8) };
         let key = self.key;
         Some(match position {
             0 => &key.agency,

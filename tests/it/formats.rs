@@ -132,6 +132,54 @@ fn heads_of_a_long_block_look_as_those_of_a_short_one() {
     }
 }
 
+/// Rows that are made when they are written stand where the formulas around them look for them.
+#[test]
+fn formulas_of_a_long_block_refer_to_its_rows() {
+    const LINES: usize = 2100;
+    const FIRST: usize = 26;
+    let folder = harness::scratch();
+    let manifest = "[project]\ntitle = \"T\"\n[inputs]\nbudget = \"b.csv\"\nvictims = \"v.csv\"\n";
+    std::fs::write(folder.path().join("thb-cost.toml"), manifest).unwrap();
+    let budget: String = (1..=LINES).map(|line| format!("2016,{line}.50,Line {line:05}\n")).collect();
+    std::fs::write(folder.path().join("b.csv"), format!("year,amount,line\n{budget}")).unwrap();
+    std::fs::write(folder.path().join("v.csv"), "year,measure,count\n2016,identified,2\n").unwrap();
+    for currency in [&["--currency", "BGN"][..], &["--currency", "EUR"]] {
+        harness::stdout_of(folder.path(), &[&["report", "--by", "line", "-o", "made.xlsx"], currency].concat());
+        let parts = packed::archive(&std::fs::read(folder.path().join("made.xlsx")).unwrap());
+        let sheet = parts.iter().find(|(name, _)| name == "xl/worksheets/sheet1.xml").map(|(_, xml)| xml).unwrap();
+        let of_cell = |column: &str, row: usize| {
+            let cell = sheet.split_once(&format!("<c r=\"{column}{row}\"")).expect("the cell is there").1;
+            let cell = cell.split("</c>").next().unwrap();
+            let inside = |tag: &str| {
+                let behind = cell.split_once(&format!("<{tag}>")).map_or("", |(_, behind)| behind);
+                behind.split_once(&format!("</{tag}>")).map_or("", |(inside, _)| inside).to_owned()
+            };
+            (inside("f"), inside("v"))
+        };
+        // Each line is a row of the ledger's sheet, found by the number of its row here.
+        for line in [1, 2000, 2001, LINES] {
+            let row = FIRST + line - 1;
+            let (formula, result) = of_cell("D", row);
+            assert!(formula.contains(&format!(",$A{row},")), "{formula}");
+            assert_eq!((of_cell("A", row).1, result), (line.to_string(), format!("{line}.5")), "line {line}");
+        }
+        // Behind them its sum, or the block of what they come to in euro with its own: 2,205,000 leva and 50 for each two.
+        let (last, leva) = (FIRST + LINES - 1, "2207100");
+        if currency.contains(&"BGN") {
+            let (formula, result) = of_cell("D", last + 1);
+            assert_eq!((formula.as_str(), result.as_str()), (&*format!("ROUND(SUM(D{FIRST}:D{last}),2)"), leva));
+        } else {
+            let first_euro = last + 4;
+            let (formula, result) = of_cell("D", first_euro + LINES - 1);
+            assert!(formula.starts_with(&format!("ROUND(D{last}/")), "{formula}");
+            assert_eq!(result, "1073.97", "2100.50 leva at 1.95583");
+            let (formula, result) = of_cell("D", first_euro + LINES);
+            assert!(formula.contains(&format!("D{FIRST}:D{last}")), "{formula}");
+            assert_eq!(result, "1128472.31", "{leva} leva at 1.95583");
+        }
+    }
+}
+
 /// Its rows are set some at a time.
 #[test]
 fn a_long_table_stands_in_columns_of_one_width_however_late_its_widest_words_come() {

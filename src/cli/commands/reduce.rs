@@ -74,10 +74,9 @@ fn only_input(manifest: &Manifest, named: &[InputName], files: &[PathBuf]) -> Re
     match (candidates.as_slice(), files) {
         ([only], []) => Ok(*only),
         ([], []) => Err(Failure::usage(message!("reduce-no-inputs"))),
-        (_, []) => {
+        ([first, ..], []) => {
             let words: Vec<&str> = candidates.iter().map(|input| input.word()).collect();
-            let first = words.first().copied().unwrap_or_default();
-            Err(Failure::usage(message!("reduce-which", inputs = words, first = first)))
+            Err(Failure::usage(message!("reduce-which", inputs = words, first = first.word())))
         }
         (_, [file, ..]) => Err(Failure::usage(message!("reduce-say-which", path = file.display().to_string()))),
     }

@@ -126,8 +126,7 @@ mod tests {
             }
             let lines = reduction.finish();
             let names = |line: &crate::domain::BudgetLine| {
-                [line.rows().first().first(), line.rows().first_assumed()]
-                    .map(|row| row.map(|row| row.file.to_string()))
+                [line.rows().first_row(), line.rows().first_assumed()].map(|row| row.map(|row| row.file.to_string()))
             };
             let names: Vec<_> = lines.iter().map(|line| names(line)).collect();
             assert_eq!(names, [[Some(first.to_owned()), Some(assumed.to_owned())]], "{number}");

@@ -4,12 +4,12 @@ use std::io::Read;
 use std::panic::resume_unwind;
 use std::thread;
 
-use crossbeam_channel::TrySendError;
+use crossbeam_channel::{Receiver, Sender, TrySendError};
 
 use super::part::{self, Part};
 use crate::ingest::text::{Blocks, RecordFault};
 
-/// Blocks that wait for each part.
+/// Blocks that wait for each part: one at least, or nobody could take any.
 const WAITING: usize = 1;
 
 /// Reads all blocks, in at most so many parts side by side. Gives what they came to, and what stopped the reading before
@@ -58,24 +58,20 @@ fn side_by_side<'s, R: Read>(
                 part.end()
             })
         };
-        let workers: Vec<_> = (1..threads).map(|_| work()).collect();
-        // What this thread reads lies in memory that it can use again for lines.
-        let mut own = new_part();
+        // A part alone reads while this thread unpacks and cuts what comes next. Beside others this thread reads too: what it
+        // reads lies in memory that it can use again for lines.
+        let workers: Vec<_> = (0..(threads - 1).max(1)).map(|_| work()).collect();
+        let mut own = (threads > 1).then(|| (new_part(), blocks_to_read));
         let mut stopped = None;
         let mut index = 0;
         let mut next = Some(first);
         let mut after = Some(second);
         while let Some(block) = next.take() {
-            // Where enough blocks wait, the first of them is read here: each part reads its blocks in their order.
-            let (mut unsent, mut spare) = (Some((index, block)), None);
-            while let Some(block) = unsent.take() {
-                unsent = hand_out.try_send(block).err().map(TrySendError::into_inner);
-                if unsent.is_some()
-                    && let Ok((index, block)) = blocks_to_read.try_recv()
-                {
-                    own.block(index, &block);
-                    spare = Some(block);
-                }
+            let mut spare = None;
+            if let Some((part, waiting)) = &mut own {
+                spare = hand_out_or_read((index, block), &hand_out, waiting, part);
+            } else if hand_out.send((index, block)).is_err() {
+                break;
             }
             index += 1;
             next = after.take().or_else(|| {
@@ -91,12 +87,34 @@ fn side_by_side<'s, R: Read>(
             });
         }
         drop(hand_out);
-        for (index, block) in blocks_to_read {
-            own.block(index, &block);
-        }
+        let own = own.map(|(mut part, waiting)| {
+            waiting.into_iter().for_each(|(index, block)| part.block(index, &block));
+            part.end()
+        });
         // A part that fails takes its rows with it, so that it fails the run.
         let join = |worker: thread::ScopedJoinHandle<'_, _>| worker.join().unwrap_or_else(|panic| resume_unwind(panic));
-        let parts = std::iter::once(own.end()).chain(workers.into_iter().map(join)).collect();
+        let parts = own.into_iter().chain(workers.into_iter().map(join)).collect();
         (parts, stopped)
     })
+}
+
+/// Hands a block out. Where enough wait, the first of them is read here: each part reads its blocks in their order. Gives
+/// back the buffer of what was read.
+fn hand_out_or_read(
+    block: (usize, Vec<u8>),
+    hand_out: &Sender<(usize, Vec<u8>)>,
+    waiting: &Receiver<(usize, Vec<u8>)>,
+    part: &mut Part<'_>,
+) -> Option<Vec<u8>> {
+    let (mut unsent, mut spare) = (Some(block), None);
+    while let Some(block) = unsent.take() {
+        unsent = hand_out.try_send(block).err().map(TrySendError::into_inner);
+        if unsent.is_some()
+            && let Ok((index, block)) = waiting.try_recv()
+        {
+            part.block(index, &block);
+            spare = Some(block);
+        }
+    }
+    spare
 }

@@ -117,7 +117,7 @@ fn lines(project: &Project, found: &mut BTreeMap<String, Standing>) {
         });
         let row = match (&known, lines.as_slice()) {
             (None, _) => lines.iter().find_map(|line| line.rows().first_blank().cloned()),
-            (Some(_), [only]) if only.rows().count() == 1 => only.rows().first().first().cloned(),
+            (Some(_), [only]) if only.rows().count() == 1 => only.rows().first_row().cloned(),
             (Some(_), _) => None,
         };
         found.insert(id, Standing { item, known, row });

@@ -10,7 +10,7 @@ use super::restated::Restatement;
 use super::summary::{Block, Part, key_cells, key_heads, plain};
 use crate::attribution::LineKind;
 use crate::domain::Currency;
-use crate::measures::{Bound, COST, CostColumn, Counts, Figures};
+use crate::measures::{Bound, COST, CostColumn, CostRow, Counts, Figures};
 use crate::message;
 use crate::report::context::Context;
 use crate::report::error::ReportError;
@@ -41,26 +41,28 @@ pub(super) fn shown_at(context: Context<'_>, of: usize, position: usize) -> usiz
 }
 
 /// Whose figures a block of the ledger shows.
-#[derive(Clone, Copy)]
 pub(super) enum Whose {
     /// Those of the report itself.
     Report,
-    /// Those of the lines of a currency, by its position among the parts.
-    Currency(usize),
+    /// These of the lines of a currency, row by row.
+    Currency(Rc<[Figures]>),
 }
 
 impl Whose {
-    /// The figures of a row.
-    fn figures<'b>(self, basics: &'b Basics<'_>, index: usize) -> Option<&'b Figures> {
+    /// The figures of a row of the report.
+    fn figures<'b>(&'b self, index: usize, row: &'b CostRow) -> &'b Figures {
         match self {
-            Self::Report => basics.context.cost.rows.get(index).map(|row| &row.figures),
-            Self::Currency(part) => basics.parts.as_ref()?.get(part)?.get(index),
+            Self::Report => &row.figures,
+            Self::Currency(figures) => &figures[index],
         }
     }
 }
 
 /// A formula of the rows of a block, which differ in one cell that it refers to.
-struct RowFormula(String, String);
+struct RowFormula {
+    before: String,
+    behind: String,
+}
 
 impl RowFormula {
     /// Of the formula that refers to a cell of this name.
@@ -68,12 +70,13 @@ impl RowFormula {
         // No name of a cell, and no letter of a sheet or criterion.
         const CELL: &str = "\u{0}";
         let formula = formula(CELL);
-        let (before, behind) = formula.split_once(CELL).unwrap_or((&formula, ""));
-        Self(before.to_owned(), behind.to_owned())
+        let (before, behind) = formula.split_once(CELL).unwrap_or_default();
+        assert!(!before.is_empty(), "a formula of rows refers to none: {formula}");
+        Self { before: before.to_owned(), behind: behind.to_owned() }
     }
 
     fn at(&self, cell: &str) -> String {
-        format!("{}{cell}{}", self.0, self.1)
+        format!("{}{cell}{}", self.before, self.behind)
     }
 }
 
@@ -106,20 +109,21 @@ pub(super) fn ledger_block<'c>(
     let rows = context.cost.rows.len();
     let block = Block { first, last: first + rows.max(1) - 1, keys: key_heads(context).len() };
     let formulas = COST.each_ref().map(|column| ledger_formula(basics, currency, column));
-    let (of, restated) = (Rc::clone(basics), Rc::clone(restatements));
+    let is_own = matches!(whose, Whose::Report);
+    let restated = Rc::clone(restatements);
     let made = context.cost.rows.iter().enumerate().map(move |(index, row)| {
         let mut cells = key_cells(context, index, row);
         for (column, formula) in COST.iter().zip(&formulas) {
             // Lines are counted where all currencies stand together.
-            let figures = whose.figures(&of, index).filter(|_| restated.is_empty() || column.is_money());
-            let result = figures.and_then(|figures| text_of(column, figures, digits));
+            let is_shown = restated.is_empty() || column.is_money();
+            let result = text_of(column, whose.figures(index, row), digits).filter(|_| is_shown);
             cells.push(row_cell(formula.as_ref(), first + index, result, look(column, digits)));
         }
         cells.extend(Restatement::cells(&restated, context, row.year));
         Ok(cells)
     });
     out.rows.extend_late(rows, made)?;
-    if matches!(whose, Whose::Report) && rows > 1 {
+    if is_own && rows > 1 {
         let sum = |_: &ShownColumn<'_>, column: usize, digits: u32| {
             format!("ROUND(SUM({}),{digits})", span(first, block.last, column))
         };
@@ -158,7 +162,9 @@ pub(super) fn restated_block<'c>(
     let keys = key_heads(context).len();
     let block = Block { first, last: first + context.cost.rows.len().max(1) - 1, keys };
     let currency = context.query.basis.currency;
-    let formulas = COST.each_ref().map(|column| ledger_formula(basics, currency, column));
+    let counted =
+        |column: &CostColumn| (!column.is_money()).then(|| ledger_formula(basics, currency, column)).flatten();
+    let formulas = COST.each_ref().map(counted);
     let of_parts = Rc::clone(parts);
     let made = context.cost.rows.iter().enumerate().map(move |(index, row)| {
         let mut cells = key_cells(context, index, row);

@@ -43,6 +43,9 @@ use crate::domain::{Currency, VictimCount};
 use crate::language::Message;
 use crate::measures::{Basis, Factors, Figures, row_sums};
 
+/// Figures of each currency, row by row.
+type Parts = Vec<(Currency, Rc<[Figures]>)>;
+
 /// What the sheets are made from.
 struct Basics<'c> {
     context: Context<'c>,
@@ -50,7 +53,7 @@ struct Basics<'c> {
     currencies: Vec<Currency>,
     /// The same figures of the lines of each of them, row by row, in that currency and current prices; `None` where they are
     /// those of the report itself.
-    parts: Option<Vec<Vec<Figures>>>,
+    parts: Option<Parts>,
     /// Where the records stand.
     ledger: LedgerRanges,
     /// The counts in the order of their sheet.
@@ -116,7 +119,7 @@ pub fn review_workbook<'c>(review: &ReviewReport<'c>) -> Result<Workbook<'c>, Re
 }
 
 /// The figures of the lines of each currency, in that currency; none where these are those of the report as they are.
-fn parts(context: Context<'_>, currencies: &[Currency]) -> Result<Option<Vec<Vec<Figures>>>, ReportError> {
+fn parts(context: Context<'_>, currencies: &[Currency]) -> Result<Option<Parts>, ReportError> {
     let Context { project, query, .. } = context;
     let is_own = |currency: &Currency| *currency == query.basis.currency;
     if currencies.iter().all(is_own) && query.basis.prices.is_none() && query.also.is_empty() {
@@ -132,7 +135,7 @@ fn parts(context: Context<'_>, currencies: &[Currency]) -> Result<Option<Vec<Vec
             let of_row = sums.get(&(row.year, row.key())).cloned().unwrap_or_default();
             rows.push(Figures::new(&of_row.of_currency(*currency), row.year, &mut factors)?);
         }
-        parts.push(rows);
+        parts.push((*currency, rows.into()));
     }
     Ok(Some(parts))
 }

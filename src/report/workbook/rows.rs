@@ -12,6 +12,9 @@ type LateRows<'c> = Box<dyn Iterator<Item = Result<Row, ReportError>> + 'c>;
 /// Rows of a long block that are made at once: widths of columns and the looks of heads are taken from them.
 const FIRST_ROWS: usize = 2_000;
 
+/// What a run ends with before a formula refers to another row than it should.
+const OTHER_ROWS: &str = "a block of a workbook has more rows or fewer than its place in the sheet";
+
 /// The rows of a sheet, from the top.
 #[derive(Debug, Default)]
 pub struct Rows<'c> {
@@ -57,9 +60,11 @@ impl<'c> Rows<'c> {
         mut made: impl Iterator<Item = Result<Row, ReportError>> + 'c,
     ) -> Result<(), ReportError> {
         let piece = self.last();
+        let above = piece.there.len();
         for row in made.by_ref().take(FIRST_ROWS) {
             piece.there.push(row?);
         }
+        assert!(piece.there.len() - above == rows.min(FIRST_ROWS), "{OTHER_ROWS}");
         piece.late_rows = rows.saturating_sub(FIRST_ROWS);
         piece.late = (piece.late_rows > 0).then(|| Box::new(made) as LateRows<'c>);
         Ok(())
@@ -98,15 +103,12 @@ impl Extend<Row> for Rows<'_> {
 }
 
 impl RowPiece<'_> {
-    /// How many of its rows are made while they are written.
-    #[must_use]
-    pub fn late_rows(&self) -> usize {
-        self.late_rows
-    }
-
-    /// The next of these.
+    /// The next of the rows that are made while they are written.
     pub fn next_late(&mut self) -> Option<Result<Row, ReportError>> {
-        self.late.as_mut()?.next()
+        let row = self.late.as_mut()?.next();
+        assert!(row.is_some() == (self.late_rows > 0), "{OTHER_ROWS}");
+        self.late_rows = self.late_rows.saturating_sub(1);
+        row
     }
 }
 

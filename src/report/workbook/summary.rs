@@ -58,12 +58,12 @@ pub(super) fn summary_sheet<'c>(basics: &Rc<Basics<'c>>, sheet: &Sheet) -> Resul
             let block = ledger_block(basics, (own, Whose::Report), &Rc::default(), &caption, &mut out)?;
             (Rc::new([Part { block, restatements: Restatement::all(context, own).into() }]), block)
         }
-        Some(_) => {
+        Some(currencies) => {
             let mut parts = Vec::new();
-            for (position, currency) in basics.currencies.iter().enumerate() {
+            for (currency, figures) in currencies {
                 let restatements: Rc<[Restatement]> = Restatement::all(context, *currency).into();
                 let caption = say(&message!("workbook-cost-in-ledger", currency = currency.to_string()));
-                let whose = Whose::Currency(position);
+                let whose = Whose::Currency(Rc::clone(figures));
                 let block = ledger_block(basics, (*currency, whose), &restatements, &caption, &mut out)?;
                 parts.push(Part { block, restatements });
             }
