@@ -14,6 +14,7 @@ pub(crate) mod victims;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use arcstr::ArcStr;
 use csv::StringRecord;
 use serde::Deserialize;
 
@@ -90,7 +91,7 @@ fn says_yes(text: &str) -> bool {
 }
 
 /// A cell that must not be blank.
-fn needed(row: &Row<'_>, column: &str, text: &str, diagnostics: &mut Diagnostics) -> Option<arcstr::ArcStr> {
+fn needed(row: &Row<'_>, column: &str, text: &str, diagnostics: &mut Diagnostics) -> Option<ArcStr> {
     if text.is_empty() {
         diagnostics.push(row.fault(
             Code::MissingValue,

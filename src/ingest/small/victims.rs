@@ -1,5 +1,6 @@
 //! `victims`: counts by year, measure, form of exploitation and group.
 
+use arcstr::ArcStr;
 use serde::Deserialize;
 
 use super::{Keys, cells, needed, rows_of, says_yes};
@@ -51,7 +52,7 @@ pub(crate) fn read(files: &[InputFile], reader: &mut Reader, diagnostics: &mut D
         let count = counted(row, ["count", "low", "high"], [cells.count, cells.low, cells.high], diagnostics);
         let (year, measure) = (year?, measure?);
         let or_all = |cell: &str| if cell.is_empty() { ALL_FORMS.into() } else { cell.into() };
-        let (exploitation, group): (arcstr::ArcStr, arcstr::ArcStr) = (or_all(cells.exploitation), or_all(cells.group));
+        let (exploitation, group): (ArcStr, ArcStr) = (or_all(cells.exploitation), or_all(cells.group));
         let key = (measure.clone(), year, exploitation.clone(), group.clone());
         keys.check(
             row,

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use arcstr::ArcStr;
+
 use super::ServicesReport;
 use crate::domain::{Fraction, Interval, plain_decimal};
 use crate::measures::Known;
@@ -106,7 +108,7 @@ fn service_row(report: ServicesReport<'_>, year: &ServicesYear<'_>, figures: &Se
 
 fn group_row(report: ServicesReport<'_>, year: &ServicesYear<'_>, kind: &str, group: &GroupFigures) -> Vec<String> {
     let context = report.context;
-    let text = |text: &Option<arcstr::ArcStr>| text.as_ref().map(ToString::to_string).unwrap_or_default();
+    let text = |text: &Option<ArcStr>| text.as_ref().map(ToString::to_string).unwrap_or_default();
     let mut cells = vec![year.year.to_string(), kind.to_owned(), text(&group.step), text(&group.area)];
     cells.extend([String::new(), String::new(), context.query.basis.currency.to_string(), context.prices()]);
     cells.extend(vec![String::new(); 12]);
