@@ -109,6 +109,12 @@ pub fn summary(diagnostics: &Diagnostics) -> Message {
     message!("verbatim", text = Value::list(parts, Between::Commas))
 }
 
+/// Whether text is as it is where it may not steer anything.
+#[must_use]
+pub fn is_printable(text: &str) -> bool {
+    !text.chars().any(steers)
+}
+
 /// What could steer a terminal or turn a line around, as escapes: what a file holds is text and nothing else, wherever it
 /// is shown.
 #[must_use]

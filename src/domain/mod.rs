@@ -1,11 +1,13 @@
 //! The words everyone shares: years, money, shares, lines, counts, states. No input or output, no file format.
 
 mod budget_line;
+mod by_bytes;
 mod count;
 mod currency;
 mod currency_words;
 mod fraction;
 mod interval;
+mod kept_bytes;
 mod kept_hash;
 mod line_name;
 mod line_rows;
@@ -23,11 +25,13 @@ mod words;
 mod year;
 
 pub use budget_line::{BudgetLine, LineKey};
+pub use by_bytes::ByBytes;
 pub use count::{Count, count_text};
 pub use currency::{Currency, LEVA_PER_EURO};
 pub use currency_words::{NamedCurrency, is_currency_sign};
 pub use fraction::{Fraction, decimal_within, per_cent_text, plain_decimal};
 pub use interval::Interval;
+pub use kept_bytes::{KeptBytes, Place};
 pub use kept_hash::KeptHash;
 pub use line_name::LineName;
 pub use line_rows::LineRows;

@@ -5,7 +5,6 @@
 pub mod amounts;
 mod below;
 mod bounded;
-mod by_bytes;
 mod canonical;
 mod dialect;
 mod digest;
@@ -16,7 +15,6 @@ mod folder;
 mod header;
 mod input_name;
 mod inputs;
-mod kept_bytes;
 mod labels;
 mod left_out;
 mod line_key;

@@ -10,10 +10,8 @@ use arcstr::ArcStr;
 use foldhash::fast::RandomState;
 use hashbrown::HashTable;
 
-use super::by_bytes::ByBytes;
-use super::kept_bytes::{KeptBytes, Place};
 use super::labels::{self, Standing};
-use crate::domain::{KeptHash, OwnValues, clean_text};
+use crate::domain::{ByBytes, KeptBytes, KeptHash, OwnValues, Place, clean_text};
 
 /// The number of a text, in one part of a file or in all files.
 pub type TextNumber = u32;

@@ -114,7 +114,7 @@ fn fluent<'v>(language: Language, value: &'v Value) -> FluentValue<'v> {
     }
 }
 
-fn words(language: Language, value: &Value) -> String {
+pub(super) fn words(language: Language, value: &Value) -> String {
     match value {
         Value::Text(text) => text.clone(),
         Value::Count(count) => language.figure(&count.to_string()),

@@ -12,6 +12,8 @@ mod message;
 pub use figures::Marks;
 pub use message::{Between, Message, Value};
 
+use std::borrow::Cow;
+
 use crate::domain::{Fraction, per_cent_text};
 
 /// A language of the output.
@@ -64,6 +66,21 @@ impl Language {
     #[must_use]
     pub fn say(self, message: &Message) -> String {
         bundle::say(self, message)
+    }
+
+    /// A value of a message in this language, as it stands in sentences.
+    ///
+    /// ```
+    /// use thb_cost::language::{Language, Value};
+    /// assert_eq!(Language::Bulgarian.value(&Value::figure("630021.00")), "630\u{a0}021,00");
+    /// assert_eq!(Language::Bulgarian.value(&Value::from("MoI")), "MoI");
+    /// ```
+    #[must_use]
+    pub fn value(self, value: &Value) -> Cow<'_, str> {
+        match value {
+            Value::Text(text) => Cow::Borrowed(text),
+            value => Cow::Owned(bundle::words(self, value)),
+        }
     }
 
     /// The name of something that a project may name freely, such as an area: translated where `kind` has a text for it

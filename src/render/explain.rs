@@ -20,8 +20,8 @@ use crate::report::{Interval3, ReportError};
 pub struct Sentence {
     /// Its depth.
     pub depth: usize,
-    /// Its words.
-    pub words: String,
+    /// What it says.
+    pub message: Message,
 }
 
 /// A year, told.
@@ -42,7 +42,7 @@ pub fn tell(document: &ExplainDocument, language: Language) -> Vec<ToldYear> {
     document.years.iter().map(|year| text.year(year)).collect()
 }
 
-/// Lines in sentences, each handed on as soon as it is told. The language is the one that they are explained in.
+/// Lines in sentences, those of each handed on as soon as it is told. The language is the one that they are explained in.
 ///
 /// # Errors
 ///
@@ -86,7 +86,8 @@ pub fn explanation(document: &ExplainDocument, terminal: Terminal, language: Lan
     for year in tell(document, language) {
         wrapped("", "", "");
         for sentence in year.head.iter().chain(year.lines.iter().flatten()).chain(&year.per_victim) {
-            wrapped(&"  ".repeat(sentence.depth), &"  ".repeat(sentence.depth + 1), &sentence.words);
+            let words = printable(&language.say(&sentence.message));
+            wrapped(&"  ".repeat(sentence.depth), &"  ".repeat(sentence.depth + 1), &words);
         }
     }
     if !document.sources.is_empty() {
@@ -114,8 +115,8 @@ struct Text<'d> {
 
 impl Text<'_> {
     /// A sentence at a depth of the tree.
-    fn say(&mut self, depth: usize, sentence: &Message) {
-        self.told.push(Sentence { depth, words: printable(&self.language.say(sentence)) });
+    fn say(&mut self, depth: usize, message: Message) {
+        self.told.push(Sentence { depth, message });
     }
 
     /// What the project calls a code, or the code itself.
@@ -161,13 +162,13 @@ impl Text<'_> {
                 rest = rest
             ),
         };
-        self.say(0, &head);
+        self.say(0, head);
         self.sums(&year.sums, &self.document.currency);
         for also in &year.also {
             if let Some(total) = known(&also.total) {
                 let figure = Value::figure(&*total.central);
                 let (currency, range) = (&also.currency, words::range(&total));
-                self.say(1, &message!("explain-year-also", currency = currency, total = figure, range = range));
+                self.say(1, message!("explain-year-also", currency = currency, total = figure, range = range));
                 self.sums(&also.sums, currency);
             }
         }
@@ -195,7 +196,7 @@ impl Text<'_> {
                 currency = currency,
                 at = sum.rate_place.as_ref().map_or_else(|| message!("explain-by-law"), words::place)
             );
-            self.say(1, &sentence);
+            self.say(1, sentence);
         }
     }
 
@@ -219,30 +220,30 @@ impl Text<'_> {
             ),
             _ => message!("explain-per-victim-none", measure = measure),
         };
-        self.say(1, &head);
+        self.say(1, head);
         let bound =
             |bound: &Option<String>| bound.as_ref().map_or_else(|| Value::Text(UNKNOWN.to_owned()), Value::figure);
         if figure.total.central.is_some() && figure.total.low != figure.total.high {
             let (low, high) = (bound(&figure.total.low), bound(&figure.total.high));
-            self.say(2, &message!("explain-per-victim-bounds", low = low, high = high));
+            self.say(2, message!("explain-per-victim-bounds", low = low, high = high));
         }
         for also in &year.also {
             let same = also.per_victim.iter().find(|other| other.measure == figure.measure);
             let Some(total) = same.and_then(|same| known(&same.total)) else { continue };
             let (plain, range) = (Value::figure(&*total.central), words::range(&total));
             let sentence = message!("explain-also", currency = &also.currency, figure = plain, range = range);
-            self.say(2, &sentence);
+            self.say(2, sentence);
         }
         if let Some(reason) = &figure.reason {
-            self.say(2, &message!("explain-reason", reason = reason));
+            self.say(2, message!("explain-reason", reason = reason));
         }
         if figure.breaks {
-            self.say(2, &message!("explain-break"));
+            self.say(2, message!("explain-break"));
         }
         if let Some(at) = &figure.place {
             let (place, note, mark) =
                 (words::place(at), words::note(&self.note_of(&figure.note)), self.mark(&figure.source));
-            self.say(2, &message!("explain-count", place = place, note = note, mark = mark));
+            self.say(2, message!("explain-count", place = place, note = note, mark = mark));
         }
     }
 

@@ -2,9 +2,11 @@
 //! script by their digests and nothing else.
 
 mod data;
-mod parts;
+mod parted;
+mod pattern;
 mod sayings;
 mod store;
+mod values;
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;

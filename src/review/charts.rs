@@ -37,12 +37,11 @@ impl Specs {
     /// # Errors
     ///
     /// Where the costs of a chart cannot be worked out.
-    pub(super) fn new(material: &Material<'_>) -> Result<Self, RenderError> {
-        let answers = ChartAnswers::default();
+    pub(super) fn new(material: &Material<'_>, answers: &ChartAnswers) -> Result<Self, RenderError> {
         let in_language = |language: Language| {
             let made = KINDS
                 .into_iter()
-                .map(|kind| Ok(Made { kind: kind.name(), spec: spec(material, kind, (language, &answers))? }));
+                .map(|kind| Ok(Made { kind: kind.name(), spec: spec(material, kind, (language, answers))? }));
             Ok((language, made.collect::<Result<_, RenderError>>()?))
         };
         let made: Result<Vec<_>, RenderError> = thread::scope(|scope| {

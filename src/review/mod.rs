@@ -26,6 +26,7 @@ use crate::attribution::{BothPhases, Ledger};
 use crate::output::folder::PackFile;
 use crate::render::docx::{self, Picture};
 use crate::render::{Formulas, RenderError, Terminal, format_named, xlsx};
+use crate::report::charts::ChartAnswers;
 use crate::report::findings::FindingsDocument;
 use crate::report::reviewed::ReviewReport;
 use crate::report::workbook::CheckLine;
@@ -136,14 +137,15 @@ pub enum Predecessor<'p> {
 ///
 /// Where a format cannot be written.
 pub fn contents(material: &Material<'_>, predecessor: Predecessor<'_>) -> Result<Vec<PackFile>, RenderError> {
-    // What is worked out for words and what for charts do not need each other, nor does any part need another.
+    // What is worked out for words and what for charts share their answers; no part needs another.
+    let answers = ChartAnswers::drawing(worked::DRAWING);
     let (worked, drawn) = thread::scope(|scope| {
         let drawn = scope.spawn(|| {
-            let specs = charts::Specs::new(material)?;
+            let specs = charts::Specs::new(material, &answers)?;
             let pictures = charts::drawn(&specs, material.context.language)?;
             Ok::<_, RenderError>((specs, pictures))
         });
-        (Worked::new(material), joined(drawn))
+        (Worked::new(material, &answers), joined(drawn))
     });
     let (worked, (specs, pictures)) = (worked?, drawn?);
     let parts = Parts { material, worked: &worked, specs, pictures };

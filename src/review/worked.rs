@@ -1,5 +1,7 @@
 //! What a review is made from, each thing worked out once: costs, what changed, how sure, outturn, coverage, rules.
 
+use std::sync::Arc;
+
 use super::Material;
 use super::services::Found;
 use crate::attribution::{Attribution, BothPhases, Ledger};
@@ -11,6 +13,7 @@ use crate::measures::{self, Basis, Cost, Dimension, InCurrency, Layout, Outturn,
 use crate::message;
 use crate::project::Project;
 use crate::render::RenderError;
+use crate::report::charts::ChartAnswers;
 use crate::report::compare::CompareReport;
 use crate::report::coverage::{CoverageReport, Coverages};
 use crate::report::outturn::OutturnReport;
@@ -20,7 +23,7 @@ use crate::report::sensitivity::SensitivityReport;
 use crate::report::{Context, ReportError};
 
 /// How much is drawn for the spread of the figures: as much as `sensitivity` does unless it is told otherwise.
-const DRAWING: Drawing = Drawing { draws: 10_000, seed: 1 };
+pub(super) const DRAWING: Drawing = Drawing { draws: 10_000, seed: 1 };
 
 /// Another project, such as last year's, that the earlier side of what changed is taken from.
 #[derive(Debug, Clone, Copy)]
@@ -50,7 +53,7 @@ pub(super) struct Worked<'m> {
 
 /// An answer in the main currency, and in the others asked for.
 struct InEach<T> {
-    main: T,
+    main: Arc<T>,
     also: Vec<T>,
 }
 
@@ -60,7 +63,16 @@ impl<T> InEach<T> {
         whole: Context<'_>,
         of: impl Fn(Context<'_>) -> Result<T, E>,
     ) -> Result<Self, ReportError> {
-        let main = of(whole).map_err(Into::into)?;
+        let main = Arc::new(of(whole).map_err(Into::into)?);
+        Self::with(main, whole, of)
+    }
+
+    /// The same, where the answer in the main currency is known.
+    fn with<E: Into<ReportError>>(
+        main: Arc<T>,
+        whole: Context<'_>,
+        of: impl Fn(Context<'_>) -> Result<T, E>,
+    ) -> Result<Self, ReportError> {
         let also = whole.in_each().skip(1).map(|context| of(context).map_err(Into::into));
         Ok(Self { main, also: also.collect::<Result<_, _>>()? })
     }
@@ -72,7 +84,7 @@ struct Changed {
     queries: [Query; 2],
     costs: [Cost; 2],
     names: [String; 2],
-    comparison: Comparison,
+    comparison: Arc<Comparison>,
     also: Vec<(CompareQuery, Comparison)>,
 }
 
@@ -91,7 +103,7 @@ impl<'m> Worked<'m> {
     /// # Errors
     ///
     /// Where costs cannot be worked out.
-    pub(super) fn new(material: &Material<'m>) -> Result<Self, RenderError> {
+    pub(super) fn new(material: &Material<'m>, answers: &ChartAnswers) -> Result<Self, RenderError> {
         let context = material.context;
         let query = Query { by: Vec::new(), layout: Layout::default(), ..context.query.clone() };
         let cost = if context.query.by.is_empty() {
@@ -101,8 +113,11 @@ impl<'m> Worked<'m> {
         };
         let whole = Context { query: &query, cost: &cost, ..context };
         let own = [Variant::only(context.project, context.attribution)];
-        let sensitivity = InEach::new(whole, |of| sensitivity(&own, of.query, of.cost, Measures::Each, DRAWING))?;
-        let changes = changed(material, whole)?;
+        let how_sure = |query: &Query, cost: &Cost, drawing| sensitivity(&own, query, cost, Measures::Each, drawing);
+        let main = answers.sensitivity(&query, |query, drawing| how_sure(query, &cost, drawing));
+        let main = main.map_err(ReportError::from)?;
+        let sensitivity = InEach::with(main, whole, |of| how_sure(of.query, of.cost, DRAWING))?;
+        let changes = changed(material, whole, answers)?;
         let outturn = held(material, &query)?;
         let coverages = InEach::new(whole, Coverages::new)?;
         let rulebook = InEach::new(whole, Rulebook::new)?;
@@ -161,7 +176,11 @@ impl<'m> Worked<'m> {
 
 /// The change from the last year with lines before the last one shown; with another project, from the last year of that one
 /// up to the one shown.
-fn changed(material: &Material<'_>, whole: Context<'_>) -> Result<Result<Changed, Message>, RenderError> {
+fn changed(
+    material: &Material<'_>,
+    whole: Context<'_>,
+    answers: &ChartAnswers,
+) -> Result<Result<Changed, Message>, RenderError> {
     let Some(last) = whole.cost.rows.last().map(|row| row.year) else {
         return Ok(Err(message!("review-no-year-before", year = "\u{2013}")));
     };
@@ -198,7 +217,12 @@ fn changed(material: &Material<'_>, whole: Context<'_>) -> Result<Result<Changed
     ];
     let side = Side { project: before.project, attribution: before.attribution, year: first, by: &[] };
     let other = Side { project: whole.project, attribution: whole.attribution, year: last, by: &[] };
-    let comparison = compare(side, other, &query).map_err(ReportError::from)?;
+    let main = |query: &CompareQuery| compare(side, other, query);
+    let comparison = match is_other {
+        true => main(&query).map(Arc::new),
+        false => answers.comparison([first, last], query.clone(), main),
+    };
+    let comparison = comparison.map_err(ReportError::from)?;
     let mut also = Vec::new();
     for query in whole.query.bases().skip(1).map(in_basis) {
         let comparison = compare(side, other, &query).map_err(ReportError::from)?;

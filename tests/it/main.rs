@@ -25,6 +25,7 @@ mod languages;
 mod oracle;
 mod outputs;
 mod packed;
+mod paged;
 mod properties;
 mod protected;
 mod random_project;

@@ -5,8 +5,8 @@
 use super::part::PartLayout;
 use super::slot::Plain;
 use super::slots::{gather, runs};
+use crate::domain::ByBytes;
 use crate::ingest::amounts::Marks;
-use crate::ingest::by_bytes::ByBytes;
 use crate::ingest::record::{Cells, RawRecord};
 use crate::ingest::steps::{From, LeftOut, Step, Steps};
 use crate::ingest::table::Shape;
@@ -122,7 +122,7 @@ impl Familiar {
         let by_tests = left_out.kept + left_out.except > 0;
         let is_taken = slots.len() == self.amounts.len() && slots.iter().all(Option::is_some);
         let is_told = record.as_written && record.cells.len() == self.width;
-        if self.fates.len() >= MOST || !is_told || !(by_tests || is_taken) {
+        if self.fates.count() >= MOST || !is_told || !(by_tests || is_taken) {
             return;
         }
         let bytes = bytes_of(&self.cells, &mut self.bytes, record.cells);

@@ -1,7 +1,5 @@
 //! Causes of a change, and how much each contributes.
 
-use std::collections::BTreeMap;
-
 use super::exact_sum::{ExactSum, Ratio};
 use crate::domain::Fraction;
 
@@ -67,14 +65,20 @@ impl Cause {
 
 /// What each cause contributes to a change, exact, in minor units of the basis. A cause that contributes nothing may be
 /// absent.
+///
+/// They are few and in order: a tree of them would take a kilobyte for each of very many lines.
 #[derive(Debug, Clone, Default)]
-pub struct Causes(BTreeMap<Cause, ExactSum>);
+pub struct Causes(Vec<(Cause, ExactSum)>);
 
 impl Causes {
     /// Adds a contribution.
     pub fn add(&mut self, cause: Cause, contribution: &Fraction) {
         if !contribution.is_zero() {
-            self.0.entry(cause).or_default().add(contribution);
+            let at = self.0.binary_search_by_key(&cause, |(cause, _)| *cause).unwrap_or_else(|at| {
+                self.0.insert(at, (cause, ExactSum::default()));
+                at
+            });
+            self.0[at].1.add(contribution);
         }
     }
 
@@ -94,7 +98,7 @@ impl Causes {
     #[must_use]
     pub fn sum(&self) -> Fraction {
         let mut all = ExactSum::default();
-        self.0.values().flat_map(ExactSum::terms).for_each(|term| all.add(term));
+        self.0.iter().flat_map(|(_, sum)| sum.terms()).for_each(|term| all.add(term));
         all.ratio().fraction()
     }
 

@@ -1,7 +1,5 @@
 //! The lines of one side, each with what it attributes to every group.
 
-use std::collections::BTreeMap;
-
 use super::side::Side;
 use crate::attribution::{AttributedLine, Bucket};
 use crate::domain::{BudgetLine, Fraction, Interval, Label, Money, Part, State};
@@ -20,8 +18,9 @@ pub(super) struct Item<'p> {
     pub attributed: &'p AttributedLine,
     /// The rule that decided it.
     pub rule: Option<&'p Rule>,
-    /// What falls into each group, in minor units of the line's currency; empty where nothing is attributed.
-    pub parts: BTreeMap<Group, Interval<Money>>,
+    /// What falls into each group, in their order, in minor units of the line's currency; empty where nothing is attributed.
+    /// They are few.
+    pub parts: Vec<(Group, Interval<Money>)>,
     /// All that it attributes, whatever is shown of it.
     pub whole: Money,
     /// What each of its entries that is shown is counted in.
@@ -55,14 +54,16 @@ pub(super) fn items<'p>(side: Side<'p>, form: Option<&str>, basis: Basis) -> Res
     let lines = lines.filter(|(_, attributed)| attributed.line.key().year == side.year);
     lines
         .map(|(number, attributed)| {
-            let mut parts: BTreeMap<Group, Interval<Money>> = BTreeMap::new();
+            let mut parts: Vec<(Group, Interval<Money>)> = Vec::new();
             let mut counted = Vec::new();
             for entry in attributed.entries(number).filter(|entry| entry.is_of_form(form)) {
                 let group: Group = side.by.iter().map(|grouping| grouping.value(&entry).to_owned()).collect();
                 let amounts = entry.amounts.unwrap_or_default();
                 if entry.part == Part::Attributed {
-                    let sum = parts.entry(group.clone()).or_default();
-                    *sum = sum.plus(&amounts);
+                    match parts.binary_search_by(|(of, _)| of.cmp(&group)) {
+                        Ok(at) => parts[at].1 = parts[at].1.plus(&amounts),
+                        Err(at) => parts.insert(at, (group.clone(), amounts)),
+                    }
                 }
                 counted.push((group, entry.bucket(), amounts));
             }
@@ -85,7 +86,7 @@ impl Item<'_> {
 
     /// Low and high of what is shown of it, in the basis.
     pub(super) fn range(&self) -> [Fraction; 2] {
-        let sum = self.parts.values().fold(Interval::default(), |sum: Interval<Money>, part| sum.plus(part));
+        let sum = self.parts.iter().fold(Interval::default(), |sum: Interval<Money>, (_, part)| sum.plus(part));
         [self.shown(sum.low), self.shown(sum.high)]
     }
 
@@ -112,7 +113,8 @@ impl Item<'_> {
 
     /// The part of what it attributes that falls into a group; `None` where nothing is attributed.
     pub(super) fn part(&self, group: &Group) -> Option<Fraction> {
-        let of_group = self.parts.get(group).map_or(Money::ZERO, |amounts| amounts.central);
+        let of_group = self.parts.iter().find(|(of, _)| of == group);
+        let of_group = of_group.map_or(Money::ZERO, |(_, amounts)| amounts.central);
         Fraction::from_money(of_group).checked_div(&Fraction::from_money(self.whole))
     }
 }

@@ -74,7 +74,7 @@ pub(super) fn side(item: &Item<'_>) -> LineSide {
         let service = &used.service;
         (service.service.clone(), used.cost.cost.central.clone(), service.currency)
     });
-    let shown: Money = item.parts.values().map(|amounts| amounts.central).sum();
+    let shown: Money = item.parts.iter().map(|(_, amounts)| amounts.central).sum();
     LineSide {
         key: item.line.key().clone(),
         amount: item.line.amount(),
@@ -111,7 +111,7 @@ pub(super) fn causes(pair: &Pair<'_>) -> BTreeMap<Group, Causes> {
                 one_sided(1, after, cause, &mut found);
             }
             _ => {
-                for group in before.parts.keys().chain(after.parts.keys()) {
+                for (group, _) in before.parts.iter().chain(&after.parts) {
                     if !found.contains_key(group) {
                         found.insert(group.clone(), both(before, after, group));
                     }

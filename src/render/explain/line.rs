@@ -20,9 +20,9 @@ impl Text<'_> {
             funder = self.said("funder", &line.funder),
             financing = self.word("financing", line.financing)
         );
-        self.say(2, &what);
+        self.say(2, what);
         let state = crate::language::Message::word("explain-state", line.state);
-        self.say(2, &message!("explain-state", state = state));
+        self.say(2, message!("explain-state", state = state));
         self.shown(line);
         if let Some(rule) = &line.rule {
             self.rule(line, rule, overhead);
@@ -32,7 +32,7 @@ impl Text<'_> {
         }
         self.parts(line);
         if !line.note.is_empty() {
-            self.say(2, &message!("explain-note", note = note_text(&self.note_of(&line.note))));
+            self.say(2, message!("explain-note", note = note_text(&self.note_of(&line.note))));
         }
         let mut places: Value = line.first_rows.iter().map(place).collect::<Vec<_>>().into();
         let more = line.rows.saturating_sub(line.first_rows.len() as u64);
@@ -40,7 +40,7 @@ impl Text<'_> {
             places = message!("explain-places-more", places = places, count = more).into();
         }
         let rows = message!("explain-count-rows", count = line.rows);
-        self.say(2, &message!("explain-rows", rows = rows, places = places, mark = self.mark(&line.source)));
+        self.say(2, message!("explain-rows", rows = rows, places = places, mark = self.mark(&line.source)));
     }
 
     fn head(&mut self, line: &LineDocument) {
@@ -73,7 +73,7 @@ impl Text<'_> {
             (_, None) if line.state == "excluded" => message!("explain-line-excluded", name = name),
             (_, None) => message!("explain-line-unknown", name = name, unknown = UNKNOWN),
         };
-        self.say(1, &head);
+        self.say(1, head);
     }
 
     /// What is attributed in each currency shown, where that is another.
@@ -91,14 +91,14 @@ impl Text<'_> {
                 at = at,
                 amount = Value::figure(&*shown.central)
             );
-            self.say(2, &sentence);
+            self.say(2, sentence);
         }
     }
 
     /// How what is attributed is divided, and what is left.
     fn parts(&mut self, line: &LineDocument) {
         if line.parts.len() > 1 {
-            self.say(2, &message!("explain-divided"));
+            self.say(2, message!("explain-divided"));
             for part in &line.parts {
                 let sentence = message!(
                     "explain-part",
@@ -107,7 +107,7 @@ impl Text<'_> {
                     amount = Value::figure(&*part.amounts.central),
                     range = range(&part.amounts)
                 );
-                self.say(3, &sentence);
+                self.say(3, sentence);
             }
         }
         let Some(remainder) = &line.remainder else { return };
@@ -121,6 +121,6 @@ impl Text<'_> {
             currency = &line.currency,
             bounds = Value::optional(bounds)
         );
-        self.say(2, &sentence);
+        self.say(2, sentence);
     }
 }

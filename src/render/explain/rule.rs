@@ -17,7 +17,7 @@ impl Text<'_> {
         let title = self.document.called.name("rule", &rule.id).unwrap_or(&rule.title);
         let title = (!title.is_empty()).then(|| message!("explain-rule-title", title = title));
         let title = Value::optional(title);
-        self.say(2, &message!("explain-rule", rule = &rule.id, title = title, share = &rule.share));
+        self.say(2, message!("explain-rule", rule = &rule.id, title = title, share = &rule.share));
         if let Some(fill) = &line.fill {
             self.fill(fill, &line.currency);
         }
@@ -32,16 +32,16 @@ impl Text<'_> {
             self.served(served);
         }
         if serves.len() > SERVED {
-            self.say(3, &message!("explain-more-served", count = serves.len() - SERVED));
+            self.say(3, message!("explain-more-served", count = serves.len() - SERVED));
         }
         if let (Some(base), Some(currency)) = (&line.base, &line.base_currency) {
-            self.say(3, &message!("explain-base", sum = Value::figure(base), currency = currency));
+            self.say(3, message!("explain-base", sum = Value::figure(base), currency = currency));
         }
         self.product(line);
         if !rule.rationale.is_empty() {
             self.say(
                 3,
-                &message!(
+                message!(
                     "explain-why",
                     rationale = self.document.called.name("rationale", &rule.id).unwrap_or(&rule.rationale)
                 ),
@@ -56,7 +56,7 @@ impl Text<'_> {
         } else {
             message!("explain-written-and-stands", by = by, place = at, mark = mark)
         };
-        self.say(3, &sentence);
+        self.say(3, sentence);
     }
 
     /// The line of the working: amount times share, or units times unit cost.
@@ -78,7 +78,7 @@ impl Text<'_> {
             (None, _) if line.imputed => message!("explain-units", attributed = product),
             _ => return,
         };
-        self.say(3, &sentence);
+        self.say(3, sentence);
     }
 
     pub(super) fn split(&mut self, split: &SplitDocument) {
@@ -88,7 +88,7 @@ impl Text<'_> {
         };
         let dimension = Value::Word("dimension", split.dimension.to_owned());
         let at = place(&split.place);
-        self.say(2, &message!("explain-split", dimension = dimension, by = by, place = at, key = &split.words));
+        self.say(2, message!("explain-split", dimension = dimension, by = by, place = at, key = &split.words));
         for weight in &split.weights {
             let Some(at) = weight.place.as_ref().map(place) else { continue };
             let sentence = message!(
@@ -98,7 +98,7 @@ impl Text<'_> {
                 place = at,
                 mark = self.mark(&weight.source)
             );
-            self.say(3, &sentence);
+            self.say(3, sentence);
         }
     }
 
@@ -127,7 +127,7 @@ impl Text<'_> {
             bounds = bounds(&driver.low, &driver.high),
             how = how
         );
-        self.say(3, &sentence);
+        self.say(3, sentence);
         for row in &driver.rows {
             self.row(4, &message!("explain-driver-from"), row);
         }
@@ -151,7 +151,7 @@ impl Text<'_> {
             note = note(&self.note_of(&row.note)),
             mark = self.mark(&row.source)
         );
-        self.say(depth, &sentence);
+        self.say(depth, sentence);
     }
 
     /// An amount that nobody published, and the years that it is estimated from.
@@ -169,7 +169,7 @@ impl Text<'_> {
         });
         let years: Vec<Message> = years.collect();
         let amount = Value::figure(&*fill.amount);
-        self.say(3, &message!("explain-fill", amount = amount, currency = currency, how = how, years = years));
+        self.say(3, message!("explain-fill", amount = amount, currency = currency, how = how, years = years));
     }
 
     fn service(&mut self, service: &ServiceDocument) {
@@ -183,7 +183,7 @@ impl Text<'_> {
             note = note(&self.note_of(&service.note)),
             mark = self.mark(&service.source)
         );
-        self.say(3, &sentence);
+        self.say(3, sentence);
     }
 
     fn served(&mut self, served: &ServedDocument) {
@@ -196,7 +196,7 @@ impl Text<'_> {
             share = per_cent(&served.share.central),
             state = Value::Word("state", served.state.to_owned())
         );
-        self.say(3, &sentence);
+        self.say(3, sentence);
     }
 }
 

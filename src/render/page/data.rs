@@ -5,15 +5,20 @@
 //! sentences name further; a form has the sentences of each language, each one of `texts`, which name cells and values by
 //! their places. `figures` has of each figure its form, its list of lines with what each gives, and its values.
 
+use std::collections::HashMap;
 use std::panic::resume_unwind;
 use std::thread;
 
+use foldhash::fast::RandomState;
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::Article;
-use super::parts::{Piece, Values, pieces};
+use super::parted::Kind;
+use super::pattern::{PatternPiece, Said};
 use super::sayings::{Sayings, Sentence};
 use super::store::{Rows, Store};
+use super::values::{Piece, Values};
 use crate::language::Language;
 use crate::message;
 use crate::render::RenderError;
@@ -37,8 +42,7 @@ pub(super) fn data(articles: &[Article<'_>]) -> Result<String, RenderError> {
     });
     let lines = lines?;
     let figures: Vec<Sayings> = articles.iter().map(told_figures).collect();
-    let said: Vec<&Sayings> = lines.iter().chain(&figures).collect();
-    let mut of = Data { articles, said: &said, ..Data::default() };
+    let mut of = Data { articles, ..Data::default() };
     let lines = of.lines(&lines)?;
     let figures = of.figures(&figures)?;
     let each = |say: &dyn Fn(Language) -> Value| -> Value {
@@ -66,111 +70,175 @@ pub(super) fn data(articles: &[Article<'_>]) -> Result<String, RenderError> {
 }
 
 fn told_lines(Article { page, .. }: &Article<'_>) -> Result<Sayings, ReportError> {
-    let mut told = Sayings::default();
+    let mut told = Sayings::new(page.language);
+    let table = page.tables.iter().find(|table| table.is_of_lines);
+    let mut rows = table.into_iter().flat_map(Names::of_rows);
     tell_lines(&page.explained, page.language, |sentences| {
-        told.push(sentences.iter().map(|sentence| (sentence.depth, sentence.words.as_str())));
+        let names: Vec<&str> = rows.next().into_iter().flatten().map(|(_, name)| name).collect();
+        told.push(sentences.iter().map(|sentence| (sentence.depth, Said::Message(&sentence.message, &names))));
     })?;
     Ok(told)
 }
 
 /// The title of each figure, then its sentences.
 fn told_figures(Article { page, .. }: &Article<'_>) -> Sayings {
-    let mut told = Sayings::default();
+    let mut told = Sayings::new(page.language);
     for figure in &page.figures {
-        told.push([&figure.title].into_iter().chain(&figure.sentences).map(|words| (0, words.as_str())));
+        told.push([&figure.title].into_iter().chain(&figure.sentences).map(|words| (0, Said::Words(words))));
     }
     told
+}
+
+/// What is said in one language, and the texts that it became.
+#[derive(Debug)]
+struct Told<'s> {
+    sayings: &'s Sayings,
+    /// What is said more than once is one text.
+    often: HashMap<Sentence, usize, RandomState>,
+    /// All else is of a pattern, at a depth, with values in places.
+    once: HashMap<(u32, u32, Vec<usize>), usize, RandomState>,
+}
+
+impl<'s> Told<'s> {
+    fn new(sayings: &'s Sayings) -> Self {
+        Self { sayings, often: HashMap::default(), once: HashMap::default() }
+    }
+
+    /// The text of a sentence.
+    fn text(
+        &mut self,
+        sentence: Sentence,
+        names: &[(usize, &str)],
+        values: &mut Values<'s>,
+        texts: &mut Store<(u32, Vec<Piece>)>,
+    ) -> usize {
+        let (sayings, Sentence { depth, number }) = (self.sayings, sentence);
+        let (pattern_number, pattern) = sayings.pattern(number);
+        if sayings.times(number) > 1 {
+            return *self.often.entry(sentence).or_insert_with(|| {
+                let words = pattern.said(sayings.language(), sayings.values(number));
+                texts.put((depth, vec![Piece::Words(words)]))
+            });
+        }
+        let place = |value: &'s str| {
+            let name = names.iter().find(|(_, name)| *name == value);
+            name.map_or_else(|| values.place(value), |(place, _)| *place)
+        };
+        let places: Vec<usize> = sayings.values(number).map(place).collect();
+        let key = (depth, pattern_number, places);
+        if let Some(text) = self.once.get(&key) {
+            return *text;
+        }
+        let piece = |piece: &PatternPiece| match piece {
+            PatternPiece::Words(words) => Piece::Words(words.clone()),
+            PatternPiece::Value(value, Kind::Plain) => Piece::Value(key.2[*value]),
+            PatternPiece::Value(value, Kind::Figure) => Piece::Figure(key.2[*value]),
+        };
+        let text = texts.put((depth, pattern.pieces().iter().map(piece).collect()));
+        self.once.insert(key, text);
+        text
+    }
 }
 
 /// What is said, as it is gathered.
 #[derive(Debug, Default)]
 struct Data<'a> {
     articles: &'a [Article<'a>],
-    /// All that is said, in every language.
-    said: &'a [&'a Sayings],
     /// Words of cells: in every language, or one after the other.
     words: Store<Vec<String>>,
-    texts: Store<(usize, Vec<Piece>)>,
+    texts: Store<(u32, Vec<Piece>)>,
     /// The texts of each language.
     forms: Store<Vec<Vec<usize>>>,
     /// Lines with what each gives.
     lists: Store<Vec<(usize, Option<String>)>>,
 }
 
-impl Data<'_> {
-    fn lines(&mut self, told: &[Sayings]) -> Result<String, ReportError> {
-        let articles = self.articles;
-        let tables: Vec<&PageTable> =
-            articles.iter().filter_map(|article| article.page.tables.iter().find(|table| table.is_of_lines)).collect();
+/// A cell of a line: the number of its words, or a figure, with what it opens to where that is not its line.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+enum LineCell<'c> {
+    Words(usize),
+    Figure(Option<&'c str>),
+    Traced(Option<&'c str>, usize),
+}
+
+impl<'a> Data<'a> {
+    fn lines(&mut self, said: &'a [Sayings]) -> Result<String, ReportError> {
+        let tables: Vec<&PageTable> = self
+            .articles
+            .iter()
+            .filter_map(|article| article.page.tables.iter().find(|table| table.is_of_lines))
+            .collect();
+        let mut names: Vec<_> = tables.iter().map(|table| Names::of_rows(table)).collect();
+        let mut told: Vec<Told<'_>> = said.iter().map(Told::new).collect();
         let count = tables.first().map_or(0, |table| table.rows.len());
         let mut out = Rows::new();
         for at in 0..count {
             let rows: Vec<(&PageTable, &PageRow)> =
                 tables.iter().filter_map(|table| Some((*table, table.rows.get(at)?))).collect();
-            out.push(&self.line(&rows, (told, at))?);
+            let names: Vec<Vec<(usize, &str)>> = names.iter_mut().filter_map(Iterator::next).collect();
+            out.push(&self.line(&rows, &names, (&mut told, at))?);
         }
         Ok(out.done())
     }
 
-    fn line(&mut self, rows: &[(&PageTable, &PageRow)], told: (&[Sayings], usize)) -> Result<String, ReportError> {
+    fn line(
+        &mut self,
+        rows: &[(&'a PageTable, &'a PageRow)],
+        names: &[Vec<(usize, &str)>],
+        told: (&mut [Told<'a>], usize),
+    ) -> Result<String, ReportError> {
         let Some((table, first)) = rows.first() else { return Ok("[]".to_owned()) };
         let (mut cells, mut known) = (Vec::new(), Vec::new());
         for (at, (column, cell)) in table.columns.iter().zip(&first.cells).enumerate() {
             if column.align.is_right() {
                 cells.push(figure_cell(cell));
-                known.push(cell.cell.plain().map(str::to_owned));
+                known.push(cell.cell.plain());
             } else {
-                cells.push(self.words.put(in_each(rows.iter().map(|(_, row)| word(row, at)).collect())).into());
+                let words = in_each(rows.iter().map(|(_, row)| word(row, at)).collect());
+                cells.push(LineCell::Words(self.words.put(words)));
                 known.push(None);
             }
         }
-        let names: Vec<Vec<(usize, &str)>> = rows.iter().map(|(table, row)| names(table, row)).collect();
         let mut values = Values::new(known);
-        let form = self.form(told, &names, &mut values);
-        record([Value::from(cells), form.into()], values.own())
+        let form = self.form(told, names, &mut values);
+        record(&cells, form, values.own())
     }
 
-    fn figures(&mut self, told: &[Sayings]) -> Result<String, ReportError> {
+    fn figures(&mut self, said: &'a [Sayings]) -> Result<String, ReportError> {
         let articles = self.articles;
+        let mut told: Vec<Told<'_>> = said.iter().map(Told::new).collect();
         let mut out = Rows::new();
         for (at, figure) in articles.first().into_iter().flat_map(|article| &article.page.figures).enumerate() {
             let mut values = Values::default();
-            let form = self.form((told, at), &[], &mut values);
+            let form = self.form((&mut told, at), &[], &mut values);
             let list = self.lists.put(figure.lines.clone());
-            out.push(&record([form.into(), list.into()], values.own())?);
+            out.push(&record(&form, list, values.own())?);
         }
         Ok(out.done())
     }
 
-    /// The form of what one thing tells in each language. What is told once only is told in pieces.
-    fn form(&mut self, (told, thing): (&[Sayings], usize), names: &[Vec<(usize, &str)>], values: &mut Values) -> usize {
+    /// The form of what one thing tells in each language.
+    fn form(
+        &mut self,
+        (told, thing): (&mut [Told<'a>], usize),
+        names: &[Vec<(usize, &str)>],
+        values: &mut Values<'a>,
+    ) -> usize {
         let mut form = Vec::new();
-        for (at, (article, told)) in self.articles.iter().zip(told).enumerate() {
+        for (at, told) in told.iter_mut().enumerate() {
             let names = names.get(at).map_or(&[][..], Vec::as_slice);
-            let mut texts = Vec::new();
-            for Sentence { depth, words } in told.of(thing) {
-                let pieces = if self.is_said_often(words) {
-                    vec![Piece::Words(words.to_owned())]
-                } else {
-                    pieces(article.page.language, words, names, values)
-                };
-                texts.push(self.texts.put((depth, pieces)));
-            }
-            form.push(texts);
+            let sentences = told.sayings.of(thing);
+            form.push(sentences.iter().map(|sentence| told.text(*sentence, names, values, &mut self.texts)).collect());
         }
         self.forms.put(form)
     }
-
-    fn is_said_often(&self, words: &str) -> bool {
-        self.said.iter().map(|said| said.times(words)).sum::<u32>() > 1
-    }
 }
 
-/// A figure, or null; with what it opens to where that is not its line.
-fn figure_cell(cell: &PageCell) -> Value {
+fn figure_cell(cell: &PageCell) -> LineCell<'_> {
     match cell.opens {
-        Some(Opens::Figure(figure)) => json!([cell.cell.plain(), figure]),
-        Some(Opens::Line(_)) | None => json!(cell.cell.plain()),
+        Some(Opens::Figure(figure)) => LineCell::Traced(cell.cell.plain(), figure),
+        Some(Opens::Line(_)) | None => LineCell::Figure(cell.cell.plain()),
     }
 }
 
@@ -188,15 +256,27 @@ fn in_each(words: Vec<&str>) -> Vec<String> {
     words.into_iter().take(if is_one { 1 } else { usize::MAX }).map(str::to_owned).collect()
 }
 
-/// Words of a row that its sentences may name, with their places.
-fn names<'r>(table: &PageTable, row: &'r PageRow) -> Vec<(usize, &'r str)> {
-    let place = |key: &&str| table.columns.iter().position(|column| column.key == **key);
-    let named = NAMED.iter().filter_map(place).map(|place| (place, word(row, place)));
-    named.filter(|(_, words)| words.chars().count() > 1).collect()
+/// Words of each row of a table that its sentences may name, with their places.
+struct Names;
+
+impl Names {
+    fn of_rows(table: &PageTable) -> impl Iterator<Item = Vec<(usize, &str)>> {
+        let place = |key: &&str| table.columns.iter().position(|column| column.key == **key);
+        let places: Vec<usize> = NAMED.iter().filter_map(place).collect();
+        table.rows.iter().map(move |row| {
+            let named = places.iter().map(|place| (*place, word(row, *place)));
+            named.filter(|(_, words)| words.chars().nth(1).is_some()).collect()
+        })
+    }
 }
 
-/// A record: what it begins with, then values.
-fn record<const N: usize>(begins: [Value; N], values: &[String]) -> Result<String, ReportError> {
-    let all: Vec<Value> = begins.into_iter().chain(values.iter().map(|value| value.as_str().into())).collect();
-    Ok(serde_json::to_string(&all)?)
+/// A record: what it begins with, a number, then values.
+fn record(begins: &impl Serialize, number: usize, values: &[&str]) -> Result<String, ReportError> {
+    let mut out = format!("[{},{number}", serde_json::to_string(begins)?);
+    for value in values {
+        out.push(',');
+        out.push_str(&serde_json::to_string(value)?);
+    }
+    out.push(']');
+    Ok(out)
 }

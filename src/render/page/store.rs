@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use foldhash::fast::RandomState;
 
-use super::parts::Piece;
+use super::values::Piece;
 use crate::report::ReportError;
 
 /// Letters of a line of the file, as far as what is on it can be parted.
@@ -66,7 +66,7 @@ impl Item for Vec<String> {
 }
 
 /// A sentence: its depth, then its pieces.
-impl Item for (usize, Vec<Piece>) {
+impl Item for (u32, Vec<Piece>) {
     fn json(&self) -> Result<String, ReportError> {
         let mut out = Line::new(self.0.to_string());
         for piece in &self.1 {

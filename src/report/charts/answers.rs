@@ -1,20 +1,73 @@
-//! What charts ask, answered once: several kinds ask the same, and each of them does in every language.
+//! What charts ask, answered once: several kinds ask the same, each of them does in every language, and the review around
+//! them does too.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::domain::Year;
 use crate::language::Message;
 use crate::measures::compare::{CompareQuery, Comparison};
-use crate::measures::sensitivity::Sensitivity;
-use crate::measures::{Cost, Query};
+use crate::measures::sensitivity::{Drawing, Sensitivity};
+use crate::measures::{BasisFault, Cost, Layout, Query};
 
 /// The answers to what charts ask of one ledger.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct ChartAnswers {
     pub(super) costs: Answers<Query, Cost>,
-    pub(super) comparisons: Answers<([Year; 2], CompareQuery), Comparison>,
-    pub(super) swings: Answers<Query, Sensitivity>,
     pub(super) known_lines: Answers<(Query, Vec<Year>), Option<Message>>,
+    comparisons: Answers<([Year; 2], CompareQuery), Comparison>,
+    sensitivities: Answers<Query, Sensitivity>,
+    drawing: Drawing,
+}
+
+/// The least that can be drawn: no chart shows anything of the draws.
+const LEAST: Drawing = Drawing { draws: 2, seed: 0 };
+
+impl Default for ChartAnswers {
+    fn default() -> Self {
+        Self::drawing(LEAST)
+    }
+}
+
+impl ChartAnswers {
+    /// Those of a question that also wants draws.
+    #[must_use]
+    pub fn drawing(drawing: Drawing) -> Self {
+        Self {
+            costs: Answers::default(),
+            known_lines: Answers::default(),
+            comparisons: Answers::default(),
+            sensitivities: Answers::default(),
+            drawing,
+        }
+    }
+
+    /// What changed between two years of the ledger.
+    ///
+    /// # Errors
+    ///
+    /// A basis that cannot be had.
+    pub fn comparison(
+        &self,
+        years: [Year; 2],
+        query: CompareQuery,
+        answer: impl FnOnce(&CompareQuery) -> Result<Comparison, BasisFault>,
+    ) -> Result<Arc<Comparison>, BasisFault> {
+        self.comparisons.of((years, query), |(_, query)| answer(query))
+    }
+
+    /// How sure the figures of a question are in its main currency, without dimensions.
+    ///
+    /// # Errors
+    ///
+    /// A basis that cannot be had.
+    pub fn sensitivity(
+        &self,
+        query: &Query,
+        answer: impl FnOnce(&Query, Drawing) -> Result<Sensitivity, BasisFault>,
+    ) -> Result<Arc<Sensitivity>, BasisFault> {
+        let query = Query { by: Vec::new(), also: Vec::new(), layout: Layout::default(), ..query.clone() };
+        self.sensitivities.of(query, |query| answer(query, self.drawing))
+    }
 }
 
 /// Questions of one sort with their answers.

@@ -10,10 +10,8 @@ use super::shape::{ChartShape, Ink, Swing, Tornado as Swings};
 use super::spec::{ChartSpec, Draft, Span};
 use crate::domain::Fraction;
 use crate::language::{Between, Message, Value};
-use crate::measures::sensitivity::{
-    Drawing, Input, Kind as InputKind, Measures, Uncertain, Variant, What, sensitivity,
-};
-use crate::measures::{BasisFault, CostError, Query};
+use crate::measures::sensitivity::{Input, Kind as InputKind, Measures, Uncertain, Variant, What, sensitivity};
+use crate::measures::{CostError, Query};
 use crate::message;
 use crate::report::called::titled;
 
@@ -22,9 +20,6 @@ const MOST_INPUTS: usize = 16;
 
 /// Most digits beyond those that the longest bar needs; what they do not tell apart is named in a note.
 const MOST_DIGITS_MORE: usize = 2;
-
-/// Nothing of the draws is shown; the least that can be asked for.
-const DRAWING: Drawing = Drawing { draws: 2, seed: 0 };
 
 pub(super) struct Tornado;
 
@@ -40,12 +35,11 @@ impl ChartKind for Tornado {
     fn spec(&self, material: &ChartMaterial<'_>) -> Result<ChartSpec, ChartError> {
         let language = material.language;
         let cost = material.cost(&[], Counts::Shown)?;
-        let query = Query { by: Vec::new(), ..material.query.clone() };
         let variant = Variant::only(material.project, material.attribution);
-        let swings = |query: &Query| sensitivity(&[variant], query, &cost, Measures::Each, DRAWING);
-        let found = material.answers.swings.of(query.clone(), swings);
-        let found = found.map_err(|fault: BasisFault| CostError::from(fault))?;
-        let Some((figure, per_victim)) = shown(&found.figures, &query).filter(|(of, _)| !of.tornado.is_empty()) else {
+        let swings = |query: &Query, drawing| sensitivity(&[variant], query, &cost, Measures::Each, drawing);
+        let found = material.answers.sensitivity(material.query, swings).map_err(CostError::from)?;
+        let Some((figure, per_victim)) = shown(&found.figures, material.query).filter(|(of, _)| !of.tornado.is_empty())
+        else {
             return Err(ChartError::Nothing(message!("chart-nothing-uncertain")));
         };
         let amount = |moved: f64| Fraction::whole(figure.at(moved).round_half_away());

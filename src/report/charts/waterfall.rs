@@ -14,7 +14,7 @@ use super::spec::{ChartSpec, Draft, Span};
 use crate::domain::{Fraction, Year, YearRange};
 use crate::language::{Between, Message, Value};
 use crate::measures::compare::{Change, CompareQuery, Side, compare};
-use crate::measures::{BasisFault, CostError, Known, Query};
+use crate::measures::{CostError, Known, Query};
 use crate::message;
 
 /// Most groups; beyond it the smallest changes are gathered.
@@ -48,13 +48,12 @@ impl ChartKind for Waterfall {
         let side = |year: Year| Side { project, attribution, year, by };
         let query = CompareQuery {
             by: material.query.by.clone(),
-            measures: Vec::new(),
+            measures: material.query.measures.clone(),
             exploitation: material.query.exploitation.clone(),
             basis: material.query.basis,
         };
-        let comparison = |(_, query): &([Year; 2], CompareQuery)| compare(side(first), side(last), query);
-        let found = material.answers.comparisons.of(([first, last], query.clone()), comparison);
-        let found = found.map_err(|fault: BasisFault| CostError::from(fault))?;
+        let comparison = |query: &CompareQuery| compare(side(first), side(last), query);
+        let found = material.answers.comparison([first, last], query.clone(), comparison).map_err(CostError::from)?;
         let Some((before, after)) = found.total.totals() else {
             return Err(ChartError::Nothing(message!("chart-nothing-two-years")));
         };

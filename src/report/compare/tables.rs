@@ -1,6 +1,7 @@
 //! The tables of a comparison.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ptr;
 
 use num_bigint::BigInt;
 use num_traits::Signed as _;
@@ -186,14 +187,16 @@ fn quotient_cells(report: CompareReport<'_>, quotient: &QuotientChange) -> Vec<C
 /// The lines whose cost changed in any currency, in the order of the ledger: what is the same in one may not be in
 /// another, whose rates change.
 pub(super) fn lines_shown(report: CompareReport<'_>) -> Vec<&LineChange> {
+    if report.also.is_empty() {
+        return report.comparison.lines.iter().collect();
+    }
     let mut shown: BTreeMap<&LineKey, &LineChange> = BTreeMap::new();
     for line in report.in_each().flat_map(|report| &report.comparison.lines) {
         if let Some(side) = line.after.as_ref().or(line.before.as_ref()) {
             shown.entry(&side.key).or_insert(line);
         }
     }
-    let all: Vec<&LineChange> = shown.into_values().collect();
-    if report.also.is_empty() { report.comparison.lines.iter().collect() } else { all }
+    shown.into_values().collect()
 }
 
 /// Of these lines, so many whose cost changed most, in their order.
@@ -225,14 +228,18 @@ pub(super) fn lines(report: CompareReport<'_>, lines: &[&LineChange]) -> Option<
     .map(|(title, align)| (language.say(&title), align));
     let caption = language.say(&message!("compare-caption-lines", currency = report.currencies()));
     let mut table = Table::new(caption, &heads.each_ref().map(|(title, align)| (title.as_str(), *align)));
-    let mut of_currency = BTreeMap::new();
-    for line in &report.comparison.lines {
-        of_currency.entry(keys(line)).or_insert(line);
+    let of_comparison = report.comparison.lines.as_ptr_range();
+    let is_own = |line: &LineChange| of_comparison.contains(&ptr::from_ref(line));
+    let mut own = BTreeMap::new();
+    if !lines.iter().all(|line| is_own(line)) {
+        for line in &report.comparison.lines {
+            own.entry(keys(line)).or_insert(line);
+        }
     }
     for line in lines {
         let Some(side) = line.after.as_ref().or(line.before.as_ref()) else { continue };
-        // A line that is not among those that changed costs the same.
-        let own = of_currency.get(&keys(line));
+        // A line of another currency that is not among those that changed in this one costs the same.
+        let own = if is_own(line) { Some(line) } else { own.get(&keys(line)) };
         let change = own.map(|line| change(line)).unwrap_or_default();
         let why: Vec<String> = why(report, line).iter().map(|why| language.say(why)).collect();
         table.push(vec![

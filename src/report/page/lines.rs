@@ -27,11 +27,12 @@ pub(super) fn table(context: Context<'_>, figures: &mut Vec<FigureTrace>) -> Res
             word("state", attributed.state.word()),
             rule.unwrap_or_default(),
         ];
-        let mut cells: Vec<PageCell> = words.into_iter().map(PageCell::words).collect();
         let amounts = [
             (message!("report-head-amount"), line.amount()),
             (message!("report-head-attributed"), given(context, attributed, line)),
         ];
+        let mut cells = Vec::with_capacity(words.len() + amounts.len());
+        cells.extend(words.into_iter().map(PageCell::words));
         let parts = [None, parts_of_form(context, attributed)];
         for ((head, money), parts) in amounts.into_iter().zip(parts) {
             let shown = Shown { head, position, line, money, parts };

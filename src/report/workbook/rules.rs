@@ -25,16 +25,12 @@ pub(super) fn rules_sheet(basics: &Basics<'_>) -> Result<WorkSheet<'static>, Bas
     let mut factors = Factors::new(context.project, Basis { currency, prices: None });
     let head = |name: &&str| WorkCell::words(context.language.say(&Message::word("rule-head", name)), Look::Head);
     let mut rows: Vec<Vec<WorkCell>> = vec![HEADS.iter().map(head).collect()];
+    let mut decided = decided(context);
     for rule in &context.project.rules.rules {
         let id = || cell(rows.len(), 0);
-        let decided = || {
-            context.lines().filter(|(attributed, _)| attributed.ruling.rule.as_ref().is_some_and(|of| of.id == rule.id))
-        };
-        let mut sums: BTreeMap<(Currency, Year), Money> = BTreeMap::new();
-        for (attributed, line) in decided().filter(|(attributed, _)| !attributed.parts.is_empty()) {
-            let sum = sums.entry((line.key().currency, line.key().year)).or_default();
-            *sum += attributed.attributed(None).central;
-        }
+        let Decided { lines: count, sums } = decided.remove(&*rule.id).unwrap_or_default();
+        // A rule whose lines are all unpublished attributes nobody knows what.
+        let known = count == 0 || !sums.is_empty();
         let mut central = Fraction::zero();
         let mut terms = Vec::new();
         for ((of, year), sum) in sums {
@@ -52,14 +48,36 @@ pub(super) fn rules_sheet(basics: &Basics<'_>) -> Result<WorkSheet<'static>, Bas
         let terms = if terms.is_empty() { "0".to_owned() } else { terms.join("+") };
         let amount = format!("ROUND({terms},{digits})");
         let lines = basics.ledger.count(&[Criterion::Cell("rule", id()), Criterion::Cell(RECORD, "1".to_owned())]);
-        // A rule whose lines are all unpublished attributes nobody knows what.
-        let known = decided().next().is_none() || decided().any(|(attributed, _)| !attributed.parts.is_empty());
         let mut row = words(context, rule);
-        row.push(WorkCell::formula(lines, Some(decided().count().to_string()), Look::Count));
+        row.push(WorkCell::formula(lines, Some(count.to_string()), Look::Count));
         row.push(WorkCell::formula(amount, plain(Some(central).filter(|_| known), digits), Look::Money(digits)));
         rows.push(row);
     }
     Ok(WorkSheet { name: context.language.say(&message!("workbook-rules")), rows: rows.into(), ..WorkSheet::default() })
+}
+
+/// What a rule decides.
+#[derive(Debug, Default)]
+struct Decided {
+    /// How many lines.
+    lines: usize,
+    /// What is attributed of those of which somebody knows how much.
+    sums: BTreeMap<(Currency, Year), Money>,
+}
+
+/// What each rule decides, by its id.
+fn decided(context: Context<'_>) -> BTreeMap<&str, Decided> {
+    let mut found: BTreeMap<&str, Decided> = BTreeMap::new();
+    for (attributed, line) in context.lines() {
+        let Some(rule) = &attributed.ruling.rule else { continue };
+        let decided = found.entry(&*rule.id).or_default();
+        decided.lines += 1;
+        if !attributed.parts.is_empty() {
+            let sum = decided.sums.entry((line.key().currency, line.key().year)).or_default();
+            *sum += attributed.attributed(None).central;
+        }
+    }
+    found
 }
 
 /// How a formula brings a sum of a currency and year to another: `/1.95583`; nothing where they are one.

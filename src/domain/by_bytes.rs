@@ -6,7 +6,7 @@ use foldhash::fast::RandomState;
 use hashbrown::HashTable;
 
 use super::kept_bytes::{KeptBytes, Place};
-use crate::domain::KeptHash;
+use super::kept_hash::KeptHash;
 
 /// Things, each found by its bytes.
 #[derive(Debug)]
@@ -32,7 +32,7 @@ impl<T> Default for ByBytes<T> {
 
 impl<T: Copy> ByBytes<T> {
     /// How many there are.
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.entries.len()
     }
 
