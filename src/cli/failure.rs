@@ -101,12 +101,7 @@ impl From<CostError> for Failure {
 
 impl From<RenderError> for Failure {
     fn from(error: RenderError) -> Self {
-        match error {
-            RenderError::TooManyRows { rows, most } => {
-                Self::usage(message!("output-too-many-rows", rows = rows, most = most))
-            }
-            other => Self::Render(other),
-        }
+        Self::of_rows(error, |rows, most| message!("output-too-many-rows", rows = rows, most = most))
     }
 }
 
@@ -117,6 +112,14 @@ impl From<ChartFault> for Failure {
 }
 
 impl Failure {
+    /// A result that cannot be written; `too_many` says what to do where a sheet has more rows than it can have most.
+    pub fn of_rows(error: RenderError, too_many: impl FnOnce(usize, usize) -> Message) -> Self {
+        match error {
+            RenderError::TooManyRows { rows, most } => Self::usage(too_many(rows, most)),
+            other => Self::Render(other),
+        }
+    }
+
     /// A fault of usage.
     pub fn usage(message: Message) -> Self {
         Self::Usage { message }

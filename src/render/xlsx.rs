@@ -63,16 +63,26 @@ pub fn write(workbook: Workbook<'_>) -> Result<Vec<u8>, RenderError> {
         .set_creation_datetime(&made);
     writer.set_properties(&properties);
     let mut looks = Looks::default();
+    for sheet in &workbook.sheets {
+        refuse_too_many(sheet.rows.len().saturating_sub(1))?;
+    }
     for sheet in workbook.sheets {
-        let rows = sheet.rows.len();
-        if rows > MOST_ROWS {
-            return Err(RenderError::TooManyRows { rows: rows - 1, most: MOST_ROWS - 1 });
-        }
         // Rows of a long sheet wait in a temporary file until the workbook is put together.
-        let worksheet = if rows > LONG { writer.add_worksheet_with_low_memory()? } else { writer.add_worksheet() };
+        let worksheet =
+            if sheet.rows.len() > LONG { writer.add_worksheet_with_low_memory()? } else { writer.add_worksheet() };
         write_sheet(worksheet, sheet, &mut looks)?;
     }
     Ok(writer.save_to_buffer()?)
+}
+
+/// Refuses more rows below a head than a sheet holds.
+///
+/// # Errors
+///
+/// More rows than that.
+pub fn refuse_too_many(rows: usize) -> Result<(), RenderError> {
+    let most = MOST_ROWS - 1;
+    if rows > most { Err(RenderError::TooManyRows { rows, most }) } else { Ok(()) }
 }
 
 fn write_sheet(worksheet: &mut Worksheet, sheet: WorkSheet<'_>, looks: &mut Looks) -> Result<(), RenderError> {
@@ -246,4 +256,29 @@ fn at_row(row: usize) -> u32 {
 
 fn at_column(column: usize) -> u16 {
     u16::try_from(column).unwrap_or(u16::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MOST_ROWS, RenderError, WorkCell, WorkSheet, Workbook, write};
+    use crate::language::Language;
+    use crate::report::workbook::Rows;
+
+    #[test]
+    fn a_sheet_of_too_many_rows_is_refused_before_any_is_written() {
+        let row = || Ok(vec![WorkCell::text("x")]);
+        let of = |rows: usize| {
+            let mut all = Rows::from(vec![vec![WorkCell::text("head")]]);
+            // Whoever writes them meets one row fewer than was said, and panics.
+            all.extend_late(rows, std::iter::repeat_with(row).take(rows - 1)).unwrap();
+            WorkSheet { name: "s".to_owned(), rows: all, ..WorkSheet::default() }
+        };
+        let sheets = vec![of(2_002), of(MOST_ROWS)];
+        let workbook = Workbook { title: String::new(), subtitle: String::new(), language: Language::English, sheets };
+        let refused = write(workbook);
+        let RenderError::TooManyRows { rows, most } = refused.unwrap_err() else {
+            panic!("refused for another reason")
+        };
+        assert_eq!((rows, most), (1_048_576, 1_048_575));
+    }
 }

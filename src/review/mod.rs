@@ -137,6 +137,8 @@ pub enum Predecessor<'p> {
 ///
 /// Where a format cannot be written.
 pub fn contents(material: &Material<'_>, predecessor: Predecessor<'_>) -> Result<Vec<PackFile>, RenderError> {
+    // Said before the work rather than behind it.
+    xlsx::refuse_too_many(ledger_report(material).entries().count())?;
     // What is worked out for words and what for charts share their answers; no part needs another.
     let answers = ChartAnswers::drawing(worked::DRAWING);
     let (worked, drawn) = thread::scope(|scope| {

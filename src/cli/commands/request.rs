@@ -82,7 +82,9 @@ fn files(
 ) -> Result<Vec<PackFile>, Failure> {
     let mut files = Vec::new();
     for request in requests {
-        let made = xlsx::write(&book(project, request, asked, language))?;
+        let too_many = |rows, most| message!("request-too-many-rows", rows = rows, most = most);
+        let made = xlsx::write(&book(project, request, asked, language));
+        let made = made.map_err(|error| Failure::of_rows(error, too_many))?;
         files.push(PackFile { path: request.book_name(), bytes: made });
         let made = docx::write(&letter(project, request, asked, language))?;
         files.push(PackFile { path: request.letter_name(), bytes: made });

@@ -92,7 +92,9 @@ pub(super) fn files(
         check: &check::text(&ready.readings, &ready.found, language),
         findings: &findings,
     };
-    Ok(contents(&material, predecessor)?)
+    // Its workbook can be of fewer lines, but in no other format.
+    let too_many = |rows, most| message!("review-too-many-rows", rows = rows, most = most);
+    contents(&material, predecessor).map_err(|error| Failure::of_rows(error, too_many))
 }
 
 fn check_line(found: &Diagnostic, language: Language) -> CheckLine {

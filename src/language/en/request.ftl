@@ -1,5 +1,6 @@
 # Requests: the book that an agency fills in, and the letter that goes with it.
 
+request-too-many-rows = { $rows } figures are more than a book asks one agency for, which is { $most }; ask for one year at a time (--year)
 request-sheet = Request
 request-title = Request for figures: { $agency }
 request-due = Please answer by { $due }.

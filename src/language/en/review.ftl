@@ -4,6 +4,7 @@ review-wrote = wrote { $path }: { $count ->
     [one] { $count } file
    *[other] { $count } files
 }
+review-too-many-rows = { $rows } rows of the ledger are more than a sheet of the workbook holds, which is { $most } below its head; review fewer years (--year, --years) or lines (--where)
 review-is-file = -o { $path }: that is a file; name a folder that is new, empty or a review
 review-no-name = -o { $path }: the working directory and the folders above it cannot be replaced; name a folder below it
 review-no-review = -o { $path }: the folder holds something else than a review; name one that is new, empty or a review
