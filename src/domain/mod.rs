@@ -25,13 +25,13 @@ mod words;
 mod year;
 
 pub use budget_line::{BudgetLine, LineKey};
-pub use by_bytes::ByBytes;
+pub(crate) use by_bytes::ByBytes;
 pub use count::{Count, count_text};
 pub use currency::{Currency, LEVA_PER_EURO};
 pub use currency_words::{NamedCurrency, is_currency_sign};
 pub use fraction::{Fraction, decimal_within, per_cent_text, plain_decimal};
 pub use interval::Interval;
-pub use kept_bytes::{KeptBytes, Place};
+pub(crate) use kept_bytes::{KeptBytes, Place};
 pub use kept_hash::KeptHash;
 pub use line_name::LineName;
 pub use line_rows::LineRows;

@@ -6,6 +6,7 @@ mod parted;
 mod pattern;
 mod sayings;
 mod store;
+mod told;
 mod values;
 
 use base64::Engine as _;

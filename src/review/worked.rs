@@ -113,10 +113,10 @@ impl<'m> Worked<'m> {
         };
         let whole = Context { query: &query, cost: &cost, ..context };
         let own = [Variant::only(context.project, context.attribution)];
-        let how_sure = |query: &Query, cost: &Cost, drawing| sensitivity(&own, query, cost, Measures::Each, drawing);
-        let main = answers.sensitivity(&query, |query, drawing| how_sure(query, &cost, drawing));
+        let how_sure = |query: &Query, cost: &Cost| sensitivity(&own, query, cost, Measures::Each, DRAWING);
+        let main = answers.sensitivity(&query, DRAWING, |query| how_sure(query, &cost));
         let main = main.map_err(ReportError::from)?;
-        let sensitivity = InEach::with(main, whole, |of| how_sure(of.query, of.cost, DRAWING))?;
+        let sensitivity = InEach::with(main, whole, |of| how_sure(of.query, of.cost))?;
         let changes = changed(material, whole, answers)?;
         let outturn = held(material, &query)?;
         let coverages = InEach::new(whole, Coverages::new)?;

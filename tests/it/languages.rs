@@ -52,6 +52,20 @@ const NAMES: &[&str] = &[
 /// The keys of a language, each with the values that its text takes.
 type Texts = BTreeMap<String, BTreeSet<String>>;
 
+/// The page of a review says an explanation once for all lines that differ in names and figures: a text that chose its words
+/// by one of those would say of a line what is true of another.
+#[test]
+fn explanations_choose_their_words_by_counts_alone() {
+    for language in ["en", "bg"] {
+        let path = harness::root().join("src/language").join(language).join("explain.ftl");
+        let text = fs::read_to_string(path).unwrap();
+        let choices: Vec<&str> =
+            text.match_indices("->").map(|(end, _)| text[..end].rsplit('{').next().unwrap()).collect();
+        assert!(!choices.is_empty());
+        assert_eq!(choices.iter().find(|by| by.trim() != "$count"), None, "{language}");
+    }
+}
+
 #[test]
 fn every_text_stands_in_both_languages_and_takes_the_same_values() {
     let (english, bulgarian) = (texts("en"), texts("bg"));

@@ -26,6 +26,7 @@ fn write_hard_project(folder: &Path) {
         "+5",
         "1e5",
         "bell \u{7} 1",
+        "bell \u{7} \u{f0000}",
         "<script> 1 & \"2\"",
         "{ $name } 3",
         long.trim(),
@@ -36,7 +37,7 @@ fn write_hard_project(folder: &Path) {
             let label = ["labelled", "unlabelled"][at % 2];
             let note = [name, "same in all 3", ""][at % 3].replace('"', "\"\"");
             let name = name.replace('"', "\"\"");
-            let agency = names[(at + 5) % 15].replace('"', "\"\"");
+            let agency = names[(at + 5) % 16].replace('"', "\"\"");
             writeln!(
                 rows,
                 "{year},{amount},\"{name}\",\"{agency}\",\"{}\",{label},executed,{currency},\"{note}\"",

@@ -5,20 +5,18 @@
 //! sentences name further; a form has the sentences of each language, each one of `texts`, which name cells and values by
 //! their places. `figures` has of each figure its form, its list of lines with what each gives, and its values.
 
-use std::collections::HashMap;
 use std::panic::resume_unwind;
 use std::thread;
 
-use foldhash::fast::RandomState;
 use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::Article;
-use super::parted::Kind;
-use super::pattern::{PatternPiece, Said};
-use super::sayings::{Sayings, Sentence};
+use super::pattern::Said;
+use super::sayings::Sayings;
 use super::store::{Rows, Store};
-use super::values::{Piece, Values};
+use super::told::{Text, Told};
+use super::values::Values;
 use crate::language::Language;
 use crate::message;
 use crate::render::RenderError;
@@ -72,7 +70,7 @@ pub(super) fn data(articles: &[Article<'_>]) -> Result<String, RenderError> {
 fn told_lines(Article { page, .. }: &Article<'_>) -> Result<Sayings, ReportError> {
     let mut told = Sayings::new(page.language);
     let table = page.tables.iter().find(|table| table.is_of_lines);
-    let mut rows = table.into_iter().flat_map(Names::of_rows);
+    let mut rows = table.into_iter().flat_map(names_of_rows);
     tell_lines(&page.explained, page.language, |sentences| {
         let names: Vec<&str> = rows.next().into_iter().flatten().map(|(_, name)| name).collect();
         told.push(sentences.iter().map(|sentence| (sentence.depth, Said::Message(&sentence.message, &names))));
@@ -89,64 +87,13 @@ fn told_figures(Article { page, .. }: &Article<'_>) -> Sayings {
     told
 }
 
-/// What is said in one language, and the texts that it became.
-#[derive(Debug)]
-struct Told<'s> {
-    sayings: &'s Sayings,
-    /// What is said more than once is one text.
-    often: HashMap<Sentence, usize, RandomState>,
-    /// All else is of a pattern, at a depth, with values in places.
-    once: HashMap<(u32, u32, Vec<usize>), usize, RandomState>,
-}
-
-impl<'s> Told<'s> {
-    fn new(sayings: &'s Sayings) -> Self {
-        Self { sayings, often: HashMap::default(), once: HashMap::default() }
-    }
-
-    /// The text of a sentence.
-    fn text(
-        &mut self,
-        sentence: Sentence,
-        names: &[(usize, &str)],
-        values: &mut Values<'s>,
-        texts: &mut Store<(u32, Vec<Piece>)>,
-    ) -> usize {
-        let (sayings, Sentence { depth, number }) = (self.sayings, sentence);
-        let (pattern_number, pattern) = sayings.pattern(number);
-        if sayings.times(number) > 1 {
-            return *self.often.entry(sentence).or_insert_with(|| {
-                let words = pattern.said(sayings.language(), sayings.values(number));
-                texts.put((depth, vec![Piece::Words(words)]))
-            });
-        }
-        let place = |value: &'s str| {
-            let name = names.iter().find(|(_, name)| *name == value);
-            name.map_or_else(|| values.place(value), |(place, _)| *place)
-        };
-        let places: Vec<usize> = sayings.values(number).map(place).collect();
-        let key = (depth, pattern_number, places);
-        if let Some(text) = self.once.get(&key) {
-            return *text;
-        }
-        let piece = |piece: &PatternPiece| match piece {
-            PatternPiece::Words(words) => Piece::Words(words.clone()),
-            PatternPiece::Value(value, Kind::Plain) => Piece::Value(key.2[*value]),
-            PatternPiece::Value(value, Kind::Figure) => Piece::Figure(key.2[*value]),
-        };
-        let text = texts.put((depth, pattern.pieces().iter().map(piece).collect()));
-        self.once.insert(key, text);
-        text
-    }
-}
-
 /// What is said, as it is gathered.
 #[derive(Debug, Default)]
 struct Data<'a> {
     articles: &'a [Article<'a>],
     /// Words of cells: in every language, or one after the other.
     words: Store<Vec<String>>,
-    texts: Store<(u32, Vec<Piece>)>,
+    texts: Store<Text>,
     /// The texts of each language.
     forms: Store<Vec<Vec<usize>>>,
     /// Lines with what each gives.
@@ -169,7 +116,7 @@ impl<'a> Data<'a> {
             .iter()
             .filter_map(|article| article.page.tables.iter().find(|table| table.is_of_lines))
             .collect();
-        let mut names: Vec<_> = tables.iter().map(|table| Names::of_rows(table)).collect();
+        let mut names: Vec<_> = tables.iter().map(|table| names_of_rows(table)).collect();
         let mut told: Vec<Told<'_>> = said.iter().map(Told::new).collect();
         let count = tables.first().map_or(0, |table| table.rows.len());
         let mut out = Rows::new();
@@ -228,8 +175,7 @@ impl<'a> Data<'a> {
         let mut form = Vec::new();
         for (at, told) in told.iter_mut().enumerate() {
             let names = names.get(at).map_or(&[][..], Vec::as_slice);
-            let sentences = told.sayings.of(thing);
-            form.push(sentences.iter().map(|sentence| told.text(*sentence, names, values, &mut self.texts)).collect());
+            form.push(told.texts(thing, names, values, &mut self.texts));
         }
         self.forms.put(form)
     }
@@ -257,17 +203,13 @@ fn in_each(words: Vec<&str>) -> Vec<String> {
 }
 
 /// Words of each row of a table that its sentences may name, with their places.
-struct Names;
-
-impl Names {
-    fn of_rows(table: &PageTable) -> impl Iterator<Item = Vec<(usize, &str)>> {
-        let place = |key: &&str| table.columns.iter().position(|column| column.key == **key);
-        let places: Vec<usize> = NAMED.iter().filter_map(place).collect();
-        table.rows.iter().map(move |row| {
-            let named = places.iter().map(|place| (*place, word(row, *place)));
-            named.filter(|(_, words)| words.chars().nth(1).is_some()).collect()
-        })
-    }
+fn names_of_rows(table: &PageTable) -> impl Iterator<Item = Vec<(usize, &str)>> {
+    let place = |key: &&str| table.columns.iter().position(|column| column.key == **key);
+    let places: Vec<usize> = NAMED.iter().filter_map(place).collect();
+    table.rows.iter().map(move |row| {
+        let named = places.iter().map(|place| (*place, word(row, *place)));
+        named.filter(|(_, words)| words.chars().nth(1).is_some()).collect()
+    })
 }
 
 /// A record: what it begins with, a number, then values.

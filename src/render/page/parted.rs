@@ -11,7 +11,7 @@ use crate::language::{Language, Message, Value};
 /// Longest text that stands apart, in bytes: what is longer is kept as it is, so that lines of the file stay short.
 const LONGEST: usize = 200;
 
-/// Most values that a sentence has apart; further ones are kept.
+/// Most values that a sentence has apart; one of more is a value as a whole.
 const MOST: usize = 1000;
 
 /// The letters that hold the places of values in a pattern, the first of those that Unicode keeps for private use.
@@ -33,6 +33,11 @@ pub(super) fn marked(letter: char) -> Option<usize> {
     let place = u32::from(letter).checked_sub(FIRST_MARK)?;
     usize::try_from(place).ok().filter(|place| *place < MOST)
 }
+
+/// What the shape of a message, of words and of a whole begins with.
+const MESSAGE: u8 = b'm';
+const WORDS: u8 = b'w';
+const WHOLE: u8 = b'x';
 
 /// How a value is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,14 +90,25 @@ impl Parted {
 
     /// Takes it as one value, whatever it says.
     pub(super) fn whole(&mut self, words: &str) {
-        self.values.clear();
-        self.slots.clear();
+        self.clear();
+        self.shape.push(WHOLE);
         self.keep(words, Kind::Plain);
+    }
+
+    /// Whether it is one value as a whole.
+    pub(super) fn is_whole(&self) -> bool {
+        self.shape == [WHOLE]
+    }
+
+    /// Whether there are more values than one sentence has apart.
+    pub(super) const fn is_too_much(&self) -> bool {
+        self.slots.len() > MOST
     }
 
     /// Takes a message apart. `names` are texts that stand apart wherever they are a value.
     pub(super) fn message(&mut self, language: Language, message: &Message, names: &[&str]) {
         self.clear();
+        self.shape.push(MESSAGE);
         self.add(language, message, names);
     }
 
@@ -121,7 +137,7 @@ impl Parted {
                 self.shape.push(b'c');
                 self.shape.extend(count.to_le_bytes());
             }
-            _ => match part(language, value, names, self.slots.len()) {
+            _ => match part(language, value, names) {
                 Part::Kept(words) => {
                     self.shape.push(b'k');
                     self.text(&words);
@@ -129,6 +145,8 @@ impl Parted {
                 Part::Apart(value, kind, behind) => {
                     self.shape.extend([b'a', kind as u8]);
                     self.text(behind);
+                    // What steers is shown as escapes, as in all that is said of a line.
+                    let value = if is_printable(&value) { value } else { Cow::Owned(printable(&value)) };
                     self.keep(&value, kind);
                 }
             },
@@ -137,14 +155,14 @@ impl Parted {
 
     /// Takes words apart: their numbers from all else.
     pub(super) fn words(&mut self, language: Language, words: &str) {
-        self.clear();
-        let mut rest = words;
         if words.bytes().any(|byte| byte == MARK_BYTE) {
-            self.whole(words);
-            rest = "";
+            return self.whole(words);
         }
+        self.clear();
+        self.shape.push(WORDS);
+        let mut rest = words;
         while let Some(letter) = rest.chars().next() {
-            let number = if self.slots.len() < MOST { number(rest) } else { "" };
+            let number = number(rest);
             let (taken, behind) = rest.split_at(number.len().max(letter.len_utf8()));
             if number.is_empty() {
                 self.shape.extend(taken.as_bytes());
@@ -171,12 +189,7 @@ impl Parted {
     }
 
     fn keep(&mut self, value: &str, kind: Kind) {
-        // What steers is shown as escapes, as in all that is said of a line.
-        if is_printable(value) {
-            self.values.push_str(value)
-        } else {
-            self.values.push_str(&printable(value))
-        }
+        self.values.push_str(value);
         self.slots.push((self.values.len(), kind));
     }
 }
@@ -195,7 +208,7 @@ fn value_with_marks(language: Language, value: &Value, names: &[&str], places: &
             Value::List(values.collect(), *between)
         }
         Value::Count(count) => Value::Count(*count),
-        _ => Value::Text(match part(language, value, names, *places) {
+        _ => Value::Text(match part(language, value, names) {
             Part::Kept(words) => words.into_owned(),
             Part::Apart(_, _, behind) => {
                 *places += 1;
@@ -207,13 +220,13 @@ fn value_with_marks(language: Language, value: &Value, names: &[&str], places: &
 
 /// The words with marks where their numbers stood: what [`Parted::words`] has as their shape.
 pub(super) fn words_with_marks(parted: &Parted) -> &str {
-    let shape = parted.shape.get(..parted.shape.len().saturating_sub(1 + parted.slots.len()));
+    let shape = parted.shape.get(1..parted.shape.len().saturating_sub(1 + parted.slots.len()));
     shape.and_then(|words| std::str::from_utf8(words).ok()).unwrap_or_default()
 }
 
-/// A value that is said as words, as one of those behind `places` others that stand apart.
-fn part<'m>(language: Language, value: &'m Value, names: &[&str], places: usize) -> Part<'m> {
-    let part = match value {
+/// A value that is said as words.
+fn part<'m>(language: Language, value: &'m Value, names: &[&str]) -> Part<'m> {
+    match value {
         Value::Figure(plain) if is_figure(plain) => Part::Apart(Cow::Borrowed(plain), Kind::Figure, ""),
         Value::Share(share) => match per_cent_text(share).strip_suffix(" %") {
             Some(plain) if is_figure(plain) => Part::Apart(Cow::Owned(plain.to_owned()), Kind::Figure, " %"),
@@ -223,10 +236,6 @@ fn part<'m>(language: Language, value: &'m Value, names: &[&str], places: usize)
             let words = language.value(value);
             if is_apart(&words, names) { Part::Apart(words, Kind::Plain, "") } else { Part::Kept(words) }
         }
-    };
-    match part {
-        Part::Apart(..) if places >= MOST => Part::Kept(language.value(value)),
-        part => part,
     }
 }
 

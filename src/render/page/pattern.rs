@@ -41,6 +41,9 @@ impl Said<'_> {
             Self::Message(message, names) => parted.message(language, message, names),
             Self::Words(words) => parted.words(language, words),
         }
+        if parted.is_too_much() {
+            parted.whole(&self.words(language));
+        }
     }
 }
 
@@ -48,6 +51,9 @@ impl Pattern {
     /// The pattern of something said that was taken apart; `None` where what it says cannot be put together from pieces and
     /// values again.
     pub(super) fn of(said: Said<'_>, parted: &Parted, language: Language) -> Option<Self> {
+        if parted.is_whole() {
+            return Some(Self::whole());
+        }
         let pattern = match said {
             Said::Message(message, names) => {
                 let marked = with_marks(language, message, names, &mut 0);

@@ -195,12 +195,15 @@ mod tests {
             let all: Vec<Message> = (0..3).flat_map(messages).collect();
             let names = ["MoI", "Fund 12"];
             told.push(all.iter().map(|message| (0, Said::Message(message, &names))));
-            let words: Vec<String> = all.iter().map(|message| Said::Message(message, &[]).words(language)).collect();
+            let of_messages: Vec<String> =
+                all.iter().map(|message| Said::Message(message, &[]).words(language)).collect();
+            let raw = ["\0", "\u{f0000} \u{7} 1", "bell \u{7} 12", "1\u{0}2", "\u{f0001}", ""].map(str::to_owned);
+            let words: Vec<String> = raw.into_iter().chain(of_messages.iter().cloned()).collect();
             told.push(words.iter().map(|words| (0, Said::Words(words))));
-            for thing in 0..2 {
+            for (thing, expected) in [of_messages, words].into_iter().enumerate() {
                 let said = told.of(thing).iter();
                 let said = said.map(|said| told.pattern(said.number).1.said(language, told.values(said.number)));
-                assert_eq!(said.collect::<Vec<_>>(), words, "{thing}");
+                assert_eq!(said.collect::<Vec<_>>(), expected, "{thing}");
             }
         }
     }

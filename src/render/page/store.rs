@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use foldhash::fast::RandomState;
 
+use super::told::Text;
 use super::values::Piece;
 use crate::report::ReportError;
 
@@ -65,8 +66,7 @@ impl Item for Vec<String> {
     }
 }
 
-/// A sentence: its depth, then its pieces.
-impl Item for (u32, Vec<Piece>) {
+impl Item for Text {
     fn json(&self) -> Result<String, ReportError> {
         let mut out = Line::new(self.0.to_string());
         for piece in &self.1 {

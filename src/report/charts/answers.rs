@@ -15,8 +15,9 @@ pub struct ChartAnswers {
     pub(super) costs: Answers<Query, Cost>,
     pub(super) known_lines: Answers<(Query, Vec<Year>), Option<Message>>,
     comparisons: Answers<([Year; 2], CompareQuery), Comparison>,
-    sensitivities: Answers<Query, Sensitivity>,
-    drawing: Drawing,
+    sensitivities: Answers<(Query, Drawing), Sensitivity>,
+    /// How much is drawn for a chart.
+    pub(super) drawing: Drawing,
 }
 
 /// The least that can be drawn: no chart shows anything of the draws.
@@ -29,7 +30,7 @@ impl Default for ChartAnswers {
 }
 
 impl ChartAnswers {
-    /// Those of a question that also wants draws.
+    /// Those beside which so much is drawn, so that a chart need not draw again.
     #[must_use]
     pub fn drawing(drawing: Drawing) -> Self {
         Self {
@@ -63,10 +64,11 @@ impl ChartAnswers {
     pub fn sensitivity(
         &self,
         query: &Query,
-        answer: impl FnOnce(&Query, Drawing) -> Result<Sensitivity, BasisFault>,
+        drawing: Drawing,
+        answer: impl FnOnce(&Query) -> Result<Sensitivity, BasisFault>,
     ) -> Result<Arc<Sensitivity>, BasisFault> {
         let query = Query { by: Vec::new(), also: Vec::new(), layout: Layout::default(), ..query.clone() };
-        self.sensitivities.of(query, |query| answer(query, self.drawing))
+        self.sensitivities.of((query, drawing), |(query, _)| answer(query))
     }
 }
 

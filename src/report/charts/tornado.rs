@@ -36,8 +36,9 @@ impl ChartKind for Tornado {
         let language = material.language;
         let cost = material.cost(&[], Counts::Shown)?;
         let variant = Variant::only(material.project, material.attribution);
-        let swings = |query: &Query, drawing| sensitivity(&[variant], query, &cost, Measures::Each, drawing);
-        let found = material.answers.sensitivity(material.query, swings).map_err(CostError::from)?;
+        let (answers, drawing) = (material.answers, material.answers.drawing);
+        let swings = |query: &Query| sensitivity(&[variant], query, &cost, Measures::Each, drawing);
+        let found = answers.sensitivity(material.query, drawing, swings).map_err(CostError::from)?;
         let Some((figure, per_victim)) = shown(&found.figures, material.query).filter(|(of, _)| !of.tornado.is_empty())
         else {
             return Err(ChartError::Nothing(message!("chart-nothing-uncertain")));
