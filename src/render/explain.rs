@@ -24,22 +24,11 @@ pub struct Sentence {
     pub message: Message,
 }
 
-/// A year, told.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ToldYear {
-    /// What its lines attribute together.
-    pub head: Vec<Sentence>,
-    /// Each line with what stands behind it.
-    pub lines: Vec<Vec<Sentence>>,
-    /// The costs per victim.
-    pub per_victim: Vec<Sentence>,
-}
-
-/// The years of an explanation in sentences. The language is the one that the document was made in.
-#[must_use]
-pub fn tell(document: &ExplainDocument, language: Language) -> Vec<ToldYear> {
+/// An explanation in sentences, handed on as soon as they are told: what a year attributes together, each of its lines with
+/// what stands behind it, its costs per victim. The language is the one that the document was made in.
+fn tell(document: &ExplainDocument, language: Language, mut each: impl FnMut(&[Sentence])) {
     let mut text = Text { told: Vec::new(), document, language };
-    document.years.iter().map(|year| text.year(year)).collect()
+    document.years.iter().for_each(|year| text.year(year, &mut each));
 }
 
 /// Lines in sentences, those of each handed on as soon as it is told. The language is the one that they are explained in.
@@ -54,9 +43,8 @@ pub fn tell_lines(
 ) -> Result<(), ReportError> {
     let mut text = Text { told: Vec::new(), document: &lines.head, language };
     lines.each(|line, overhead| {
-        text.told.clear();
         text.budget_line(line, overhead);
-        each(&text.told);
+        text.hand_on(&mut each);
     })
 }
 
@@ -83,13 +71,15 @@ pub fn explanation(document: &ExplainDocument, terminal: Terminal, language: Lan
         let only: Vec<String> = document.only.iter().flat_map(of).collect();
         wrapped("", "  ", &printable(&language.say(&message!("explain-only", only = only.join("; ")))));
     }
-    for year in tell(document, language) {
-        wrapped("", "", "");
-        for sentence in year.head.iter().chain(year.lines.iter().flatten()).chain(&year.per_victim) {
+    tell(document, language, |sentences| {
+        for sentence in sentences {
+            if sentence.depth == 0 {
+                wrapped("", "", "");
+            }
             let words = printable(&language.say(&sentence.message));
             wrapped(&"  ".repeat(sentence.depth), &"  ".repeat(sentence.depth + 1), &words);
         }
-    }
+    });
     if !document.sources.is_empty() {
         wrapped("", "", "");
         wrapped("", "", &language.say(&message!("explain-sources")));
@@ -134,12 +124,13 @@ impl Text<'_> {
         self.said("note", note)
     }
 
-    /// What was told since the last time.
-    fn take(&mut self) -> Vec<Sentence> {
-        std::mem::take(&mut self.told)
+    /// Hands on what was told since the last time.
+    fn hand_on(&mut self, each: &mut impl FnMut(&[Sentence])) {
+        each(&self.told);
+        self.told.clear();
     }
 
-    fn year(&mut self, year: &YearDocument) -> ToldYear {
+    fn year(&mut self, year: &YearDocument, each: &mut impl FnMut(&[Sentence])) {
         let in_state = |state: &str| year.lines.iter().filter(|line| line.state == state).count();
         let (unknown, outside) = (in_state("not-estimated") + in_state("not-reported"), in_state("unattributed"));
         let counted = year.lines.len() - unknown - outside;
@@ -172,16 +163,15 @@ impl Text<'_> {
                 self.sums(&also.sums, currency);
             }
         }
-        let head = self.take();
-        let lines = year.lines.iter().map(|line| {
+        self.hand_on(each);
+        for line in &year.lines {
             self.budget_line(line, line.overhead(&year.overheads));
-            self.take()
-        });
-        let lines = lines.collect();
+            self.hand_on(each);
+        }
         for figure in &year.per_victim {
             self.per_victim(year, figure);
         }
-        ToldYear { head, lines, per_victim: self.take() }
+        self.hand_on(each);
     }
 
     /// The rates at which sums in other currencies enter a total.
