@@ -69,12 +69,12 @@ struct Part {
 }
 
 /// Every part of the pack but the manifest, which names the files of the others. They are begun in this order: what takes
-/// longest, the workbook and the page, first.
+/// longest, the workbook, the page and the document, first.
 const PARTS: [Part; 11] = [
     Part { files: &["workbook.xlsx"], make: workbook },
     Part { files: &["report.html"], make: page::page },
-    Part { files: &["report.md", "report.csv", "report.json"], make: reports },
     Part { files: &["report.docx"], make: document },
+    Part { files: &["report.md", "report.csv", "report.json"], make: reports },
     Part { files: &["findings.json"], make: findings },
     Part {
         files: &[
