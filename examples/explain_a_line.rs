@@ -25,7 +25,7 @@ pub fn run(out: &mut dyn Write) -> Result<(), Box<dyn Error>> {
             attributed.unwrap_or("unknown"),
             line.amount.as_deref().unwrap_or("?")
         )?;
-        for driver in &line.drivers {
+        for driver in &line.ruling.drivers {
             let sources: Vec<&str> = driver.rows.iter().map(|row| row.source.as_str()).collect();
             writeln!(out, "  {} {} = {} ({})", driver.driver, driver.year, driver.value, sources.join(", "))?;
         }

@@ -5,7 +5,14 @@ mod line;
 mod rule;
 mod words;
 
+use std::collections::HashMap;
 use std::fmt::Write as _;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use foldhash::fast::RandomState;
+
+use rule::RulingTold;
 
 use super::Terminal;
 use super::figures::UNKNOWN;
@@ -16,18 +23,38 @@ use crate::report::explain::{ExplainDocument, ExplainedLines, PerVictimTrace, Su
 use crate::report::{Interval3, ReportError};
 
 /// A sentence at its depth of the tree: 0 a year, 1 a line or a quotient, 2 and more what stands behind it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Sentence {
     /// Its depth.
     pub depth: usize,
     /// What it says.
-    pub message: Message,
+    pub says: Says,
+}
+
+/// What a sentence says.
+#[derive(Debug, Clone)]
+pub enum Says {
+    /// Of one thing alone.
+    Own(Message),
+    /// Of what decides lines, alike for all of them: with its number among all such.
+    Shared(usize, Arc<Message>),
+}
+
+impl Says {
+    /// The message.
+    #[must_use]
+    pub fn message(&self) -> &Message {
+        match self {
+            Self::Own(message) => message,
+            Self::Shared(_, message) => message,
+        }
+    }
 }
 
 /// An explanation in sentences, handed on as soon as they are told: what a year attributes together, each of its lines with
 /// what stands behind it, its costs per victim. The language is the one that the document was made in.
 fn tell(document: &ExplainDocument, language: Language, mut each: impl FnMut(&[Sentence])) {
-    let mut text = Text { told: Vec::new(), document, language };
+    let mut text = Text::new(document, language);
     document.years.iter().for_each(|year| text.year(year, &mut each));
 }
 
@@ -41,9 +68,9 @@ pub fn tell_lines(
     language: Language,
     mut each: impl FnMut(&[Sentence]),
 ) -> Result<(), ReportError> {
-    let mut text = Text { told: Vec::new(), document: &lines.head, language };
-    lines.each(|line, overhead| {
-        text.budget_line(line, overhead);
+    let mut text = Text::new(&lines.head, language);
+    lines.each(|line, overheads| {
+        text.budget_line(line, overheads);
         text.hand_on(&mut each);
     })
 }
@@ -76,7 +103,7 @@ pub fn explanation(document: &ExplainDocument, terminal: Terminal, language: Lan
             if sentence.depth == 0 {
                 wrapped("", "", "");
             }
-            let words = printable(&language.say(&sentence.message));
+            let words = printable(&language.say(sentence.says.message()));
             wrapped(&"  ".repeat(sentence.depth), &"  ".repeat(sentence.depth + 1), &words);
         }
     });
@@ -101,12 +128,35 @@ struct Text<'d> {
     told: Vec<Sentence>,
     document: &'d ExplainDocument,
     language: Language,
+    /// What was told of what decides lines, by its number.
+    rulings: HashMap<usize, Rc<RulingTold>, RandomState>,
+    /// How many sentences are told for several lines.
+    shared: usize,
 }
 
-impl Text<'_> {
+impl<'d> Text<'d> {
+    fn new(document: &'d ExplainDocument, language: Language) -> Self {
+        Self { told: Vec::new(), document, language, rulings: HashMap::default(), shared: 0 }
+    }
+
     /// A sentence at a depth of the tree.
     fn say(&mut self, depth: usize, message: Message) {
-        self.told.push(Sentence { depth, message });
+        self.told.push(Sentence { depth, says: Says::Own(message) });
+    }
+
+    /// What is told, to be told again for other lines.
+    fn shared(&mut self, tell: impl FnOnce(&mut Self)) -> Vec<Sentence> {
+        let before = self.told.len();
+        tell(self);
+        let mut shared = self.told.split_off(before);
+        for sentence in &mut shared {
+            if let Says::Own(message) = &mut sentence.says {
+                let message = std::mem::replace(message, Message::verbatim(""));
+                sentence.says = Says::Shared(self.shared, Arc::new(message));
+                self.shared += 1;
+            }
+        }
+        shared
     }
 
     /// What the project calls a code, or the code itself.
@@ -165,7 +215,7 @@ impl Text<'_> {
         }
         self.hand_on(each);
         for line in &year.lines {
-            self.budget_line(line, line.overhead(&year.overheads));
+            self.budget_line(line, &year.overheads);
             self.hand_on(each);
         }
         for figure in &year.per_victim {

@@ -1,36 +1,85 @@
 //! A package of Office Open XML: named parts zipped in the order given, with no time of day in it, so that the same parts
 //! are the same bytes. What a word processor and a slide program open is made with it.
 
-use std::io::{Cursor, Write as _};
+use std::io::{self, BufWriter, Cursor, Write};
 
+use serde::Serialize;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::RenderError;
+use super::template::fill_into;
 
 /// The first line of every part of XML.
-const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+const XML: &[u8] = b"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
-/// One part: its name in the package, the line before its bytes, and these.
-#[derive(Debug)]
-pub(super) struct Part {
-    name: String,
-    first: &'static str,
-    bytes: Vec<u8>,
-}
+/// Bytes of a part that are packed together.
+const PIECE: usize = 1 << 16;
 
-impl Part {
-    /// A part of XML, without its first line.
-    pub(super) fn xml(name: impl Into<String>, text: impl Into<String>) -> Self {
-        // In its place: the text of a long ledger is most of the memory that a document takes.
-        let mut text = text.into();
-        text.retain(is_allowed);
-        Self { name: name.into(), first: XML, bytes: text.into_bytes() }
+/// A package that is being put together. The list of content types is to be its first part.
+pub(super) struct Package(ZipWriter<Cursor<Vec<u8>>>);
+
+/// Lets through what XML 1.0 can hold. What is written to it are whole texts.
+struct Allowed<W>(W);
+
+impl Package {
+    pub(super) fn new() -> Self {
+        Self(ZipWriter::new(Cursor::new(Vec::new())))
     }
 
-    /// A part that is no XML.
-    pub(super) fn bytes(name: impl Into<String>, bytes: Vec<u8>) -> Self {
-        Self { name: name.into(), first: "", bytes }
+    /// A part of XML, without its first line.
+    pub(super) fn xml(&mut self, name: &str, text: &str) -> Result<(), RenderError> {
+        self.begin(name, CompressionMethod::Deflated)?;
+        self.0.write_all(XML)?;
+        Ok(Allowed(&mut self.0).write_all(text.as_bytes())?)
+    }
+
+    /// A part of XML made of a template without its first line, packed as it is made: a long ledger never stands as text.
+    pub(super) fn filled(&mut self, name: &str, template: &str, values: impl Serialize) -> Result<(), RenderError> {
+        self.begin(name, CompressionMethod::Deflated)?;
+        self.0.write_all(XML)?;
+        let mut pieces = BufWriter::with_capacity(PIECE, &mut self.0);
+        fill_into(template, values, Allowed(&mut pieces))?;
+        Ok(pieces.flush()?)
+    }
+
+    /// A part that is no XML of ours.
+    pub(super) fn bytes(&mut self, name: &str, bytes: &[u8]) -> Result<(), RenderError> {
+        // Pictures and workbooks are packed already.
+        let is_packed = [".png", ".xlsx"].iter().any(|ending| name.ends_with(ending));
+        self.begin(name, if is_packed { CompressionMethod::Stored } else { CompressionMethod::Deflated })?;
+        Ok(self.0.write_all(bytes)?)
+    }
+
+    fn begin(&mut self, name: &str, method: CompressionMethod) -> Result<(), RenderError> {
+        let options = SimpleFileOptions::default().last_modified_time(DateTime::default()).unix_permissions(0o644);
+        Ok(self.0.start_file(name, options.compression_method(method))?)
+    }
+
+    /// The package as bytes.
+    ///
+    /// # Errors
+    ///
+    /// Where the archive cannot be written, which is a fault of the program.
+    pub(super) fn finish(self) -> Result<Vec<u8>, RenderError> {
+        Ok(self.0.finish()?.into_inner())
+    }
+}
+
+impl<W: Write> Write for Allowed<W> {
+    fn write(&mut self, text: &[u8]) -> io::Result<usize> {
+        // Nearly all is allowed, which single bytes show but where letters begin as the two that are not.
+        if text.iter().all(|byte| (*byte >= b' ' && *byte != 0xef) || matches!(byte, b'\t' | b'\n' | b'\r')) {
+            self.0.write_all(text)?;
+        } else {
+            let allowed: String = String::from_utf8_lossy(text).chars().filter(|letter| is_allowed(*letter)).collect();
+            self.0.write_all(allowed.as_bytes())?;
+        }
+        Ok(text.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.0.flush()
     }
 }
 
@@ -39,35 +88,22 @@ fn is_allowed(letter: char) -> bool {
     matches!(letter, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..)
 }
 
-/// The package of these parts. The list of content types is to be the first.
-///
-/// # Errors
-///
-/// Where the archive cannot be written, which is a fault of the program.
-pub(super) fn package(parts: &[Part]) -> Result<Vec<u8>, RenderError> {
-    let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
-    let options = SimpleFileOptions::default().last_modified_time(DateTime::default()).unix_permissions(0o644);
-    for part in parts {
-        // Pictures and workbooks are packed already.
-        let is_packed = [".png", ".xlsx"].iter().any(|ending| part.name.ends_with(ending));
-        let method = if is_packed { CompressionMethod::Stored } else { CompressionMethod::Deflated };
-        archive.start_file(part.name.as_str(), options.compression_method(method))?;
-        archive.write_all(part.first.as_bytes())?;
-        archive.write_all(&part.bytes)?;
-    }
-    Ok(archive.finish()?.into_inner())
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Part, package};
+    use super::Package;
+
+    fn package(text: &str) -> Vec<u8> {
+        let mut package = Package::new();
+        package.xml("a.xml", text).unwrap();
+        package.finish().unwrap()
+    }
 
     #[test]
     fn the_same_parts_are_the_same_bytes_and_hold_no_letter_that_xml_forbids() {
-        let parts = || [Part::xml("a.xml", "<a>one\u{1b}\u{0}two</a>")];
-        assert_eq!(package(&parts()).unwrap(), package(&parts()).unwrap());
-        let mut archive = zip::ZipArchive::new(std::io::Cursor::new(package(&parts()).unwrap())).unwrap();
+        let forbidden = "<a>one\u{1b}\u{0}\ttwo\u{fffd}\u{fffe}\u{ffff}\u{10000}</a>";
+        assert_eq!(package(forbidden), package(forbidden));
+        let mut archive = zip::ZipArchive::new(std::io::Cursor::new(package(forbidden))).unwrap();
         let text = std::io::read_to_string(archive.by_name("a.xml").unwrap()).unwrap();
-        assert!(text.ends_with("<a>onetwo</a>"), "{text}");
+        assert!(text.ends_with("<a>one\ttwo\u{fffd}\u{10000}</a>"), "{text}");
     }
 }

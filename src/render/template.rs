@@ -1,6 +1,7 @@
 //! Templates of HTML and of the parts of a document, compiled into the program: what a page looks like stands in
 //! `templates/`, and every value that goes into one is escaped.
 
+use std::io::Write;
 use std::sync::LazyLock;
 
 use minijinja::Environment;
@@ -23,6 +24,7 @@ fn environment() -> Result<Environment<'static>, minijinja::Error> {
     environment.add_template("page.html", include_str!("templates/page.html"))?;
     environment.add_template("docx/core.xml", include_str!("templates/docx/core.xml"))?;
     environment.add_template("docx/document.xml", include_str!("templates/docx/document.xml"))?;
+    environment.add_template("docx/table.xml", include_str!("templates/docx/table.xml"))?;
     environment.add_template("docx/letter.xml", include_str!("templates/docx/letter.xml"))?;
     environment.add_template("docx/styles.xml", include_str!("templates/docx/styles.xml"))?;
     environment.add_template("docx/settings.xml", include_str!("templates/docx/settings.xml"))?;
@@ -61,6 +63,13 @@ const SLIDES: [(&str, &str); 19] = [
 pub(super) fn fill(name: &str, values: impl Serialize) -> Result<String, RenderError> {
     let environment = TEMPLATES.as_ref().map_err(|error| minijinja::Error::from(error.kind()))?;
     Ok(environment.get_template(name)?.render(Serde(values))?)
+}
+
+/// The same, handed on as it is made: each write is a whole text.
+pub(super) fn fill_into(name: &str, values: impl Serialize, out: impl Write) -> Result<(), RenderError> {
+    let environment = TEMPLATES.as_ref().map_err(|error| minijinja::Error::from(error.kind()))?;
+    environment.get_template(name)?.render_captured_to(Serde(values), out)?;
+    Ok(())
 }
 
 /// A sheet as templates see it: every cell as a person reads it.

@@ -6,13 +6,15 @@
 mod build;
 mod document;
 mod lines;
+mod rulings;
 mod select;
 mod service;
 
 pub use document::{
     AlsoLineDocument, AlsoYearDocument, ConvertedDocument, DriverDocument, DriverRowDocument, ExplainDocument,
     FillDocument, FillYearDocument, LineDocument, OverheadDocument, PartDocument, PerVictimTrace, RowPlace,
-    RuleDocument, ServedDocument, ShareDocument, SplitDocument, SumDocument, WeightDocument, YearDocument,
+    RuleDocument, RulingDocument, ServedDocument, ShareDocument, SplitDocument, SumDocument, WeightDocument,
+    YearDocument,
 };
 pub use lines::ExplainedLines;
 pub use select::{Selection, SelectionFault, Sought};
@@ -20,6 +22,7 @@ pub use service::ServiceDocument;
 
 use super::called::Called;
 use build::YearInProgress;
+use rulings::Rulings;
 
 use crate::attribution::{AttributedLine, Attribution, Fill};
 use crate::domain::{Currency, Fraction, Interval, LineKey, Money, State, Year, plain_decimal};
@@ -43,13 +46,14 @@ pub fn explain(
 ) -> Result<ExplainDocument, BasisFault> {
     let mut years: Vec<YearInProgress> = Vec::new();
     let explaining = Explaining::new(project, currencies, language);
+    let mut rulings = Rulings::new(explaining);
     for attributed in attribution.taken().filter(|attributed| selection.takes(attributed)) {
         let year = attributed.line.key().year;
         if years.last().is_none_or(|last| last.year != year) {
             years.push(YearInProgress::new(year));
         }
         if let Some(last) = years.last_mut() {
-            last.add(attributed, explaining.line(attributed)?);
+            last.add(attributed, explaining.line(attributed, &mut rulings)?);
             note_overhead(&mut last.overheads, attribution, attributed);
         }
     }
@@ -76,7 +80,7 @@ impl<'p> Explaining<'p> {
     }
 }
 
-impl Explaining<'_> {
+impl<'p> Explaining<'p> {
     /// What an explanation says beside its years and their sources.
     fn head(&self, attribution: &Attribution) -> ExplainDocument {
         let Self { project, currency, language, .. } = self;
@@ -131,7 +135,7 @@ impl Explaining<'_> {
         (exchange.rate(from, self.currency, year).map(|rate| rate.to_string()), place)
     }
 
-    fn line(&self, attributed: &AttributedLine) -> Result<LineDocument, BasisFault> {
+    fn line(&self, attributed: &'p AttributedLine, rulings: &mut Rulings<'p>) -> Result<LineDocument, BasisFault> {
         let line = &attributed.line;
         let key = line.key();
         let worked = attributed.ruling.worked.as_deref();
@@ -140,7 +144,6 @@ impl Explaining<'_> {
         let known = (!excluded && !unknown).then(|| attributed.attributed(None));
         let AlsoLineDocument { rate, rate_place, shown, .. } = self.shown(key, known)?;
         let also = self.others().map(|other| other.shown(key, known)).collect::<Result<_, _>>()?;
-        let base = worked.and_then(|worked| worked.base.as_ref());
         Ok(LineDocument {
             agency: key.agency.to_string(),
             line: key.line.to_string(),
@@ -157,16 +160,7 @@ impl Explaining<'_> {
             state: attributed.state.word(),
             attributed: known.map(|known| known.map(|money| line.plain(*money)).into()),
             remainder: attributed.remainder().map(|amounts| amounts.map(|money| line.plain(*money)).into()),
-            share: attributed.ruling.share.as_ref().map(|share| ShareDocument::from(share.map(Fraction::to_string))),
-            rule: attributed.ruling.rule.as_deref().map(|rule| RuleDocument::new(rule, self.language)),
-            drivers: worked.map(|worked| worked.drivers.iter().map(driver_document).collect()).unwrap_or_default(),
-            services: worked
-                .iter()
-                .flat_map(|worked| &worked.services)
-                .map(|used| ServiceDocument::new(used, self.project, self.language))
-                .collect(),
-            base: base.map(|base| plain(&base.amount, base.currency)),
-            base_currency: base.map(|base| base.currency.to_string()),
+            ruling: rulings.of(&attributed.ruling),
             fill: attributed.fill.as_deref().map(|fill| fill_document(fill, key.currency)),
             imputed: worked.is_some_and(|worked| matches!(worked.outcome, Outcome::Imputed(_))),
             parts: attributed.parts.iter().map(|part| PartDocument::new(part, line)).collect(),
@@ -279,9 +273,9 @@ fn sources(project: &Project, years: &[YearDocument]) -> Vec<super::SourceDocume
     for year in years {
         for line in &year.lines {
             ids.push(&line.source);
-            ids.extend(line.rule.iter().map(|rule| rule.source.as_str()));
-            ids.extend(line.drivers.iter().flat_map(|driver| &driver.rows).map(|row| row.source.as_str()));
-            ids.extend(line.services.iter().map(|service| service.source.as_str()));
+            ids.extend(line.ruling.rule.iter().map(|rule| rule.source.as_str()));
+            ids.extend(line.ruling.drivers.iter().flat_map(|driver| &driver.rows).map(|row| row.source.as_str()));
+            ids.extend(line.ruling.services.iter().map(|service| service.source.as_str()));
             ids.extend(line.splits.iter().flat_map(|split| &split.weights).map(|weight| weight.source.as_str()));
         }
         ids.extend(year.per_victim.iter().map(|figure| figure.source.as_str()));

@@ -5,12 +5,11 @@ use crate::message;
 use crate::render::RenderError;
 use crate::render::chart::THEMES;
 use crate::render::pptx::{Deck, Slide, write};
-use crate::report::Deliverable;
 
 /// The slides, in the language of the report.
 pub(super) fn slides(parts: &Parts<'_>) -> Result<Vec<PackFile>, RenderError> {
     let context = parts.material.context;
-    let sheet = parts.report().sheet()?;
+    let sheet = parts.report().words();
     let lines = vec![sheet.subtitle.clone()];
     let mut slides = vec![Slide::Opening { lines }];
     if !sheet.findings.is_empty() {

@@ -8,8 +8,8 @@ mod widths;
 
 use serde::Serialize;
 
-use super::ooxml::{Part, package};
-use super::template::{SheetView, fill};
+use super::ooxml::Package;
+use super::template::SheetView;
 use super::{Format, Nature, RenderError, Terminal};
 use crate::message;
 use crate::render::chart::Size;
@@ -139,17 +139,16 @@ fn document(
     }
     let relations = include_str!("../templates/docx/document_rels.xml")
         .replace("</Relationships>", &format!("{relations}</Relationships>"));
-    let mut parts = vec![
-        Part::xml("[Content_Types].xml", include_str!("../templates/docx/content_types.xml")),
-        Part::xml("_rels/.rels", include_str!("../templates/docx/package_rels.xml")),
-        Part::xml("word/_rels/document.xml.rels", relations),
-        Part::xml("word/numbering.xml", include_str!("../templates/docx/numbering.xml")),
-    ];
+    let mut package = Package::new();
+    package.xml("[Content_Types].xml", include_str!("../templates/docx/content_types.xml"))?;
+    package.xml("_rels/.rels", include_str!("../templates/docx/package_rels.xml"))?;
+    package.xml("word/_rels/document.xml.rels", &relations)?;
+    package.xml("word/numbering.xml", include_str!("../templates/docx/numbering.xml"))?;
     for (name, template) in filled {
-        parts.push(Part::xml(*name, fill(template, values)?));
+        package.filled(name, template, values)?;
     }
     for picture in pictures {
-        parts.push(Part::bytes(format!("word/media/{}.png", picture.spec.kind), picture.png.to_vec()));
+        package.bytes(&format!("word/media/{}.png", picture.spec.kind), picture.png)?;
     }
-    package(&parts)
+    package.finish()
 }

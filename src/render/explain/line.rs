@@ -7,7 +7,7 @@ use crate::message;
 use crate::report::explain::{LineDocument, OverheadDocument};
 
 impl Text<'_> {
-    pub(super) fn budget_line(&mut self, line: &LineDocument, overhead: Option<&OverheadDocument>) {
+    pub(super) fn budget_line(&mut self, line: &LineDocument, overheads: &[OverheadDocument]) {
         self.head(line);
         let phase = match line.phase {
             "approved" => message!("explain-phase-approved").into(),
@@ -24,8 +24,8 @@ impl Text<'_> {
         let state = crate::language::Message::word("explain-state", line.state);
         self.say(2, message!("explain-state", state = state));
         self.shown(line);
-        if let Some(rule) = &line.rule {
-            self.rule(line, rule, overhead);
+        if let Some(rule) = &line.ruling.rule {
+            self.rule(line, rule, overheads);
         }
         for split in &line.splits {
             self.split(split);

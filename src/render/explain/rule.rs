@@ -1,43 +1,71 @@
 //! The sentences of a rule: its share, its drivers, the lines that an overhead serves, why it is so, and its splits.
 
-use super::Text;
+use std::rc::Rc;
+
 use super::words::{note, number, per_cent, place};
+use super::{Sentence, Text};
 use crate::language::{Message, Value};
 use crate::message;
 use crate::report::explain::{
-    DriverDocument, DriverRowDocument, FillDocument, LineDocument, OverheadDocument, RuleDocument, ServedDocument,
-    ServiceDocument, SplitDocument,
+    DriverDocument, DriverRowDocument, FillDocument, LineDocument, OverheadDocument, RuleDocument, RulingDocument,
+    ServedDocument, ServiceDocument, SplitDocument,
 };
+
+/// What is said of all lines that a rule decides in a year.
+pub(super) struct RulingTold {
+    title: Vec<Sentence>,
+    /// What the share was worked out from.
+    worked: Vec<Sentence>,
+    reasons: Vec<Sentence>,
+}
 
 /// Most lines of an overhead that are told one by one.
 const SERVED: usize = 12;
 
 impl Text<'_> {
-    pub(super) fn rule(&mut self, line: &LineDocument, rule: &RuleDocument, overhead: Option<&OverheadDocument>) {
+    pub(super) fn rule(&mut self, line: &LineDocument, rule: &RuleDocument, overheads: &[OverheadDocument]) {
+        let told = match self.rulings.get(&line.ruling.number) {
+            Some(told) => Rc::clone(told),
+            None => {
+                let told = Rc::new(self.ruling(&line.ruling, rule, overheads));
+                self.rulings.insert(line.ruling.number, Rc::clone(&told));
+                told
+            }
+        };
+        self.told.extend_from_slice(&told.title);
+        if let Some(fill) = &line.fill {
+            self.fill(fill, &line.currency);
+        }
+        self.told.extend_from_slice(&told.worked);
+        self.product(line);
+        self.told.extend_from_slice(&told.reasons);
+    }
+
+    /// What is said of all lines that a rule decides in a year.
+    fn ruling(&mut self, ruling: &RulingDocument, rule: &RuleDocument, overheads: &[OverheadDocument]) -> RulingTold {
+        let title = self.shared(|text| text.title(rule));
+        let worked = self.shared(|text| {
+            ruling.drivers.iter().for_each(|driver| text.driver(driver));
+            ruling.services.iter().for_each(|service| text.service(service));
+            let overhead = overheads.iter().find(|overhead| overhead.rule == rule.id);
+            text.all_served(overhead.map(|overhead| overhead.serves.as_slice()).unwrap_or_default());
+            if let (Some(base), Some(currency)) = (&ruling.base, &ruling.base_currency) {
+                text.say(3, message!("explain-base", sum = Value::figure(base), currency = currency));
+            }
+        });
+        let reasons = self.shared(|text| text.reasons(rule));
+        RulingTold { title, worked, reasons }
+    }
+
+    fn title(&mut self, rule: &RuleDocument) {
         let title = self.document.called.name("rule", &rule.id).unwrap_or(&rule.title);
         let title = (!title.is_empty()).then(|| message!("explain-rule-title", title = title));
         let title = Value::optional(title);
         self.say(2, message!("explain-rule", rule = &rule.id, title = title, share = &rule.share));
-        if let Some(fill) = &line.fill {
-            self.fill(fill, &line.currency);
-        }
-        for driver in &line.drivers {
-            self.driver(driver);
-        }
-        for service in &line.services {
-            self.service(service);
-        }
-        let serves = overhead.map(|overhead| overhead.serves.as_slice()).unwrap_or_default();
-        for served in serves.iter().take(SERVED) {
-            self.served(served);
-        }
-        if serves.len() > SERVED {
-            self.say(3, message!("explain-more-served", count = serves.len() - SERVED));
-        }
-        if let (Some(base), Some(currency)) = (&line.base, &line.base_currency) {
-            self.say(3, message!("explain-base", sum = Value::figure(base), currency = currency));
-        }
-        self.product(line);
+    }
+
+    /// Why it is so, who wrote it and where.
+    fn reasons(&mut self, rule: &RuleDocument) {
         if !rule.rationale.is_empty() {
             self.say(
                 3,
@@ -64,7 +92,7 @@ impl Text<'_> {
         let Some(attributed) = &line.attributed else { return };
         let product = Value::figure(&*attributed.central);
         let amount = line.amount.as_ref().or(line.fill.as_ref().map(|fill| &fill.amount));
-        let sentence = match (&line.share, amount) {
+        let sentence = match (&line.ruling.share, amount) {
             (Some(share), Some(amount)) => message!(
                 "explain-product",
                 amount = Value::figure(amount),
@@ -72,7 +100,7 @@ impl Text<'_> {
                 exactly = &share.central,
                 attributed = product
             ),
-            (None, _) if line.imputed && !line.services.is_empty() => {
+            (None, _) if line.imputed && !line.ruling.services.is_empty() => {
                 message!("explain-services", attributed = product, currency = &line.currency)
             }
             (None, _) if line.imputed => message!("explain-units", attributed = product),
@@ -184,6 +212,14 @@ impl Text<'_> {
             mark = self.mark(&service.source)
         );
         self.say(3, sentence);
+    }
+
+    /// The lines that an overhead serves.
+    fn all_served(&mut self, serves: &[ServedDocument]) {
+        serves.iter().take(SERVED).for_each(|served| self.served(served));
+        if serves.len() > SERVED {
+            self.say(3, message!("explain-more-served", count = serves.len() - SERVED));
+        }
     }
 
     fn served(&mut self, served: &ServedDocument) {

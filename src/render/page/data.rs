@@ -73,7 +73,7 @@ fn told_lines(Article { page, .. }: &Article<'_>) -> Result<Sayings, ReportError
     let mut rows = table.into_iter().flat_map(names_of_rows);
     tell_lines(&page.explained, page.language, |sentences| {
         let names: Vec<&str> = rows.next().into_iter().flatten().map(|(_, name)| name).collect();
-        told.push(sentences.iter().map(|sentence| (sentence.depth, Said::Message(&sentence.message, &names))));
+        told.push(sentences.iter().map(|sentence| (sentence.depth, Said::Message(&sentence.says, &names))));
     })?;
     Ok(told)
 }

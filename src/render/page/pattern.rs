@@ -2,13 +2,14 @@
 
 use super::parted::{Kind, Parted, marked, with_marks, words_with_marks};
 use crate::diagnostics::text::printable;
-use crate::language::{Language, Message};
+use crate::language::Language;
+use crate::render::explain::Says;
 
 /// Something that is said.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Said<'s> {
     /// A message, with the texts that stand apart wherever they are a value of it.
-    Message(&'s Message, &'s [&'s str]),
+    Message(&'s Says, &'s [&'s str]),
     /// Words.
     Words(&'s str),
 }
@@ -30,7 +31,7 @@ impl Said<'_> {
     /// Its words.
     pub(super) fn words(self, language: Language) -> String {
         match self {
-            Self::Message(message, _) => printable(&language.say(message)),
+            Self::Message(says, _) => printable(&language.say(says.message())),
             Self::Words(words) => words.to_owned(),
         }
     }
@@ -38,7 +39,7 @@ impl Said<'_> {
     /// Takes it apart.
     pub(super) fn part(self, language: Language, parted: &mut Parted) {
         match self {
-            Self::Message(message, names) => parted.message(language, message, names),
+            Self::Message(says, names) => parted.message(language, says.message(), names),
             Self::Words(words) => parted.words(language, words),
         }
         if parted.is_too_much() {
@@ -55,8 +56,8 @@ impl Pattern {
             return Some(Self::whole());
         }
         let pattern = match said {
-            Said::Message(message, names) => {
-                let marked = with_marks(language, message, names, &mut 0);
+            Said::Message(says, names) => {
+                let marked = with_marks(language, says.message(), names, &mut 0);
                 Self::cut(&printable(&language.say(&marked)), parted)
             }
             Said::Words(_) => Self::cut(words_with_marks(parted), parted),

@@ -1,10 +1,15 @@
 //! What many things say in one language, one thing after the other: each sentence is kept once, as its pattern and the values
 //! in it, for most things say much the same and there are as many of them as budget lines.
 
+use std::collections::HashMap;
+
+use foldhash::fast::RandomState;
+
 use super::parted::Parted;
 use super::pattern::{Pattern, Said};
 use crate::domain::{ByBytes, Place};
 use crate::language::Language;
+use crate::render::explain::Says;
 
 /// A sentence at its depth.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -29,6 +34,8 @@ pub(super) struct Sayings {
     said: Vec<Sentence>,
     /// Where what each thing says ends.
     ends: Vec<usize>,
+    /// The sentences of messages that are said for several things, by the numbers of those.
+    shared: HashMap<usize, u32, RandomState>,
     parted: Parted,
     bytes: Vec<u8>,
 }
@@ -55,6 +62,7 @@ impl Sayings {
             kept: Vec::new(),
             said: Vec::new(),
             ends: Vec::new(),
+            shared: HashMap::default(),
             parted: Parted::default(),
             bytes: Vec::new(),
         }
@@ -109,6 +117,24 @@ impl Sayings {
 
     /// The number of a sentence, which is counted.
     fn number(&mut self, said: Said<'_>) -> u32 {
+        let number = match said {
+            Said::Message(Says::Shared(message, _), _) => match self.shared.get(message) {
+                Some(number) => *number,
+                None => {
+                    let number = self.number_of(said);
+                    self.shared.insert(*message, number);
+                    number
+                }
+            },
+            Said::Message(Says::Own(_), _) | Said::Words(_) => self.number_of(said),
+        };
+        let kept = &mut self.kept[number as usize];
+        kept.times = kept.times.saturating_add(1);
+        number
+    }
+
+    /// The number of a sentence as its pattern and values have it.
+    fn number_of(&mut self, said: Said<'_>) -> u32 {
         let pattern = self.pattern_of(said);
         self.bytes.clear();
         self.bytes.extend(pattern.to_le_bytes());
@@ -124,8 +150,6 @@ impl Sayings {
             self.kept.push(Kept { pattern, place, times: 0 });
             number
         });
-        let kept = &mut self.kept[number as usize];
-        kept.times = kept.times.saturating_add(1);
         debug_assert_eq!(
             self.patterns[pattern as usize].said(self.language, self.values(number)),
             said.words(self.language),
@@ -154,7 +178,7 @@ impl Sayings {
 
 #[cfg(test)]
 mod tests {
-    use super::{Said, Sayings};
+    use super::{Said, Sayings, Says};
     use crate::domain::Fraction;
     use crate::language::{Between, Language, Message, Value};
     use crate::message;
@@ -192,7 +216,7 @@ mod tests {
     fn a_sentence_is_what_its_pattern_says_with_its_values() {
         for language in Language::ALL {
             let mut told = Sayings::new(language);
-            let all: Vec<Message> = (0..3).flat_map(messages).collect();
+            let all: Vec<Says> = (0..3).flat_map(messages).map(Says::Own).collect();
             let names = ["MoI", "Fund 12"];
             told.push(all.iter().map(|message| (0, Said::Message(message, &names))));
             let of_messages: Vec<String> =
@@ -215,8 +239,8 @@ mod tests {
             message!("explain-line-unattributed", name = name, amount = Value::figure(plain), currency = "BGN")
         };
         let lines = [line("MoI", "1.00"), line("Fund 12", "-1234567.80"), line("MoJ", "1.00"), line("MoI", "1.00")];
-        for line in &lines {
-            told.push([(2, Said::Message(line, &["MoI"]))]);
+        for line in lines {
+            told.push([(2, Said::Message(&Says::Own(line), &["MoI"]))]);
         }
         let said: Vec<u32> = (0..4).map(|thing| told.of(thing)[0].number).collect();
         let patterns: Vec<u32> = said.iter().map(|number| told.pattern(*number).0).collect();

@@ -13,8 +13,7 @@ use serde::Serialize;
 
 use super::RenderError;
 use super::chart::Theme;
-use super::ooxml::{Part, package};
-use super::template::fill;
+use super::ooxml::Package;
 use crate::language::Language;
 use crate::report::charts::ChartSpec;
 use look::Look;
@@ -113,13 +112,13 @@ pub fn write(deck: &Deck<'_>) -> Result<Vec<u8>, RenderError> {
         slide: None,
         chart: None,
     };
-    let mut parts = Vec::new();
+    let mut package = Package::new();
     for (name, template) in WHOLE {
-        parts.push(Part::xml(name, fill(template, whole)?));
+        package.filled(name, template, whole)?;
     }
-    let layout_rels = fill("pptx/layout_rels.xml", whole)?;
     for number in 1..=2 {
-        parts.push(Part::xml(format!("ppt/slideLayouts/_rels/slideLayout{number}.xml.rels"), layout_rels.as_str()));
+        let name = format!("ppt/slideLayouts/_rels/slideLayout{number}.xml.rels");
+        package.filled(&name, "pptx/layout_rels.xml", whole)?;
     }
     for slide in &slides {
         let values = Values { slide: Some(slide), ..whole };
@@ -130,20 +129,19 @@ pub fn write(deck: &Deck<'_>) -> Result<Vec<u8>, RenderError> {
             (format!("ppt/notesSlides/notesSlide{number}.xml"), "pptx/notes.xml"),
             (format!("ppt/notesSlides/_rels/notesSlide{number}.xml.rels"), "pptx/notes_rels.xml"),
         ] {
-            parts.push(Part::xml(name, fill(template, values)?));
+            package.filled(&name, template, values)?;
         }
         for chart in &slide.charts {
             let values = Values { chart: Some(chart), ..values };
             let number = chart.number;
-            parts.push(Part::xml(format!("ppt/charts/chart{number}.xml"), fill("pptx/chart.xml", values)?));
-            let rels = fill("pptx/chart_rels.xml", values)?;
-            parts.push(Part::xml(format!("ppt/charts/_rels/chart{number}.xml.rels"), rels));
-            parts.push(Part::bytes(format!("ppt/embeddings/data{number}.xlsx"), data::workbook(chart)?));
+            package.filled(&format!("ppt/charts/chart{number}.xml"), "pptx/chart.xml", values)?;
+            package.filled(&format!("ppt/charts/_rels/chart{number}.xml.rels"), "pptx/chart_rels.xml", values)?;
+            package.bytes(&format!("ppt/embeddings/data{number}.xlsx"), &data::workbook(chart)?)?;
         }
         if let Some(picture) = &slide.picture {
-            parts.push(Part::bytes(format!("ppt/media/picture{number}.png"), picture.png.clone()));
-            parts.push(Part::bytes(format!("ppt/media/picture{number}.svg"), picture.svg.clone()));
+            package.bytes(&format!("ppt/media/picture{number}.png"), &picture.png)?;
+            package.bytes(&format!("ppt/media/picture{number}.svg"), &picture.svg)?;
         }
     }
-    package(&parts)
+    package.finish()
 }

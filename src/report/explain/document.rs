@@ -1,9 +1,10 @@
 //! The explanation as JSON, `thb-cost/explain/2`. Amounts and shares are text; shares are fractions in lowest terms.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::service::ServiceDocument;
 use crate::report::called::Called;
@@ -131,18 +132,9 @@ pub struct LineDocument {
     pub attributed: Option<Interval3>,
     /// What is left; null where nothing can be.
     pub remainder: Option<Interval3>,
-    /// The share, as fractions in lowest terms.
-    pub share: Option<ShareDocument>,
-    /// The rule that decided the line; null where none did.
-    pub rule: Option<RuleDocument>,
-    /// The drivers that the share was worked out from.
-    pub drivers: Vec<DriverDocument>,
-    /// The services that the share was worked out from.
-    pub services: Vec<ServiceDocument>,
-    /// The sum of the lines that the rule decides that year, where the share divides by it.
-    pub base: Option<String>,
-    /// The currency of that sum.
-    pub base_currency: Option<String>,
+    /// What decided it.
+    #[serde(flatten, serialize_with = "shared")]
+    pub ruling: Arc<RulingDocument>,
     /// The amount as its rule fills it from other years, where nobody published it; null where it is not filled.
     pub fill: Option<FillDocument>,
     /// Whether the amount itself was worked out, from units and unit cost.
@@ -159,6 +151,30 @@ pub struct LineDocument {
     pub note: String,
     /// The source of its rows.
     pub source: String,
+}
+
+/// What decides lines, which those of one rule and year have in common.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct RulingDocument {
+    /// Its number in the explanation, for those who say it once.
+    #[serde(skip)]
+    pub number: usize,
+    /// The share, as fractions in lowest terms.
+    pub share: Option<ShareDocument>,
+    /// The rule that decided the line; null where none did.
+    pub rule: Option<RuleDocument>,
+    /// The drivers that the share was worked out from.
+    pub drivers: Vec<DriverDocument>,
+    /// The services that the share was worked out from.
+    pub services: Vec<ServiceDocument>,
+    /// The sum of the lines that the rule decides that year, where the share divides by it.
+    pub base: Option<String>,
+    /// The currency of that sum.
+    pub base_currency: Option<String>,
+}
+
+fn shared<S: Serializer>(ruling: &Arc<RulingDocument>, serializer: S) -> Result<S::Ok, S::Error> {
+    ruling.as_ref().serialize(serializer)
 }
 
 /// Low, central and high as fractions in lowest terms.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::document::{ExplainDocument, LineDocument, OverheadDocument};
+use super::rulings::Rulings;
 use super::{Explaining, note_overhead};
 use crate::attribution::{AttributedLine, Attribution};
 use crate::domain::{Currency, Year, YearRange};
@@ -44,17 +45,17 @@ impl<'p> ExplainedLines<'p> {
         Self { head, project, attribution, years, currencies, overheads, language }
     }
 
-    /// Hands on each line in the order of the ledger, with the overhead that decided it.
+    /// Hands on each line in the order of the ledger, with the overheads of its year.
     ///
     /// # Errors
     ///
     /// A rate to the currency that nobody gives.
-    pub fn each(&self, mut say: impl FnMut(&LineDocument, Option<&OverheadDocument>)) -> Result<(), ReportError> {
+    pub fn each(&self, mut say: impl FnMut(&LineDocument, &[OverheadDocument])) -> Result<(), ReportError> {
         let explaining = Explaining::new(self.project, &self.currencies, self.language);
+        let mut rulings = Rulings::new(explaining);
         for attributed in taken(self.attribution, self.years) {
-            let line = explaining.line(attributed)?;
-            let told = self.overheads.get(&attributed.line.key().year).map(Vec::as_slice).unwrap_or_default();
-            say(&line, line.overhead(told));
+            let line = explaining.line(attributed, &mut rulings)?;
+            say(&line, self.overheads.get(&attributed.line.key().year).map(Vec::as_slice).unwrap_or_default());
         }
         Ok(())
     }
@@ -63,13 +64,4 @@ impl<'p> ExplainedLines<'p> {
 /// The lines of years that are taken.
 fn taken(attribution: &Attribution, years: YearRange) -> impl Iterator<Item = &AttributedLine> {
     attribution.taken().filter(move |attributed| years.contains(attributed.line.key().year))
-}
-
-impl LineDocument {
-    /// The overhead that decided it, among those of its year.
-    #[must_use]
-    pub fn overhead<'o>(&self, told: &'o [OverheadDocument]) -> Option<&'o OverheadDocument> {
-        let rule = self.rule.as_ref()?;
-        told.iter().find(|told| told.rule == rule.id)
-    }
 }

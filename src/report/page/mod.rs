@@ -13,7 +13,7 @@ use super::error::ReportError;
 use super::explain::ExplainedLines;
 use super::reviewed::ReviewReport;
 use super::sheet::{Align, Cell, RowKind, SheetSection, interleaved};
-use super::sheets::report_sheet;
+use super::sheets::report_words;
 use super::source::SourceDocument;
 use crate::language::{Language, Message};
 use crate::measures::BasisFault;
@@ -126,7 +126,6 @@ pub struct FigureTrace {
 /// A basis that cannot be had, or a fault of the frame.
 pub fn page<'c>(review: &ReviewReport<'c>) -> Result<Page<'c>, ReportError> {
     let context = review.context;
-    let sheet = report_sheet(context)?;
     let mut figures = Vec::new();
     let of_rows = contributions::of_rows(context);
     let mut tables: Vec<PageTable> = context.in_each().flat_map(across::tables).collect();
@@ -134,6 +133,7 @@ pub fn page<'c>(review: &ReviewReport<'c>) -> Result<Page<'c>, ReportError> {
     tables.extend(beside(context, |context| Ok(per_victim::table(context, &mut figures)))?);
     tables.extend(beside(context, |context| Ok(Some(lines::table(context, &mut figures)?)))?);
     let citations = Citations::of(context);
+    let words = report_words(context, &citations);
     // Marks in explanations are those of the list of sources.
     let cited = citations.ids().map(|id| SourceDocument::new(context.project, id)).collect();
     let (years, currencies) = (context.query.years, context.query.bases().map(|basis| basis.currency).collect());
@@ -146,11 +146,11 @@ pub fn page<'c>(review: &ReviewReport<'c>) -> Result<Page<'c>, ReportError> {
         findings: findings.collect(),
         sections: review.sections()?,
         language: context.language,
-        title: sheet.title,
-        subtitle: sheet.subtitle,
+        title: words.title,
+        subtitle: words.subtitle,
         tables,
-        notes: sheet.notes,
-        sources: sheet.sources,
+        notes: words.notes,
+        sources: words.sources,
         figures,
         explained,
     })

@@ -20,7 +20,7 @@ use super::rulebook::RulebookReport;
 use super::sensitivity::SensitivityReport;
 use super::services::{ServicesReport, WithoutServices};
 use super::sheet::{Sheet, SheetSection};
-use super::sheets::report_sheet;
+use super::sheets::{report_sheet, report_words};
 use super::workbook::{CheckLine, Workbook, review_workbook};
 use crate::language::{Language, Message};
 use crate::report::{Citations, ReportDocument};
@@ -75,8 +75,18 @@ impl<'c> ReviewReport<'c> {
     /// The findings as sentences with the marks of their sources.
     #[must_use]
     pub fn said(&self) -> Vec<String> {
+        self.said_with(&Citations::of(self.context))
+    }
+
+    fn said_with(&self, citations: &Citations) -> Vec<String> {
+        self.findings().iter().map(|finding| finding.said(self.context, citations)).collect()
+    }
+
+    /// What it says around its tables, findings among it.
+    #[must_use]
+    pub fn words(&self) -> Sheet {
         let citations = Citations::of(self.context);
-        self.findings().iter().map(|finding| finding.said(self.context, &citations)).collect()
+        Sheet { findings: self.said_with(&citations), ..report_words(self.context, &citations) }
     }
 
     /// Its further parts, each with its name for programs, as far as they can be read through.
