@@ -35,6 +35,10 @@ impl BothPhases {
     /// each other.
     #[must_use]
     pub fn are_in(project: &Project) -> bool {
+        let has = |phase| project.lines.iter().any(|line| line.key().phase == phase && line.amount().is_some());
+        if !has(Phase::Approved) || !has(Phase::Executed) {
+            return false;
+        }
         let mut published: BTreeMap<_, [bool; 2]> = BTreeMap::new();
         for line in project.lines.iter().filter(|line| line.amount().is_some()) {
             let [approved, executed] = published.entry(line.key().without_phase()).or_default();

@@ -58,13 +58,19 @@ impl Money {
     /// ```
     #[must_use]
     pub fn to_plain(self, digits: u32) -> String {
-        let width = digits as usize + 1;
-        let mut text = format!("{:0>width$}", self.0.unsigned_abs());
-        if digits > 0 {
-            text.insert(text.len() - digits as usize, '.');
+        let mut buffer = itoa::Buffer::new();
+        // All but the sign, without the machinery of formats: most of what is shown is money.
+        let units = buffer.format(self.0.unsigned_abs());
+        let decimals = digits as usize;
+        let zeros = (decimals + 1).saturating_sub(units.len());
+        let mut text = String::with_capacity(units.len() + zeros + 2);
+        if self.is_negative() {
+            text.push('-');
         }
-        if self.0 < 0 {
-            text.insert(0, '-');
+        text.extend(std::iter::repeat_n('0', zeros));
+        text.push_str(units);
+        if decimals > 0 {
+            text.insert(text.len() - decimals, '.');
         }
         text
     }

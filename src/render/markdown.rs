@@ -24,7 +24,9 @@ impl Format for Markdown {
     }
 }
 
-fn write(sheet: &Sheet) -> String {
+/// A sheet as text.
+#[must_use]
+pub fn write(sheet: &Sheet) -> String {
     let mut out = format!("# {}\n\n{}\n", escaped(&sheet.title), escaped(&sheet.subtitle));
     if !sheet.findings.is_empty() {
         let _ = write!(out, "\n## {}\n\n", sheet.language.say(&message!("page-findings")));
@@ -78,6 +80,10 @@ fn pipe_table(table: &Table, language: Language) -> String {
 
 /// Text that stays text: nothing in a name becomes a cell, a link, a tag or emphasis.
 fn escaped(text: &str) -> String {
+    let is_safe = |byte: u8| byte.is_ascii_alphanumeric() || b" .,-()%:;/&".contains(&byte);
+    if text.bytes().all(is_safe) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

@@ -8,7 +8,7 @@ mod figures;
 mod html;
 mod json;
 mod latex;
-mod markdown;
+pub mod markdown;
 mod ooxml;
 pub mod page;
 pub mod pptx;

@@ -2,11 +2,11 @@
 //! `templates/`, and every value that goes into one is escaped.
 
 use std::io::Write;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use minijinja::Environment;
 use minijinja::syntax::SyntaxConfig;
-use minijinja::value::{Serde, Value};
+use minijinja::value::{Object, Serde, Value};
 use serde::Serialize;
 
 use super::RenderError;
@@ -108,17 +108,39 @@ struct ColumnView {
     figures: bool,
 }
 
-#[derive(Debug, Serialize)]
+/// A row: `total`, and its `cells`. It is asked for what it has: a map of each would take longer than all else of it.
+#[derive(Debug)]
 struct RowView {
     total: bool,
-    cells: Vec<CellView>,
+    cells: Value,
 }
 
-#[derive(Debug, Serialize)]
+/// A cell: its `kind` and its `text`.
+#[derive(Debug)]
 struct CellView {
     /// `blank`, `text`, `figure` or `unknown`.
     kind: &'static str,
-    text: String,
+    text: Value,
+}
+
+impl Object for RowView {
+    fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
+        match key.as_str()? {
+            "total" => Some(self.total.into()),
+            "cells" => Some(self.cells.clone()),
+            _ => None,
+        }
+    }
+}
+
+impl Object for CellView {
+    fn get_value(self: &Arc<Self>, key: &Value) -> Option<Value> {
+        match key.as_str()? {
+            "kind" => Some(self.kind.into()),
+            "text" => Some(self.text.clone()),
+            _ => None,
+        }
+    }
 }
 
 impl SheetView {
@@ -146,7 +168,7 @@ impl TableView {
         let Table { caption, columns, rows } = table;
         let column = |head: ColumnHead| ColumnView { figures: head.align.is_right(), title: head.title };
         let rows = Value::make_object_iterable(rows, move |rows| {
-            Box::new(rows.iter().map(move |row| Value::from(Serde(RowView::new(row, language)))))
+            Box::new(rows.iter().map(move |row| Value::from_object(RowView::new(row, language))))
         });
         Self { caption, columns: columns.into_iter().map(column).collect(), rows }
     }
@@ -161,8 +183,8 @@ impl RowView {
                 Cell::Figure(_) => "figure",
                 Cell::Unknown => "unknown",
             };
-            CellView { kind, text: text(language, cell) }
+            Value::from_object(CellView { kind, text: text(language, cell).into() })
         };
-        Self { total: row.kind == RowKind::Total, cells: row.cells.iter().map(cell).collect() }
+        Self { total: row.kind == RowKind::Total, cells: row.cells.iter().map(cell).collect::<Vec<_>>().into() }
     }
 }

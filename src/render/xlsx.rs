@@ -39,7 +39,7 @@ const MOST_ROWS: usize = 1_048_576;
 const LONG: usize = 2_000;
 
 /// How hard it is packed, of 9: a little less than by default takes half the time, and a twentieth more bytes.
-const PACKED: u8 = 4;
+const PACKED: u8 = 2;
 
 /// Letters that a cell of the format holds.
 const MOST_LETTERS: usize = 32_767;

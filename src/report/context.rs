@@ -113,7 +113,11 @@ impl<'c> Context<'c> {
     ///
     /// A rate or a link of the chain of prices that nobody gives.
     pub fn shown(&self, line: &BudgetLine, money: Money) -> Result<String, BasisFault> {
-        let factor = self.query.basis.factor(self.project, line.key().currency, line.key().year)?;
+        let own = line.key().currency;
+        if own == self.query.basis.currency && self.query.basis.prices.is_none() {
+            return Ok(line.plain(money));
+        }
+        let factor = self.query.basis.factor(self.project, own, line.key().year)?;
         Ok(self.amount(&(&Fraction::from_money(money) * &factor)))
     }
 

@@ -25,7 +25,7 @@ use std::thread;
 use crate::attribution::{BothPhases, Ledger};
 use crate::output::folder::PackFile;
 use crate::render::docx::{self, Picture};
-use crate::render::{Formulas, RenderError, Terminal, format_named, xlsx};
+use crate::render::{Formulas, RenderError, Terminal, format_named, markdown, xlsx};
 use crate::report::charts::ChartAnswers;
 use crate::report::findings::FindingsDocument;
 use crate::report::reviewed::ReviewReport;
@@ -69,12 +69,11 @@ struct Part {
 }
 
 /// Every part of the pack but the manifest, which names the files of the others. They are begun in this order: what takes
-/// longest, the workbook, the page and the document, first.
-const PARTS: [Part; 11] = [
+/// longest, the workbook, the page and the report, first.
+const PARTS: [Part; 10] = [
     Part { files: &["workbook.xlsx"], make: workbook },
     Part { files: &["report.html"], make: page::page },
-    Part { files: &["report.docx"], make: document },
-    Part { files: &["report.md", "report.csv", "report.json"], make: reports },
+    Part { files: &["report.docx", "report.md", "report.csv", "report.json"], make: reports },
     Part { files: &["findings.json"], make: findings },
     Part {
         files: &[
@@ -190,18 +189,18 @@ impl Parts<'_> {
 }
 
 fn reports(parts: &Parts<'_>) -> Result<Vec<PackFile>, RenderError> {
-    let formats = [("markdown", "report.md"), ("csv", "report.csv"), ("json", "report.json")];
     let report = parts.report();
+    let formats = [("csv", "report.csv"), ("json", "report.json")];
     let files = formats.into_iter().map(|(format, path)| parts.file(&report, format, path));
-    Ok(files.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
-}
-
-fn document(parts: &Parts<'_>) -> Result<Vec<PackFile>, RenderError> {
-    let sheet = parts.report().sheet()?;
+    let mut files: Vec<PackFile> = files.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect();
+    // What a person reads is put together once for both documents.
+    let sheet = report.sheet()?;
+    files.push(PackFile { path: "report.md".to_owned(), bytes: markdown::write(&sheet).into_bytes() });
     let shown = parts.specs.shown(parts.material.context.language);
     let pictures = shown.filter_map(|spec| Some(Picture { spec, png: charts::picture(parts, spec.kind)? }));
     let bytes = docx::with_pictures(sheet, &pictures.collect::<Vec<_>>())?;
-    Ok(vec![PackFile { path: "report.docx".to_owned(), bytes }])
+    files.push(PackFile { path: "report.docx".to_owned(), bytes });
+    Ok(files)
 }
 
 fn findings(parts: &Parts<'_>) -> Result<Vec<PackFile>, RenderError> {

@@ -268,7 +268,7 @@ impl Fraction {
     #[must_use]
     pub fn minor_to_decimal(&self, digits: u32) -> String {
         match &self.0 {
-            Terms::Small(small) => with_point(&small.rounded(), digits),
+            Terms::Small(small) => Money::from_minor_units(small.rounded()).to_plain(digits),
             Terms::Long(_) => with_point(&self.round_half_away(), digits),
         }
     }

@@ -17,6 +17,8 @@ pub(super) struct RulingTold {
     /// What the share was worked out from.
     worked: Vec<Sentence>,
     reasons: Vec<Sentence>,
+    /// The share in per cent.
+    per_cent: Option<Value>,
 }
 
 /// Most lines of an overhead that are told one by one.
@@ -37,7 +39,7 @@ impl Text<'_> {
             self.fill(fill, &line.currency);
         }
         self.told.extend_from_slice(&told.worked);
-        self.product(line);
+        self.product(line, told.per_cent.as_ref());
         self.told.extend_from_slice(&told.reasons);
     }
 
@@ -54,7 +56,7 @@ impl Text<'_> {
             }
         });
         let reasons = self.shared(|text| text.reasons(rule));
-        RulingTold { title, worked, reasons }
+        RulingTold { title, worked, reasons, per_cent: ruling.share.as_ref().map(|share| per_cent(&share.central)) }
     }
 
     fn title(&mut self, rule: &RuleDocument) {
@@ -88,15 +90,16 @@ impl Text<'_> {
     }
 
     /// The line of the working: amount times share, or units times unit cost.
-    fn product(&mut self, line: &LineDocument) {
+    fn product(&mut self, line: &LineDocument, per_cent: Option<&Value>) {
         let Some(attributed) = &line.attributed else { return };
         let product = Value::figure(&*attributed.central);
         let amount = line.amount.as_ref().or(line.fill.as_ref().map(|fill| &fill.amount));
-        let sentence = match (&line.ruling.share, amount) {
-            (Some(share), Some(amount)) => message!(
+        let share = line.ruling.share.as_ref().zip(per_cent);
+        let sentence = match (share, amount) {
+            (Some((share, per_cent)), Some(amount)) => message!(
                 "explain-product",
                 amount = Value::figure(amount),
-                share = per_cent(&share.central),
+                share = per_cent.clone(),
                 exactly = &share.central,
                 attributed = product
             ),

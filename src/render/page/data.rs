@@ -64,7 +64,7 @@ pub(super) fn data(articles: &[Article<'_>]) -> Result<String, RenderError> {
         of.forms.rows()?,
         of.lists.rows()?,
     );
-    Ok(json.replace('<', "\\u003c"))
+    Ok(if json.contains('<') { json.replace('<', "\\u003c") } else { json })
 }
 
 fn told_lines(Article { page, .. }: &Article<'_>) -> Result<Sayings, ReportError> {
@@ -93,6 +93,8 @@ struct Data<'a> {
     articles: &'a [Article<'a>],
     /// Words of cells: in every language, or one after the other.
     words: Store<Vec<String>>,
+    /// Of each column the words of the last cell, in every language, and their number.
+    last: Vec<(Vec<&'a str>, usize)>,
     texts: Store<Text>,
     /// The texts of each language.
     forms: Store<Vec<Vec<usize>>>,
@@ -142,14 +144,30 @@ impl<'a> Data<'a> {
                 cells.push(figure_cell(cell));
                 known.push(cell.cell.plain());
             } else {
-                let words = in_each(rows.iter().map(|(_, row)| word(row, at)).collect());
-                cells.push(LineCell::Words(self.words.put(words)));
+                cells.push(LineCell::Words(self.word(at, rows)));
                 known.push(None);
             }
         }
         let mut values = Values::new(known);
         let form = self.form(told, names, &mut values);
         record(&cells, form, values.own())
+    }
+
+    /// The number of the words of a column, which most lines have in common with the line before.
+    fn word(&mut self, column: usize, rows: &[(&'a PageTable, &'a PageRow)]) -> usize {
+        let words = || rows.iter().map(|(_, row)| word(row, column));
+        if let Some((last, number)) = self.last.get(column)
+            && last.iter().copied().eq(words())
+        {
+            return *number;
+        }
+        let words: Vec<&str> = words().collect();
+        let number = self.words.put(in_each(&words));
+        self.last.resize_with(self.last.len().max(column + 1), Default::default);
+        if let Some(last) = self.last.get_mut(column) {
+            *last = (words, number);
+        }
+        number
     }
 
     fn figures(&mut self, said: &'a [Sayings]) -> Result<String, ReportError> {
@@ -197,9 +215,9 @@ fn word(row: &PageRow, at: usize) -> &str {
 }
 
 /// What is alike in every language is said once.
-fn in_each(words: Vec<&str>) -> Vec<String> {
+fn in_each(words: &[&str]) -> Vec<String> {
     let is_one = words.windows(2).all(|two| two.first() == two.last());
-    words.into_iter().take(if is_one { 1 } else { usize::MAX }).map(str::to_owned).collect()
+    words.iter().take(if is_one { 1 } else { usize::MAX }).map(|words| (*words).to_owned()).collect()
 }
 
 /// Words of each row of a table that its sentences may name, with their places.
