@@ -112,7 +112,8 @@ pub fn summary(diagnostics: &Diagnostics) -> Message {
 /// Whether text is as it is where it may not steer anything.
 #[must_use]
 pub fn is_printable(text: &str) -> bool {
-    !text.chars().any(steers)
+    let is_plain = |byte: u8| (b' '..=b'~').contains(&byte);
+    text.bytes().all(is_plain) || !text.chars().any(steers)
 }
 
 /// What could steer a terminal or turn a line around, as escapes: what a file holds is text and nothing else, wherever it

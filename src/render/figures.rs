@@ -1,6 +1,8 @@
 //! Cells as a person reads them.
 
-use crate::diagnostics::text::printable;
+use std::borrow::Cow;
+
+use crate::diagnostics::text::{is_printable, printable};
 use crate::language::Language;
 use crate::report::Cell;
 
@@ -8,11 +10,12 @@ use crate::report::Cell;
 pub(super) const UNKNOWN: &str = "\u{2013}";
 
 /// A cell as a person reads it.
-pub(super) fn text(language: Language, cell: &Cell) -> String {
+pub(super) fn text(language: Language, cell: &Cell) -> Cow<'_, str> {
     match cell {
-        Cell::Blank => String::new(),
-        Cell::Text(text) => printable(text),
-        Cell::Figure(plain) => language.figure(plain),
-        Cell::Unknown => UNKNOWN.to_owned(),
+        Cell::Blank => Cow::Borrowed(""),
+        Cell::Text(text) if is_printable(text) => Cow::Borrowed(text),
+        Cell::Text(text) => Cow::Owned(printable(text)),
+        Cell::Figure(plain) => Cow::Owned(language.figure(plain)),
+        Cell::Unknown => Cow::Borrowed(UNKNOWN),
     }
 }

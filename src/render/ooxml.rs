@@ -13,6 +13,9 @@ use super::template::fill_into;
 /// The first line of every part of XML.
 const XML: &[u8] = b"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
+/// How hard parts are packed, of 9: a little less than by default takes half the time, and a tenth more bytes.
+const PACKED: i64 = 4;
+
 /// Bytes of a part that are packed together.
 const PIECE: usize = 1 << 16;
 
@@ -52,8 +55,10 @@ impl Package {
     }
 
     fn begin(&mut self, name: &str, method: CompressionMethod) -> Result<(), RenderError> {
-        let options = SimpleFileOptions::default().last_modified_time(DateTime::default()).unix_permissions(0o644);
-        Ok(self.0.start_file(name, options.compression_method(method))?)
+        let level = (method == CompressionMethod::Deflated).then_some(PACKED);
+        let options = SimpleFileOptions::default().compression_method(method).compression_level(level);
+        let options = options.last_modified_time(DateTime::default()).unix_permissions(0o644);
+        Ok(self.0.start_file(name, options)?)
     }
 
     /// The package as bytes.

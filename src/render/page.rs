@@ -246,5 +246,5 @@ fn cell_view(cell: &PageCell, language: Language) -> CellView {
         Some(Opens::Line(line)) => (None, Some(line)),
         None => (None, None),
     };
-    CellView { kind, text: text(language, &cell.cell), value, figure, line }
+    CellView { kind, text: text(language, &cell.cell).into_owned(), value, figure, line }
 }

@@ -151,7 +151,7 @@ fn grid_of<'r>(
     }
     for row in rows {
         let cells = row.cells.iter().zip(columns);
-        grid.add_row(cells.map(|(cell, column)| aligned(text(language, cell), column.align)));
+        grid.add_row(cells.map(|(cell, column)| aligned(text(language, cell).into_owned(), column.align)));
     }
     for (index, column) in grid.column_iter_mut().enumerate() {
         column.set_padding((0, gap(index, columns)));

@@ -183,7 +183,7 @@ impl RowView {
                 Cell::Figure(_) => "figure",
                 Cell::Unknown => "unknown",
             };
-            Value::from_object(CellView { kind, text: text(language, cell).into() })
+            Value::from_object(CellView { kind, text: Value::from(&*text(language, cell)) })
         };
         Self { total: row.kind == RowKind::Total, cells: row.cells.iter().map(cell).collect::<Vec<_>>().into() }
     }

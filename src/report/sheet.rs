@@ -121,13 +121,6 @@ pub enum Cell {
     Unknown,
 }
 
-impl Sheet {
-    /// Every table, those of the sections last.
-    pub fn all_tables(&self) -> impl Iterator<Item = &Table> {
-        self.tables.iter().chain(self.sections.iter().flat_map(|section| &section.tables))
-    }
-}
-
 impl Table {
     /// A table with these columns and no rows.
     pub fn new(caption: impl Into<String>, columns: &[(&str, Align)]) -> Self {

@@ -1,6 +1,8 @@
 //! How wide the columns of a document's tables are, and whether its paper stands or lies. Figures are never broken; what is
 //! left of the line is shared by the columns of words.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use crate::render::figures::text;
@@ -56,33 +58,31 @@ struct Need {
 
 /// The paper that holds every table of a sheet.
 pub(super) fn paper(sheet: &Sheet) -> Paper {
-    let stands = sheet.all_tables().all(|table| least(&needs(table, sheet), SIZES[1]) <= STANDING);
+    let needed = |tables: &[Table]| tables.iter().map(|table| needs(table, sheet)).collect::<Vec<_>>();
+    let (tables, sections) = (needed(&sheet.tables), sheet.sections.iter().map(|section| needed(&section.tables)));
+    let sections: Vec<Vec<Vec<Need>>> = sections.collect();
+    let stands = tables.iter().chain(sections.iter().flatten()).all(|needs| least(needs, SIZES[1]) <= STANDING);
     let room = if stands { STANDING } else { LYING };
-    let of = |tables: &[Table]| tables.iter().map(|table| columns(&needs(table, sheet), room)).collect();
-    Paper {
-        lying: !stands,
-        tables: of(&sheet.tables),
-        sections: sheet.sections.iter().map(|section| of(&section.tables)).collect(),
-    }
+    let of = |tables: &[Vec<Need>]| tables.iter().map(|needs| columns(needs, room)).collect();
+    Paper { lying: !stands, tables: of(&tables), sections: sections.iter().map(|tables| of(tables)).collect() }
 }
 
 fn needs(table: &Table, sheet: &Sheet) -> Vec<Need> {
     let columns = table.columns.iter().enumerate().map(|(index, column)| {
-        let cells = table.rows.iter().filter_map(|row| row.cells.get(index)).map(|cell| text(sheet.language, cell));
         // A head is in bold, which is a fifth wider where letters are wide.
         let longest_word = column.title.split_whitespace().map(|word| word.chars().count() * 6 / 5 + 1).max();
         let longest_word = longest_word.unwrap_or_default();
+        let cells = || table.rows.iter().filter_map(|row| row.cells.get(index)).map(|cell| text(sheet.language, cell));
+        let longest = cells().map(|cell| cell.chars().count()).max().unwrap_or_default();
         match column.align {
             Align::Right | Align::Money => {
-                let longest = cells.map(|cell| cell.chars().count()).max().unwrap_or_default().max(longest_word);
+                let longest = longest.max(longest_word);
                 Need { least: longest, most: longest.max(column.title.chars().count().min(WIDEST / 2)) }
             }
             Align::Left => {
-                let cells: Vec<String> = cells.collect();
-                let words = cells.iter().flat_map(|cell| cell.split_whitespace()).map(|word| word.chars().count());
-                let least = words.max().unwrap_or_default().max(longest_word).clamp(NARROWEST, WIDEST / 2);
-                let least = least.max(longest_word);
-                let longest = cells.iter().map(|cell| cell.chars().count()).max().unwrap_or_default();
+                let words = |cell: Cow<'_, str>| cell.split_whitespace().map(|word| word.chars().count()).max();
+                let least = cells().filter_map(words).max().unwrap_or_default();
+                let least = least.max(longest_word).clamp(NARROWEST, WIDEST / 2).max(longest_word);
                 Need { least, most: longest.clamp(least, WIDEST) }
             }
         }

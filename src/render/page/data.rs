@@ -55,15 +55,26 @@ pub(super) fn data(articles: &[Article<'_>]) -> Result<String, RenderError> {
         let marks = language.marks();
         json!([marks.group, marks.decimal, marks.from])
     });
-    let json = format!(
-        "{{\"languages\":{},\n\"close\":{close},\n\"more\":{more},\n\"marks\":{marks},\n\"words\":{},\n\"texts\":{},\n\"forms\":{},\n\
-         \"lists\":{},\n\"figures\":{figures},\n\"lines\":{lines}}}",
-        json!(languages),
-        of.words.rows()?,
-        of.texts.rows()?,
-        of.forms.rows()?,
-        of.lists.rows()?,
-    );
+    let whole = [
+        ("languages", json!(languages).to_string()),
+        ("close", close.to_string()),
+        ("more", more.to_string()),
+        ("marks", marks.to_string()),
+        ("words", of.words.rows()?),
+        ("texts", of.texts.rows()?),
+        ("forms", of.forms.rows()?),
+        ("lists", of.lists.rows()?),
+        ("figures", figures),
+        ("lines", lines),
+    ];
+    let mut json = String::with_capacity(whole.iter().map(|(name, value)| name.len() + value.len() + 5).sum());
+    for (name, value) in &whole {
+        json.push_str(if json.is_empty() { "{\"" } else { ",\n\"" });
+        json.push_str(name);
+        json.push_str("\":");
+        json.push_str(value);
+    }
+    json.push('}');
     Ok(if json.contains('<') { json.replace('<', "\\u003c") } else { json })
 }
 
