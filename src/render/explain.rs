@@ -128,6 +128,8 @@ struct Text<'d> {
     told: Vec<Sentence>,
     document: &'d ExplainDocument,
     language: Language,
+    /// The numbers of the sources: a project may have one for each line.
+    numbers: HashMap<&'d str, usize, RandomState>,
     /// What was told of what decides lines, by its number.
     rulings: HashMap<usize, Rc<RulingTold>, RandomState>,
     /// How many sentences are told for several lines.
@@ -136,7 +138,8 @@ struct Text<'d> {
 
 impl<'d> Text<'d> {
     fn new(document: &'d ExplainDocument, language: Language) -> Self {
-        Self { told: Vec::new(), document, language, rulings: HashMap::default(), shared: 0 }
+        let numbers = document.sources.iter().zip(1..).map(|(source, number)| (source.id.as_str(), number)).collect();
+        Self { told: Vec::new(), document, language, numbers, rulings: HashMap::default(), shared: 0 }
     }
 
     /// A sentence at a depth of the tree.
@@ -289,7 +292,6 @@ impl<'d> Text<'d> {
 
     /// ` [2]`, or nothing for a blank id.
     fn mark(&self, id: &str) -> String {
-        let position = self.document.sources.iter().position(|source| source.id == id);
-        position.map(|position| format!(" [{}]", position + 1)).unwrap_or_default()
+        self.numbers.get(id).map(|number| format!(" [{number}]")).unwrap_or_default()
     }
 }

@@ -82,6 +82,12 @@ impl Citations {
         self.positions.get(id).map(|position| format!("[{}]", position + 1)).unwrap_or_default()
     }
 
+    /// Whether a source is among them.
+    #[must_use]
+    pub fn has(&self, id: &str) -> bool {
+        self.positions.contains_key(id)
+    }
+
     /// The ids, in order.
     pub fn ids(&self) -> impl Iterator<Item = &ArcStr> {
         self.ids.iter()

@@ -20,6 +20,8 @@ pub use lines::ExplainedLines;
 pub use select::{Selection, SelectionFault, Sought};
 pub use service::ServiceDocument;
 
+use std::collections::HashSet;
+
 use super::called::Called;
 use build::YearInProgress;
 use rulings::Rulings;
@@ -280,11 +282,7 @@ fn sources(project: &Project, years: &[YearDocument]) -> Vec<super::SourceDocume
         }
         ids.extend(year.per_victim.iter().map(|figure| figure.source.as_str()));
     }
-    let mut documents: Vec<super::SourceDocument> = Vec::new();
-    for id in ids.into_iter().filter(|id| !id.is_empty()) {
-        if documents.iter().all(|document| document.id != id) {
-            documents.push(super::SourceDocument::new(project, id));
-        }
-    }
-    documents
+    let mut met = HashSet::new();
+    let first_met = ids.into_iter().filter(|id| !id.is_empty() && met.insert(*id));
+    first_met.map(|id| super::SourceDocument::new(project, id)).collect()
 }

@@ -1,6 +1,6 @@
 //! The comparison as JSON, `thb-cost/compare/1`. Money is text, always; null is not known.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -197,10 +197,10 @@ impl CompareDocument {
             title: report.sides[index].project.title.clone(),
             year: report.sides[index].query.years.from.map_or(0, crate::domain::Year::number),
         };
-        let mut sources: Vec<SourceDocument> = Vec::new();
+        let (mut sources, mut met) = (Vec::new(), HashSet::new());
         for side in report.sides {
             for id in Citations::of(side).ids() {
-                if !sources.iter().any(|source| *source.id == **id) {
+                if met.insert(id.clone()) {
                     sources.push(SourceDocument::new(side.project, id));
                 }
             }

@@ -15,6 +15,8 @@ mod trust;
 
 pub use document::{FigurePlaceDocument, FindingDocument, FindingsDocument};
 
+use std::collections::HashSet;
+
 use super::citations::Citations;
 use super::context::Context;
 use super::reviewed::ReviewReport;
@@ -86,15 +88,11 @@ impl<'f> Facts<'f> {
 
     /// The sources of the published amounts of the year, each once, in order of the ledger.
     fn sources_of_amounts(&self) -> Vec<String> {
-        let mut sources: Vec<String> = Vec::new();
         let lines = self.whole().lines_of(self.year).filter(|(_, line)| line.amount().is_some());
-        for (_, line) in lines {
-            let source = &*line.key().source;
-            if !source.is_empty() && !sources.iter().any(|known| known == source) {
-                sources.push(source.to_owned());
-            }
-        }
-        sources
+        // A project may have a source for each line.
+        let mut met = HashSet::new();
+        let sources = lines.map(|(_, line)| &*line.key().source);
+        sources.filter(|source| !source.is_empty() && met.insert(*source)).map(str::to_owned).collect()
     }
 }
 

@@ -117,7 +117,7 @@ pub(super) fn sources_sheet(context: Context<'_>) -> WorkSheet<'static> {
     let citations = Citations::of(context);
     let cited: Vec<&ArcStr> = citations.ids().collect();
     let all = context.project.sources.iter().flat_map(|sources| sources.keys());
-    let others = all.filter(|id| !cited.contains(id));
+    let others = all.filter(|id| !citations.has(id));
     for (position, id) in cited.iter().copied().chain(others).enumerate() {
         let number = (position < cited.len()).then(|| (position + 1).to_string());
         let source = SourceDocument::new(context.project, id);
