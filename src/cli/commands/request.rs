@@ -15,7 +15,7 @@ use crate::output::{Claims, Destination, OutputFault};
 use crate::project::Project;
 use crate::render::docx::letter as docx;
 use crate::render::xlsx::request as xlsx;
-use crate::report::requests::{ASKED_COLUMNS, AgencyRequest, Asked, asked_rows, book, letter, requests};
+use crate::report::requests::{ASKED_COLUMNS, AgencyRequest, Asked, RequestBooks, asked_rows, letter, requests};
 
 /// The file that lists what was asked.
 const LIST: &str = "requests.csv";
@@ -80,10 +80,11 @@ fn files(
     asked: &Asked,
     language: Language,
 ) -> Result<Vec<PackFile>, Failure> {
+    let books = RequestBooks::new(project, asked, language);
     let mut files = Vec::new();
     for request in requests {
         let too_many = |rows, most| message!("request-too-many-rows", rows = rows, most = most);
-        let made = xlsx::write(&book(project, request, asked, language));
+        let made = xlsx::write(&books.book(request));
         let made = made.map_err(|error| Failure::of_rows(error, too_many))?;
         files.push(PackFile { path: request.book_name(), bytes: made });
         let made = docx::write(&letter(project, request, asked, language))?;

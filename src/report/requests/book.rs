@@ -2,8 +2,8 @@
 //! the hidden sheet.
 
 use super::AgencyRequest;
-use super::words::Words;
-use crate::domain::{PhaseChoice, clean_text};
+use super::words::{LinesByName, Words};
+use crate::domain::clean_text;
 use crate::ingest::digest_of_all;
 use crate::ingest::replies::{Field, Form, FormRow, ID_HEAD, Kind};
 use crate::language::Language;
@@ -70,11 +70,31 @@ pub struct Asked {
     pub due: String,
 }
 
-/// The book for an agency.
-#[must_use]
-pub fn book(project: &Project, request: &AgencyRequest, asked: &Asked, language: Language) -> RequestBook {
-    let lines = project.selected(PhaseChoice::Best);
-    let words = Words { project, language, lines: &lines };
+/// The books of a request.
+#[derive(Debug)]
+pub struct RequestBooks<'p> {
+    project: &'p Project,
+    asked: &'p Asked,
+    language: Language,
+    lines: LinesByName,
+}
+
+impl<'p> RequestBooks<'p> {
+    /// Of a project, with what is the same in all of them.
+    #[must_use]
+    pub fn new(project: &'p Project, asked: &'p Asked, language: Language) -> Self {
+        Self { project, asked, language, lines: LinesByName::of(project) }
+    }
+
+    /// The book for an agency.
+    #[must_use]
+    pub fn book(&self, request: &AgencyRequest) -> RequestBook {
+        book(Words { project: self.project, language: self.language, lines: &self.lines }, request, self.asked)
+    }
+}
+
+fn book(words: Words<'_>, request: &AgencyRequest, asked: &Asked) -> RequestBook {
+    let Words { project, language, .. } = words;
     let say = |message| language.say(&message);
     let agency = words.called("agency", &request.agency);
     let title = say(message!("request-title", agency = &agency));

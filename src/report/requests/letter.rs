@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::AgencyRequest;
 use super::book::Asked;
 use super::item::Item;
-use super::words::Words;
+use super::words::{LinesByName, Words};
 use crate::domain::Year;
 use crate::language::Language;
 use crate::message;
@@ -58,7 +58,7 @@ pub fn letter(project: &Project, request: &AgencyRequest, asked: &Asked, first: 
 }
 
 fn text(project: &Project, request: &AgencyRequest, asked: &Asked, language: Language) -> LetterText {
-    let words = Words { project, language, lines: &[] };
+    let words = Words { project, language, lines: &LinesByName::default() };
     let say = |message| language.say(&message);
     let agency = words.called("agency", &request.agency);
     let book = request.book_name();

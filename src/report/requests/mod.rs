@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 use arcstr::ArcStr;
 
-pub use book::{Above, Asked, BookRow, RequestBook, book};
+pub use book::{Above, Asked, BookRow, RequestBook, RequestBooks};
 pub use item::{Item, Subject};
 pub use letter::{Letter, LetterText, letter};
 pub use needs::{COORDINATOR, items};

@@ -1,9 +1,12 @@
 //! A figure that is asked for, as an official reads it: what it is, what counts as that, in which unit, what is known.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
+use foldhash::fast::RandomState;
+
 use super::item::{Item, Subject};
-use crate::domain::{ALL_FORMS, BudgetLine, Count, Phase, plain_decimal};
+use crate::domain::{ALL_FORMS, BudgetLine, Count, LineName, Phase, PhaseChoice, plain_decimal};
 use crate::ingest::replies::Kind;
 use crate::language::{Language, Value};
 use crate::message;
@@ -14,8 +17,22 @@ use crate::project::Project;
 pub(super) struct Words<'p> {
     pub(super) project: &'p Project,
     pub(super) language: Language,
-    /// The lines of the project, for what is known of them in other years.
-    pub(super) lines: &'p [Arc<BudgetLine>],
+    /// What is known of lines in other years.
+    pub(super) lines: &'p LinesByName,
+}
+
+/// The lines of a project by what names them in every year, each in order.
+#[derive(Debug, Default)]
+pub(super) struct LinesByName(HashMap<LineName, Vec<Arc<BudgetLine>>, RandomState>);
+
+impl LinesByName {
+    pub(super) fn of(project: &Project) -> Self {
+        let mut found = Self::default();
+        for line in project.selected(PhaseChoice::Best) {
+            found.0.entry(line.key().name()).or_default().push(line);
+        }
+        found
+    }
 }
 
 impl Words<'_> {
@@ -119,8 +136,7 @@ impl Words<'_> {
     pub(super) fn known(&self, item: &Item) -> String {
         let known = match &item.subject {
             Subject::Amount { name, .. } => {
-                let of_name = self.lines.iter().filter(|line| line.key().name() == *name);
-                let known = of_name.filter_map(|line| {
+                let known = self.lines.0.get(name).into_iter().flatten().filter_map(|line| {
                     let currency = self.language.name("currency", line.key().currency.code());
                     let amount = self.language.figure(&line.plain(line.amount()?));
                     Some((line.key().year, format!("{amount} {currency}"), line.key().source.to_string()))

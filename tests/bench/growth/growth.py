@@ -1,10 +1,10 @@
 """How time and memory of each command grow with the lines of a project: 1,000, 10,000 and 100,000 lines under 200 rules.
 
     cargo build --release
-    python3 tests/bench/growth/growth.py [--before PROGRAM] [--most 100000] [--unlike] [COMMAND ...]
+    python3 tests/bench/growth/growth.py [--before PROGRAM] [--most 100000] [--unlike] [--sourced] [COMMAND ...]
 
 Each name stands in each of four years, as the lines of a budget do; with `--unlike` every name stands in one year only, so
-that no name comes twice.
+that no name comes twice; with `--sourced` every line has a source of its own.
 
 Prints, for each command and size, processor seconds and peak memory, and the exponents of both between sizes: 1 is linear.
 With `--before`, another build is measured in the same run, in turn, and the ratio stands beside. What takes less than
@@ -48,17 +48,21 @@ COMMANDS = {
 }
 
 
-def write_project(folder: Path, lines: int, unlike: bool = False) -> None:
+def write_project(folder: Path, lines: int, unlike: bool = False, sourced: bool = False) -> None:
     """A project of so many lines, decided by rules of every kind."""
     agencies = 50
-    rows = ["year,amount,line,agency,funder,function,area"]
+    rows = ["year,amount,line,agency,funder,function,area" + (",source" if sourced else "")]
     for number in range(lines):
         year = FIRST_YEAR + number % YEARS
         amount = f"{(number * 7_919) % 1_000_003}.{number % 100:02}"
         of = number if unlike else number // YEARS
         name = f"Programme {number // YEARS} of service {of % 97}"
-        rows.append(f"{year},{amount},{name},A{of % agencies},State budget,0{of % 9 + 1},assistance")
+        rows.append(f"{year},{amount},{name},A{of % agencies},State budget,0{of % 9 + 1},assistance"
+                    + (f",s{number}" if sourced else ""))
     (folder / "agencies.csv").write_text("\n".join(rows) + "\n")
+    if sourced:
+        sources = ["id,title"] + [f"s{number},Document {number}" for number in range(lines)]
+        (folder / "sources.csv").write_text("\n".join(sources) + "\n")
     drivers = ["driver,year,value,low,high,unit"]
     for year in range(FIRST_YEAR, FIRST_YEAR + YEARS):
         drivers += [f"cases,{year},{80 + year % 7},70,100,cases", f"all_cases,{year},4000,3900,4100,cases"]
@@ -74,7 +78,7 @@ def write_project(folder: Path, lines: int, unlike: bool = False) -> None:
     (folder / "rules.toml").write_text("\n\n".join(rules) + "\n")
     (folder / "thb-cost.toml").write_text(
         '[project]\ntitle = "Growth"\ncurrency = "BGN"\n\n[inputs]\nagencies = "agencies.csv"\ndrivers = "drivers.csv"\n'
-        'victims = "victims.csv"\nrules = "rules.toml"\n')
+        'victims = "victims.csv"\nrules = "rules.toml"\n' + ('sources = "sources.csv"\n' if sourced else ""))
 
 
 def run(program: Path, folder: Path, args: list[str], patience: int, memory: int) -> tuple[float, float] | None:
@@ -123,6 +127,7 @@ def main() -> None:
     parser.add_argument("--patience", type=int, default=120)
     parser.add_argument("--memory", type=int, default=8_192)
     parser.add_argument("--unlike", action="store_true")
+    parser.add_argument("--sourced", action="store_true")
     parser.add_argument("--check", action="store_true")
     args = parser.parse_args()
     chosen = {name: words for name, words in COMMANDS.items()
@@ -136,7 +141,7 @@ def main() -> None:
         for size in sizes:
             folders[size] = folder / str(size)
             folders[size].mkdir()
-            write_project(folders[size], size, args.unlike)
+            write_project(folders[size], size, args.unlike, args.sourced)
         for name, words in chosen.items():
             last: dict[str, tuple[int, float]] = {}
             for size in sizes:
