@@ -19,7 +19,9 @@ use super::figures::UNKNOWN;
 use crate::diagnostics::text::printable;
 use crate::language::{Language, Message, Value};
 use crate::message;
-use crate::report::explain::{ExplainDocument, ExplainedLines, PerVictimTrace, SumDocument, YearDocument};
+use crate::report::explain::{
+    ExplainDocument, ExplainedLines, PerVictimTrace, RulingDocument, SumDocument, YearDocument,
+};
 use crate::report::{Interval3, ReportError};
 
 /// A sentence at its depth of the tree: 0 a year, 1 a line or a quotient, 2 and more what stands behind it.
@@ -130,8 +132,8 @@ struct Text<'d> {
     language: Language,
     /// The numbers of the sources: a project may have one for each line.
     numbers: HashMap<&'d str, usize, RandomState>,
-    /// What was told of what decides lines, by its number.
-    rulings: HashMap<usize, Rc<RulingTold>, RandomState>,
+    /// What was told of what decides lines, by the address of that, which it holds.
+    rulings: HashMap<*const RulingDocument, Rc<RulingTold>, RandomState>,
     /// How many sentences are told for several lines.
     shared: usize,
 }

@@ -94,8 +94,13 @@ impl CsvText {
     #[must_use]
     pub fn cell(&self, row: u64, column: &str) -> Option<String> {
         let at = self.header.iter().position(|name| name == column)?;
-        let record = self.records.iter().find(|record| record.row == row)?;
+        let record = self.record(row)?;
         Some(unquoted(self.text.get(record.cells.get(at)?.clone())?))
+    }
+
+    fn record(&self, row: u64) -> Option<&Record> {
+        let at = self.records.binary_search_by_key(&row, |record| record.row).ok()?;
+        self.records.get(at)
     }
 
     /// The file with these changes. A column that it does not have is added behind the others.
@@ -119,7 +124,7 @@ impl CsvText {
         let mut sets: BTreeMap<(u64, usize), &str> = BTreeMap::new();
         for change in changes {
             let CsvChange::Set { row, column, text } = change else { continue };
-            if !self.records.iter().any(|record| record.row == *row && !is_blank(record)) {
+            if self.record(*row).is_none_or(is_blank) {
                 return Err(CsvFault::NoRow(*row));
             }
             if let Some(at) = header.iter().position(|name| name == column) {

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::source_rows;
 use crate::domain::Fraction;
 use crate::ingest::replies::{Answer, Given, Reply};
 use crate::report::requests::Standing;
@@ -29,6 +30,8 @@ pub struct Decided<'r> {
     pub reply: &'r Reply,
     /// The answer.
     pub answer: &'r Answer,
+    /// The id of the source that it has where it is taken.
+    pub source: String,
     /// How the figure stands in the project.
     pub standing: Option<&'r Standing>,
     /// What became of it.
@@ -136,10 +139,11 @@ pub(super) fn decide<'r>(
             }
         }
     }
-    let decided = all.iter().enumerate().map(|(number, (reply, answer))| {
+    let sources = replies.iter().flat_map(source_rows::ids);
+    let decided = all.iter().zip(sources).enumerate().map(|(number, ((reply, answer), source))| {
         let standing = standings.get(&answer.id);
         let not_known = if standing.is_some() { Became::NotKnown } else { Became::Gone };
-        Decided { reply, answer, standing, became: became.remove(&number).unwrap_or(not_known) }
+        Decided { reply, answer, source, standing, became: became.remove(&number).unwrap_or(not_known) }
     });
     let decided = decided.collect();
     (decided, accept.iter().filter(|word| !used.contains(word)).cloned().collect())

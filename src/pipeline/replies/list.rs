@@ -1,11 +1,10 @@
 //! What `requests` says after replies came: when each row was answered and how; rows that it does not have are added, open
 //! ones too.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::decide::{Became, Decided};
 use super::files::Files;
-use super::source_rows;
 use crate::diagnostics::Diagnostic;
 use crate::domain::{RequestAnswer, RequestRow};
 use crate::ingest::InputName;
@@ -24,22 +23,24 @@ pub(super) fn write(
     let mut words: BTreeMap<String, String> =
         items(project, Default::default()).into_iter().map(|item| (item.id.clone(), item.what())).collect();
     words.extend(decided.iter().filter_map(|one| one.standing).map(|of| (of.item.id.clone(), of.item.what())));
-    let mut added: Vec<(String, String)> = Vec::new();
+    let listed = Listed::of(project);
+    let mut answers: HashMap<(&str, &str), Vec<&Decided<'_>>> = HashMap::new();
+    for one in decided.iter().filter(|one| said(&one.became).is_some()) {
+        answers.entry((&one.reply.form.agency, &one.answer.id)).or_default().push(one);
+    }
+    let mut added: HashSet<(&str, &str)> = HashSet::new();
     for reply in replies {
         for row in &reply.form.rows {
-            let key = (reply.form.agency.clone(), row.id.clone());
-            if added.contains(&key) {
+            let key = (reply.form.agency.as_str(), row.id.as_str());
+            if !added.insert(key) {
                 continue;
             }
-            added.push(key);
             // Of several replies of one agency the one that says most.
-            let of_row = decided.iter().filter(|one| {
-                one.answer.id == row.id && one.reply.form.agency == reply.form.agency && said(&one.became).is_some()
-            });
+            let of_row = answers.get(&key).into_iter().flatten().copied();
             let one = of_row.min_by_key(|one| rank(&one.became));
             // What the project has no more is not open either.
             let Some(what) = words.get(&row.id).cloned() else { continue };
-            let known = listed(project, reply, row, &what);
+            let known = listed.row(reply, row, &what);
             let answer = one.and_then(|one| said(&one.became));
             match (known, one, answer) {
                 (Some(known), Some(one), Some(answer)) if is_news(known, answer) => {
@@ -79,10 +80,23 @@ pub(super) fn write(
     Ok(())
 }
 
-/// The row of the list that is about a row of a form: by its id, else by its words; of several the last.
-fn listed<'p>(project: &'p Project, reply: &Reply, row: &FormRow, what: &str) -> Option<&'p RequestRow> {
-    let of_agency = || project.requests.iter().rev().filter(|known| *known.agency == *reply.form.agency);
-    of_agency().find(|known| *known.id == *row.id).or_else(|| of_agency().find(|known| *known.what == *what))
+/// The rows of the list by agency and id, and by agency and words; of several the last.
+struct Listed<'p>([HashMap<(&'p str, &'p str), &'p RequestRow>; 2]);
+
+impl<'p> Listed<'p> {
+    fn of(project: &'p Project) -> Self {
+        let by = |name: fn(&RequestRow) -> &str| {
+            project.requests.iter().map(|row| ((&*row.agency, name(row)), row)).collect()
+        };
+        Self([by(|row| &row.id), by(|row| &row.what)])
+    }
+
+    /// The row that is about a row of a form: by its id, else by its words.
+    fn row(&self, reply: &Reply, row: &FormRow, what: &str) -> Option<&'p RequestRow> {
+        let [by_id, by_words] = &self.0;
+        let agency = reply.form.agency.as_str();
+        by_id.get(&(agency, &*row.id)).or_else(|| by_words.get(&(agency, what))).copied()
+    }
 }
 
 /// How much an answer says.
@@ -112,7 +126,7 @@ fn is_news(known: &RequestRow, answer: RequestAnswer) -> bool {
 
 fn cited(one: &Decided<'_>) -> String {
     match one.became {
-        Became::Written | Became::NotKnown => source_rows::id(one.reply, one.answer),
+        Became::Written | Became::NotKnown => one.source.clone(),
         Became::Same | Became::Differs(..) | Became::Gone => String::new(),
     }
 }

@@ -80,7 +80,7 @@ pub fn take<'r>(
     let (decided, unused) = decide::decide(arrived.replies, standings, accept);
     let mut files = Files::new(manifest, readings, &project.files)?;
     let mut copies: BTreeMap<PathBuf, (String, Vec<u8>)> = BTreeMap::new();
-    let mut cited: BTreeSet<String> = BTreeSet::new();
+    let mut cited: BTreeSet<&str> = BTreeSet::new();
     for one in &decided {
         if one.became == Became::Written
             && let Some(standing) = one.standing
@@ -89,14 +89,13 @@ pub fn take<'r>(
             diagnostics.push(*fault);
         }
         let is_cited = matches!(one.became, Became::Written | Became::NotKnown);
-        let id = source_rows::id(one.reply, one.answer);
-        let is_there = project.sources.as_ref().is_some_and(|sources| sources.contains_key(id.as_str()));
-        if is_cited && !is_there && cited.insert(id) {
+        let is_there = project.sources.as_ref().is_some_and(|sources| sources.contains_key(one.source.as_str()));
+        if is_cited && !is_there && cited.insert(&one.source) {
             let at = arrived.replies.iter().position(|reply| std::ptr::eq(reply, one.reply));
             let Some(path) = at.and_then(|at| arrived.paths.get(at)) else { continue };
             let (name, to) = source_rows::copy(one.reply, path, files.folder());
             copies.extend(to.map(|to| (to, (name.clone(), one.reply.bytes.to_vec()))));
-            let row = source_rows::row(project, one.reply, one.answer, &name, language);
+            let row = source_rows::row(project, one, &name, language);
             match files.for_new_row(InputName::Sources) {
                 Ok(file) => file.changes.push(CsvChange::Append(row)),
                 Err(fault) => diagnostics.push(*fault),
@@ -124,7 +123,7 @@ pub fn take<'r>(
 /// Puts an answer into its row, or into a new one.
 fn write(into: Home<'_>, files: &mut Files<'_>, one: &Decided<'_>, standing: &Standing) -> Result<(), Box<Diagnostic>> {
     let input = rows::input_of(&standing.item);
-    let source = source_rows::id(one.reply, one.answer);
+    let source = one.source.clone();
     let remark = one.answer.remark.clone();
     let figures = rows::figures(one);
     let Some(origin) = &standing.row else {

@@ -1,8 +1,10 @@
 //! The sources that answers come from: one a reply, or one for each document, page, respondent and day that it names; and the
 //! copy of the reply beside the project.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
+use super::decide::Decided;
 use crate::ingest::replies::{Answer, Reply};
 use crate::language::Language;
 use crate::message;
@@ -18,19 +20,17 @@ fn parts(answer: &Answer) -> Parts<'_> {
     (&answer.source, &answer.page, &answer.respondent, &answer.date)
 }
 
-/// The id of the source of an answer of a reply.
-pub(super) fn id(reply: &Reply, answer: &Answer) -> String {
-    let mut known: Vec<Parts<'_>> = Vec::new();
-    for answer in &reply.answers {
-        if !known.contains(&parts(answer)) {
-            known.push(parts(answer));
-        }
-    }
+/// The ids of the sources of the answers of a reply, in order.
+pub(super) fn ids(reply: &Reply) -> impl Iterator<Item = String> {
     let base = base(reply);
-    match known.iter().position(|known| *known == parts(answer)) {
-        Some(0) | None => base,
-        Some(number) => format!("{base}-{}", number + 1),
-    }
+    let mut known: HashMap<Parts<'_>, usize> = HashMap::new();
+    reply.answers.iter().map(move |answer| {
+        let next = known.len();
+        match *known.entry(parts(answer)).or_insert(next) {
+            0 => base.clone(),
+            number => format!("{base}-{}", number + 1),
+        }
+    })
 }
 
 /// `reply-moi-3fa9c01b22d4`: the agency and the beginning of the digest.
@@ -57,8 +57,7 @@ pub(super) fn copy(reply: &Reply, path: &Path, folder: &Path) -> (String, Option
 /// The row of the source of an answer.
 pub(super) fn row(
     project: &Project,
-    reply: &Reply,
-    answer: &Answer,
+    Decided { reply, answer, source, .. }: &Decided<'_>,
     file: &str,
     language: Language,
 ) -> Vec<(String, String)> {
@@ -68,7 +67,7 @@ pub(super) fn row(
         document => document.to_owned(),
     };
     [
-        ("id", id(reply, answer)),
+        ("id", source.clone()),
         ("title", title),
         ("publisher", agency),
         ("published", answer.date.clone()),

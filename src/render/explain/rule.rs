@@ -1,6 +1,7 @@
 //! The sentences of a rule: its share, its drivers, the lines that an overhead serves, why it is so, and its splits.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use super::words::{note, number, per_cent, place};
 use super::{Sentence, Text};
@@ -19,6 +20,8 @@ pub(super) struct RulingTold {
     reasons: Vec<Sentence>,
     /// The share in per cent.
     per_cent: Option<Value>,
+    /// Of what it is told; held, so that its address is that of no other.
+    _of: Arc<RulingDocument>,
 }
 
 /// Most lines of an overhead that are told one by one.
@@ -26,11 +29,12 @@ const SERVED: usize = 12;
 
 impl Text<'_> {
     pub(super) fn rule(&mut self, line: &LineDocument, rule: &RuleDocument, overheads: &[OverheadDocument]) {
-        let told = match self.rulings.get(&line.ruling.number) {
+        let of = Arc::as_ptr(&line.ruling);
+        let told = match self.rulings.get(&of) {
             Some(told) => Rc::clone(told),
             None => {
                 let told = Rc::new(self.ruling(&line.ruling, rule, overheads));
-                self.rulings.insert(line.ruling.number, Rc::clone(&told));
+                self.rulings.insert(of, Rc::clone(&told));
                 told
             }
         };
@@ -44,7 +48,12 @@ impl Text<'_> {
     }
 
     /// What is said of all lines that a rule decides in a year.
-    fn ruling(&mut self, ruling: &RulingDocument, rule: &RuleDocument, overheads: &[OverheadDocument]) -> RulingTold {
+    fn ruling(
+        &mut self,
+        ruling: &Arc<RulingDocument>,
+        rule: &RuleDocument,
+        overheads: &[OverheadDocument],
+    ) -> RulingTold {
         let title = self.shared(|text| text.title(rule));
         let worked = self.shared(|text| {
             ruling.drivers.iter().for_each(|driver| text.driver(driver));
@@ -56,7 +65,8 @@ impl Text<'_> {
             }
         });
         let reasons = self.shared(|text| text.reasons(rule));
-        RulingTold { title, worked, reasons, per_cent: ruling.share.as_ref().map(|share| per_cent(&share.central)) }
+        let per_cent = ruling.share.as_ref().map(|share| per_cent(&share.central));
+        RulingTold { title, worked, reasons, per_cent, _of: Arc::clone(ruling) }
     }
 
     fn title(&mut self, rule: &RuleDocument) {

@@ -156,9 +156,6 @@ pub struct LineDocument {
 /// What decides lines, which those of one rule and year have in common.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct RulingDocument {
-    /// Its number in the explanation, for those who say it once.
-    #[serde(skip)]
-    pub number: usize,
     /// The share, as fractions in lowest terms.
     pub share: Option<ShareDocument>,
     /// The rule that decided the line; null where none did.

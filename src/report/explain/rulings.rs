@@ -25,18 +25,16 @@ impl<'p> Rulings<'p> {
     }
 
     pub(super) fn of(&mut self, ruling: &'p Ruling) -> Arc<RulingDocument> {
-        let (number, explaining) = (self.made.len(), self.explaining);
-        let made = self.made.entry(ptr::from_ref(ruling));
-        Arc::clone(made.or_insert_with(|| Arc::new(document(number, ruling, explaining))))
+        let explaining = self.explaining;
+        Arc::clone(self.made.entry(ptr::from_ref(ruling)).or_insert_with(|| Arc::new(document(ruling, explaining))))
     }
 }
 
-fn document(number: usize, ruling: &Ruling, Explaining { project, language, .. }: Explaining<'_>) -> RulingDocument {
+fn document(ruling: &Ruling, Explaining { project, language, .. }: Explaining<'_>) -> RulingDocument {
     let worked = ruling.worked.as_deref();
     let base = worked.and_then(|worked| worked.base.as_ref());
     let services = worked.iter().flat_map(|worked| &worked.services);
     RulingDocument {
-        number,
         share: ruling.share.as_ref().map(|share| ShareDocument::from(share.map(Fraction::to_string))),
         rule: ruling.rule.as_deref().map(|rule| RuleDocument::new(rule, language)),
         drivers: worked.map(|worked| worked.drivers.iter().map(driver_document).collect()).unwrap_or_default(),
