@@ -49,7 +49,7 @@ fn write_hard_project(folder: &Path) {
     let rules = "version = 1\n\
         [[rule]]\nid = \"seventh\"\nmatch = { line = \"*7*\" }\nshare = { low = 0.01, central = 0.07, high = 0.5 }\n\
         rationale = \"made up in 2014 \u{f0000}\"\n\
-        [[rule]]\nid = \"rest-2\"\nmatch = { label = \"unlabelled\" }\nshare = 0.0007\nrationale = \"made up\"\n\
+        [[rule]]\nid = \"rest-2\"\ntitle = \"A7\"\nauthor = \"Fund 7\"\nmatch = { label = \"unlabelled\" }\nshare = 0.0007\nrationale = \"made up\"\n\
         split = { area = { prevention = \"30%\", prosecution = \"rest\" } }\n";
     let manifest =
         "[project]\ntitle = \"Hard 1\"\ncurrency = \"BGN\"\n[inputs]\nagencies = \"a.csv\"\nrules = \"r.toml\"\n";
