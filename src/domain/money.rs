@@ -58,22 +58,25 @@ impl Money {
     /// ```
     #[must_use]
     pub fn to_plain(self, digits: u32) -> String {
-        let mut buffer = itoa::Buffer::new();
-        // All but the sign, without the machinery of formats: most of what is shown is money.
-        let units = buffer.format(self.0.unsigned_abs());
-        let decimals = digits as usize;
-        let zeros = (decimals + 1).saturating_sub(units.len());
-        let mut text = String::with_capacity(units.len() + zeros + 2);
-        if self.is_negative() {
-            text.push('-');
-        }
-        text.extend(std::iter::repeat_n('0', zeros));
-        text.push_str(units);
-        if decimals > 0 {
-            text.insert(text.len() - decimals, '.');
-        }
-        text
+        // Without the machinery of formats: most of what is shown is money.
+        with_point(self.is_negative(), itoa::Buffer::new().format(self.0.unsigned_abs()), digits)
     }
+}
+
+/// Whole units of the last digit, written without a sign, as decimal text with so many digits after the point.
+pub(super) fn with_point(is_negative: bool, units: &str, digits: u32) -> String {
+    let digits = digits as usize;
+    let zeros = (digits + 1).saturating_sub(units.len());
+    let mut text = String::with_capacity(units.len() + zeros + 2);
+    if is_negative {
+        text.push('-');
+    }
+    text.extend(std::iter::repeat_n('0', zeros));
+    text.push_str(units);
+    if digits > 0 {
+        text.insert(text.len() - digits, '.');
+    }
+    text
 }
 
 impl Add for Money {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::sheet::Table;
 use crate::attribution::{AttributedLine, Attribution, Entry, Grouping};
-use crate::domain::{BudgetLine, Fraction, Money, State, Year, YearRange};
+use crate::domain::{BudgetLine, Currency, Fraction, Money, State, Year, YearRange};
 use crate::language::{Between, Language, Message, Value};
 use crate::measures::{BasisFault, Cost, CostColumn, CostRow, Figures, Query};
 use crate::message;
@@ -107,6 +107,12 @@ impl<'c> Context<'c> {
         figure.minor_to_decimal(self.query.basis.currency.digits())
     }
 
+    /// Whether figures of lines of a currency are shown as they are in the ledger.
+    #[must_use]
+    pub fn is_as_in_ledger(&self, own: Currency) -> bool {
+        self.query.basis.prices.is_none() && self.query.basis.currency == own
+    }
+
     /// Money of a line in the basis as plain text, rounded once.
     ///
     /// # Errors
@@ -114,7 +120,7 @@ impl<'c> Context<'c> {
     /// A rate or a link of the chain of prices that nobody gives.
     pub fn shown(&self, line: &BudgetLine, money: Money) -> Result<String, BasisFault> {
         let own = line.key().currency;
-        if own == self.query.basis.currency && self.query.basis.prices.is_none() {
+        if self.is_as_in_ledger(own) {
             return Ok(line.plain(money));
         }
         let factor = self.query.basis.factor(self.project, own, line.key().year)?;

@@ -12,6 +12,7 @@ use num_traits::{Signed, ToPrimitive, Zero};
 use rust_decimal::Decimal;
 
 use super::Money;
+use super::money::with_point;
 use small::{Small, Wide};
 
 /// An exact fraction in lowest terms, with a positive denominator. It has no bounds: one whose terms fit into machine words
@@ -253,8 +254,8 @@ impl Fraction {
             Terms::Long(_) => None,
         };
         match in_words {
-            Some(units) => with_point(&units, digits),
-            None => with_point(&(self * &Self::power_of_ten(digits)).round_half_away(), digits),
+            Some(units) => Money::from_minor_units(units).to_plain(digits),
+            None => big_with_point(&(self * &Self::power_of_ten(digits)).round_half_away(), digits),
         }
     }
 
@@ -269,22 +270,14 @@ impl Fraction {
     pub fn minor_to_decimal(&self, digits: u32) -> String {
         match &self.0 {
             Terms::Small(small) => Money::from_minor_units(small.rounded()).to_plain(digits),
-            Terms::Long(_) => with_point(&self.round_half_away(), digits),
+            Terms::Long(_) => big_with_point(&self.round_half_away(), digits),
         }
     }
 }
 
 /// Whole units of the last digit as decimal text.
-fn with_point<N: Signed + fmt::Display>(units: &N, digits: u32) -> String {
-    let width = digits as usize + 1;
-    let mut text = format!("{:0>width$}", units.abs());
-    if digits > 0 {
-        text.insert(text.len() - digits as usize, '.');
-    }
-    if units.is_negative() {
-        text.insert(0, '-');
-    }
-    text
+fn big_with_point(units: &BigInt, digits: u32) -> String {
+    with_point(units.is_negative(), &units.magnitude().to_string(), digits)
 }
 
 impl PartialOrd for Fraction {

@@ -97,7 +97,7 @@ struct Shown<'l> {
 fn money_cell(context: Context<'_>, shown: Shown<'_>, figures: &mut Vec<FigureTrace>) -> Result<PageCell, BasisFault> {
     let Shown { head, position, line, money, parts } = shown;
     let (own, year) = (line.key().currency, line.key().year);
-    if parts.is_none() && restated::is_as_in_ledger(context, own) {
+    if parts.is_none() && context.is_as_in_ledger(own) {
         return Ok(PageCell::line(money.map(|money| line.plain(money)), position));
     }
     let shown = money.map(|money| context.shown(line, money)).transpose()?;

@@ -10,7 +10,7 @@ const FACTOR_DIGITS: u32 = 8;
 
 /// How the sums of each currency become the figure shown; `None` where it is one of them.
 pub(super) fn sentence(context: Context<'_>, year: Year, sums: &[(Currency, Money)], shown: &str) -> Option<String> {
-    if sums.is_empty() || sums.iter().all(|(currency, _)| is_as_in_ledger(context, *currency)) {
+    if sums.is_empty() || sums.iter().all(|(currency, _)| context.is_as_in_ledger(*currency)) {
         return None;
     }
     let steps: Vec<String> = sums.iter().map(|(currency, sum)| step(context, year, *currency, *sum)).collect();
@@ -42,11 +42,6 @@ fn step(context: Context<'_>, year: Year, own: Currency, sum: Money) -> String {
         }
     };
     rate.map_or(step.clone(), |rate| format!("{step} {sign} {}", language.figure(&rate)))
-}
-
-/// Whether figures of lines of a currency are shown as they are in the ledger.
-pub(super) fn is_as_in_ledger(context: Context<'_>, own: Currency) -> bool {
-    context.query.basis.prices.is_none() && context.query.basis.currency == own
 }
 
 /// Money of a line as plain text, with its currency where that is not the one shown.
